@@ -1,0 +1,43 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestContext } from './subgraphs.ts';
+
+const publicCodes = new Set<unknown>([
+  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'BAD_USER_INPUT', 'SUBGRAPH_UNAVAILABLE',
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST',
+]);
+
+export const isPublic = (error: GraphQLFormattedError) => publicCodes.has(error.extensions?.code);
+
+export const masked = { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+
+export const unavailable = (service: string, path: readonly (string | number)[]) => ({
+  message: `The ${service} service does not answer.`,
+  path,
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE', service },
+});
+
+/** What leaves the gateway: public errors as they are, anything else masked. */
+export function formatError({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  const { serviceName, ...rest } = extensions ?? {};
+  if (!isPublic({ message, extensions })) return { ...masked, path };
+  return { message, locations, path, extensions: rest };
+}
+
+/** Logs every error that nobody foresaw once, under the id that the client got in the answer. */
+export function errorLog(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+          for (const error of errors) {
+            const known = isPublic(error) || error.extensions.code === masked.extensions.code;
+            if (!known) logger.error({ requestId, err: unwrapResolverError(error) }, 'unexpected error');
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { isPublic, masked, unavailable } from './errors.ts';
+import { missingPaths } from './missing-paths.ts';
+import { type Answer, deduplicated, fannedOut } from './representations.ts';
+
+export interface SubgraphRequest {
+  query: string;
+  document: DocumentNode;
+  variables: Record<string, unknown>;
+  operationName: string | undefined;
+  requestId: string;
+}
+
+/** One service as the gateway reaches it: in the same process or over HTTP. */
+export interface Subgraph {
+  name: string;
+  execute(request: SubgraphRequest): Promise<Answer>;
+  /** Names what the service still lacks; empty when it can answer. */
+  missing(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface RequestContext {
+  requestId: string;
+}
+
+/** Lets Apollo's plan executor ask a subgraph; a failing one costs only the fields that were asked of it. */
+export function dataSource(subgraph: Subgraph, timeout: number, logger: Logger): GraphQLDataSource {
+  return {
+    async process(options) {
+      const request = requestOf(options);
+      const { representations, occurrences } = deduplicated(request.variables.representations);
+      const asked = representations ? { ...request, variables: { ...request.variables, representations } } : request;
+      try {
+        const { data, errors } = await within(timeout, subgraph.execute(asked));
+        const answer = { data, errors: errors?.flatMap((error) => passedOn(error, request, subgraph.name, logger)) };
+        return occurrences ? fannedOut(answer, occurrences) : answer;
+      } catch (cause) {
+        logger.warn({ requestId: request.requestId, service: subgraph.name, cause: String(cause) }, 'subgraph unavailable');
+        return { data: null, errors: missingPaths(request).map((path) => unavailable(subgraph.name, path)) };
+      }
+    },
+  };
+}
+
+function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
+  const { request, context } = options;
+  if (options.kind !== 'incoming operation' || !options.document || !request.query) {
+    throw new Error('The gateway asks services only for planned documents.');
+  }
+  return {
+    query: request.query,
+    document: options.document,
+    variables: request.variables ?? {},
+    operationName: request.operationName,
+    requestId: (context as RequestContext).requestId,
+  };
+}
+
+function passedOn(error: GraphQLFormattedError, request: SubgraphRequest, service: string, logger: Logger): GraphQLFormattedError[] {
+  const paths = error.path ? [error.path] : missingPaths(request);
+  if (isPublic(error)) return paths.map((path) => ({ message: error.message, path, extensions: { ...error.extensions, service } }));
+  if (error.extensions?.code !== masked.extensions.code) {
+    logger.error({ requestId: request.requestId, service, error }, 'unexpected error of a service');
+  }
+  return paths.map((path) => ({ ...masked, path }));
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
