@@ -27,6 +27,6 @@ export function graphiql(logger: Logger): Router {
 }
 
 async function examples() {
-  const files = (await readdir(operations).catch(() => [])).filter((file) => file.endsWith('.graphql')).sort();
+  const files = (await readdir(operations)).filter((file) => file.endsWith('.graphql')).sort();
   return Promise.all(files.map(async (file) => ({ query: await readFile(new URL(file, operations), 'utf8') })));
 }
