@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { copyKit } from './support/copyKit.ts';
+import { ask, endApps, spawnApp, startApp } from './support/apps.ts';
+
+describe('The PostgreSQL that comes with npm', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dienstweg-test-'));
+    chmodSync(folder, 0o711);
+  });
+  afterEach(() => {
+    endApps();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('keeps its data, password and port from one start to the next', async () => {
+    const first = await startApp(folder);
+    await ask(first.url, 'create table note as select 1 as number');
+    await first.stop();
+    const second = await startApp(folder);
+    expect(await ask(second.url, 'select number from note')).toEqual([{ number: 1 }]);
+    expect(withoutSocket(second.url)).toBe(withoutSocket(first.url));
+    await second.stop();
+  });
+
+  test('is taken over by the next app when the app that started it is killed', async () => {
+    const killed = await startApp(folder);
+    await killed.kill();
+    writeFileSync(join(folder, 'postgres', 'port'), '1');
+    const next = await startApp(folder);
+    expect({ url: next.url, pid: next.pid }).toEqual({ url: killed.url, pid: killed.pid });
+    await next.stop();
+    await expect(ask(next.url, 'select 1')).rejects.toThrow('ENOENT');
+  });
+
+  test('refuses a second app on the same folder and names the first one', async () => {
+    const first = await startApp(folder);
+    await expect(startApp(folder)).rejects.toThrow(/postgres is in use by another process \(dienstweg \d+\)\. Stop that one, or set another DATA_DIR/);
+    await first.stop();
+  });
+
+  test('goes to exactly one of two apps that start for the first time together', async () => {
+    const results = await Promise.allSettled([startApp(folder), startApp(folder)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await Promise.all(results.map((result) => result.status === 'fulfilled' && result.value.stop()));
+  });
+
+  test('starts after a first start that was killed in the middle', async () => {
+    const killed = spawnApp(folder);
+    await new Promise((done) => setTimeout(done, 600));
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    const next = await startApp(folder);
+    expect(await ask(next.url, 'select 1 as number')).toEqual([{ number: 1 }]);
+    await next.stop();
+  });
+
+  test('starts when the number of its last server belongs to another process by now', async () => {
+    const first = await startApp(folder);
+    await first.stop();
+    writeFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), `${process.pid}\n${folder}\n1700000000\n1\n/nowhere\n127.0.0.1\n`);
+    const next = await startApp(folder);
+    await next.stop();
+    expect(next.pid).not.toBe(process.pid);
+  });
+
+  test.each(['with spaces and ümläüts', `${'long/'.repeat(40)}path`, "quo'te and $ and %41"])('starts in a folder named %s', async (name) => {
+    const app = await startApp(join(folder, name));
+    expect(await ask(app.url, 'select 1 as number')).toEqual([{ number: 1 }]);
+    await app.stop();
+  });
+
+  test('works for the superuser in a folder that only the superuser can enter', async () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    const programs = copyKit(closed);
+    const app = await startApp(join(closed, '.data'), '', programs);
+    const [row] = await ask(app.url, 'show data_directory');
+    await app.stop();
+    const home = dirname(dirname(row?.data_directory ?? ''));
+    if (home !== join(closed, '.data')) {
+      expect(app.complaint()).toContain(`cannot reach ${closed}/.data: its data are in ${home}`);
+      rmSync(home, { recursive: true });
+    }
+  });
+
+  test('works for an ordinary user in a fresh copy', async () => {
+    const programs = copyKit(folder);
+    const mine = join(folder, 'mine');
+    mkdirSync(mine);
+    chownSync(mine, ordinary, ordinary);
+    const app = await startApp(join(mine, '.data'), String(ordinary), programs);
+    expect(await ask(app.url, 'select 1 as number')).toEqual([{ number: 1 }]);
+    expect(statSync(join(mine, '.data', 'postgres', 'data')).uid).toBe(ordinary);
+    await app.stop();
+  });
+
+  test('is reached by TypeORM and by pg through its socket', async () => {
+    const app = await startApp(folder);
+    const throughSocket = [{ address: null }];
+    const question = 'select inet_server_addr() as address';
+    const database = await new DataSource({ type: 'postgres', url: app.url }).initialize();
+    expect(await database.query(question)).toEqual(throughSocket);
+    expect(await ask(app.url, question)).toEqual(throughSocket);
+    await database.destroy();
+    await app.stop();
+  });
+});
+
+const ordinary = process.getuid?.() || 65_534;
+
+const withoutSocket = (url: string) => url.replace(/\?.*/, '');
