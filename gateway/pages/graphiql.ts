@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 import type { Logger } from 'pino';
@@ -6,24 +7,27 @@ import { bundled } from './bundle.ts';
 
 const index = fileURLToPath(new URL('index.html', import.meta.url));
 const operations = new URL('../../schema/operations/', import.meta.url);
+const absent = 'GraphiQL is made from development dependencies, which are not installed (npm ci --omit=dev). The endpoint is /graphql.\n';
 
-/** GraphiQL at `/` for browsers, with the documents of schema/operations as its tabs. */
+/** A browser names HTML first; programs name JSON or anything. */
+export const isBrowser = ({ method, headers }: IncomingMessage) => method === 'GET' && /^text\/html\b/.test(headers.accept ?? '');
+
+/** GraphiQL at `/`, with the documents of schema/operations as its tabs. */
 export function graphiql(logger: Logger): Router {
   return Router()
-    .get('/', (request, response, next) => {
-      if (request.accepts('application/json', 'text/html') !== 'text/html') return next();
-      return bundled().then(
-        () => response.sendFile(index),
-        (error) => {
-          logger.error({ err: error }, 'GraphiQL could not be bundled');
-          response.status(501).type('text').send('GraphiQL is not here: it is made from development dependencies (npm ci without --omit=dev).\nThe endpoint is /graphql.\n');
-        },
-      );
+    .get('/', async (_, response) => {
+      try {
+        await bundled();
+        response.sendFile(index);
+      } catch (error) {
+        logger.error({ err: error }, 'GraphiQL could not be bundled');
+        response.status(501).type('text').send(absent);
+      }
     })
     .get('/graphiql/examples.json', async (_, response) => {
       response.json(await examples());
     })
-    .use('/graphiql', async (request, response, next) => express.static(await bundled())(request, response, next));
+    .use('/graphiql', async (request, response, next) => express.static(await bundled(), { maxAge: '1h' })(request, response, next));
 }
 
 async function examples() {
