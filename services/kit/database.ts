@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { badUserInput, unavailable } from './errors.ts';
+import { Reader, type Row, type Statement } from './reader.ts';
+import { valueTypes } from './types.ts';
+
+const LOST = /^(08|57P0|53300)|^E[A-Z]+$/;
+const LOST_MESSAGE = /^Connection terminated|not queryable$|^timeout exceeded when trying to connect|^Query read timeout/;
+const TIMED_OUT = '57014';
+const UNTRANSLATABLE = '22021';
+
+/** Names a statement by its text, so that each connection prepares it once. */
+export const statement = (text: string): Statement => ({ name: createHash('sha1').update(text).digest('base64url'), text });
+
+/** The database of one running service: pipelined connections for reading, a pool for transactions. */
+export class Database {
+  /** SQL statements read so far. */
+  statements = 0;
+  readonly #readers: readonly Reader[];
+  readonly #pool: pg.Pool;
+  #next = 0;
+
+  constructor(url: string, readers: number, logger: Logger) {
+    const config = {
+      connectionString: url,
+      types: valueTypes,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      options: '-c timezone=UTC -c statement_timeout=20000',
+    };
+    this.#readers = Array.from({ length: readers }, () => new Reader(config, logger));
+    this.#pool = new pg.Pool({ ...config, options: '-c timezone=UTC', max: 4 });
+    const warn = (err: Error) => logger.warn({ err }, 'database connection lost');
+    this.#pool.on('error', warn);
+    this.#pool.on('connect', (client) => client.on('error', warn));
+  }
+
+  /** Rows of a named statement as arrays of values. A statement whose connection was lost is sent once more. */
+  async read(statement: Statement, values: unknown[]): Promise<Row[]> {
+    this.statements += 1;
+    try {
+      return await this.#reader().read(statement, values);
+    } catch (error) {
+      if (!isLost(error)) throw translated(error);
+      return await this.#reader().read(statement, values).catch((again) => Promise.reject(translated(again)));
+    }
+  }
+
+  /** Runs work in one transaction on a connection of its own: committed when it returns, rolled back when it throws. */
+  async transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect().catch((error) => Promise.reject(translated(error)));
+    try {
+      await client.query('begin');
+      const result = await work(client);
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      const broken = await client.query('rollback').then(() => false, () => true);
+      client.release(broken);
+      throw translated(error);
+    }
+  }
+
+  async close() {
+    await Promise.all([...this.#readers.map((reader) => reader.close()), this.#pool.end()]);
+  }
+
+  #reader() {
+    this.#next = (this.#next + 1) % this.#readers.length;
+    return this.#readers[this.#next] as Reader;
+  }
+}
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');
+const isLost = (error: unknown) => LOST.test(codeOf(error)) || LOST_MESSAGE.test((error as Error).message);
+
+function translated(error: unknown) {
+  if (isLost(error) || codeOf(error) === TIMED_OUT) return unavailable(error);
+  return codeOf(error) === UNTRANSLATABLE ? badUserInput('A text holds a character that cannot be stored.') : error;
+}

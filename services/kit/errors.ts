@@ -1,0 +1,29 @@
+import { GraphQLError } from 'graphql';
+
+export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'BAD_USER_INPUT' | 'SERVICE_UNAVAILABLE';
+
+/** The only error whose message may reach a client; every other one is masked. */
+export class DomainError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, cause?: unknown) {
+    super(message, { extensions: { code } });
+    this.cause = cause;
+  }
+}
+
+/** Nobody is signed in, but somebody must be. */
+export const unauthenticated = (message = 'Sign in first.') => new DomainError('UNAUTHENTICATED', message);
+
+/** The viewer may not do this; the message says what. */
+export const forbidden = (message: string) => new DomainError('FORBIDDEN', message);
+
+/** What a command was to act on does not exist. A query answers null instead. */
+export const notFound = (message: string) => new DomainError('NOT_FOUND', message);
+
+/** The data's present state does not allow this. */
+export const conflict = (message: string) => new DomainError('CONFLICT', message);
+
+/** An argument is wrong; the message names the argument. */
+export const badUserInput = (message: string) => new DomainError('BAD_USER_INPUT', message);
+
+/** The database cannot be reached or does not answer in time; the cause is for the log only. */
+export const unavailable = (cause: unknown) => new DomainError('SERVICE_UNAVAILABLE', 'The service cannot answer at the moment.', cause);

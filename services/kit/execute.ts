@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { type DocumentNode, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Database } from './database.ts';
+import { documentsOf } from './documents.ts';
+import type { Definitions, LoadersOf } from './loaders/loaders.ts';
+import { maskErrors } from './masking.ts';
+import type { Context } from './service.ts';
+
+/** One operation; a parsed document spares the service parsing and validating a text it has not seen. */
+export interface Operation {
+  readonly query?: string;
+  readonly document?: DocumentNode;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  readonly requestId?: string;
+  readonly viewer?: unknown;
+}
+
+export interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: GraphQLFormattedError[];
+}
+
+/** Answers operations on a schema, each with loaders of its own. Never throws: what goes wrong is in the answer, masked. */
+export function executorOf<D extends Definitions>(schema: GraphQLSchema, db: Database, makeLoaders: () => LoadersOf<D>, logger: Logger) {
+  const documents = documentsOf(schema);
+  return async ({ query, document, variables, operationName, requestId = randomUUID(), viewer = null }: Operation): Promise<Answer> => {
+    const checked = document ? documents.checked(document) : documents.checkedText(query ?? '');
+    if ('errors' in checked) return { errors: maskErrors(checked.errors, requestId, logger) };
+    const contextValue: Context<D> = { viewer, requestId, db, loaders: makeLoaders() };
+    const { data, errors } = await execute({ schema, document: checked.document, variableValues: variables, operationName, contextValue });
+    if (!errors) return { data };
+    return data === undefined ? { errors: maskErrors(errors, requestId, logger) } : { data, errors: maskErrors(errors, requestId, logger) };
+  };
+}

@@ -1,0 +1,72 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntitySchema } from 'typeorm';
+import type { Database } from '../database.ts';
+import { Batches } from './batches.ts';
+import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
+import { type Key, keyReader, type MaybeKey } from './key.ts';
+import { type Order, sortingOf } from './order.ts';
+import { lookAhead } from './selection.ts';
+import { statements } from './statements.ts';
+import { type Catalog, type Column, columnOf, type Table } from './table.ts';
+
+export interface ManyLoader<E, F extends Filters = Filters> {
+  /** Every entity that belongs to this key, in the loader's order; empty where there is none. */
+  load(key: MaybeKey, info: GraphQLResolveInfo, filter?: FilterValues<F>): Promise<E[]>;
+}
+
+export interface ListOptions<E, F extends Filters> {
+  readonly order?: Order<E>;
+  readonly filter?: F;
+}
+
+/** Loads the entities that refer to each key by a property. */
+export const manyBy =
+  <E, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, property: keyof E & string, options: ListOptions<E, F> = {}) =>
+  (catalog: Catalog) => {
+    const table = catalog.of(entity);
+    const column = columnOf(table, property);
+    return many<E, F>(table, column, `select *, ${column.sql} batch_key from ${table.sql} where ${column.sql} = any($1::${column.type}[])`, options);
+  };
+
+/** Loads the entities that a link table ties to each key: `property` is the link's reference to the key, its relation to the entity is found. */
+export const manyThrough =
+  <E, L, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, link: EntitySchema<L>, property: keyof L & string, options: ListOptions<E, F> = {}) =>
+  (catalog: Catalog) => {
+    const [table, links] = [catalog.of(entity), catalog.of(link)];
+    const column = columnOf(links, property);
+    const parent = [...links.parents.values()].find((candidate) => candidate.table === table && candidate.column !== column);
+    if (!parent) throw new Error(`${links.name} has no relation to ${table.name}.`);
+    const tied = `select ${parent.column.sql} link_key, ${column.sql} batch_key from ${links.sql} where ${column.sql} = any($1::${column.type}[])`;
+    return many<E, F>(table, column, `select * from ${table.sql} join (${tied}) links on link_key = ${table.sql}.${table.key.sql} where true`, options);
+  };
+
+function many<E, F extends Filters>(table: Table, column: Column, source: string, { order, filter: filters }: ListOptions<E, F>) {
+  const select = lookAhead(table);
+  const sorting = sortingOf(table, order);
+  const statementOf = statements();
+  const readKey = keyReader(column);
+  return (database: Database): ManyLoader<E, F> => {
+    const batches = new Batches<E[]>();
+    return {
+      async load(given, info, filter) {
+        const key = readKey(given);
+        if (key === undefined) return [];
+        const selection = select(info);
+        const conditions = conditionsOf(filters, filter);
+        const shape = `${selection.shape}|${conditions.shape}`;
+        return batches.load(conditions.values.length ? `${shape}|${JSON.stringify(conditions.values)}` : shape, key, async (keys) => {
+          const read = statementOf(
+            shape,
+            () =>
+              `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting.by('e.')}`,
+          );
+          const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
+          for (const row of await database.read(read, [keys, ...conditions.values])) {
+            found.get(row[selection.width] as Key)?.push(selection.entity(row) as E);
+          }
+          return [...found.values()];
+        });
+      },
+    };
+  };
+}

@@ -1,0 +1,47 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntitySchema } from 'typeorm';
+import type { Database } from '../database.ts';
+import { Batches } from './batches.ts';
+import { type Key, keyReader, type MaybeKey } from './key.ts';
+import { lookAhead } from './selection.ts';
+import { statements } from './statements.ts';
+import { type Catalog, type Column, columnOf, type Table } from './table.ts';
+
+export interface OneLoader<E> {
+  /** The entity with this key; null where there is none. */
+  load(key: MaybeKey, info: GraphQLResolveInfo): Promise<E | null>;
+}
+
+/** Loads one entity per key: its primary key, or another unique property. */
+export const oneBy =
+  <E>(entity: EntitySchema<E>, property?: keyof E & string) =>
+  (catalog: Catalog) => {
+    const table = catalog.of(entity);
+    return oneByKey<E>(table, property ? columnOf(table, property) : table.key);
+  };
+
+export function oneByKey<E>(table: Table, column: Column) {
+  const select = lookAhead(table);
+  const statementOf = statements();
+  const readKey = keyReader(column);
+  const keyAt = table.columns.indexOf(column);
+  return (database: Database): OneLoader<E> => {
+    const batches = new Batches<E | null>();
+    return {
+      async load(given, info) {
+        const key = readKey(given);
+        if (key === undefined) return null;
+        const selection = select(info);
+        return batches.load(selection.shape, key, async (keys) => {
+          const read = statementOf(
+            selection.shape,
+            () => `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${column.sql} = any($1::${column.type}[])`,
+          );
+          const found = new Map<Key, E>();
+          for (const row of await database.read(read, [keys])) found.set(row[keyAt] as Key, selection.entity(row) as E);
+          return keys.map((each) => found.get(each) ?? null);
+        });
+      },
+    };
+  };
+}

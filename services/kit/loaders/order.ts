@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { badUserInput } from '../errors.ts';
+import { isIsoDate } from '../scalars.ts';
+import { type Column, columnOf, type Table } from './table.ts';
+
+/** Properties to sort by, each ascending unless it says ` desc`; the primary key always comes last. */
+export type Order<E> = readonly (`${keyof E & string}` | `${keyof E & string} desc`)[];
+
+/** A total order of a table, and where a cursor stands in it. */
+export interface Sorting {
+  /** Tells orders of one table apart. */
+  readonly shape: string;
+  /** Values that a cursor carries. */
+  readonly width: number;
+  by(alias: string): string;
+  /** The condition that a row comes after the cursor whose first value is parameter `from`. */
+  after(from: number): string;
+  cursor(entity: object): string;
+  /** The values of a cursor; throws BAD_USER_INPUT where it is not one of this order. */
+  values(cursor: string): unknown[];
+}
+
+interface Term {
+  readonly column: Column;
+  readonly descends: boolean;
+}
+
+export function sortingOf<E>(table: Table, order: Order<E> = []): Sorting {
+  const named = order.map((term) => ({ column: columnOf(table, term.replace(/ desc$/, '')), descends: term.endsWith(' desc') }));
+  const total = named.some(({ column }) => column === table.key);
+  const terms: Term[] = total ? named : [...named, { column: table.key, descends: false }];
+  const shape = terms.map(({ column, descends }) => column.sql + (descends ? ' desc' : '')).join();
+  const tag = createHash('sha1').update(`1 ${table.name} ${shape}`).digest('base64url').slice(0, 6);
+  return {
+    shape,
+    width: terms.length,
+    by: (alias) => terms.map(({ column, descends }) => `${alias}${column.sql}${descends ? ' desc' : ''}`).join(', '),
+    after: (from) => afterCursor(terms, from),
+    cursor: (entity) => encode([tag, ...terms.map(({ column }) => (entity as Record<string, unknown>)[column.property])]),
+    values: (cursor) => decode(cursor, tag, terms),
+  };
+}
+
+function afterCursor(terms: readonly Term[], from: number): string {
+  const value = (index: number) => `$${from + index}::${terms[index]?.column.type}`;
+  if (terms.every(({ column, descends }) => !column.nullable && descends === terms[0]?.descends)) {
+    const sign = terms[0]?.descends ? '<' : '>';
+    return `(${terms.map(({ column }) => column.sql).join()}) ${sign} (${terms.map((_, index) => value(index)).join()})`;
+  }
+  const equal = ({ column }: Term, index: number) =>
+    column.nullable ? `${column.sql} is not distinct from ${value(index)}` : `${column.sql} = ${value(index)}`;
+  const beyond = (term: Term, index: number) =>
+    [...terms.slice(0, index).map(equal), isBeyond(term, value(index))].join(' and ');
+  return `(${terms.map((term, index) => `(${beyond(term, index)})`).join(' or ')})`;
+}
+
+/** Null comes last where the order ascends and first where it descends, as PostgreSQL has it. */
+function isBeyond({ column: { sql, nullable }, descends }: Term, value: string) {
+  const plain = `${sql} ${descends ? '<' : '>'} ${value}`;
+  if (!nullable) return plain;
+  return descends ? `(${plain} or (${value} is null and ${sql} is not null))` : `(${plain} or (${value} is not null and ${sql} is null))`;
+}
+
+const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+
+function decode(cursor: string, tag: string, terms: readonly Term[]): unknown[] {
+  const broken = badUserInput('after: this is not a cursor of this list.');
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw broken;
+  }
+  if (!Array.isArray(parts) || parts.length !== terms.length + 1 || parts[0] !== tag) throw broken;
+  const values = parts.slice(1);
+  if (!terms.every(({ column }, index) => fits(column, values[index]))) throw broken;
+  return values;
+}
+
+function fits({ type, nullable }: Column, value: unknown) {
+  if (value === null) return nullable;
+  if (/^(smallint|integer|bigint)$/.test(type)) return Number.isSafeInteger(value);
+  if (type === 'date') return isIsoDate(value);
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (type.startsWith('timestamp')) return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  return typeof value === 'string' ? !value.includes('\0') : typeof value === 'number';
+}

@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntitySchema } from 'typeorm';
+import type { Database } from '../database.ts';
+import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
+import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
+import type { ListOptions } from './many-by.ts';
+import { type Order, type Sorting, sortingOf } from './order.ts';
+import { lookAhead } from './selection.ts';
+import { statements } from './statements.ts';
+import type { Catalog } from './table.ts';
+
+export interface PageLoader<E, F extends Filters = Filters> {
+  /** A page of the list; another order than the loader's own needs cursors of its own. */
+  load(page: PageArguments, info: GraphQLResolveInfo, filter?: FilterValues<F>, order?: Order<E>): Promise<Connection<E>>;
+}
+
+/** Loads pages of a whole table, or of what a filter leaves of it. */
+export const pageOf =
+  <E, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, { order, filter: filters }: ListOptions<E, F> = {}) =>
+  (catalog: Catalog) => {
+    const table = catalog.of(entity);
+    const select = lookAhead(table);
+    const usual = sortingOf(table, order);
+    const statementOf = statements();
+    return (database: Database): PageLoader<E, F> => ({
+      async load({ first, after }, info, filter, chosen) {
+        const size = pageSize(first);
+        const sorting: Sorting = chosen ? sortingOf(table, chosen) : usual;
+        const start = after ? sorting.values(after) : [];
+        const selection = select(info);
+        const conditions = conditionsOf(filters, filter);
+        const read = statementOf(`${selection.shape}|${conditions.shape}|${sorting.shape}|${start.length}`, () => {
+          const beyond = start.length ? ` and ${sorting.after(2 + conditions.values.length)}` : '';
+          const page = `select * from ${table.sql} where true${conditions.sql(2)}${beyond} order by ${sorting.by('')} limit $1`;
+          return `select ${selection.columns} from (${page}) e${selection.joins} order by ${sorting.by('e.')}`;
+        });
+        const rows = await database.read(read, [size + 1, ...conditions.values, ...start]);
+        return connectionOf(rows.map((row) => selection.entity(row) as E), size, Boolean(after), sorting, async () => {
+          const count = statementOf(`count|${conditions.shape}`, () => `select count(*) from ${table.sql} where true${conditions.sql(1)}`);
+          return (await database.read(count, conditions.values))[0]?.[0] as number;
+        });
+      },
+    });
+  };

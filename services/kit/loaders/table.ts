@@ -1,0 +1,86 @@
+import type { EntityMetadata, EntitySchema } from 'typeorm';
+
+export interface Column {
+  readonly property: string;
+  readonly sql: string;
+  readonly type: string;
+  readonly nullable: boolean;
+}
+
+/** A many-to-one relation inside the service: the column that refers, and the table referred to. */
+export interface Parent {
+  readonly table: Table;
+  readonly column: Column;
+}
+
+/** An entity's table, as loaders see it. */
+export interface Table {
+  readonly name: string;
+  readonly sql: string;
+  readonly columns: readonly Column[];
+  readonly key: Column;
+  readonly parents: Map<string, Parent>;
+  /** Makes an entity of the values that stand from `at` on in a row. */
+  readonly entity: (row: readonly unknown[], at: number) => Record<string, unknown>;
+}
+
+export interface Catalog {
+  of(entity: EntitySchema<never> | EntitySchema): Table;
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+/** The tables of a service from TypeORM's metadata. */
+export function catalogOf(metadatas: readonly EntityMetadata[]): Catalog {
+  const tables = new Map(metadatas.map((metadata) => [metadata.name, tableOf(metadata)]));
+  for (const metadata of metadatas) {
+    const table = tables.get(metadata.name) as Table;
+    for (const relation of metadata.relations) {
+      const [join] = relation.joinColumns;
+      if (!relation.isManyToOne || !join) continue;
+      const column = table.columns.find(({ property }) => property === join.propertyName);
+      if (!column) throw new Error(`${table.name}.${relation.propertyName} needs a column beside the relation.`);
+      table.parents.set(relation.propertyName, { table: tables.get(relation.inverseEntityMetadata.name) as Table, column });
+    }
+  }
+  return {
+    tables,
+    of(entity) {
+      const table = tables.get(entity.options.name);
+      if (!table) throw new Error(`${entity.options.name} is not an entity of this service.`);
+      return table;
+    },
+  };
+}
+
+export function columnOf(table: Table, property: string): Column {
+  const column = table.columns.find((candidate) => candidate.property === property);
+  if (!column) throw new Error(`${table.name} has no column ${property}.`);
+  return column;
+}
+
+export const quoted = (name: string) => `"${name}"`;
+
+function tableOf(metadata: EntityMetadata): Table {
+  const own = metadata.columns.filter(({ isVirtual }) => !isVirtual);
+  const columns = own.map((column) => ({
+    property: column.propertyName,
+    sql: quoted(column.databaseName),
+    type: metadata.connection.driver.normalizeType(column) + (column.isArray ? '[]' : ''),
+    nullable: column.isNullable,
+  }));
+  const key = columns[own.findIndex(({ isPrimary }) => isPrimary)];
+  if (!key) throw new Error(`${metadata.name} has no primary key.`);
+  return { name: metadata.name, sql: quoted(metadata.tableName), columns, key, parents: new Map(), entity: entityOf(metadata.name, columns) };
+}
+
+function entityOf(name: string, columns: readonly Column[]): Table['entity'] {
+  const properties = columns.map(({ property }) => property);
+  class Entity {
+    [property: string]: unknown;
+    constructor(row: readonly unknown[], at: number) {
+      for (let index = 0; index < properties.length; index++) this[properties[index] as string] = row[at + index];
+    }
+  }
+  Object.defineProperty(Entity.prototype, '__typename', { value: name });
+  return (row, at) => new Entity(row, at);
+}

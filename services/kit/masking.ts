@@ -1,0 +1,21 @@
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { DomainError } from './errors.ts';
+
+/** What a client may see of the errors of one request. What was not meant for it is logged, once each, and masked. */
+export function maskErrors(errors: readonly GraphQLError[], requestId: string, logger: Logger): GraphQLFormattedError[] {
+  const logged = new Set<unknown>();
+  return errors.map((error) => {
+    if (error.path === undefined) return { message: error.message, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } };
+    const origin = error.originalError ?? error;
+    const meant = origin instanceof DomainError;
+    const cause = meant ? origin.cause : origin;
+    if (cause !== undefined && !logged.has(cause)) {
+      logged.add(cause);
+      logger.error({ requestId, path: error.path, err: cause }, 'request failed');
+    }
+    return meant
+      ? { message: error.message, path: error.path, extensions: error.extensions }
+      : { message: 'Something went wrong.', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  });
+}

@@ -1,0 +1,67 @@
+import pg from 'pg';
+import { DataSource, type EntityMetadata, type MigrationInterface } from 'typeorm';
+import { SnakeCaseNames } from './names.ts';
+import type { Service } from './service.ts';
+
+const LOCK = 'select pg_advisory_lock(727001)';
+
+/** The same server, another database of it. */
+export function databaseUrl(url: string, database: string) {
+  const target = new URL(url);
+  target.pathname = `/${database}`;
+  return target.href;
+}
+
+/** Creates a database of the server where it is missing; several processes may ask at once. */
+export async function ensureDatabase(url: string, database: string) {
+  await locked(url, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
+  });
+}
+
+/** A TypeORM data source of a service; `url` names its database. */
+export const dataSourceOf = (service: Service, url: string) =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: Object.values(service.entities),
+    migrations: service.migrations as (new () => MigrationInterface)[],
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeCaseNames(),
+    extra: { max: 2 },
+  });
+
+/** Brings a service's database up to date and returns what TypeORM knows of its entities. */
+export async function migrate(service: Service, url: string): Promise<EntityMetadata[]> {
+  return withDataSource(service, url, async (source) => {
+    await source.runMigrations({ transaction: 'each' });
+    return source.entityMetadatas;
+  });
+}
+
+/** Takes every migration back, newest first. */
+export async function revert(service: Service, url: string) {
+  await withDataSource(service, url, async (source) => {
+    for (const _ of service.migrations) await source.undoLastMigration({ transaction: 'each' });
+  });
+}
+
+async function withDataSource<T>(service: Service, url: string, work: (source: DataSource) => Promise<T>) {
+  return locked(url, async () => {
+    const source = await dataSourceOf(service, url).initialize();
+    return work(source).finally(() => source.destroy());
+  });
+}
+
+async function locked<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(LOCK);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

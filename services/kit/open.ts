@@ -1,0 +1,54 @@
+import type { GraphQLSchema } from 'graphql';
+import { type Logger, pino } from 'pino';
+import { Database, statement } from './database.ts';
+import { type Answer, executorOf, type Operation } from './execute.ts';
+import { type Definitions, prepareLoaders } from './loaders/loaders.ts';
+import { catalogOf } from './loaders/table.ts';
+import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
+import { schemaOf } from './schema.ts';
+import type { Service } from './service.ts';
+
+export interface OpenOptions {
+  /** The PostgreSQL server; the service uses its own database there. */
+  readonly url: string;
+  /** Name of that database, `dienstweg_<service>` unless told; created when missing. */
+  readonly databaseName?: string;
+  /** Pipelined connections for reading, 1 to 4. */
+  readonly poolSize?: number;
+  readonly logger?: Logger;
+}
+
+/** A service that is ready to answer. */
+export interface RunningService {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly logger: Logger;
+  execute(operation: Operation): Promise<Answer>;
+  /** Names what the service lacks to answer; empty when it is ready. */
+  ready(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const PING = statement('select 1');
+
+/** Creates and migrates a service's database where needed, and opens the service on it. */
+export async function openService<D extends Definitions>(
+  service: Service<D>,
+  { url, databaseName = `dienstweg_${service.name}`, poolSize = 2, logger = pino({ name: service.name }) }: OpenOptions,
+): Promise<RunningService> {
+  const ownUrl = databaseUrl(url, databaseName);
+  await ensureDatabase(url, databaseName);
+  const catalog = catalogOf(await migrate(service, ownUrl));
+  const schema = schemaOf(service, catalog.tables);
+  const database = new Database(ownUrl, poolSize, logger);
+  return {
+    name: service.name,
+    schema,
+    database,
+    logger,
+    execute: executorOf(schema, database, prepareLoaders(service.loaders, catalog, database), logger),
+    ready: () => database.read(PING, []).then(() => [], () => [`database of ${service.name}`]),
+    close: () => database.close(),
+  };
+}

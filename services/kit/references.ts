@@ -1,0 +1,36 @@
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { badUserInput } from './errors.ts';
+import type { OneLoader } from './loaders/one-by.ts';
+import type { Table } from './loaders/table.ts';
+import type { Context } from './service.ts';
+
+interface Representation {
+  readonly __typename: string;
+  readonly id?: string;
+}
+export type ResolveReference = (representation: Representation, context: Context, info: GraphQLResolveInfo) => unknown;
+
+/** Resolves what the gateway refers to: entities of this service by their key in one statement per type, others as they come. */
+export function entitiesResolver(
+  types: ReadonlySet<string>,
+  owned: ReadonlyMap<string, Table>,
+  own: ReadonlyMap<string, ResolveReference>,
+): GraphQLFieldResolver<unknown, Context, { representations: Representation[] }> {
+  const byKey: ResolveReference = ({ __typename, id }, { loaders }, info) => (loaders[__typename] as OneLoader<object>).load(id, info);
+  const resolvers = new Map([...types].map((type) => [type, named(type, own.get(type)) ?? (owned.has(type) ? byKey : itself)]));
+  return (_, { representations }, context, info) =>
+    representations.map((representation) => {
+      const resolve = resolvers.get(representation.__typename);
+      if (!resolve) throw badUserInput(`representations: ${representation.__typename} is not an entity of this service.`);
+      return resolve(representation, context, info);
+    });
+}
+
+const itself: ResolveReference = (representation) => representation;
+
+function named(type: string, resolve: ResolveReference | undefined): ResolveReference | undefined {
+  return resolve && (async (...given) => {
+    const found = await resolve(...given);
+    return found && !(found as Representation).__typename ? Object.assign(found, { __typename: type }) : found;
+  });
+}

@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { RunningService } from './open.ts';
+
+const LARGEST_BODY = 16 * 2 ** 20;
+
+export interface ServingService {
+  readonly url: string;
+  /** Answers what has been asked, then stops. */
+  close(): Promise<void>;
+}
+
+/** Puts a running service behind HTTP: POST /graphql, GET /health/live and /health/ready. */
+export async function serveService(running: RunningService, { host, port }: { host: string; port: number }): Promise<ServingService> {
+  const server = createServer((request, response) => {
+    respond(running, request, response).catch((err: unknown) => {
+      running.logger.error({ err }, 'request failed');
+      send(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'));
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const { address, port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
+    close: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
+  };
+}
+
+async function respond(running: RunningService, request: IncomingMessage, response: ServerResponse) {
+  if (request.method === 'GET' && request.url === '/health/live') return send(response, 200, { live: true });
+  if (request.method === 'GET' && request.url === '/health/ready') {
+    const missing = await running.ready();
+    return send(response, missing.length ? 503 : 200, { ready: missing.length === 0, missing });
+  }
+  if (request.method !== 'POST' || request.url !== '/graphql') return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
+  const body = await bodyOf(request);
+  if (body === 'too large') return send(response.setHeader('connection', 'close'), 413, failure('BAD_USER_INPUT', 'The request is too large.'));
+  if (!isOperation(body)) return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
+  const { query, variables, operationName } = body;
+  const id = request.headers['x-request-id'];
+  const answer = await running.execute({ query, variables: variables ?? {}, operationName, requestId: typeof id === 'string' ? id : undefined });
+  send(response, 'data' in answer ? 200 : 400, answer);
+}
+
+interface Body {
+  query: string;
+  variables?: Record<string, unknown> | null;
+  operationName?: string;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isOperation = (value: unknown): value is Body =>
+  isRecord(value) && typeof value.query === 'string' && (value.variables == null || isRecord(value.variables)) && (value.operationName == null || typeof value.operationName === 'string');
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) return 'too large';
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+function send(response: ServerResponse, status: number, body: object) {
+  const text = JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+}

@@ -1,0 +1,36 @@
+import { type Subgraph, sdlOf } from '@dienstweg/schema';
+import type { EntitySchema, MigrationInterface } from 'typeorm';
+import type { Database } from './database.ts';
+import type { Definitions, LoadersOf } from './loaders/loaders.ts';
+
+/** Everything that makes one service different from the next. */
+export interface Service<D extends Definitions = Definitions> {
+  readonly name: string;
+  /** Resolvers by type and field; what follows from the entities is filled in by the kit. */
+  readonly resolvers: object;
+  readonly loaders: D;
+  /** Entities by the name of their import file; their order is the order of loading. */
+  readonly entities: Readonly<Record<string, EntitySchema>>;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly sdl: string;
+}
+
+/** What a resolver is given for one request. */
+export interface Context<D extends Definitions = Definitions> {
+  /** Who asks; null where nobody is signed in. */
+  readonly viewer: unknown;
+  readonly requestId: string;
+  readonly db: Database;
+  readonly loaders: LoadersOf<D>;
+}
+
+/** A reference to an entity that another service owns. */
+export interface Reference {
+  readonly id: string;
+}
+
+/** Declares a service. Its SDL is the one in `schema/` under its name, unless it brings its own. */
+export const defineService = <D extends Definitions>(service: Omit<Service<D>, 'sdl'> & { readonly sdl?: string }): Service<D> => ({
+  ...service,
+  sdl: service.sdl ?? sdlOf(service.name as Subgraph),
+});
