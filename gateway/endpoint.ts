@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { bodyOf, Refused } from './body.ts';
-import type { RequestContext } from './subgraphs.ts';
+
+/** What goes with one request through the gateway. */
+export interface RequestContext {
+  requestId: string;
+}
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -13,7 +17,12 @@ export function endpoint(apollo: ApolloServer<RequestContext>): Handler {
     response.setHeader('x-request-id', requestId);
     try {
       const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: request.method ?? '', headers: headersOf(request), search: searchOf(request), body: await bodyOf(request) },
+        httpGraphQLRequest: {
+          method: request.method ?? '',
+          headers: headersOf(request),
+          search: searchOf(request),
+          body: await bodyOf(request),
+        },
         context: async () => ({ requestId }),
       });
       for (const [name, value] of answer.headers) response.setHeader(name, value);

@@ -2,22 +2,24 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import type { RequestContext } from './subgraphs.ts';
+import type { RequestContext } from './endpoint.ts';
 
 const publicCodes = new Set<unknown>([
-  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'BAD_USER_INPUT', 'SUBGRAPH_UNAVAILABLE',
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'BAD_USER_INPUT',
+  'SUBGRAPH_UNAVAILABLE',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
 ]);
 
 export const isPublic = (error: GraphQLFormattedError) => publicCodes.has(error.extensions?.code);
 
 export const masked = { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-
-export const unavailable = (service: string, path: readonly (string | number)[]) => ({
-  message: `The ${service} service does not answer.`,
-  path,
-  extensions: { code: 'SUBGRAPH_UNAVAILABLE', service },
-});
 
 /** What leaves the gateway: public errors as they are, anything else masked. */
 export function formatError({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {

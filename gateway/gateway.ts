@@ -2,12 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Logger } from 'pino';
+import type { RequestContext } from './endpoint.ts';
 import { errorLog, formatError } from './errors.ts';
 import { bareAnswers } from './executor.ts';
-import { dataSource, type RequestContext, type Subgraph } from './subgraphs.ts';
+import { dataSource, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
 import { web } from './web.ts';
 
@@ -16,7 +21,7 @@ export interface GatewayOptions {
   supergraphFile: string;
   host: string;
   port: number;
-  allowedOrigins: string[];
+  corsOrigins: string[];
   subgraphTimeout: number;
   logger: Logger;
 }
@@ -30,7 +35,7 @@ export interface RunningGateway {
 /** Opens the one endpoint over the given subgraphs. */
 export async function openGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { subgraphs, logger, host, port } = options;
-  // Apollo reads this when the gateway is constructed.
+  // biome-ignore lint/style/noProcessEnv: Apollo reads it there when the gateway is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const apolloGateway = new ApolloGateway({
     supergraphSdl: supergraphFrom(options.supergraphFile, logger),

@@ -11,12 +11,22 @@ const pauses = [25, 50, 100, 200, 400, 800, 1600];
 /** Reaches a service over kept-alive connections. A query outlives a restart of the service; a mutation is sent once. */
 export function overHttp(name: string, url: string, timeout: number): Subgraph {
   const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: 64, headersTimeout: timeout, bodyTimeout: timeout, connectTimeout: timeout });
+  const pool = new Pool(origin, {
+    connections: 64,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    connectTimeout: timeout,
+  });
   let down = false;
 
   async function ask({ query, variables, operationName, requestId }: SubgraphRequest): Promise<Answer> {
     const headers = ['content-type', 'application/json', 'x-request-id', requestId];
-    const reply = await send(pool, { method: 'POST', path: pathname, headers, body: JSON.stringify({ query, variables, operationName }) });
+    const reply = await send(pool, {
+      method: 'POST',
+      path: pathname,
+      headers,
+      body: JSON.stringify({ query, variables, operationName }),
+    });
     return answerIn(reply);
   }
 
@@ -42,7 +52,7 @@ export function overHttp(name: string, url: string, timeout: number): Subgraph {
     );
   }
 
-  async function missing(): Promise<string[]> {
+  async function ready(): Promise<string[]> {
     try {
       const reply = await send(pool, { method: 'GET', path: '/health/ready' });
       return reply.status === 200 ? [] : (JSON.parse(reply.body).missing ?? [name]);
@@ -51,16 +61,19 @@ export function overHttp(name: string, url: string, timeout: number): Subgraph {
     }
   }
 
-  return { name, execute, missing, close: () => pool.destroy() };
+  return { name, execute, ready, close: () => pool.destroy() };
 }
 
 const isLostConnection = (error: unknown) => lostConnection.has((error as NodeJS.ErrnoException).code ?? '');
 
 const isQuery = ({ document }: SubgraphRequest) =>
-  document.definitions.every((definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === 'query');
+  document.definitions.every(
+    (definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === 'query',
+  );
 
 function answerIn({ status, body }: Reply): Answer {
   const answer = JSON.parse(body) as Answer;
-  if (answer.data === undefined && answer.errors === undefined) throw new Error(`status ${status} without a GraphQL answer`);
+  if (answer.data === undefined && answer.errors === undefined)
+    throw new Error(`status ${status} without a GraphQL answer`);
   return answer;
 }

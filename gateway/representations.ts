@@ -5,45 +5,43 @@ export interface Answer {
   errors?: readonly GraphQLFormattedError[];
 }
 
-/** Where each distinct representation occurred: `occurrences[distinct] = positions`. */
-type Occurrences = number[][];
+/** For each representation, which of the distinct ones it is. */
+type Places = readonly number[];
 
 /** Keeps one of each representation; without a duplicate there is nothing to fan out afterwards. */
-export function deduplicated(all: unknown): { representations?: unknown[]; occurrences?: Occurrences } {
+export function deduplicated(all: unknown): { representations?: unknown[]; places?: Places } {
   if (!Array.isArray(all) || all.length < 2) return {};
-  const distinct = new Map<unknown, number>();
+  const known = new Map<unknown, number>();
   const representations: unknown[] = [];
-  const occurrences: Occurrences = [];
-  all.forEach((representation: Record<string, unknown>, position) => {
+  const places = all.map((representation: object) => {
     const key = keyOf(representation);
-    const known = distinct.get(key);
-    if (known !== undefined) return occurrences[known]?.push(position);
-    distinct.set(key, representations.length);
-    representations.push(representation);
-    occurrences.push([position]);
+    const place = known.get(key) ?? representations.length;
+    if (place === representations.length) {
+      known.set(key, place);
+      representations.push(representation);
+    }
+    return place;
   });
-  return representations.length < all.length ? { representations, occurrences } : {};
+  return representations.length < all.length ? { representations, places } : {};
 }
 
-// Within one fetch, representations of one type carry the same keys in the same order. Nested values (sets of people) are not worth comparing.
-function keyOf(representation: Record<string, unknown>): unknown {
+// Within one fetch, representations of one type have the same keys in the same order. Nested values (sets of people) are not worth comparing.
+function keyOf(representation: object): unknown {
   const values = Object.values(representation);
   return values.some((value) => typeof value === 'object') ? representation : JSON.stringify(values);
 }
 
 /** Puts the answer for each distinct representation, entity or error, wherever it occurred. */
-export function fannedOut({ data, errors }: Answer, occurrences: Occurrences): Answer {
-  const distinct = data?._entities as unknown[] | null | undefined;
-  const entities: unknown[] = [];
-  if (distinct) occurrences.forEach((positions, index) => positions.forEach((position) => (entities[position] = distinct[index])));
+export function fannedOut({ data, errors }: Answer, places: Places): Answer {
+  const entities = data?._entities as unknown[] | null | undefined;
   return {
-    data: distinct ? { ...data, _entities: entities } : data,
-    errors: errors?.flatMap((error) => everywhere(error, occurrences)),
+    data: entities ? { ...data, _entities: places.map((place) => entities[place]) } : data,
+    errors: errors?.flatMap((error) => everywhere(error, places)),
   };
 }
 
-function everywhere(error: GraphQLFormattedError, occurrences: Occurrences): GraphQLFormattedError[] {
-  const [field, index, ...rest] = error.path ?? [];
-  const positions = typeof index === 'number' ? occurrences[index] : undefined;
-  return positions ? positions.map((position) => ({ ...error, message: error.message, path: [field as string, position, ...rest] })) : [error];
+function everywhere(error: GraphQLFormattedError, places: Places): GraphQLFormattedError[] {
+  const [field = '', index, ...rest] = error.path ?? [];
+  if (typeof index !== 'number') return [error];
+  return places.flatMap((place, position) => (place === index ? { ...error, path: [field, position, ...rest] } : []));
 }

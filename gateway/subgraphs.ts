@@ -1,9 +1,10 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
-import { isPublic, masked, unavailable } from './errors.ts';
+import type { RequestContext } from './endpoint.ts';
 import { missingPaths } from './missing-paths.ts';
 import { type Answer, deduplicated, fannedOut } from './representations.ts';
+import { passedOn, unavailable } from './service-errors.ts';
 
 export interface SubgraphRequest {
   query: string;
@@ -17,13 +18,9 @@ export interface SubgraphRequest {
 export interface Subgraph {
   name: string;
   execute(request: SubgraphRequest): Promise<Answer>;
-  /** Names what the service still lacks; empty when it can answer. */
-  missing(): Promise<string[]>;
+  /** Names what the service lacks to answer; empty when it is ready. */
+  ready(): Promise<string[]>;
   close(): Promise<void>;
-}
-
-export interface RequestContext {
-  requestId: string;
 }
 
 /** Lets Apollo's plan executor ask a subgraph; a failing one costs only the fields that were asked of it. */
@@ -31,14 +28,17 @@ export function dataSource(subgraph: Subgraph, timeout: number, logger: Logger):
   return {
     async process(options) {
       const request = requestOf(options);
-      const { representations, occurrences } = deduplicated(request.variables.representations);
+      const { representations, places } = deduplicated(request.variables.representations);
       const asked = representations ? { ...request, variables: { ...request.variables, representations } } : request;
       try {
         const { data, errors } = await within(timeout, subgraph.execute(asked));
         const answer = { data, errors: errors?.flatMap((error) => passedOn(error, request, subgraph.name, logger)) };
-        return occurrences ? fannedOut(answer, occurrences) : answer;
+        return places ? fannedOut(answer, places) : answer;
       } catch (cause) {
-        logger.warn({ requestId: request.requestId, service: subgraph.name, cause: String(cause) }, 'subgraph unavailable');
+        logger.warn(
+          { requestId: request.requestId, service: subgraph.name, cause: String(cause) },
+          'subgraph unavailable',
+        );
         return { data: null, errors: missingPaths(request).map((path) => unavailable(subgraph.name, path)) };
       }
     },
@@ -57,15 +57,6 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
     operationName: request.operationName,
     requestId: (context as RequestContext).requestId,
   };
-}
-
-function passedOn(error: GraphQLFormattedError, request: SubgraphRequest, service: string, logger: Logger): GraphQLFormattedError[] {
-  const paths = error.path ? [error.path] : missingPaths(request);
-  if (isPublic(error)) return paths.map((path) => ({ message: error.message, path, extensions: { ...error.extensions, service } }));
-  if (error.extensions?.code !== masked.extensions.code) {
-    logger.error({ requestId: request.requestId, service, error }, 'unexpected error of a service');
-  }
-  return paths.map((path) => ({ ...masked, path }));
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -3,18 +3,18 @@ import type { ApolloServer } from '@apollo/server';
 import cors from 'cors';
 import express from 'express';
 import helmet from 'helmet';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type RequestContext } from './endpoint.ts';
 import type { GatewayOptions } from './gateway.ts';
 import { health } from './health.ts';
 import { graphiql, isBrowser } from './pages/graphiql.ts';
-import type { RequestContext } from './subgraphs.ts';
-
-const sandbox = 'https://studio.apollographql.com';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
-export function web(apollo: ApolloServer<RequestContext>, { subgraphs, allowedOrigins, logger }: GatewayOptions): RequestListener {
+export function web(
+  apollo: ApolloServer<RequestContext>,
+  { subgraphs, corsOrigins, logger }: GatewayOptions,
+): RequestListener {
   const secure = helmet({ contentSecurityPolicy: { useDefaults: false, directives } });
-  const admit = cors({ origin: [sandbox, ...allowedOrigins], exposedHeaders: 'x-request-id', maxAge: 3600 });
+  const admit = cors({ origin: corsOrigins, exposedHeaders: 'x-request-id', maxAge: 3600 });
   const answer = endpoint(apollo);
   const pages = express().disable('x-powered-by').use('/health', health(subgraphs)).use(graphiql(logger));
   return (request, response) =>

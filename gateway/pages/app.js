@@ -9,7 +9,7 @@ globalThis.MonacoEnvironment = {
 };
 
 const endpoint = `${location.origin}/graphql`;
-document.querySelector('#sandbox').href = `https://studio.apollographql.com/sandbox/explorer?endpoint=${encodeURIComponent(endpoint)}`;
+document.querySelector('#sandbox').search = `?endpoint=${encodeURIComponent(endpoint)}`;
 
 async function ask(request, { headers } = {}) {
   const response = await fetch(endpoint, {
@@ -21,4 +21,6 @@ async function ask(request, { headers } = {}) {
 }
 
 const examples = await (await fetch('/graphiql/examples.json')).json();
-createRoot(document.querySelector('#graphiql')).render(createElement(GraphiQL, { fetcher: ask, defaultTabs: examples }));
+createRoot(document.querySelector('#graphiql')).render(
+  createElement(GraphiQL, { fetcher: ask, defaultTabs: examples }),
+);

@@ -17,9 +17,18 @@ export function bundled(): Promise<string> {
 }
 
 async function kept(): Promise<string> {
-  const sources = await Promise.all([here('app.js'), here('app.css'), fileURLToPath(import.meta.resolve('graphiql/package.json'))].map((file) => readFile(file)));
-  const target = here(`__generated__/${createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 12)}`);
-  const made = await access(target).then(() => true, () => false);
+  const sources = await Promise.all(
+    [here('app.js'), here('app.css'), fileURLToPath(import.meta.resolve('graphiql/package.json'))].map((file) =>
+      readFile(file),
+    ),
+  );
+  const target = here(
+    `__generated__/${createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 12)}`,
+  );
+  const made = await access(target).then(
+    () => true,
+    () => false,
+  );
   if (!made) await bundle(target);
   return target;
 }

@@ -7,10 +7,12 @@ import { bundled } from './bundle.ts';
 
 const index = fileURLToPath(new URL('index.html', import.meta.url));
 const operations = new URL('../../schema/operations/', import.meta.url);
-const absent = 'GraphiQL is made from development dependencies, which are not installed (npm ci --omit=dev). The endpoint is /graphql.\n';
+const absent =
+  'GraphiQL is made from development dependencies, which are not installed (npm ci --omit=dev). The endpoint is /graphql.\n';
 
 /** A browser names HTML first; programs name JSON or anything. */
-export const isBrowser = ({ method, headers }: IncomingMessage) => method === 'GET' && /^text\/html\b/.test(headers.accept ?? '');
+export const isBrowser = ({ method, headers }: IncomingMessage) =>
+  method === 'GET' && /^text\/html\b/.test(headers.accept ?? '');
 
 /** GraphiQL at `/`, with the documents of schema/operations as its tabs. */
 export function graphiql(logger: Logger): Router {
@@ -27,7 +29,9 @@ export function graphiql(logger: Logger): Router {
     .get('/graphiql/examples.json', async (_, response) => {
       response.json(await examples());
     })
-    .use('/graphiql', async (request, response, next) => express.static(await bundled(), { maxAge: '1h' })(request, response, next));
+    .use('/graphiql', async (request, response, next) =>
+      express.static(await bundled(), { maxAge: '1h' })(request, response, next),
+    );
 }
 
 async function examples() {
