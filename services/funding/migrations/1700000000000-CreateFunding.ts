@@ -1,0 +1,306 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateFunding1700000000000 implements MigrationInterface {
+  name = 'CreateFunding1700000000000';
+
+  async up(db: QueryRunner) {
+    await db.query(`
+      create table organisation (
+        id text constraint organisation_pk primary key,
+        name text not null,
+        roles text[] not null default '{}',
+        constraint organisation_roles_known check (roles <@ array['CARRIER','PARTNER','PLACEMENT_SERVICE','COACHING_PROVIDER','EDUCATION_PROVIDER','EMPLOYER','FUNDER']));
+      create index organisation_by_name on organisation (name, id);
+
+      create table funder (
+        id text constraint funder_pk primary key,
+        name text not null,
+        level text not null,
+        constraint funder_level_known check (level in ('EUROPEAN','FEDERAL','STATE','MUNICIPAL','FOUNDATION')));
+
+      create table funding_line (
+        id text constraint funding_line_pk primary key,
+        name text not null,
+        funder_id text not null constraint funding_line_funder references funder,
+        counting text,
+        constraint funding_line_counting_known check (counting in ('ESF_2014_2020','ESF_PLUS_2021_2027')));
+      create index funding_line_by_funder on funding_line (funder_id);
+
+      create table programme (
+        id text constraint programme_pk primary key,
+        name text not null,
+        goal text,
+        part_of_id text constraint programme_part_of references programme,
+        carrier_id text constraint programme_carrier references organisation,
+        runs_from_on date,
+        runs_from_precision text,
+        runs_until_on date,
+        runs_until_precision text,
+        districts text[] not null default '{}',
+        coach_promised boolean,
+        spent bigint,
+        constraint programme_not_part_of_itself check (part_of_id <> id),
+        constraint programme_runs_from_precision_known check (runs_from_precision in ('DAY','MONTH','YEAR')),
+        constraint programme_runs_until_precision_known check (runs_until_precision in ('DAY','MONTH','YEAR')),
+        constraint programme_runs_from_is_whole check ((runs_from_on is null) = (runs_from_precision is null)),
+        constraint programme_runs_until_is_whole check ((runs_until_on is null) = (runs_until_precision is null)),
+        constraint programme_ends_after_start check (runs_until_on >= runs_from_on));
+      create index programme_by_name on programme (name, id);
+      create index programme_by_part_of on programme (part_of_id);
+      create index programme_by_carrier on programme (carrier_id);
+
+      create table programme_funder (
+        id text constraint programme_funder_pk primary key,
+        programme_id text not null constraint programme_funder_programme references programme,
+        funder_id text not null constraint programme_funder_funder references funder,
+        constraint programme_funder_once unique (programme_id, funder_id));
+      create index programme_funder_by_funder on programme_funder (funder_id);
+
+      create table programme_partner (
+        id text constraint programme_partner_pk primary key,
+        programme_id text not null constraint programme_partner_programme references programme,
+        organisation_id text not null constraint programme_partner_organisation references organisation,
+        constraint programme_partner_once unique (programme_id, organisation_id));
+
+      create table eligibility_rule (
+        id text constraint eligibility_rule_pk primary key,
+        programme_id text not null constraint eligibility_rule_programme references programme,
+        kind text not null,
+        minimum int,
+        maximum int,
+        "values" text[] not null default '{}',
+        binding boolean not null,
+        wording text not null,
+        constraint eligibility_rule_kind_known check (kind in ('AGE_AT_ENTRY','GERMAN_LEVEL','RESIDENCE','RESIDENCE_STATUS','SEX','CHILDREN','LABOUR_STATUS','MIGRATION_BACKGROUND')),
+        constraint eligibility_rule_minimum_below_maximum check (minimum <= maximum));
+      create index eligibility_rule_by_programme on eligibility_rule (programme_id);
+
+      create table "grant" (
+        id text constraint grant_pk primary key,
+        reference text not null constraint grant_reference_once unique,
+        programme_id text not null constraint grant_programme references programme,
+        funding_line_id text not null constraint grant_funding_line references funding_line,
+        state text not null,
+        from_on date not null,
+        until_on date not null,
+        awarded bigint,
+        co_financing bigint not null default 0,
+        spent bigint not null default 0,
+        claimed bigint not null default 0,
+        paid bigint not null default 0,
+        budgeted bigint not null default 0,
+        retain_until date,
+        constraint grant_state_known check (state in ('APPLIED','APPROVED','ACTIVE','ENDED','PROOF_SUBMITTED','CLOSED')),
+        constraint grant_ends_after_start check (until_on >= from_on),
+        constraint grant_awarded_once_approved check (state = 'APPLIED' or awarded is not null),
+        constraint grant_amounts_not_negative check (awarded >= 0 and co_financing >= 0),
+        constraint grant_budget_within_award check (budgeted <= awarded + co_financing),
+        constraint grant_paid_within_award check (paid <= awarded));
+      create index grant_by_programme on "grant" (programme_id);
+      create index grant_by_funding_line on "grant" (funding_line_id);
+
+      create table budget_line (
+        id text constraint budget_line_pk primary key,
+        grant_id text not null constraint budget_line_grant references "grant",
+        category text not null,
+        amount bigint not null,
+        constraint budget_line_category_known check (category in ('STAFF','FEES','MATERIAL','TRAVEL','CHILDCARE','FLAT_RATE')),
+        constraint budget_line_not_negative check (amount >= 0),
+        constraint budget_line_category_once unique (grant_id, category));
+
+      create table expenditure (
+        id text constraint expenditure_pk primary key,
+        grant_id text not null constraint expenditure_grant references "grant",
+        receipt text not null constraint expenditure_receipt_claimed_once unique,
+        spent_on date not null,
+        amount bigint not null,
+        category text not null,
+        eligible boolean,
+        constraint expenditure_category_known check (category in ('STAFF','FEES','MATERIAL','TRAVEL','CHILDCARE','FLAT_RATE')));
+      create index expenditure_by_grant on expenditure (grant_id, spent_on, id);
+
+      create table payment_claim (
+        id text constraint payment_claim_pk primary key,
+        grant_id text not null constraint payment_claim_grant references "grant",
+        claimed_on date not null,
+        amount bigint not null,
+        paid_on date,
+        constraint payment_claim_positive check (amount > 0),
+        constraint payment_claim_paid_after_claimed check (paid_on >= claimed_on));
+      create index payment_claim_by_grant on payment_claim (grant_id, claimed_on);
+
+      create table proof_of_use (
+        id text constraint proof_of_use_pk primary key,
+        grant_id text not null constraint proof_of_use_grant references "grant",
+        due_on date not null,
+        submitted_on date,
+        accepted_on date,
+        constraint proof_of_use_accepted_after_submitted check (accepted_on >= submitted_on));
+      create index proof_of_use_by_grant on proof_of_use (grant_id, due_on);
+
+      create table target_agreement (
+        id text constraint target_agreement_pk primary key,
+        programme_id text not null constraint target_agreement_programme references programme,
+        funder_id text not null constraint target_agreement_funder references funder,
+        title text not null,
+        from_on date not null,
+        until_on date not null,
+        constraint target_agreement_ends_after_start check (until_on >= from_on));
+      create index target_agreement_by_programme on target_agreement (programme_id, from_on);
+
+      create table target_indicator (
+        id text constraint target_indicator_pk primary key,
+        agreement_id text not null constraint target_indicator_agreement references target_agreement,
+        title text not null,
+        operator text not null,
+        target int not null,
+        due_on date not null,
+        version int not null,
+        strict_rule text not null,
+        declared_rule text not null,
+        constraint target_indicator_operator_known check (operator in ('AT_LEAST','AT_MOST')),
+        constraint target_indicator_target_not_negative check (target >= 0),
+        constraint target_indicator_version_counts check (version >= 1));
+      create index target_indicator_by_agreement on target_indicator (agreement_id);
+
+      create table indicator_reading (
+        id text constraint indicator_reading_pk primary key,
+        indicator_id text not null constraint indicator_reading_indicator references target_indicator,
+        as_of date not null,
+        version int not null,
+        strict int,
+        declared int,
+        read_at timestamptz not null);
+      create index indicator_reading_by_indicator on indicator_reading (indicator_id, as_of);
+
+      create table reported_figure (
+        id text constraint reported_figure_pk primary key,
+        programme_id text not null constraint reported_figure_programme references programme,
+        measure text not null,
+        value double precision,
+        qualifier text not null,
+        unit text not null,
+        scope text not null,
+        base text,
+        base_qualifier text,
+        as_of_on date,
+        as_of_precision text,
+        source text not null,
+        constraint reported_figure_qualifier_known check (qualifier in ('EXACT','ABOUT','MORE_THAN','AT_LEAST','UP_TO','MANY','NOT_STATED')),
+        constraint reported_figure_base_qualifier_known check (base_qualifier in ('EXACT','ABOUT','MORE_THAN','AT_LEAST','UP_TO','MANY','NOT_STATED')),
+        constraint reported_figure_unit_known check (unit in ('PEOPLE','SHARE','CONTACT_POINTS','SITES','COACHES','ORGANISATIONS','WEEKS','ROUNDS')),
+        constraint reported_figure_as_of_precision_known check (as_of_precision in ('DAY','MONTH','YEAR')),
+        constraint reported_figure_as_of_is_whole check ((as_of_on is null) = (as_of_precision is null)),
+        constraint reported_figure_words_have_no_value check ((value is null) = (qualifier in ('MANY','NOT_STATED'))),
+        constraint reported_figure_share_within_one check (unit <> 'SHARE' or value between 0 and 1),
+        constraint reported_figure_base_belongs_to_share check (unit = 'SHARE' or base_qualifier is null));
+      create index reported_figure_by_programme on reported_figure (programme_id);
+
+      create table operation (
+        id text constraint operation_pk primary key,
+        fund text not null,
+        beneficiary text not null,
+        title text not null,
+        summary text,
+        from_on date,
+        until_on date,
+        eligible bigint not null,
+        district text,
+        category text,
+        country text);
+      create index operation_by_fund on operation (fund, category);
+    `);
+    await db.query(KEPT_SUMS);
+    await db.query(RULES);
+  }
+
+  async down(db: QueryRunner) {
+    await db.query(`
+      drop table operation, reported_figure, indicator_reading, target_indicator, target_agreement, proof_of_use,
+        payment_claim, expenditure, budget_line, "grant", eligibility_rule, programme_partner, programme_funder, programme, funding_line, funder, organisation;
+      drop function keep_budgeted, keep_spent, keep_claimed, keep_programme_spent, refuse_expenditure_outside_grant,
+        refuse_grant_that_leaves_expenditure_outside, refuse_edited_reading, refuse_programme_circle;
+    `);
+  }
+}
+
+/** A statement-level trigger for each kind of change, all calling the same function. */
+const afterEach = (table: string, name: string) => `
+  create trigger ${name}_inserted after insert on ${table} referencing new table as changed for each statement execute function ${name}();
+  create trigger ${name}_updated after update on ${table} referencing old table as replaced new table as changed for each statement execute function ${name}();
+  create trigger ${name}_deleted after delete on ${table} referencing old table as changed for each statement execute function ${name}();`;
+
+const keepGrantSum = (name: string, sum: string) => `
+  create function ${name}() returns trigger language plpgsql as $$
+  declare touched text[] := array(select distinct grant_id from changed);
+  begin
+    if tg_op = 'UPDATE' then touched := touched || array(select distinct grant_id from replaced); end if;
+    update "grant" g set ${sum} where g.id = any(touched);
+    return null;
+  end $$;`;
+
+const total = (table: string, condition = 'true') =>
+  `(select coalesce(sum(amount), 0) from ${table} where grant_id = g.id and ${condition})`;
+
+const KEPT_SUMS = [
+  keepGrantSum('keep_budgeted', `budgeted = ${total('budget_line')}`),
+  keepGrantSum('keep_spent', `spent = ${total('expenditure')}`),
+  keepGrantSum(
+    'keep_claimed',
+    `claimed = ${total('payment_claim')}, paid = ${total('payment_claim', 'paid_on is not null')}`,
+  ),
+  `create function keep_programme_spent() returns trigger language plpgsql as $$
+   declare touched text[] := array(select distinct programme_id from changed);
+   begin
+     if tg_op = 'UPDATE' then touched := touched || array(select distinct programme_id from replaced); end if;
+     update programme p set spent = (select sum(g.spent) from "grant" g where g.programme_id = p.id) where p.id = any(touched);
+     return null;
+   end $$;`,
+  afterEach('budget_line', 'keep_budgeted'),
+  afterEach('expenditure', 'keep_spent'),
+  afterEach('payment_claim', 'keep_claimed'),
+  afterEach('"grant"', 'keep_programme_spent'),
+].join('\n');
+
+const RULES = `
+  create function refuse_expenditure_outside_grant() returns trigger language plpgsql as $$
+  begin
+    if exists (select from changed e join "grant" g on g.id = e.grant_id where e.spent_on not between g.from_on and g.until_on) then
+      raise exception 'expenditure lies outside the period of its grant' using errcode = 'check_violation', constraint = 'expenditure_inside_grant', table = 'expenditure';
+    end if;
+    return null;
+  end $$;
+  create trigger expenditure_inside_grant_inserted after insert on expenditure referencing new table as changed for each statement execute function refuse_expenditure_outside_grant();
+  create trigger expenditure_inside_grant_updated after update on expenditure referencing new table as changed for each statement execute function refuse_expenditure_outside_grant();
+
+  create function refuse_grant_that_leaves_expenditure_outside() returns trigger language plpgsql as $$
+  begin
+    if exists (
+      select from changed g join replaced r on r.id = g.id join expenditure e on e.grant_id = g.id
+      where (g.from_on, g.until_on) <> (r.from_on, r.until_on) and e.spent_on not between g.from_on and g.until_on) then
+      raise exception 'expenditure lies outside the new period of the grant' using errcode = 'check_violation', constraint = 'expenditure_inside_grant', table = 'grant';
+    end if;
+    return null;
+  end $$;
+  create trigger grant_keeps_expenditure_inside after update on "grant" referencing old table as replaced new table as changed for each statement execute function refuse_grant_that_leaves_expenditure_outside();
+
+  create function refuse_edited_reading() returns trigger language plpgsql as $$
+  begin
+    raise exception 'a reading is superseded by a new one, never edited' using errcode = 'check_violation', constraint = 'indicator_reading_never_edited', table = 'indicator_reading';
+  end $$;
+  create trigger indicator_reading_never_edited before update or delete on indicator_reading for each row execute function refuse_edited_reading();
+
+  create function refuse_programme_circle() returns trigger language plpgsql as $$
+  begin
+    if exists (
+      with recursive above (start, id) as (
+        select id, part_of_id from changed
+        union select above.start, p.part_of_id from above join programme p on p.id = above.id)
+      select from above where start = id) then
+      raise exception 'a programme cannot be part of itself' using errcode = 'check_violation', constraint = 'programme_tree_has_no_circle', table = 'programme';
+    end if;
+    return null;
+  end $$;
+  create trigger programme_tree_inserted after insert on programme referencing new table as changed for each statement execute function refuse_programme_circle();
+  create trigger programme_tree_updated after update on programme referencing new table as changed for each statement execute function refuse_programme_circle();
+`;
