@@ -26,7 +26,7 @@ export const BudgetLine = new EntitySchema<BudgetLine>({
     },
   },
   checks: [
-    oneOf('budget_line', 'category', ['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE']),
+    oneOf('category', ['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE']),
     { name: 'budget_line_not_negative', expression: 'amount >= 0' },
   ],
   uniques: [

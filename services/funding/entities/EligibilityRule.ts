@@ -34,7 +34,7 @@ export const EligibilityRule = new EntitySchema<EligibilityRule>({
     },
   },
   checks: [
-    oneOf('eligibility_rule', 'kind', ['AGE_AT_ENTRY', 'GERMAN_LEVEL', 'RESIDENCE', 'RESIDENCE_STATUS', 'SEX', 'CHILDREN', 'LABOUR_STATUS', 'MIGRATION_BACKGROUND']),
+    oneOf('kind', ['AGE_AT_ENTRY', 'GERMAN_LEVEL', 'RESIDENCE', 'RESIDENCE_STATUS', 'SEX', 'CHILDREN', 'LABOUR_STATUS', 'MIGRATION_BACKGROUND']),
     { name: 'eligibility_rule_minimum_below_maximum', expression: 'minimum <= maximum' },
   ],
   indices: [

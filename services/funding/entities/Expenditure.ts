@@ -32,7 +32,7 @@ export const Expenditure = new EntitySchema<Expenditure>({
     },
   },
   checks: [
-    oneOf('expenditure', 'category', ['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE']),
+    oneOf('category', ['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE']),
   ],
   uniques: [
     { name: 'expenditure_receipt_claimed_once', columns: ['receipt'] },

@@ -16,6 +16,6 @@ export const Funder = new EntitySchema<Funder>({
     level: { type: 'text' },
   },
   checks: [
-    oneOf('funder', 'level', ['EUROPEAN', 'FEDERAL', 'STATE', 'MUNICIPAL', 'FOUNDATION']),
+    oneOf('level', ['EUROPEAN', 'FEDERAL', 'STATE', 'MUNICIPAL', 'FOUNDATION']),
   ],
 });

@@ -26,7 +26,7 @@ export const FundingLine = new EntitySchema<FundingLine>({
     },
   },
   checks: [
-    oneOf('funding_line', 'counting', ['ESF_2014_2020', 'ESF_PLUS_2021_2027']),
+    oneOf('counting', ['ESF_2014_2020', 'ESF_PLUS_2021_2027']),
   ],
   indices: [
     { name: 'funding_line_by_funder', columns: ['funderId'] },

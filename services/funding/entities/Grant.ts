@@ -52,7 +52,7 @@ export const Grant = new EntitySchema<Grant>({
     },
   },
   checks: [
-    oneOf('grant', 'state', ['APPLIED', 'APPROVED', 'ACTIVE', 'ENDED', 'PROOF_SUBMITTED', 'CLOSED']),
+    oneOf('state', ['APPLIED', 'APPROVED', 'ACTIVE', 'ENDED', 'PROOF_SUBMITTED', 'CLOSED']),
     { name: 'grant_ends_after_start', expression: 'until_on >= from_on' },
     { name: 'grant_awarded_once_approved', expression: "state = 'APPLIED' or awarded is not null" },
     { name: 'grant_amounts_not_negative', expression: 'awarded >= 0 and co_financing >= 0' },

@@ -1,4 +1,4 @@
-import { eachOf } from '@dienstweg/kit';
+import { someOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
 
 export interface Organisation {
@@ -16,7 +16,7 @@ export const Organisation = new EntitySchema<Organisation>({
     roles: { type: 'text', array: true, default: '{}' },
   },
   checks: [
-    eachOf('organisation', 'roles', ['CARRIER', 'PARTNER', 'PLACEMENT_SERVICE', 'COACHING_PROVIDER', 'EDUCATION_PROVIDER', 'EMPLOYER', 'FUNDER']),
+    someOf('roles', ['CARRIER', 'PARTNER', 'PLACEMENT_SERVICE', 'COACHING_PROVIDER', 'EDUCATION_PROVIDER', 'EMPLOYER', 'FUNDER']),
   ],
   indices: [
     { name: 'organisation_by_name', columns: ['name', 'id'] },

@@ -46,8 +46,8 @@ export const Programme = new EntitySchema<Programme>({
     },
   },
   checks: [
-    oneOf('programme', 'runs_from_precision', ['DAY', 'MONTH', 'YEAR']),
-    oneOf('programme', 'runs_until_precision', ['DAY', 'MONTH', 'YEAR']),
+    oneOf('runsFromPrecision', ['DAY', 'MONTH', 'YEAR']),
+    oneOf('runsUntilPrecision', ['DAY', 'MONTH', 'YEAR']),
     { name: 'programme_not_part_of_itself', expression: 'part_of_id <> id' },
     { name: 'programme_runs_from_is_whole', expression: '(runs_from_on is null) = (runs_from_precision is null)' },
     { name: 'programme_runs_until_is_whole', expression: '(runs_until_on is null) = (runs_until_precision is null)' },

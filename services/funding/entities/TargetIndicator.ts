@@ -36,7 +36,7 @@ export const TargetIndicator = new EntitySchema<TargetIndicator>({
     },
   },
   checks: [
-    oneOf('target_indicator', 'operator', ['AT_LEAST', 'AT_MOST']),
+    oneOf('operator', ['AT_LEAST', 'AT_MOST']),
     { name: 'target_indicator_target_not_negative', expression: 'target >= 0' },
     { name: 'target_indicator_version_counts', expression: 'version >= 1' },
   ],
