@@ -1,8 +1,9 @@
 export { oneOf, someOf } from './checks.ts';
-export { Database } from './database.ts';
+export { Database, statement } from './database.ts';
 export { badUserInput, conflict, DomainError, forbidden, notFound, unauthenticated } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
 export { allOf } from './loaders/all-of.ts';
+export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { LoadersOf } from './loaders/loaders.ts';
 export { manyBy, manyThrough } from './loaders/many-by.ts';
 export { oneBy } from './loaders/one-by.ts';

@@ -1,0 +1,9 @@
+export { Funder } from "./Funder.ts";
+export { FundingLine } from "./FundingLine.ts";
+export { Grant } from "./Grant.ts";
+export { OperationConnection } from "./OperationConnection.ts";
+export { Organisation } from "./Organisation.ts";
+export { Programme } from "./Programme.ts";
+export { Query } from "./Query.ts";
+export { TargetAgreement } from "./TargetAgreement.ts";
+export { TargetIndicator } from "./TargetIndicator.ts";
