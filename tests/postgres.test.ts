@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { copyKit } from './support/copyKit.ts';
 import { ask, endApps, spawnApp, startApp } from './support/apps.ts';
+import { copyKit } from './support/copy-kit.ts';
 
 describe('The PostgreSQL that comes with npm', () => {
   let folder: string;
@@ -40,7 +40,9 @@ describe('The PostgreSQL that comes with npm', () => {
 
   test('refuses a second app on the same folder and names the first one', async () => {
     const first = await startApp(folder);
-    await expect(startApp(folder)).rejects.toThrow(/postgres is in use by another process \(dienstweg \d+\)\. Stop that one, or set another DATA_DIR/);
+    await expect(startApp(folder)).rejects.toThrow(
+      /postgres is in use by another process \(dienstweg \d+\)\. Stop that one, or set another DATA_DIR/,
+    );
     await first.stop();
   });
 
@@ -63,17 +65,23 @@ describe('The PostgreSQL that comes with npm', () => {
   test('starts when the number of its last server belongs to another process by now', async () => {
     const first = await startApp(folder);
     await first.stop();
-    writeFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), `${process.pid}\n${folder}\n1700000000\n1\n/nowhere\n127.0.0.1\n`);
+    writeFileSync(
+      join(folder, 'postgres', 'data', 'postmaster.pid'),
+      `${process.pid}\n${folder}\n1700000000\n1\n/nowhere\n127.0.0.1\n`,
+    );
     const next = await startApp(folder);
     await next.stop();
     expect(next.pid).not.toBe(process.pid);
   });
 
-  test.each(['with spaces and ümläüts', `${'long/'.repeat(40)}path`, "quo'te and $ and %41"])('starts in a folder named %s', async (name) => {
-    const app = await startApp(join(folder, name));
-    expect(await ask(app.url, 'select 1 as number')).toEqual([{ number: 1 }]);
-    await app.stop();
-  });
+  test.each(['with spaces and ümläüts', `${'long/'.repeat(40)}path`, "quo'te and $ and %41"])(
+    'starts in a folder named %s',
+    async (name) => {
+      const app = await startApp(join(folder, name));
+      expect(await ask(app.url, 'select 1 as number')).toEqual([{ number: 1 }]);
+      await app.stop();
+    },
+  );
 
   test('works for the superuser in a folder that only the superuser can enter', async () => {
     const closed = join(folder, 'closed');

@@ -1,4 +1,5 @@
 export { oneOf, someOf } from './checks.ts';
+export { type Config, readConfig } from './config.ts';
 export { Database, statement } from './database.ts';
 export { badUserInput, conflict, DomainError, forbidden, notFound, unauthenticated } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
@@ -15,7 +16,7 @@ export { camelCase, snakeCase } from './names.ts';
 export { openService, type OpenOptions, type RunningService } from './open.ts';
 export type { Connection, PageArguments } from './paging.ts';
 export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
-export { type RunningPostgres, startPostgres } from './postgres/startPostgres.ts';
+export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { isIsoDate } from './scalars.ts';
 export { serveService, type ServingService } from './serve.ts';
 export { type Context, defineService, type Reference, type Service } from './service.ts';

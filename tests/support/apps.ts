@@ -33,8 +33,14 @@ export async function startApp(...args: string[]): Promise<App> {
   const ended = once(app, 'exit');
   const running: App = {
     ...JSON.parse(line[0]),
-    stop: () => (app.stdin?.write('stop\n'), ended),
-    kill: () => (app.kill('SIGKILL'), ended),
+    stop() {
+      app.stdin?.write('stop\n');
+      return ended;
+    },
+    kill() {
+      app.kill('SIGKILL');
+      return ended;
+    },
     complaint: () => complaint,
   };
   started.push(running);

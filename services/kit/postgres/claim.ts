@@ -48,7 +48,11 @@ async function takeLock(session: pg.Client, cluster: string) {
     await pause(50);
   }
   const { rows } = await session.query<{ holder: string }>(
-    `select application_name holder from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and objid = $1 and granted`, [LOCK]);
+    `select application_name holder from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and objid = $1 and granted`,
+    [LOCK],
+  );
   await session.end();
-  throw new Error(`${cluster} is in use by another process (${rows[0]?.holder ?? 'unknown'}). Stop that one, or set another DATA_DIR.`);
+  throw new Error(
+    `${cluster} is in use by another process (${rows[0]?.holder ?? 'unknown'}). Stop that one, or set another DATA_DIR.`,
+  );
 }

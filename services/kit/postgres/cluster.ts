@@ -1,9 +1,9 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from './postmaster.ts';
 import type { Run } from './programs.ts';
-import type { ServerUser } from './serverUser.ts';
+import type { ServerUser } from './server-user.ts';
 
 /** The files of one cluster: what PostgreSQL keeps, and beside it how to speak to it. */
 export const filesOf = (cluster: string) => ({
@@ -22,8 +22,19 @@ export async function makeCluster(cluster: string, run: Run, user: ServerUser | 
   mkdirSync(data, { recursive: true, mode: 0o711 });
   writeFileSync(password, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (user) for (const path of [data, password]) chownSync(path, user.uid, user.gid);
-  await run('initdb', ['-D', data, '-U', 'postgres', '--pwfile', password, '--auth=scram-sha-256', '--encoding=UTF8',
-    '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']);
+  await run('initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '--pwfile',
+    password,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ]);
   try {
     renameSync(making, cluster);
   } catch (error) {
@@ -35,6 +46,7 @@ export async function makeCluster(cluster: string, run: Run, user: ServerUser | 
 function removeUnfinished(cluster: string) {
   for (const entry of readdirSync(dirname(cluster))) {
     const [, pid] = entry.match(`^${basename(cluster)}-(\\d+)$`) ?? [];
-    if (pid && !isAlive(Number(pid))) rmSync(join(dirname(cluster), entry), { recursive: true, force: true, maxRetries: 8 }); // initdb may outlive its parent a little
+    if (pid && !isAlive(Number(pid)))
+      rmSync(join(dirname(cluster), entry), { recursive: true, force: true, maxRetries: 8 }); // initdb may outlive its parent a little
   }
 }

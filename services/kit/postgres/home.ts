@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { canReach } from './reach.ts';
-import type { ServerUser } from './serverUser.ts';
+import type { ServerUser } from './server-user.ts';
 
 /** Makes the folder that holds the cluster; where the account cannot reach the wanted one, another below /var/lib/dienstweg. */
 export function makeHome(dataDir: string, user: ServerUser | undefined, log: (line: string) => void): string {

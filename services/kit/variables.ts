@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const protocolOf = (text: string) => URL.parse(text)?.protocol ?? '';
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number);
+const port = wholeNumber(0, 65_535);
+const path = z.string().transform((given) => resolve(given));
+const url = (protocol: RegExp, example: string) =>
+  z.string().refine((text) => protocol.test(protocolOf(text)), `must be a URL such as ${example}`);
+const origin = z
+  .string()
+  .trim()
+  .refine(
+    (text) => URL.parse(text)?.origin === text,
+    'must be origins such as https://example.org, separated by commas',
+  );
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const serviceUrl = url(/^https?:$/, 'http://127.0.0.1:4001/graphql').optional();
+
+/** Every variable of the environment that Dienstweg reads; docs/configuration.md explains each. */
+export const variables = z.object({
+  PORT: port.default(4000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an address such as 127.0.0.1')
+    .default('127.0.0.1'),
+  DATA_DIR: path.default(inProject('.data')),
+  DATABASE_URL: url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres').optional(),
+  DEMO: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('on')
+    .transform((given) => given === 'on'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  SUPERGRAPH: path
+    .refine(existsSync, 'must be the path of a supergraph file')
+    .default(inProject('schema/supergraph.graphql')),
+  CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(origin))
+    .default(['https://studio.apollographql.com']),
+  REQUEST_TIMEOUT_MS: wholeNumber(1, 600_000).default(10_000),
+  PARTICIPANT_PORT: port.default(4001),
+  PARTICIPANT_URL: serviceUrl,
+  COURSE_PORT: port.default(4002),
+  COURSE_URL: serviceUrl,
+  EMPLOYER_PORT: port.default(4003),
+  EMPLOYER_URL: serviceUrl,
+  FUNDING_PORT: port.default(4004),
+  FUNDING_URL: serviceUrl,
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { readConfig } from '@dienstweg/kit';
+import { describe, expect, test } from '@jest/globals';
+import { variables } from '../services/kit/variables.ts';
+
+const read = (environment: Record<string, string>) => () => readConfig(environment);
+
+describe('The configuration', () => {
+  test('needs no variable at all', () => {
+    expect(readConfig({})).toMatchObject({ port: 4000, host: '127.0.0.1', demo: true, databaseUrl: undefined });
+  });
+
+  test('takes an empty variable for an absent one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', DEMO: '' })).toEqual(readConfig({}));
+  });
+
+  test('is read from the variables', () => {
+    const environment = {
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/data',
+      DATABASE_URL: 'postgres://me:secret@db/postgres',
+      DEMO: 'off',
+      LOG_LEVEL: 'warn',
+      CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+      REQUEST_TIMEOUT_MS: '500',
+      COURSE_PORT: '5002',
+      FUNDING_URL: 'http://funding/graphql',
+    };
+    expect(readConfig(environment)).toMatchObject({
+      port: 0,
+      host: '0.0.0.0',
+      dataDir: '/data',
+      databaseUrl: 'postgres://me:secret@db/postgres',
+      demo: false,
+      logLevel: 'warn',
+      corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      requestTimeout: 500,
+      services: {
+        participant: { port: 4001, url: 'http://127.0.0.1:4001/graphql' },
+        course: { port: 5002, url: 'http://127.0.0.1:5002/graphql' },
+        funding: { url: 'http://funding/graphql' },
+      },
+    });
+  });
+
+  test('names every wrong variable at once and what it must be', () => {
+    expect(
+      read({ PORT: '70000', DEMO: 'maybe', CORS_ORIGINS: 'https://a.example/path', SUPERGRAPH: '/nowhere' }),
+    ).toThrow(
+      [
+        'The configuration is wrong (docs/configuration.md describes it):',
+        '  PORT is "70000" and must be a whole number from 0 to 65535.',
+        '  DEMO is "maybe" and must be on or off.',
+        '  SUPERGRAPH is "/nowhere" and must be the path of a supergraph file.',
+        '  CORS_ORIGINS is "https://a.example/path" and must be origins such as https://example.org, separated by commas.',
+      ].join('\n'),
+    );
+  });
+
+  test.each(['-1', '4000.5', '1e3', ' ', '0x10', 'http'])('refuses %j as a port', (value) => {
+    expect(read({ PORT: value })).toThrow('PORT');
+  });
+
+  test('never repeats the password of a database', () => {
+    const complaint = new Error('  DATABASE_URL must be a URL such as postgres://user:password@host:5432/postgres.');
+    expect(read({ DATABASE_URL: 'mysql://me:geheim@db/x' })).toThrow(complaint.message);
+    expect(read({ DATABASE_URL: 'mysql://me:geheim@db/x' })).not.toThrow('geheim');
+  });
+
+  test('is described variable by variable, with its default', () => {
+    const page = readFileSync(new URL('../docs/configuration.md', import.meta.url), 'utf8');
+    const described = Array.from(page.matchAll(/^\| `(\w+)` +\|/gm), ([, name]) => name);
+    expect(described).toEqual(Object.keys(variables.shape));
+  });
+});
