@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { badUserInput, unavailable } from './errors.ts';
+import { codeOf, isLost } from './lost.ts';
 import { Reader, type Row, type Statement } from './reader.ts';
 import { valueTypes } from './types.ts';
 
-const LOST = /^(08|57P0|53300)|^E[A-Z]+$/;
-const LOST_MESSAGE = /^Connection terminated|not queryable$|^timeout exceeded when trying to connect|^Query read timeout/;
 const TIMED_OUT = '57014';
 const UNTRANSLATABLE = '22021';
 
@@ -36,20 +35,20 @@ export class Database {
     this.#pool.on('connect', (client) => client.on('error', warn));
   }
 
-  /** Rows of a named statement as arrays of values. A statement whose connection was lost is sent once more. */
+  /** Rows of a named statement as arrays of values; SERVICE_UNAVAILABLE where the database does not answer. */
   async read(statement: Statement, values: unknown[]): Promise<Row[]> {
     this.statements += 1;
+    this.#next = (this.#next + 1) % this.#readers.length;
     try {
-      return await this.#reader().read(statement, values);
+      return await (this.#readers[this.#next] as Reader).read(statement, values);
     } catch (error) {
-      if (!isLost(error)) throw translated(error);
-      return await this.#reader().read(statement, values).catch((again) => Promise.reject(translated(again)));
+      throw translated(error);
     }
   }
 
   /** Runs work in one transaction on a connection of its own: committed when it returns, rolled back when it throws. */
   async transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect().catch((error) => Promise.reject(translated(error)));
+    const client = await this.#pool.connect().catch((error) => Promise.reject(unavailable(error)));
     try {
       await client.query('begin');
       const result = await work(client);
@@ -66,15 +65,7 @@ export class Database {
   async close() {
     await Promise.all([...this.#readers.map((reader) => reader.close()), this.#pool.end()]);
   }
-
-  #reader() {
-    this.#next = (this.#next + 1) % this.#readers.length;
-    return this.#readers[this.#next] as Reader;
-  }
 }
-
-const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');
-const isLost = (error: unknown) => LOST.test(codeOf(error)) || LOST_MESSAGE.test((error as Error).message);
 
 function translated(error: unknown) {
   if (isLost(error) || codeOf(error) === TIMED_OUT) return unavailable(error);

@@ -26,7 +26,7 @@ export interface RunningService {
   readonly logger: Logger;
   execute(operation: Operation): Promise<Answer>;
   /** Names what the service lacks to answer; empty when it is ready. */
-  ready(): Promise<string[]>;
+  missing(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function openService<D extends Definitions>(
     database,
     logger,
     execute: executorOf(schema, database, prepareLoaders(service.loaders, catalog, database), logger),
-    ready: () => database.read(PING, []).then(() => [], () => [`database of ${service.name}`]),
+    missing: () => database.read(PING, []).then(() => [], () => [`database of ${service.name}`]),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { unavailable } from './errors.ts';
+import { isLost } from './lost.ts';
 
 export interface Statement {
   readonly name: string;
@@ -11,46 +13,54 @@ export type Row = readonly unknown[];
 export class Reader {
   readonly #config: pg.ClientConfig;
   readonly #logger: Logger;
-  #client: pg.Client | undefined;
-  #connecting: Promise<pg.Client> | undefined;
+  #client: Promise<pg.Client> | undefined;
 
   constructor(config: pg.ClientConfig, logger: Logger) {
-    this.#config = config;
+    this.#config = { ...config, pipeline: true } as pg.ClientConfig;
     this.#logger = logger;
   }
 
+  /** Rows as arrays of values. A statement whose connection was lost is sent once more. */
   async read(statement: Statement, values: unknown[]): Promise<Row[]> {
-    const client = this.#client ?? (await this.#connect());
-    return new Promise((resolve, reject) => {
-      const query = { name: statement.name, text: statement.text, values, rowMode: 'array' as const };
-      client.query(query, (error: Error | null, result: pg.QueryArrayResult) => (error ? reject(error) : resolve(result.rows)));
-    });
+    const connecting = this.#connection();
+    try {
+      return await send(await connecting, statement, values);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      this.#forget(connecting);
+      return send(await this.#connection(), statement, values);
+    }
   }
 
   async close() {
-    await (await this.#connecting)?.end();
+    await (await this.#client?.catch(() => undefined))?.end();
   }
 
-  #connect(): Promise<pg.Client> {
-    this.#connecting ??= this.#open();
-    return this.#connecting;
-  }
-
-  async #open() {
-    const client = new pg.Client({ ...this.#config, pipeline: true } as pg.ClientConfig);
-    const forget = () => {
-      this.#client = undefined;
-      this.#connecting = undefined;
-    };
+  #connection(): Promise<pg.Client> {
+    if (this.#client) return this.#client;
+    const client = new pg.Client(this.#config);
+    const connecting = client.connect().then(
+      () => client,
+      (error) => {
+        this.#forget(connecting);
+        throw unavailable(error);
+      },
+    );
     client.on('error', (err) => this.#logger.warn({ err }, 'database connection lost'));
-    client.on('end', forget);
-    try {
-      await client.connect();
-    } catch (error) {
-      forget();
-      throw error;
-    }
-    this.#client = client;
-    return client;
+    client.on('end', () => this.#forget(connecting));
+    this.#client = connecting;
+    return connecting;
   }
+
+  #forget(connection: Promise<pg.Client>) {
+    if (this.#client === connection) this.#client = undefined;
+  }
+}
+
+function send(client: pg.Client, { name, text }: Statement, values: unknown[]): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    client.query({ name, text, values, rowMode: 'array' }, (error: Error | null, result: pg.QueryArrayResult) =>
+      error ? reject(error) : resolve(result.rows),
+    );
+  });
 }

@@ -12,7 +12,9 @@ export interface ServingService {
 
 /** Puts a running service behind HTTP: POST /graphql, GET /health/live and /health/ready. */
 export async function serveService(running: RunningService, { host, port }: { host: string; port: number }): Promise<ServingService> {
+  let closing = false;
   const server = createServer((request, response) => {
+    response.once('close', () => closing && server.closeIdleConnections());
     respond(running, request, response).catch((err: unknown) => {
       running.logger.error({ err }, 'request failed');
       send(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'));
@@ -23,14 +25,17 @@ export async function serveService(running: RunningService, { host, port }: { ho
   const { address, port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
-    close: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
+    close: () => {
+      closing = true;
+      return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    },
   };
 }
 
 async function respond(running: RunningService, request: IncomingMessage, response: ServerResponse) {
   if (request.method === 'GET' && request.url === '/health/live') return send(response, 200, { live: true });
   if (request.method === 'GET' && request.url === '/health/ready') {
-    const missing = await running.ready();
+    const missing = await running.missing();
     return send(response, missing.length ? 503 : 200, { ready: missing.length === 0, missing });
   }
   if (request.method !== 'POST' || request.url !== '/graphql') return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));

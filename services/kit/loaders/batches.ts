@@ -6,8 +6,8 @@ export class Batches<V> {
   readonly #byShape = new Map<string, DataLoader<Key, V>>();
 
   load(shape: string, key: Key, read: (keys: readonly Key[]) => Promise<V[]>): Promise<V> {
-    let batch = this.#byShape.get(shape);
-    if (!batch) this.#byShape.set(shape, (batch = new DataLoader(read)));
+    const batch = this.#byShape.get(shape) ?? new DataLoader(read);
+    this.#byShape.set(shape, batch);
     return batch.load(key);
   }
 }

@@ -33,8 +33,10 @@ export function lookAhead(table: Table): (info: GraphQLResolveInfo) => Selection
   return (info) => {
     const [node] = info.fieldNodes;
     if (!node || info.fieldNodes.length > 1) return read(info);
-    let selection = byNode.get(node);
-    if (!selection) byNode.set(node, (selection = read(info)));
+    const known = byNode.get(node);
+    if (known) return known;
+    const selection = read(info);
+    byNode.set(node, selection);
     return selection;
   };
 }

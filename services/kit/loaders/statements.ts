@@ -5,8 +5,8 @@ import type { Statement } from '../reader.ts';
 export function statements(): (shape: string, text: () => string) => Statement {
   const written = new Map<string, Statement>();
   return (shape, text) => {
-    let found = written.get(shape);
-    if (!found) written.set(shape, (found = statement(text())));
+    const found = written.get(shape) ?? statement(text());
+    written.set(shape, found);
     return found;
   };
 }

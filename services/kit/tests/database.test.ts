@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { type Library, openLibrary, server } from './library/open-library.ts';
+
+let library: Library;
+let admin: pg.Client;
+beforeAll(async () => {
+  library = await openLibrary({ databaseName: `library_cut_${process.pid}` });
+  admin = new pg.Client(server());
+  await admin.connect();
+});
+afterAll(async () => {
+  await library.close();
+  await admin.end();
+});
+
+const cut = () => admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [`library_cut_${process.pid}`]);
+const ADA = '{ author(id: "1") { name } }';
+
+test('a question after all connections were cut is answered', async () => {
+  for (const _ of [1, 2, 3]) {
+    await cut();
+    expect((await library.ask(ADA)).data).toEqual({ author: { name: 'Ada' } });
+  }
+});
+
+test('a question that loses its connection while it waits is asked again', async () => {
+  const slow = library.database.read({ name: 'slow', text: 'select 1 from pg_sleep(0.3)' }, []);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await cut();
+  expect(await slow).toEqual([[1]]);
+});
+
+test('without its database the service says so, and no more, until the database is back', async () => {
+  const database = `library_cut_${process.pid}`;
+  await admin.query(`alter database ${database} allow_connections false`);
+  await cut();
+  expect(await library.ask(ADA)).toEqual({
+    data: { author: null },
+    errors: [{ message: 'The service cannot answer at the moment.', path: ['author'], extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+    statements: 1,
+  });
+  expect(await library.missing()).toEqual(['database of library']);
+  await admin.query(`alter database ${database} allow_connections true`);
+  expect((await library.ask(ADA)).data).toEqual({ author: { name: 'Ada' } });
+  expect(await library.missing()).toEqual([]);
+});
+
+test('a transaction that throws leaves nothing behind', async () => {
+  const insert = "insert into author (id, name) values (4, 'Dora')";
+  const failing = library.database.transaction(async (client) => {
+    await client.query(insert);
+    throw new Error('changed my mind');
+  });
+  await expect(failing).rejects.toThrow('changed my mind');
+  expect((await library.ask('{ author(id: "4") { name } }')).data).toEqual({ author: null });
+  await library.database.transaction((client) => client.query(insert));
+  expect((await library.ask('{ author(id: "4") { name } }')).data).toEqual({ author: { name: 'Dora' } });
+});
+
+test('a transaction whose connection is cut fails as unavailable, and the next one works', async () => {
+  const failing = library.database.transaction(async (client) => {
+    await cut();
+    await client.query('select 1');
+  });
+  await expect(failing).rejects.toThrow('The service cannot answer at the moment.');
+  expect(await library.database.transaction(async (client) => (await client.query('select 1 as one')).rows)).toEqual([{ one: 1 }]);
+});
+
+test('a number too large to be exact is refused rather than rounded', async () => {
+  await expect(library.database.read({ name: 'large', text: 'select 9007199254740993' }, [])).rejects.toThrow('9007199254740993 is too large for an exact number.');
+});
+
+test('lists of days and of numbers arrive as lists', async () => {
+  const rows = await library.database.read({ name: 'lists', text: "select array['2020-01-02', null]::date[], array[1, 2]::bigint[], array[1.5]::numeric[]" }, []);
+  expect(rows).toEqual([[['2020-01-02', null], [1, 2], [1.5]]]);
+});

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { databaseUrl, dataSourceOf, ensureDatabase, migrate, openService, revert } from '../index.ts';
+import { library } from './library/library.ts';
+import { server, silent } from './library/open-library.ts';
+
+async function drift(url: string) {
+  const source = await dataSourceOf(library, url).initialize();
+  const { upQueries } = await source.driver.createSchemaBuilder().log();
+  await source.destroy();
+  return upQueries.map(({ query }) => query);
+}
+
+test('migrations lead up, down and up again to exactly the tables of the entities', async () => {
+  const url = databaseUrl(server(), `library_${randomUUID()}`);
+  await ensureDatabase(server(), new URL(url).pathname.slice(1));
+  await migrate(library, url);
+  expect(await drift(url)).toEqual([]);
+  await revert(library, url);
+  expect((await drift(url)).filter((query) => query.startsWith('CREATE TABLE'))).toHaveLength(4);
+  await migrate(library, url);
+  expect(await drift(url)).toEqual([]);
+});
+
+test('several processes may start on a server that has nothing yet', async () => {
+  const databaseName = `library_${randomUUID()}`;
+  const running = await Promise.all([1, 2, 3, 4].map(() => openService(library, { url: server(), databaseName, logger: silent })));
+  const answers = await Promise.all(running.map(({ execute }) => execute({ query: '{ publishers { name } }' })));
+  expect(answers).toEqual(Array(4).fill({ data: { publishers: [] } }));
+  await Promise.all(running.map(({ close }) => close()));
+});

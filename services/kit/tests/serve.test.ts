@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type ServingService, serveService } from '../index.ts';
+import { type Library, openLibrary } from './library/open-library.ts';
+
+let library: Library;
+let serving: ServingService;
+beforeAll(async () => {
+  library = await openLibrary();
+  serving = await serveService(library, { host: '127.0.0.1', port: 0 });
+});
+afterAll(async () => {
+  await serving.close();
+  await library.close();
+});
+
+async function post(body: string) {
+  const response = await fetch(`${serving.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+  return [response.status, await response.json()];
+}
+
+test('a question over HTTP gets the answer that it gets in process', async () => {
+  const question = { query: 'query One($id: ID!) { author(id: $id) { name books { title } } } query Two { __typename }', variables: { id: '1' }, operationName: 'One' };
+  expect(await post(JSON.stringify(question))).toEqual([200, await library.execute(question)]);
+});
+
+test.each(['', '{', '[]', 'null', '{"query":1}', '{"query":"{ __typename }","variables":[]}', '{"query":"{ __typename }","operationName":1}'])(
+  'the body %s is refused',
+  async (body) => {
+    expect(await post(body)).toEqual([400, { errors: [{ message: 'Expected { query, variables?, operationName? }.', extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  },
+);
+
+test('a document that does not fit the schema is refused', async () => {
+  expect(await post('{"query":"{ nope }"}')).toEqual([400, { errors: [{ message: 'Cannot query field "nope" on type "Query".', extensions: { code: 'BAD_USER_INPUT' } }] }]);
+});
+
+test('a body of more than 16 MiB is refused', async () => {
+  expect(await post(' '.repeat(17 * 2 ** 20))).toEqual([413, { errors: [{ message: 'The request is too large.', extensions: { code: 'BAD_USER_INPUT' } }] }]);
+});
+
+test('health says that the service lives and is ready; other paths do not exist', async () => {
+  const get = async (path: string) => {
+    const response = await fetch(serving.url + path);
+    return [response.status, await response.json()];
+  };
+  expect(await get('/health/live')).toEqual([200, { live: true }]);
+  expect(await get('/health/ready')).toEqual([200, { ready: true, missing: [] }]);
+  expect((await get('/graphql'))[0]).toBe(404);
+});
+
+test('closing answers what was asked before', async () => {
+  const leaving = await serveService(library, { host: '127.0.0.1', port: 0 });
+  const asked = fetch(`${leaving.url}/graphql`, { method: 'POST', body: '{"query":"{ publishers { name } }"}' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await leaving.close();
+  expect(await (await asked).json()).toEqual({ data: { publishers: [{ name: 'House' }, { name: 'Imprint' }] } });
+  await expect(fetch(`${leaving.url}/health/live`)).rejects.toThrow();
+});
