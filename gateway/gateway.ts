@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { Config, Listening } from '@dienstweg/kit';
 import type { Logger } from 'pino';
 import type { RequestContext } from './endpoint.ts';
 import { errorLog, formatError } from './errors.ts';
@@ -16,33 +17,17 @@ import { dataSource, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
 import { web } from './web.ts';
 
-export interface GatewayOptions {
-  subgraphs: Subgraph[];
-  supergraphFile: string;
-  host: string;
-  port: number;
-  corsOrigins: string[];
-  subgraphTimeout: number;
-  logger: Logger;
-}
-
-export interface RunningGateway {
-  url: string;
-  /** Lets the requests in flight finish, then stops listening. The subgraphs stay open. */
-  close(): Promise<void>;
-}
-
-/** Opens the one endpoint over the given subgraphs. */
-export async function openGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { subgraphs, logger, host, port } = options;
+/** Opens the one endpoint over the given subgraphs, which stay open when it closes. Requests in flight finish first. */
+export async function openGateway(subgraphs: Subgraph[], config: Config, logger: Logger): Promise<Listening> {
+  const { host, port } = config;
   // biome-ignore lint/style/noProcessEnv: Apollo reads it there when the gateway is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const apolloGateway = new ApolloGateway({
-    supergraphSdl: supergraphFrom(options.supergraphFile, logger),
+    supergraphSdl: supergraphFrom(config.supergraph, logger),
     buildService: ({ name }) => {
       const subgraph = subgraphs.find((candidate) => candidate.name === name);
       if (!subgraph) throw new Error(`The supergraph names the service ${name}, which nobody runs.`);
-      return dataSource(subgraph, options.subgraphTimeout, logger);
+      return dataSource(subgraph, config.requestTimeout, logger);
     },
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     __exposeQueryPlanExperimental: false,
@@ -66,7 +51,7 @@ export async function openGateway(options: GatewayOptions): Promise<RunningGatew
     ],
   });
   await apollo.start();
-  httpServer.on('request', web(apollo, options));
+  httpServer.on('request', web(apollo, subgraphs, config, logger));
   await new Promise<void>((resolve, reject) => httpServer.once('error', reject).listen(port, host, resolve));
   return { url: `http://${host}:${(httpServer.address() as AddressInfo).port}`, close: () => apollo.stop() };
 }

@@ -1,17 +1,21 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
+import type { Config } from '@dienstweg/kit';
 import cors from 'cors';
 import express from 'express';
 import helmet from 'helmet';
+import type { Logger } from 'pino';
 import { endpoint, type RequestContext } from './endpoint.ts';
-import type { GatewayOptions } from './gateway.ts';
 import { health } from './health.ts';
 import { graphiql, isBrowser } from './pages/graphiql.ts';
+import type { Subgraph } from './subgraphs.ts';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
 export function web(
   apollo: ApolloServer<RequestContext>,
-  { subgraphs, corsOrigins, logger }: GatewayOptions,
+  subgraphs: Subgraph[],
+  { corsOrigins }: Config,
+  logger: Logger,
 ): RequestListener {
   const secure = helmet({ contentSecurityPolicy: { useDefaults: false, directives } });
   const admit = cors({ origin: corsOrigins, exposedHeaders: 'x-request-id', maxAge: 3600 });

@@ -18,5 +18,8 @@ export type { Connection, PageArguments } from './paging.ts';
 export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { isIsoDate } from './scalars.ts';
+export { reachPostgres } from './reach-postgres.ts';
+export { type Listening, run } from './run.ts';
+export { runService } from './run-service.ts';
 export { serveService, type ServingService } from './serve.ts';
 export { type Context, defineService, type Reference, type Service } from './service.ts';

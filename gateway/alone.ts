@@ -1,0 +1,22 @@
+import { type Config, type Listening, run } from '@dienstweg/kit';
+import { pino } from 'pino';
+import { openGateway } from './gateway.ts';
+import { overHttp } from './over-http.ts';
+
+run('gateway', openAlone);
+
+/** The gateway as a process of its own, with every service behind HTTP. */
+async function openAlone(config: Config): Promise<Listening> {
+  const logger = pino({ name: 'gateway', level: config.logLevel });
+  const subgraphs = Object.entries(config.services).map(([name, { url }]) =>
+    overHttp(name, url, config.requestTimeout),
+  );
+  const gateway = await openGateway(subgraphs, config, logger);
+  return {
+    url: gateway.url,
+    async close() {
+      await gateway.close();
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+    },
+  };
+}

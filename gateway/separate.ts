@@ -1,0 +1,22 @@
+import { type Config, type Listening, reachPostgres, run } from '@dienstweg/kit';
+import { startProcess } from './process.ts';
+
+run('Dienstweg', openSeparately);
+
+/** Opens PostgreSQL unless one is given, and then each service and the gateway as a process of its own. */
+async function openSeparately(config: Config): Promise<Listening> {
+  await using opened = new AsyncDisposableStack();
+  const environment: Record<string, string> = { DATABASE_URL: await reachPostgres(config, opened) };
+  await Promise.all(
+    Object.keys(config.services).map(async (name) => {
+      const service = startProcess(name, new URL(`../services/${name}/main.ts`, import.meta.url), environment);
+      opened.defer(service.stop);
+      environment[`${name.toUpperCase()}_URL`] = await service.url;
+    }),
+  );
+  const gateway = startProcess('gateway', new URL('alone.ts', import.meta.url), environment);
+  opened.defer(gateway.stop);
+  const url = await gateway.url;
+  const all = opened.move();
+  return { url, close: () => all.disposeAsync() };
+}

@@ -1,0 +1,27 @@
+import { course } from '@dienstweg/course';
+import { employer } from '@dienstweg/employer';
+import { funding } from '@dienstweg/funding';
+import { type Config, type Listening, openService, reachPostgres } from '@dienstweg/kit';
+import { participant } from '@dienstweg/participant';
+import { pino } from 'pino';
+import { openGateway } from './gateway.ts';
+import { bundled } from './pages/bundle.ts';
+
+/** Opens everything in this process: PostgreSQL unless one is given, the four services and the gateway in front of them. */
+export async function openTogether(config: Config): Promise<Listening> {
+  await using opened = new AsyncDisposableStack();
+  const logger = pino({ level: config.logLevel });
+  const url = await reachPostgres(config, opened);
+  const subgraphs = await Promise.all([
+    openService(funding, { url, logger }),
+    openService(participant, { url, logger }),
+    openService(course, { url, logger }),
+    openService(employer, { url, logger }),
+  ]);
+  for (const subgraph of subgraphs) opened.defer(subgraph.close);
+  const gateway = await openGateway(subgraphs, config, logger);
+  opened.defer(gateway.close);
+  bundled().catch(() => undefined); // made now, so that the first visitor does not wait; a failure is told to the visitor
+  const all = opened.move();
+  return { url: gateway.url, close: () => all.disposeAsync() };
+}

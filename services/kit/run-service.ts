@@ -1,0 +1,25 @@
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import type { Definitions } from './loaders/loaders.ts';
+import { openService } from './open.ts';
+import { reachPostgres } from './reach-postgres.ts';
+import { type Listening, run } from './run.ts';
+import { serveService } from './serve.ts';
+import type { Service } from './service.ts';
+
+/** Runs one service alone, as a process of its own, on its port of the configuration. */
+export const runService = <D extends Definitions>(service: Service<D>) =>
+  run(service.name, (config) => serve(service, config));
+
+async function serve<D extends Definitions>(service: Service<D>, config: Config): Promise<Listening> {
+  await using opened = new AsyncDisposableStack();
+  const logger = pino({ name: service.name, level: config.logLevel });
+  const url = await reachPostgres(config, opened);
+  const running = await openService(service, { url, logger });
+  opened.defer(running.close);
+  const { port } = config.services[service.name as keyof Config['services']];
+  const serving = await serveService(running, { host: config.host, port });
+  opened.defer(serving.close);
+  const all = opened.move();
+  return { url: `${serving.url}/graphql`, close: () => all.disposeAsync() };
+}

@@ -1,0 +1,42 @@
+import { type Config, readConfig } from './config.ts';
+
+/** Something that listens until it is closed. */
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const PATIENCE = 15_000;
+
+/**
+ * Runs a process around what `start` opens: says where it listens and after how many seconds, tells its parent the same,
+ * and on Ctrl-C, SIGTERM or the parent's end lets what is in flight finish and closes it. A failed start exits with 1.
+ */
+export function run(name: string, start: (config: Config) => Promise<Listening>) {
+  const started = open(name, start);
+  let stopping = false; // npm passes Ctrl-C on a second time
+  const stop = () => {
+    if (!stopping) void closeAndExit(name, started);
+    stopping = true;
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop);
+}
+
+async function open(name: string, start: (config: Config) => Promise<Listening>): Promise<Listening> {
+  try {
+    const listening = await start(readConfig());
+    console.log(`${name} answers at ${listening.url} after ${(performance.now() / 1_000).toFixed(1)} s`);
+    process.send?.({ url: listening.url });
+    return listening;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function closeAndExit(name: string, started: Promise<Listening>): Promise<never> {
+  setTimeout(() => process.exit(1), PATIENCE).unref();
+  await (await started).close();
+  console.log(`${name} has stopped`);
+  process.exit(0);
+}
