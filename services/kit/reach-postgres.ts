@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { startPostgres } from './postgres/startPostgres.ts';
+import { startPostgres } from './postgres/start-postgres.ts';
 
 /** The PostgreSQL server of the configuration, or one of our own, which then stops with `opened`. */
 export async function reachPostgres({ databaseUrl, dataDir }: Config, opened: AsyncDisposableStack): Promise<string> {

@@ -1,0 +1,4 @@
+import { runService } from '@dienstweg/kit';
+import { course } from './service.ts';
+
+runService(course);

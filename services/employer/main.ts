@@ -1,0 +1,4 @@
+import { runService } from '@dienstweg/kit';
+import { employer } from './service.ts';
+
+runService(employer);

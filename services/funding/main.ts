@@ -1,0 +1,4 @@
+import { runService } from '@dienstweg/kit';
+import { funding } from './service.ts';
+
+runService(funding);

@@ -1,0 +1,4 @@
+import { runService } from '@dienstweg/kit';
+import { participant } from './service.ts';
+
+runService(participant);
