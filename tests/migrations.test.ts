@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert, type Service } from '@dienstweg/kit';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ask } from './support/apps.ts';
+import { services } from './support/services.ts';
+
+describe.each(services.map((service) => [service.name, service as Service] as const))(
+  'The migrations of %s',
+  (name, service) => {
+    const database = `${name}_${randomUUID()}`;
+    const server = process.env.DATABASE_URL ?? '';
+    const url = databaseUrl(server, database);
+    const tables = () =>
+      ask(
+        url,
+        `select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'migration' order by 1`,
+      );
+    beforeAll(() => ensureDatabase(server, database));
+    afterAll(() => ask(server, `drop database "${database}"`));
+
+    test('make exactly what the entities describe', async () => {
+      await migrate(service, url);
+      const source = await dataSourceOf(service, url).initialize();
+      const { upQueries } = await source.driver.createSchemaBuilder().log();
+      await source.destroy();
+      expect(upQueries.map(({ query }) => query)).toEqual([]);
+    });
+
+    test('leave nothing behind when taken back, and can be made again', async () => {
+      const made = await tables();
+      await revert(service, url);
+      expect(await tables()).toEqual([]);
+      await migrate(service, url);
+      expect(await tables()).toEqual(made);
+    });
+  },
+);

@@ -1,0 +1,23 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '@dienstweg/kit';
+
+declare global {
+  var stopPostgres: () => Promise<void>;
+}
+
+/** One throw-away PostgreSQL for the run; tests find it in DATABASE_URL. */
+export default async function startThrowAwayPostgres() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dienstweg-jest-'));
+  chmodSync(dataDir, 0o711);
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+  const postgres = await startPostgres({ dataDir, settings });
+  process.env.DATABASE_URL = postgres.url;
+  globalThis.stopPostgres = async () => {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => globalThis.stopPostgres().finally(() => process.exit(1)));
+}
