@@ -3,19 +3,24 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { Kind, parse } from 'graphql';
 import { type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
 
-/** An object type is backed by the service's entity of its name; another service's entity is a reference. */
+/** An object type is backed by the service's entity of its name, else it is a reference to another service's; a list's page is the kit's. */
 function mappersOf(service: Subgraph): Record<string, string> {
   const mappers: Record<string, string> = {};
   for (const type of parse(sdlOf(service)).definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const name = type.name.value;
-    const entity = new URL(`../services/${service}/entities/${name}.ts`, import.meta.url);
     const keyed = type.directives?.some((directive) => directive.name.value === 'key');
-    if (existsSync(entity)) mappers[name] = `../entities/${name}.ts#${name} as ${name}Entity`;
-    else if (keyed) mappers[name] = '{ id: string | number }';
+    if (isEntity(service, name)) mappers[name] = `import('../entities/${name}.ts').${name}`;
+    else if (keyed) mappers[name] = "import('@dienstweg/kit').Reference";
+    else if (name.endsWith('Connection')) mappers[name] = pageOf(name.slice(0, -'Connection'.length));
   }
   return mappers;
 }
+
+const isEntity = (service: Subgraph, name: string) =>
+  existsSync(new URL(`../services/${service}/entities/${name}.ts`, import.meta.url));
+
+const pageOf = (name: string) => `import('@dienstweg/kit').Connection<import('../entities/${name}.ts').${name}>`;
 
 const generates: CodegenConfig['generates'] = {};
 for (const service of subgraphs) {
@@ -28,7 +33,7 @@ for (const service of subgraphs) {
       enumsAsTypes: true,
       importExtension: '.ts',
       emitLegacyCommonJSImports: false,
-      contextType: '../context.ts#Context',
+      contextType: `../context.ts#${service[0]!.toUpperCase()}${service.slice(1)}Context`,
       mappers: mappersOf(service),
       defaultScalarType: 'string',
       scalars: { ID: { input: 'string', output: 'string | number' }, Cents: 'number' },

@@ -1,17 +1,16 @@
-import { composeServices } from "@apollo/composition";
-import { parse } from "graphql";
-import { sdlOf, subgraphs } from "./subgraphs.ts";
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { sdlOf, subgraphs } from './subgraphs.ts';
 
 /** The supergraph that the four services compose to; throws all that composition found wrong. */
 export function compose(): string {
-	const { supergraphSdl, errors } = composeServices(
-		subgraphs.map((name) => ({
-			name,
-			url: `http://${name}.invalid/graphql`,
-			typeDefs: parse(sdlOf(name)),
-		})),
-	);
-	if (!supergraphSdl)
-		throw new Error(errors?.map(({ message }) => message).join("\n"));
-	return supergraphSdl;
+  const { supergraphSdl, errors } = composeServices(
+    subgraphs.map((name) => ({
+      name,
+      url: `http://${name}.invalid/graphql`,
+      typeDefs: parse(sdlOf(name)),
+    })),
+  );
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
 }

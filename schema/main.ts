@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
-import { compose } from "./compose.ts";
+import { writeFileSync } from 'node:fs';
+import { compose } from './compose.ts';
 
-writeFileSync(new URL("supergraph.graphql", import.meta.url), compose());
+writeFileSync(new URL('supergraph.graphql', import.meta.url), compose());

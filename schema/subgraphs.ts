@@ -1,20 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readFileSync } from 'node:fs';
 
 /** The services whose SDL makes up the graph, in the order in which data has to be loaded. */
-export const subgraphs = [
-	"funding",
-	"participant",
-	"course",
-	"employer",
-] as const;
+export const subgraphs = ['funding', 'participant', 'course', 'employer'] as const;
 export type Subgraph = (typeof subgraphs)[number];
 
 const LINK =
-	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])';
 
-const read = (name: string) =>
-	readFileSync(new URL(`${name}.graphql`, import.meta.url), "utf8");
+const read = (name: string) => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8');
 
 /** The whole SDL of one service: the federation link, the shared vocabulary and its own file. */
-export const sdlOf = (subgraph: Subgraph) =>
-	[LINK, read("shared"), read(subgraph)].join("\n");
+export const sdlOf = (subgraph: Subgraph) => [LINK, read('shared'), read(subgraph)].join('\n');
