@@ -8,7 +8,7 @@ export function health(subgraphs: Subgraph[]): Router {
       response.json({ status: 'live' });
     })
     .get('/ready', async (_, response) => {
-      const missing = (await Promise.all(subgraphs.map((subgraph) => subgraph.ready()))).flat();
+      const missing = (await Promise.all(subgraphs.map((subgraph) => subgraph.missing()))).flat();
       response.status(missing.length ? 503 : 200).json({ status: missing.length ? 'unavailable' : 'ready', missing });
     });
 }

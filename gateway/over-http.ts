@@ -52,7 +52,7 @@ export function overHttp(name: string, url: string, timeout: number): Subgraph {
     );
   }
 
-  async function ready(): Promise<string[]> {
+  async function missing(): Promise<string[]> {
     try {
       const reply = await send(pool, { method: 'GET', path: '/health/ready' });
       return reply.status === 200 ? [] : (JSON.parse(reply.body).missing ?? [name]);
@@ -61,7 +61,7 @@ export function overHttp(name: string, url: string, timeout: number): Subgraph {
     }
   }
 
-  return { name, execute, ready, close: () => pool.destroy() };
+  return { name, execute, missing, close: () => pool.destroy() };
 }
 
 const isLostConnection = (error: unknown) => lostConnection.has((error as NodeJS.ErrnoException).code ?? '');

@@ -19,7 +19,7 @@ export interface Subgraph {
   name: string;
   execute(request: SubgraphRequest): Promise<Answer>;
   /** Names what the service lacks to answer; empty when it is ready. */
-  ready(): Promise<string[]>;
+  missing(): Promise<string[]>;
   close(): Promise<void>;
 }
 
