@@ -1,7 +1,7 @@
 import { course } from '@dienstweg/course';
 import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
-import { type Config, type Listening, openService, reachPostgres } from '@dienstweg/kit';
+import { type Config, type Listening, openService, reachPostgres, type Service } from '@dienstweg/kit';
 import { participant } from '@dienstweg/participant';
 import { pino } from 'pino';
 import { openGateway } from './gateway.ts';
@@ -12,12 +12,9 @@ export async function openTogether(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const logger = pino({ level: config.logLevel });
   const url = await reachPostgres(config, opened);
-  const subgraphs = await Promise.all([
-    openService(funding, { url, logger }),
-    openService(participant, { url, logger }),
-    openService(course, { url, logger }),
-    openService(employer, { url, logger }),
-  ]);
+  const openOn = (service: Service) =>
+    openService(service, { url, databaseName: config.databasePrefix + service.name, logger });
+  const subgraphs = await Promise.all([openOn(funding), openOn(participant), openOn(course), openOn(employer)]);
   for (const subgraph of subgraphs) opened.defer(subgraph.close);
   const gateway = await openGateway(subgraphs, config, logger);
   opened.defer(gateway.close);

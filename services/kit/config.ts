@@ -18,6 +18,7 @@ export function readConfig(environment: Environment = process.env) {
     host: data.HOST,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
+    databasePrefix: data.DATABASE_PREFIX,
     demo: data.DEMO,
     logLevel: data.LOG_LEVEL,
     supergraph: data.SUPERGRAPH,

@@ -15,7 +15,7 @@ async function serve<D extends Definitions>(service: Service<D>, config: Config)
   await using opened = new AsyncDisposableStack();
   const logger = pino({ name: service.name, level: config.logLevel });
   const url = await reachPostgres(config, opened);
-  const running = await openService(service, { url, logger });
+  const running = await openService(service, { url, databaseName: config.databasePrefix + service.name, logger });
   opened.defer(running.close);
   const { port } = config.services[service.name as keyof Config['services']];
   const serving = await serveService(running, { host: config.host, port });

@@ -38,6 +38,10 @@ export const variables = z.object({
     .default('127.0.0.1'),
   DATA_DIR: path.default(inProject('.data')),
   DATABASE_URL: url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres').optional(),
+  DATABASE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be up to 40 small letters, digits and _')
+    .default('dienstweg_'),
   DEMO: z
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
