@@ -1,91 +1,77 @@
-import {
-	allOf,
-	type Context,
-	manyBy,
-	manyThrough,
-	oneBy,
-	pageBy,
-	pageOf,
-} from "@dienstweg/kit";
-import { BudgetLine } from "./entities/BudgetLine.ts";
-import { EligibilityRule } from "./entities/EligibilityRule.ts";
-import { Expenditure } from "./entities/Expenditure.ts";
-import { Funder } from "./entities/Funder.ts";
-import { FundingLine } from "./entities/FundingLine.ts";
-import { Grant } from "./entities/Grant.ts";
-import { IndicatorReading } from "./entities/IndicatorReading.ts";
-import { Operation } from "./entities/Operation.ts";
-import { Organisation } from "./entities/Organisation.ts";
-import { PaymentClaim } from "./entities/PaymentClaim.ts";
-import { Programme } from "./entities/Programme.ts";
-import { ProgrammeFunder } from "./entities/ProgrammeFunder.ts";
-import { ProgrammePartner } from "./entities/ProgrammePartner.ts";
-import { ProofOfUse } from "./entities/ProofOfUse.ts";
-import { ReportedFigure } from "./entities/ReportedFigure.ts";
-import { TargetAgreement } from "./entities/TargetAgreement.ts";
-import { TargetIndicator } from "./entities/TargetIndicator.ts";
-import { operationFilter } from "./operations.ts";
+import { allOf, type Context, manyBy, manyThrough, oneBy, pageBy, pageOf } from '@dienstweg/kit';
+import { BudgetLine } from './entities/BudgetLine.ts';
+import { EligibilityRule } from './entities/EligibilityRule.ts';
+import { Expenditure } from './entities/Expenditure.ts';
+import { Funder } from './entities/Funder.ts';
+import { FundingLine } from './entities/FundingLine.ts';
+import { Grant } from './entities/Grant.ts';
+import { IndicatorReading } from './entities/IndicatorReading.ts';
+import { Operation } from './entities/Operation.ts';
+import { Organisation } from './entities/Organisation.ts';
+import { PaymentClaim } from './entities/PaymentClaim.ts';
+import { Programme } from './entities/Programme.ts';
+import { ProgrammeFunder } from './entities/ProgrammeFunder.ts';
+import { ProgrammePartner } from './entities/ProgrammePartner.ts';
+import { ProofOfUse } from './entities/ProofOfUse.ts';
+import { ReportedFigure } from './entities/ReportedFigure.ts';
+import { TargetAgreement } from './entities/TargetAgreement.ts';
+import { TargetIndicator } from './entities/TargetIndicator.ts';
+import { operationFilter } from './operations.ts';
 
 export const loaders = {
-	programme: oneBy(Programme),
-	organisation: oneBy(Organisation),
-	grant: oneBy(Grant),
-	programmes: allOf(Programme, {
-		order: ["name"],
-		filter: {
-			fundedBy:
-				"id in (select programme_id from programme_funder where funder_id = any($))",
-			funderLevel:
-				"id in (select programme_id from programme_funder join funder on funder.id = funder_id where level = any($))",
-			parts: "$ or part_of_id is null",
-		},
-	}),
-	parts: manyBy(Programme, "partOfId", { order: ["name"] }),
-	programmesOfCarrier: manyBy(Programme, "carrierId", { order: ["name"] }),
-	programmesOfFunder: manyThrough(Programme, ProgrammeFunder, "funderId", {
-		order: ["name"],
-	}),
-	fundersOfProgramme: manyThrough(Funder, ProgrammeFunder, "programmeId", {
-		order: ["name"],
-	}),
-	partnersOfProgramme: manyThrough(
-		Organisation,
-		ProgrammePartner,
-		"programmeId",
-		{ order: ["name"] },
-	),
-	eligibilityRules: manyBy(EligibilityRule, "programmeId"),
-	reportedFigures: manyBy(ReportedFigure, "programmeId", {
-		order: ["asOfOn", "measure"],
-	}),
-	organisations: pageOf(Organisation, {
-		order: ["name"],
-		filter: { role: "roles && $" },
-	}),
-	funders: allOf(Funder, { order: ["name"] }),
-	fundingLines: manyBy(FundingLine, "funderId", { order: ["name"] }),
-	grants: pageOf(Grant, {
-		order: ["reference"],
-		filter: { programme: "programme_id = $", state: "state = any($)" },
-	}),
-	grantsOfProgramme: manyBy(Grant, "programmeId", { order: ["reference"] }),
-	grantsOfFundingLine: manyBy(Grant, "fundingLineId", { order: ["reference"] }),
-	budgetLines: manyBy(BudgetLine, "grantId", { order: ["category"] }),
-	expenditures: pageBy(Expenditure, "grantId", { order: ["spentOn desc"] }),
-	paymentClaims: manyBy(PaymentClaim, "grantId", { order: ["claimedOn"] }),
-	proofsOfUse: manyBy(ProofOfUse, "grantId", { order: ["dueOn"] }),
-	targetAgreements: allOf(TargetAgreement, {
-		order: ["programmeId", "fromOn"],
-		filter: { inForceOn: "$::date between from_on and until_on" },
-	}),
-	targetAgreementsOfProgramme: manyBy(TargetAgreement, "programmeId", {
-		order: ["fromOn"],
-	}),
-	indicators: manyBy(TargetIndicator, "agreementId"),
-	readings: manyBy(IndicatorReading, "indicatorId", {
-		order: ["asOf desc", "readAt desc"],
-	}),
-	operations: pageOf(Operation, { filter: operationFilter }),
+  programme: oneBy(Programme),
+  organisation: oneBy(Organisation),
+  grant: oneBy(Grant),
+  programmes: allOf(Programme, {
+    order: ['name'],
+    filter: {
+      fundedBy: 'id in (select programme_id from programme_funder where funder_id = any($))',
+      funderLevel:
+        'id in (select programme_id from programme_funder join funder on funder.id = funder_id where level = any($))',
+      parts: '$ or part_of_id is null',
+    },
+  }),
+  parts: manyBy(Programme, 'partOfId', { order: ['name'] }),
+  programmesOfCarrier: manyBy(Programme, 'carrierId', { order: ['name'] }),
+  programmesOfFunder: manyThrough(Programme, ProgrammeFunder, 'funderId', {
+    order: ['name'],
+  }),
+  fundersOfProgramme: manyThrough(Funder, ProgrammeFunder, 'programmeId', {
+    order: ['name'],
+  }),
+  partnersOfProgramme: manyThrough(Organisation, ProgrammePartner, 'programmeId', { order: ['name'] }),
+  eligibilityRules: manyBy(EligibilityRule, 'programmeId'),
+  reportedFigures: manyBy(ReportedFigure, 'programmeId', {
+    order: ['asOfOn', 'measure'],
+  }),
+  organisations: pageOf(Organisation, {
+    order: ['name'],
+    filter: { role: 'roles && $' },
+  }),
+  funders: allOf(Funder, { order: ['name'] }),
+  fundingLines: manyBy(FundingLine, 'funderId', { order: ['name'] }),
+  grants: pageOf(Grant, {
+    order: ['reference'],
+    filter: { programme: 'programme_id = $', state: 'state = any($)' },
+  }),
+  grantsOfProgramme: manyBy(Grant, 'programmeId', { order: ['reference'] }),
+  grantsOfFundingLine: manyBy(Grant, 'fundingLineId', { order: ['reference'] }),
+  budgetLines: manyBy(BudgetLine, 'grantId', { order: ['category'] }),
+  expenditures: pageBy(Expenditure, 'grantId', { order: ['spentOn desc'] }),
+  paymentClaims: manyBy(PaymentClaim, 'grantId', { order: ['claimedOn'] }),
+  proofsOfUse: manyBy(ProofOfUse, 'grantId', { order: ['dueOn'] }),
+  targetAgreements: allOf(TargetAgreement, {
+    order: ['programmeId', 'fromOn'],
+    filter: { inForceOn: '$::date between from_on and until_on' },
+  }),
+  targetAgreementsOfProgramme: manyBy(TargetAgreement, 'programmeId', {
+    order: ['fromOn'],
+  }),
+  indicators: manyBy(TargetIndicator, 'agreementId'),
+  readings: manyBy(IndicatorReading, 'indicatorId', {
+    order: ['asOf desc', 'readAt desc'],
+  }),
+  operations: pageOf(Operation, { filter: operationFilter }),
 };
 
 export type FundingContext = Context<typeof loaders>;

@@ -1,1 +1,1 @@
-export { funding } from "./service.ts";
+export { funding } from './service.ts';

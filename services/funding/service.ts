@@ -1,47 +1,47 @@
-import { defineService } from "@dienstweg/kit";
-import { loaders } from "./context.ts";
-import { BudgetLine } from "./entities/BudgetLine.ts";
-import { EligibilityRule } from "./entities/EligibilityRule.ts";
-import { Expenditure } from "./entities/Expenditure.ts";
-import { Funder } from "./entities/Funder.ts";
-import { FundingLine } from "./entities/FundingLine.ts";
-import { Grant } from "./entities/Grant.ts";
-import { IndicatorReading } from "./entities/IndicatorReading.ts";
-import { Operation } from "./entities/Operation.ts";
-import { Organisation } from "./entities/Organisation.ts";
-import { PaymentClaim } from "./entities/PaymentClaim.ts";
-import { Programme } from "./entities/Programme.ts";
-import { ProgrammeFunder } from "./entities/ProgrammeFunder.ts";
-import { ProgrammePartner } from "./entities/ProgrammePartner.ts";
-import { ProofOfUse } from "./entities/ProofOfUse.ts";
-import { ReportedFigure } from "./entities/ReportedFigure.ts";
-import { TargetAgreement } from "./entities/TargetAgreement.ts";
-import { TargetIndicator } from "./entities/TargetIndicator.ts";
-import { CreateFunding1700000000000 } from "./migrations/1700000000000-CreateFunding.ts";
-import * as resolvers from "./resolvers/index.ts";
+import { defineService } from '@dienstweg/kit';
+import { loaders } from './context.ts';
+import { BudgetLine } from './entities/BudgetLine.ts';
+import { EligibilityRule } from './entities/EligibilityRule.ts';
+import { Expenditure } from './entities/Expenditure.ts';
+import { Funder } from './entities/Funder.ts';
+import { FundingLine } from './entities/FundingLine.ts';
+import { Grant } from './entities/Grant.ts';
+import { IndicatorReading } from './entities/IndicatorReading.ts';
+import { Operation } from './entities/Operation.ts';
+import { Organisation } from './entities/Organisation.ts';
+import { PaymentClaim } from './entities/PaymentClaim.ts';
+import { Programme } from './entities/Programme.ts';
+import { ProgrammeFunder } from './entities/ProgrammeFunder.ts';
+import { ProgrammePartner } from './entities/ProgrammePartner.ts';
+import { ProofOfUse } from './entities/ProofOfUse.ts';
+import { ReportedFigure } from './entities/ReportedFigure.ts';
+import { TargetAgreement } from './entities/TargetAgreement.ts';
+import { TargetIndicator } from './entities/TargetIndicator.ts';
+import { CreateFunding1700000000000 } from './migrations/1700000000000-CreateFunding.ts';
+import * as resolvers from './resolvers/index.ts';
 
 export const funding = defineService({
-	name: "funding",
-	resolvers,
-	loaders,
-	entities: {
-		organisations: Organisation,
-		funders: Funder,
-		"funding-lines": FundingLine,
-		programmes: Programme,
-		"programme-funders": ProgrammeFunder,
-		"programme-partners": ProgrammePartner,
-		"eligibility-rules": EligibilityRule,
-		grants: Grant,
-		"budget-lines": BudgetLine,
-		expenditures: Expenditure,
-		"payment-claims": PaymentClaim,
-		"proofs-of-use": ProofOfUse,
-		"target-agreements": TargetAgreement,
-		"target-indicators": TargetIndicator,
-		"indicator-readings": IndicatorReading,
-		"reported-figures": ReportedFigure,
-		operations: Operation,
-	},
-	migrations: [CreateFunding1700000000000],
+  name: 'funding',
+  resolvers,
+  loaders,
+  entities: {
+    organisations: Organisation,
+    funders: Funder,
+    'funding-lines': FundingLine,
+    programmes: Programme,
+    'programme-funders': ProgrammeFunder,
+    'programme-partners': ProgrammePartner,
+    'eligibility-rules': EligibilityRule,
+    grants: Grant,
+    'budget-lines': BudgetLine,
+    expenditures: Expenditure,
+    'payment-claims': PaymentClaim,
+    'proofs-of-use': ProofOfUse,
+    'target-agreements': TargetAgreement,
+    'target-indicators': TargetIndicator,
+    'indicator-readings': IndicatorReading,
+    'reported-figures': ReportedFigure,
+    operations: Operation,
+  },
+  migrations: [CreateFunding1700000000000],
 });

@@ -1,62 +1,60 @@
-import { oneOf } from "@dienstweg/kit";
-import { EntitySchema } from "typeorm";
+import { oneOf } from '@dienstweg/kit';
+import { EntitySchema } from 'typeorm';
 
 export interface EligibilityRule {
-	id: string;
-	programmeId: string;
-	kind: string;
-	minimum: number | null;
-	maximum: number | null;
-	values: string[];
-	binding: boolean;
-	wording: string;
+  id: string;
+  programmeId: string;
+  kind: string;
+  minimum: number | null;
+  maximum: number | null;
+  values: string[];
+  binding: boolean;
+  wording: string;
 }
 
 export const EligibilityRule = new EntitySchema<EligibilityRule>({
-	name: "EligibilityRule",
-	tableName: "eligibility_rule",
-	columns: {
-		id: {
-			type: "text",
-			primary: true,
-			primaryKeyConstraintName: "eligibility_rule_pk",
-		},
-		programmeId: { name: "programme_id", type: "text" },
-		kind: { type: "text" },
-		minimum: { type: "int", nullable: true },
-		maximum: { type: "int", nullable: true },
-		values: { type: "text", array: true, default: "{}" },
-		binding: { type: "boolean" },
-		wording: { type: "text" },
-	},
-	relations: {
-		programme: {
-			type: "many-to-one",
-			target: "Programme",
-			joinColumn: {
-				name: "programme_id",
-				foreignKeyConstraintName: "eligibility_rule_programme",
-			},
-			nullable: false,
-		},
-	},
-	checks: [
-		oneOf("kind", [
-			"AGE_AT_ENTRY",
-			"GERMAN_LEVEL",
-			"RESIDENCE",
-			"RESIDENCE_STATUS",
-			"SEX",
-			"CHILDREN",
-			"LABOUR_STATUS",
-			"MIGRATION_BACKGROUND",
-		]),
-		{
-			name: "eligibility_rule_minimum_below_maximum",
-			expression: "minimum <= maximum",
-		},
-	],
-	indices: [
-		{ name: "eligibility_rule_by_programme", columns: ["programmeId"] },
-	],
+  name: 'EligibilityRule',
+  tableName: 'eligibility_rule',
+  columns: {
+    id: {
+      type: 'text',
+      primary: true,
+      primaryKeyConstraintName: 'eligibility_rule_pk',
+    },
+    programmeId: { name: 'programme_id', type: 'text' },
+    kind: { type: 'text' },
+    minimum: { type: 'int', nullable: true },
+    maximum: { type: 'int', nullable: true },
+    values: { type: 'text', array: true, default: '{}' },
+    binding: { type: 'boolean' },
+    wording: { type: 'text' },
+  },
+  relations: {
+    programme: {
+      type: 'many-to-one',
+      target: 'Programme',
+      joinColumn: {
+        name: 'programme_id',
+        foreignKeyConstraintName: 'eligibility_rule_programme',
+      },
+      nullable: false,
+    },
+  },
+  checks: [
+    oneOf('kind', [
+      'AGE_AT_ENTRY',
+      'GERMAN_LEVEL',
+      'RESIDENCE',
+      'RESIDENCE_STATUS',
+      'SEX',
+      'CHILDREN',
+      'LABOUR_STATUS',
+      'MIGRATION_BACKGROUND',
+    ]),
+    {
+      name: 'eligibility_rule_minimum_below_maximum',
+      expression: 'minimum <= maximum',
+    },
+  ],
+  indices: [{ name: 'eligibility_rule_by_programme', columns: ['programmeId'] }],
 });

@@ -1,55 +1,44 @@
-import { oneOf } from "@dienstweg/kit";
-import { EntitySchema } from "typeorm";
+import { oneOf } from '@dienstweg/kit';
+import { EntitySchema } from 'typeorm';
 
 export interface Expenditure {
-	id: string;
-	grantId: string;
-	receipt: string;
-	spentOn: string;
-	amount: number;
-	category: string;
-	eligible: boolean | null;
+  id: string;
+  grantId: string;
+  receipt: string;
+  spentOn: string;
+  amount: number;
+  category: string;
+  eligible: boolean | null;
 }
 
 export const Expenditure = new EntitySchema<Expenditure>({
-	name: "Expenditure",
-	tableName: "expenditure",
-	columns: {
-		id: {
-			type: "text",
-			primary: true,
-			primaryKeyConstraintName: "expenditure_pk",
-		},
-		grantId: { name: "grant_id", type: "text" },
-		receipt: { type: "text" },
-		spentOn: { name: "spent_on", type: "date" },
-		amount: { type: "bigint" },
-		category: { type: "text" },
-		eligible: { type: "boolean", nullable: true },
-	},
-	relations: {
-		grant: {
-			type: "many-to-one",
-			target: "Grant",
-			joinColumn: {
-				name: "grant_id",
-				foreignKeyConstraintName: "expenditure_grant",
-			},
-			nullable: false,
-		},
-	},
-	checks: [
-		oneOf("category", [
-			"STAFF",
-			"FEES",
-			"MATERIAL",
-			"TRAVEL",
-			"CHILDCARE",
-			"FLAT_RATE",
-		]),
-	],
-	uniques: [{ name: "expenditure_receipt_claimed_once", columns: ["receipt"] }],
-	indices: [
-		{ name: "expenditure_by_grant", columns: ["grantId", "spentOn", "id"] },
-	],
+  name: 'Expenditure',
+  tableName: 'expenditure',
+  columns: {
+    id: {
+      type: 'text',
+      primary: true,
+      primaryKeyConstraintName: 'expenditure_pk',
+    },
+    grantId: { name: 'grant_id', type: 'text' },
+    receipt: { type: 'text' },
+    spentOn: { name: 'spent_on', type: 'date' },
+    amount: { type: 'bigint' },
+    category: { type: 'text' },
+    eligible: { type: 'boolean', nullable: true },
+  },
+  relations: {
+    grant: {
+      type: 'many-to-one',
+      target: 'Grant',
+      joinColumn: {
+        name: 'grant_id',
+        foreignKeyConstraintName: 'expenditure_grant',
+      },
+      nullable: false,
+    },
+  },
+  checks: [oneOf('category', ['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE'])],
+  uniques: [{ name: 'expenditure_receipt_claimed_once', columns: ['receipt'] }],
+  indices: [{ name: 'expenditure_by_grant', columns: ['grantId', 'spentOn', 'id'] }],
 });

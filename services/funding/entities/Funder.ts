@@ -1,21 +1,19 @@
-import { oneOf } from "@dienstweg/kit";
-import { EntitySchema } from "typeorm";
+import { oneOf } from '@dienstweg/kit';
+import { EntitySchema } from 'typeorm';
 
 export interface Funder {
-	id: string;
-	name: string;
-	level: string;
+  id: string;
+  name: string;
+  level: string;
 }
 
 export const Funder = new EntitySchema<Funder>({
-	name: "Funder",
-	tableName: "funder",
-	columns: {
-		id: { type: "text", primary: true, primaryKeyConstraintName: "funder_pk" },
-		name: { type: "text" },
-		level: { type: "text" },
-	},
-	checks: [
-		oneOf("level", ["EUROPEAN", "FEDERAL", "STATE", "MUNICIPAL", "FOUNDATION"]),
-	],
+  name: 'Funder',
+  tableName: 'funder',
+  columns: {
+    id: { type: 'text', primary: true, primaryKeyConstraintName: 'funder_pk' },
+    name: { type: 'text' },
+    level: { type: 'text' },
+  },
+  checks: [oneOf('level', ['EUROPEAN', 'FEDERAL', 'STATE', 'MUNICIPAL', 'FOUNDATION'])],
 });

@@ -1,37 +1,37 @@
-import { oneOf } from "@dienstweg/kit";
-import { EntitySchema } from "typeorm";
+import { oneOf } from '@dienstweg/kit';
+import { EntitySchema } from 'typeorm';
 
 export interface FundingLine {
-	id: string;
-	name: string;
-	funderId: string;
-	counting: string | null;
+  id: string;
+  name: string;
+  funderId: string;
+  counting: string | null;
 }
 
 export const FundingLine = new EntitySchema<FundingLine>({
-	name: "FundingLine",
-	tableName: "funding_line",
-	columns: {
-		id: {
-			type: "text",
-			primary: true,
-			primaryKeyConstraintName: "funding_line_pk",
-		},
-		name: { type: "text" },
-		funderId: { name: "funder_id", type: "text" },
-		counting: { type: "text", nullable: true },
-	},
-	relations: {
-		funder: {
-			type: "many-to-one",
-			target: "Funder",
-			joinColumn: {
-				name: "funder_id",
-				foreignKeyConstraintName: "funding_line_funder",
-			},
-			nullable: false,
-		},
-	},
-	checks: [oneOf("counting", ["ESF_2014_2020", "ESF_PLUS_2021_2027"])],
-	indices: [{ name: "funding_line_by_funder", columns: ["funderId"] }],
+  name: 'FundingLine',
+  tableName: 'funding_line',
+  columns: {
+    id: {
+      type: 'text',
+      primary: true,
+      primaryKeyConstraintName: 'funding_line_pk',
+    },
+    name: { type: 'text' },
+    funderId: { name: 'funder_id', type: 'text' },
+    counting: { type: 'text', nullable: true },
+  },
+  relations: {
+    funder: {
+      type: 'many-to-one',
+      target: 'Funder',
+      joinColumn: {
+        name: 'funder_id',
+        foreignKeyConstraintName: 'funding_line_funder',
+      },
+      nullable: false,
+    },
+  },
+  checks: [oneOf('counting', ['ESF_2014_2020', 'ESF_PLUS_2021_2027'])],
+  indices: [{ name: 'funding_line_by_funder', columns: ['funderId'] }],
 });

@@ -1,34 +1,34 @@
-import { someOf } from "@dienstweg/kit";
-import { EntitySchema } from "typeorm";
+import { someOf } from '@dienstweg/kit';
+import { EntitySchema } from 'typeorm';
 
 export interface Organisation {
-	id: string;
-	name: string;
-	roles: string[];
+  id: string;
+  name: string;
+  roles: string[];
 }
 
 export const Organisation = new EntitySchema<Organisation>({
-	name: "Organisation",
-	tableName: "organisation",
-	columns: {
-		id: {
-			type: "text",
-			primary: true,
-			primaryKeyConstraintName: "organisation_pk",
-		},
-		name: { type: "text" },
-		roles: { type: "text", array: true, default: "{}" },
-	},
-	checks: [
-		someOf("roles", [
-			"CARRIER",
-			"PARTNER",
-			"PLACEMENT_SERVICE",
-			"COACHING_PROVIDER",
-			"EDUCATION_PROVIDER",
-			"EMPLOYER",
-			"FUNDER",
-		]),
-	],
-	indices: [{ name: "organisation_by_name", columns: ["name", "id"] }],
+  name: 'Organisation',
+  tableName: 'organisation',
+  columns: {
+    id: {
+      type: 'text',
+      primary: true,
+      primaryKeyConstraintName: 'organisation_pk',
+    },
+    name: { type: 'text' },
+    roles: { type: 'text', array: true, default: '{}' },
+  },
+  checks: [
+    someOf('roles', [
+      'CARRIER',
+      'PARTNER',
+      'PLACEMENT_SERVICE',
+      'COACHING_PROVIDER',
+      'EDUCATION_PROVIDER',
+      'EMPLOYER',
+      'FUNDER',
+    ]),
+  ],
+  indices: [{ name: 'organisation_by_name', columns: ['name', 'id'] }],
 });

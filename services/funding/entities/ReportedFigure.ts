@@ -1,99 +1,74 @@
-import { oneOf } from "@dienstweg/kit";
-import { EntitySchema } from "typeorm";
+import { oneOf } from '@dienstweg/kit';
+import { EntitySchema } from 'typeorm';
 
 export interface ReportedFigure {
-	id: string;
-	programmeId: string;
-	measure: string;
-	value: number | null;
-	qualifier: string;
-	unit: string;
-	scope: string;
-	base: string | null;
-	baseQualifier: string | null;
-	asOfOn: string | null;
-	asOfPrecision: string | null;
-	source: string;
+  id: string;
+  programmeId: string;
+  measure: string;
+  value: number | null;
+  qualifier: string;
+  unit: string;
+  scope: string;
+  base: string | null;
+  baseQualifier: string | null;
+  asOfOn: string | null;
+  asOfPrecision: string | null;
+  source: string;
 }
 
 export const ReportedFigure = new EntitySchema<ReportedFigure>({
-	name: "ReportedFigure",
-	tableName: "reported_figure",
-	columns: {
-		id: {
-			type: "text",
-			primary: true,
-			primaryKeyConstraintName: "reported_figure_pk",
-		},
-		programmeId: { name: "programme_id", type: "text" },
-		measure: { type: "text" },
-		value: { type: "double precision", nullable: true },
-		qualifier: { type: "text" },
-		unit: { type: "text" },
-		scope: { type: "text" },
-		base: { type: "text", nullable: true },
-		baseQualifier: { name: "base_qualifier", type: "text", nullable: true },
-		asOfOn: { name: "as_of_on", type: "date", nullable: true },
-		asOfPrecision: { name: "as_of_precision", type: "text", nullable: true },
-		source: { type: "text" },
-	},
-	relations: {
-		programme: {
-			type: "many-to-one",
-			target: "Programme",
-			joinColumn: {
-				name: "programme_id",
-				foreignKeyConstraintName: "reported_figure_programme",
-			},
-			nullable: false,
-		},
-	},
-	checks: [
-		oneOf("qualifier", [
-			"EXACT",
-			"ABOUT",
-			"MORE_THAN",
-			"AT_LEAST",
-			"UP_TO",
-			"MANY",
-			"NOT_STATED",
-		]),
-		oneOf("unit", [
-			"PEOPLE",
-			"SHARE",
-			"CONTACT_POINTS",
-			"SITES",
-			"COACHES",
-			"ORGANISATIONS",
-			"WEEKS",
-			"ROUNDS",
-		]),
-		oneOf("baseQualifier", [
-			"EXACT",
-			"ABOUT",
-			"MORE_THAN",
-			"AT_LEAST",
-			"UP_TO",
-			"MANY",
-			"NOT_STATED",
-		]),
-		oneOf("asOfPrecision", ["DAY", "MONTH", "YEAR"]),
-		{
-			name: "reported_figure_as_of_is_whole",
-			expression: "(as_of_on is null) = (as_of_precision is null)",
-		},
-		{
-			name: "reported_figure_words_have_no_value",
-			expression: "(value is null) = (qualifier in ('MANY','NOT_STATED'))",
-		},
-		{
-			name: "reported_figure_share_within_one",
-			expression: "unit <> 'SHARE' or value between 0 and 1",
-		},
-		{
-			name: "reported_figure_base_belongs_to_share",
-			expression: "unit = 'SHARE' or base_qualifier is null",
-		},
-	],
-	indices: [{ name: "reported_figure_by_programme", columns: ["programmeId"] }],
+  name: 'ReportedFigure',
+  tableName: 'reported_figure',
+  columns: {
+    id: {
+      type: 'text',
+      primary: true,
+      primaryKeyConstraintName: 'reported_figure_pk',
+    },
+    programmeId: { name: 'programme_id', type: 'text' },
+    measure: { type: 'text' },
+    value: { type: 'double precision', nullable: true },
+    qualifier: { type: 'text' },
+    unit: { type: 'text' },
+    scope: { type: 'text' },
+    base: { type: 'text', nullable: true },
+    baseQualifier: { name: 'base_qualifier', type: 'text', nullable: true },
+    asOfOn: { name: 'as_of_on', type: 'date', nullable: true },
+    asOfPrecision: { name: 'as_of_precision', type: 'text', nullable: true },
+    source: { type: 'text' },
+  },
+  relations: {
+    programme: {
+      type: 'many-to-one',
+      target: 'Programme',
+      joinColumn: {
+        name: 'programme_id',
+        foreignKeyConstraintName: 'reported_figure_programme',
+      },
+      nullable: false,
+    },
+  },
+  checks: [
+    oneOf('qualifier', ['EXACT', 'ABOUT', 'MORE_THAN', 'AT_LEAST', 'UP_TO', 'MANY', 'NOT_STATED']),
+    oneOf('unit', ['PEOPLE', 'SHARE', 'CONTACT_POINTS', 'SITES', 'COACHES', 'ORGANISATIONS', 'WEEKS', 'ROUNDS']),
+    oneOf('baseQualifier', ['EXACT', 'ABOUT', 'MORE_THAN', 'AT_LEAST', 'UP_TO', 'MANY', 'NOT_STATED']),
+    oneOf('asOfPrecision', ['DAY', 'MONTH', 'YEAR']),
+    {
+      name: 'reported_figure_as_of_is_whole',
+      expression: '(as_of_on is null) = (as_of_precision is null)',
+    },
+    {
+      name: 'reported_figure_words_have_no_value',
+      expression: "(value is null) = (qualifier in ('MANY','NOT_STATED'))",
+    },
+    {
+      name: 'reported_figure_share_within_one',
+      expression: "unit <> 'SHARE' or value between 0 and 1",
+    },
+    {
+      name: 'reported_figure_base_belongs_to_share',
+      expression: "unit = 'SHARE' or base_qualifier is null",
+    },
+  ],
+  indices: [{ name: 'reported_figure_by_programme', columns: ['programmeId'] }],
 });

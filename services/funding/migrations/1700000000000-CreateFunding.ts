@@ -1,10 +1,10 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateFunding1700000000000 implements MigrationInterface {
-	name = "CreateFunding1700000000000";
+  name = 'CreateFunding1700000000000';
 
-	async up(db: QueryRunner) {
-		await db.query(`
+  async up(db: QueryRunner) {
+    await db.query(`
       create table organisation (
         id text constraint organisation_pk primary key,
         name text not null,
@@ -210,18 +210,18 @@ export class CreateFunding1700000000000 implements MigrationInterface {
         country text);
       create index operation_by_fund on operation (fund, category);
     `);
-		await db.query(KEPT_SUMS);
-		await db.query(RULES);
-	}
+    await db.query(KEPT_SUMS);
+    await db.query(RULES);
+  }
 
-	async down(db: QueryRunner) {
-		await db.query(`
+  async down(db: QueryRunner) {
+    await db.query(`
       drop table operation, reported_figure, indicator_reading, target_indicator, target_agreement, proof_of_use,
         payment_claim, expenditure, budget_line, "grant", eligibility_rule, programme_partner, programme_funder, programme, funding_line, funder, organisation;
       drop function keep_budgeted, keep_spent, keep_claimed, keep_programme_spent, refuse_expenditure_outside_grant,
         refuse_grant_that_leaves_expenditure_outside, refuse_edited_reading, refuse_programme_circle;
     `);
-	}
+  }
 }
 
 /** A statement-level trigger for each kind of change, all calling the same function. */
@@ -239,28 +239,28 @@ const keepGrantSum = (name: string, sum: string) => `
     return null;
   end $$;`;
 
-const total = (table: string, condition = "true") =>
-	`(select coalesce(sum(amount), 0) from ${table} where grant_id = g.id and ${condition})`;
+const total = (table: string, condition = 'true') =>
+  `(select coalesce(sum(amount), 0) from ${table} where grant_id = g.id and ${condition})`;
 
 const KEPT_SUMS = [
-	keepGrantSum("keep_budgeted", `budgeted = ${total("budget_line")}`),
-	keepGrantSum("keep_spent", `spent = ${total("expenditure")}`),
-	keepGrantSum(
-		"keep_claimed",
-		`claimed = ${total("payment_claim")}, paid = ${total("payment_claim", "paid_on is not null")}`,
-	),
-	`create function keep_programme_spent() returns trigger language plpgsql as $$
+  keepGrantSum('keep_budgeted', `budgeted = ${total('budget_line')}`),
+  keepGrantSum('keep_spent', `spent = ${total('expenditure')}`),
+  keepGrantSum(
+    'keep_claimed',
+    `claimed = ${total('payment_claim')}, paid = ${total('payment_claim', 'paid_on is not null')}`,
+  ),
+  `create function keep_programme_spent() returns trigger language plpgsql as $$
    declare touched text[] := array(select distinct programme_id from changed);
    begin
      if tg_op = 'UPDATE' then touched := touched || array(select distinct programme_id from replaced); end if;
      update programme p set spent = (select sum(g.spent) from "grant" g where g.programme_id = p.id) where p.id = any(touched);
      return null;
    end $$;`,
-	afterEach("budget_line", "keep_budgeted"),
-	afterEach("expenditure", "keep_spent"),
-	afterEach("payment_claim", "keep_claimed"),
-	afterEach('"grant"', "keep_programme_spent"),
-].join("\n");
+  afterEach('budget_line', 'keep_budgeted'),
+  afterEach('expenditure', 'keep_spent'),
+  afterEach('payment_claim', 'keep_claimed'),
+  afterEach('"grant"', 'keep_programme_spent'),
+].join('\n');
 
 const RULES = `
   create function refuse_expenditure_outside_grant() returns trigger language plpgsql as $$

@@ -1,8 +1,6 @@
-import type { FunderResolvers } from "../__generated__/resolvers.ts";
+import type { FunderResolvers } from '../__generated__/resolvers.ts';
 
 export const Funder: FunderResolvers = {
-	fundingLines: ({ id }, _, { loaders }, info) =>
-		loaders.fundingLines.load(id, info),
-	programmes: ({ id }, _, { loaders }, info) =>
-		loaders.programmesOfFunder.load(id, info),
+  fundingLines: ({ id }, _, { loaders }, info) => loaders.fundingLines.load(id, info),
+  programmes: ({ id }, _, { loaders }, info) => loaders.programmesOfFunder.load(id, info),
 };

@@ -1,6 +1,5 @@
-import type { FundingLineResolvers } from "../__generated__/resolvers.ts";
+import type { FundingLineResolvers } from '../__generated__/resolvers.ts';
 
 export const FundingLine: FundingLineResolvers = {
-	grants: ({ id }, _, { loaders }, info) =>
-		loaders.grantsOfFundingLine.load(id, info),
+  grants: ({ id }, _, { loaders }, info) => loaders.grantsOfFundingLine.load(id, info),
 };

@@ -1,8 +1,7 @@
-import type { OperationConnectionResolvers } from "../__generated__/resolvers.ts";
-import { totals } from "../operations.ts";
+import type { OperationConnectionResolvers } from '../__generated__/resolvers.ts';
+import { totals } from '../operations.ts';
 
 export const OperationConnection: OperationConnectionResolvers = {
-	eligible: async ({ where }, _, { db }) =>
-		(await totals(db, where))[0]!.eligible,
-	totals: ({ where }, { by }, { db }) => totals(db, where, by),
+  eligible: async ({ where }, _, { db }) => (await totals(db, where))[0]!.eligible,
+  totals: ({ where }, { by }, { db }) => totals(db, where, by),
 };

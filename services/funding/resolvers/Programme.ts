@@ -1,19 +1,14 @@
-import type { ProgrammeResolvers } from "../__generated__/resolvers.ts";
+import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
 export const Programme: ProgrammeResolvers = {
-	parts: ({ id }, _, { loaders }, info) => loaders.parts.load(id, info),
-	partners: ({ id }, _, { loaders }, info) =>
-		loaders.partnersOfProgramme.load(id, info),
-	funders: async ({ id }, _, { loaders }, info) => {
-		const stated = await loaders.fundersOfProgramme.load(id, info);
-		return stated.length ? stated : null;
-	},
-	eligibilityRules: ({ id }, _, { loaders }, info) =>
-		loaders.eligibilityRules.load(id, info),
-	targetAgreements: ({ id }, _, { loaders }, info) =>
-		loaders.targetAgreementsOfProgramme.load(id, info),
-	grants: ({ id }, _, { loaders }, info) =>
-		loaders.grantsOfProgramme.load(id, info),
-	reportedFigures: ({ id }, _, { loaders }, info) =>
-		loaders.reportedFigures.load(id, info),
+  parts: ({ id }, _, { loaders }, info) => loaders.parts.load(id, info),
+  partners: ({ id }, _, { loaders }, info) => loaders.partnersOfProgramme.load(id, info),
+  funders: async ({ id }, _, { loaders }, info) => {
+    const stated = await loaders.fundersOfProgramme.load(id, info);
+    return stated.length ? stated : null;
+  },
+  eligibilityRules: ({ id }, _, { loaders }, info) => loaders.eligibilityRules.load(id, info),
+  targetAgreements: ({ id }, _, { loaders }, info) => loaders.targetAgreementsOfProgramme.load(id, info),
+  grants: ({ id }, _, { loaders }, info) => loaders.grantsOfProgramme.load(id, info),
+  reportedFigures: ({ id }, _, { loaders }, info) => loaders.reportedFigures.load(id, info),
 };

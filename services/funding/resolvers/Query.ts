@@ -1,21 +1,17 @@
-import type { QueryResolvers } from "../__generated__/resolvers.ts";
+import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
 export const Query: QueryResolvers = {
-	programme: (_, { id }, { loaders }, info) => loaders.programme.load(id, info),
-	programmes: (_, filter, { loaders }, info) =>
-		loaders.programmes.load(info, filter),
-	funders: (_, __, { loaders }, info) => loaders.funders.load(info),
-	organisation: (_, { id }, { loaders }, info) =>
-		loaders.organisation.load(id, info),
-	organisations: (_, { role, ...page }, { loaders }, info) =>
-		loaders.organisations.load(page, info, { role }),
-	targetAgreements: (_, filter, { loaders }, info) =>
-		loaders.targetAgreements.load(info, filter),
-	grant: (_, { id }, { loaders }, info) => loaders.grant.load(id, info),
-	grants: (_, { programme, state, ...page }, { loaders }, info) =>
-		loaders.grants.load(page, info, { programme, state }),
-	operations: async (_, { where, ...page }, { loaders }, info) => ({
-		...(await loaders.operations.load(page, info, where ?? {})),
-		where: where ?? {},
-	}),
+  programme: (_, { id }, { loaders }, info) => loaders.programme.load(id, info),
+  programmes: (_, filter, { loaders }, info) => loaders.programmes.load(info, filter),
+  funders: (_, __, { loaders }, info) => loaders.funders.load(info),
+  organisation: (_, { id }, { loaders }, info) => loaders.organisation.load(id, info),
+  organisations: (_, { role, ...page }, { loaders }, info) => loaders.organisations.load(page, info, { role }),
+  targetAgreements: (_, filter, { loaders }, info) => loaders.targetAgreements.load(info, filter),
+  grant: (_, { id }, { loaders }, info) => loaders.grant.load(id, info),
+  grants: (_, { programme, state, ...page }, { loaders }, info) =>
+    loaders.grants.load(page, info, { programme, state }),
+  operations: async (_, { where, ...page }, { loaders }, info) => ({
+    ...(await loaders.operations.load(page, info, where ?? {})),
+    where: where ?? {},
+  }),
 };

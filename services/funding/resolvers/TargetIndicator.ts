@@ -1,5 +1,5 @@
-import type { TargetIndicatorResolvers } from "../__generated__/resolvers.ts";
+import type { TargetIndicatorResolvers } from '../__generated__/resolvers.ts';
 
 export const TargetIndicator: TargetIndicatorResolvers = {
-	readings: ({ id }, _, { loaders }, info) => loaders.readings.load(id, info),
+  readings: ({ id }, _, { loaders }, info) => loaders.readings.load(id, info),
 };
