@@ -1,0 +1,51 @@
+import { type Context, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { Attendance } from './entities/Attendance.ts';
+import { BuildingBlock } from './entities/BuildingBlock.ts';
+import { Certificate } from './entities/Certificate.ts';
+import { Certification } from './entities/Certification.ts';
+import { Course } from './entities/Course.ts';
+import { CourseRun } from './entities/CourseRun.ts';
+import { Enrolment } from './entities/Enrolment.ts';
+import { ExamAttempt } from './entities/ExamAttempt.ts';
+import { PracticalPhase } from './entities/PracticalPhase.ts';
+import { ProviderUnit } from './entities/ProviderUnit.ts';
+
+const startsDuring = { startsFrom: 'starts_on >= $', startsBefore: 'starts_on < $' };
+
+export const loaders = {
+  courseById: oneBy(Course),
+  courses: pageOf(Course, { order: ['title'], filter: { programme: 'programme_id = $' } }),
+  coursesOfProgramme: manyBy(Course, 'programmeId', { order: ['title'] }),
+  coursesOfBuildingBlock: manyBy(Course, 'buildingBlockId', { order: ['title'] }),
+  buildingBlocksOfProgramme: manyBy(BuildingBlock, 'programmeId', { order: ['name'] }),
+  providerUnitsOfOrganisation: manyBy(ProviderUnit, 'organisationId', { order: ['name'] }),
+  certificationsOfProviderUnit: manyBy(Certification, 'providerUnitId', { order: ['validFrom'] }),
+  runById: oneBy(CourseRun),
+  runs: pageOf(CourseRun, {
+    order: ['startsOn'],
+    filter: {
+      ...startsDuring,
+      programme: 'programme_id = $',
+      hasFreePlaces: 'case when capacity is null then announced_free_places else places_taken < capacity end = $',
+    },
+  }),
+  runsOfProgramme: pageBy(CourseRun, 'programmeId', { order: ['startsOn'] }),
+  runsOfCourse: manyBy(CourseRun, 'courseId', {
+    order: ['number'],
+    filter: { ...startsDuring, endedBy: 'last_day(ends_on, ends_precision) <= $' },
+  }),
+  certificateCountOfProgramme: valuesBy<{ certificateCount: number }>({
+    key: 'text',
+    columns: ['certificateCount'],
+    text: 'select programme_id, sum(certificate_count)::int from course_run where programme_id = any($1) group by 1',
+  }),
+  enrolmentsOfRun: pageBy(Enrolment, 'runId', { order: ['requestedOn'], filter: { state: 'state = any($)' } }),
+  enrolmentsOfParticipant: manyBy(Enrolment, 'participantId', { order: ['requestedOn'] }),
+  attendancesOfEnrolment: manyBy(Attendance, 'enrolmentId', { order: ['heldOn'] }),
+  practicalPhasesOfEnrolment: manyBy(PracticalPhase, 'enrolmentId', { order: ['practisedFrom'] }),
+  examAttemptsOfEnrolment: manyBy(ExamAttempt, 'enrolmentId', { order: ['heldOn'] }),
+  certificateOfEnrolment: oneBy(Certificate, 'enrolmentId'),
+  certificatesOfParticipant: manyBy(Certificate, 'participantId', { order: ['issuedOn'] }),
+};
+
+export type CourseContext = Context<typeof loaders>;

@@ -1,0 +1,5 @@
+import type { BuildingBlockResolvers } from '../__generated__/resolvers.ts';
+
+export const BuildingBlock: BuildingBlockResolvers = {
+  courses: ({ id }, _, { loaders }, info) => loaders.coursesOfBuildingBlock.load(id, info),
+};

@@ -1,0 +1,10 @@
+import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
+import { hasFreePlaces } from '../places.ts';
+
+export const CourseRun: CourseRunResolvers = {
+  state: (run) => (run.state === 'OPEN' && hasFreePlaces(run) === false ? 'FULL' : run.state),
+  freePlaces: ({ capacity, placesTaken }) => (capacity === null ? null : capacity - placesTaken),
+  hasFreePlaces,
+  partners: ({ partnerOrganisationIds }) => partnerOrganisationIds.map((id) => ({ id })),
+  enrolments: ({ id }, { state, ...page }, { loaders }, info) => loaders.enrolmentsOfRun.load(id, page, info, { state }),
+};

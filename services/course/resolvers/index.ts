@@ -1,0 +1,9 @@
+export { BuildingBlock } from './BuildingBlock.ts';
+export { Course } from './Course.ts';
+export { CourseRun } from './CourseRun.ts';
+export { Enrolment } from './Enrolment.ts';
+export { Organisation } from './Organisation.ts';
+export { Participant } from './Participant.ts';
+export { Programme } from './Programme.ts';
+export { ProviderUnit } from './ProviderUnit.ts';
+export { Query } from './Query.ts';

@@ -1,0 +1,33 @@
+import { defineService } from '@dienstweg/kit';
+import { loaders } from './context.ts';
+import { Attendance } from './entities/Attendance.ts';
+import { BuildingBlock } from './entities/BuildingBlock.ts';
+import { Certificate } from './entities/Certificate.ts';
+import { Certification } from './entities/Certification.ts';
+import { Course } from './entities/Course.ts';
+import { CourseRun } from './entities/CourseRun.ts';
+import { Enrolment } from './entities/Enrolment.ts';
+import { ExamAttempt } from './entities/ExamAttempt.ts';
+import { PracticalPhase } from './entities/PracticalPhase.ts';
+import { ProviderUnit } from './entities/ProviderUnit.ts';
+import { CreateCourse1700000000000 } from './migrations/1700000000000-CreateCourse.ts';
+import * as resolvers from './resolvers/index.ts';
+
+export const course = defineService({
+  name: 'course',
+  resolvers,
+  loaders,
+  entities: {
+    'building-blocks': BuildingBlock,
+    'provider-units': ProviderUnit,
+    certifications: Certification,
+    courses: Course,
+    'course-runs': CourseRun,
+    enrolments: Enrolment,
+    attendances: Attendance,
+    'practical-phases': PracticalPhase,
+    'exam-attempts': ExamAttempt,
+    certificates: Certificate,
+  },
+  migrations: [CreateCourse1700000000000],
+});
