@@ -1,4 +1,5 @@
+import { course } from '@dienstweg/course';
 import { funding } from '@dienstweg/funding';
 
 /** The services of the graph. */
-export const services = [funding];
+export const services = [funding, course];

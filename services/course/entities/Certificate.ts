@@ -30,8 +30,18 @@ export const Certificate = new EntitySchema<Certificate>({
     examAttemptId: { type: 'text', nullable: true },
   },
   relations: {
-    enrolment: { type: 'many-to-one', target: 'Enrolment', joinColumn: { name: 'enrolment_id' }, createForeignKeyConstraints: false },
-    examAttempt: { type: 'many-to-one', target: 'ExamAttempt', joinColumn: { name: 'exam_attempt_id' }, createForeignKeyConstraints: false },
+    enrolment: {
+      type: 'many-to-one',
+      target: 'Enrolment',
+      joinColumn: { name: 'enrolment_id' },
+      createForeignKeyConstraints: false,
+    },
+    examAttempt: {
+      type: 'many-to-one',
+      target: 'ExamAttempt',
+      joinColumn: { name: 'exam_attempt_id' },
+      createForeignKeyConstraints: false,
+    },
   },
   foreignKeys: [
     {

@@ -61,7 +61,9 @@ export const CourseRun = new EntitySchema<CourseRun>({
   relations: {
     course: { type: 'many-to-one', target: 'Course', joinColumn: { name: 'course_id' } },
   },
-  uniques: [{ name: 'course_run_number_once_per_course_and_programme', columns: ['courseId', 'programmeId', 'number'] }],
+  uniques: [
+    { name: 'course_run_number_once_per_course_and_programme', columns: ['courseId', 'programmeId', 'number'] },
+  ],
   checks: [
     oneOf('startsPrecision', datePrecisions),
     oneOf('endsPrecision', datePrecisions),
@@ -71,16 +73,22 @@ export const CourseRun = new EntitySchema<CourseRun>({
     { name: 'course_run_number_counts', expression: 'number >= 1' },
     { name: 'course_run_start_is_whole', expression: '(starts_on is null) = (starts_precision is null)' },
     { name: 'course_run_end_is_whole', expression: '(ends_on is null) = (ends_precision is null)' },
-    { name: 'course_run_starts_on_first_known_day', expression: 'starts_on = date_trunc(starts_precision, starts_on::timestamp)' },
-    { name: 'course_run_ends_on_first_known_day', expression: 'ends_on = date_trunc(ends_precision, ends_on::timestamp)' },
+    {
+      name: 'course_run_starts_on_first_known_day',
+      expression: 'starts_on = date_trunc(starts_precision, starts_on::timestamp)',
+    },
+    {
+      name: 'course_run_ends_on_first_known_day',
+      expression: 'ends_on = date_trunc(ends_precision, ends_on::timestamp)',
+    },
     { name: 'course_run_ends_after_start', expression: 'last_day(ends_on, ends_precision) >= starts_on' },
     { name: 'course_run_days_per_week_within_week', expression: 'days_per_week > 0 and days_per_week <= 7' },
-    { name: 'course_run_half_days_at_employer_within_week', expression: 'half_days_at_employer > 0 and half_days_at_employer <= 14' },
+    {
+      name: 'course_run_half_days_at_employer_within_week',
+      expression: 'half_days_at_employer > 0 and half_days_at_employer <= 14',
+    },
     { name: 'course_run_capacity_positive', expression: 'capacity > 0' },
     { name: 'course_run_places_within_capacity', expression: 'places_taken <= capacity' },
   ],
-  indices: [
-    { columns: ['startsOn', 'id'] },
-    { columns: ['programmeId', 'startsOn', 'id'] },
-  ],
+  indices: [{ columns: ['startsOn', 'id'] }, { columns: ['programmeId', 'startsOn', 'id'] }],
 });

@@ -52,7 +52,10 @@ export const Enrolment = new EntitySchema<Enrolment>({
   ],
   checks: [
     oneOf('state', enrolmentStates),
-    { name: 'enrolment_not_confirmed_while_waiting', expression: "state not in ('REQUESTED','WAITLISTED') or confirmed_on is null" },
+    {
+      name: 'enrolment_not_confirmed_while_waiting',
+      expression: "state not in ('REQUESTED','WAITLISTED') or confirmed_on is null",
+    },
     {
       name: 'enrolment_not_attended_without_place',
       expression: "state not in ('REQUESTED','WAITLISTED','CONFIRMED','NO_SHOW') or attended_from is null",
@@ -62,8 +65,14 @@ export const Enrolment = new EntitySchema<Enrolment>({
       expression: "(state in ('COMPLETED','WITHDRAWN','NO_SHOW','EXCLUDED')) = (ended_on is not null)",
     },
     { name: 'enrolment_confirmed_after_request', expression: 'confirmed_on >= requested_on' },
-    { name: 'enrolment_attended_after_confirmation', expression: 'attended_from >= coalesce(confirmed_on, requested_on)' },
-    { name: 'enrolment_ended_after_start', expression: 'ended_on >= coalesce(attended_from, confirmed_on, requested_on)' },
+    {
+      name: 'enrolment_attended_after_confirmation',
+      expression: 'attended_from >= coalesce(confirmed_on, requested_on)',
+    },
+    {
+      name: 'enrolment_ended_after_start',
+      expression: 'ended_on >= coalesce(attended_from, confirmed_on, requested_on)',
+    },
   ],
   indices: [{ columns: ['runId', 'requestedOn', 'id'] }],
 });

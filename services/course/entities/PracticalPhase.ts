@@ -30,8 +30,5 @@ export const PracticalPhase = new EntitySchema<PracticalPhase>({
     oneOf('sector', sectors),
     { name: 'practical_phase_lasts_a_day', expression: 'practised_until > practised_from' },
   ],
-  indices: [
-    { columns: ['enrolmentId', 'practisedFrom'] },
-    { columns: ['establishmentId'] },
-  ],
+  indices: [{ columns: ['enrolmentId', 'practisedFrom'] }, { columns: ['establishmentId'] }],
 });

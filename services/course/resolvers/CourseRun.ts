@@ -6,5 +6,6 @@ export const CourseRun: CourseRunResolvers = {
   freePlaces: ({ capacity, placesTaken }) => (capacity === null ? null : capacity - placesTaken),
   hasFreePlaces,
   partners: ({ partnerOrganisationIds }) => partnerOrganisationIds.map((id) => ({ id })),
-  enrolments: ({ id }, { state, ...page }, { loaders }, info) => loaders.enrolmentsOfRun.load(id, page, info, { state }),
+  enrolments: ({ id }, { state, ...page }, { loaders }, info) =>
+    loaders.enrolmentsOfRun.load(id, page, info, { state }),
 };

@@ -8,7 +8,9 @@ beforeAll(async () => {
 afterAll(() => course.close());
 
 const entities = (representations: { __typename: string; id: string }[], selection: string) =>
-  course.ask(`query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`, { representations });
+  course.ask(`query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`, {
+    representations,
+  });
 
 test('a course shows what every run of it has in common', async () => {
   const { data, statements } = await course.ask(`{ course(id: "care") {
@@ -102,17 +104,24 @@ test('runs of a course are found by start and by end, an end known to the month 
 });
 
 test('runs are listed by start, those without a date last, page by page', async () => {
-  const page = 'query ($after: String) { courseRuns(first: 3, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
+  const page =
+    'query ($after: String) { courseRuns(first: 3, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
   const first = await course.ask(page);
   const { courseRuns } = first.data as { courseRuns: { pageInfo: { endCursor: string } } };
   const second = await course.ask(page, { after: courseRuns.pageInfo.endCursor });
   expect(first).toMatchObject({
     data: {
-      courseRuns: { totalCount: 5, nodes: [{ id: 'orientation-7' }, { id: 'orientation-8' }, { id: 'care-1' }], pageInfo: { hasNextPage: true } },
+      courseRuns: {
+        totalCount: 5,
+        nodes: [{ id: 'orientation-7' }, { id: 'orientation-8' }, { id: 'care-1' }],
+        pageInfo: { hasNextPage: true },
+      },
     },
     statements: 2,
   });
-  expect(second.data).toMatchObject({ courseRuns: { nodes: [{ id: 'kita-4' }, { id: 'kita-5' }], pageInfo: { hasNextPage: false } } });
+  expect(second.data).toMatchObject({
+    courseRuns: { nodes: [{ id: 'kita-4' }, { id: 'kita-5' }], pageInfo: { hasNextPage: false } },
+  });
 });
 
 test('runs are found by free places, programme and start', async () => {
@@ -188,7 +197,13 @@ test('a person shows enrolments with run, course, record and certificate in one 
           },
         ],
         certificates: [
-          { kind: 'QUALIFICATION', occupation: '82101', issuedOn: '2021-07-30', enrolment: { id: 'e1' }, examAttempt: { result: 'PASSED' } },
+          {
+            kind: 'QUALIFICATION',
+            occupation: '82101',
+            issuedOn: '2021-07-30',
+            enrolment: { id: 'e1' },
+            examAttempt: { result: 'PASSED' },
+          },
           { kind: 'MEASURE', occupation: null, issuedOn: '2024-03-28', enrolment: { id: 'e3' }, examAttempt: null },
         ],
       },
@@ -262,23 +277,40 @@ test('every entity resolves by its key, and to null where there is none', async 
     ProviderUnit: 'projects',
     Certification: 'azav',
   };
-  const selection = Object.keys(keys).map((type) => `... on ${type} { id }`).join(' ');
-  const found = await entities(Object.entries(keys).map(([__typename, id]) => ({ __typename, id })), `__typename ${selection}`);
-  const absent = await entities(Object.keys(keys).map((__typename) => ({ __typename, id: 'nobody' })), `__typename ${selection}`);
+  const selection = Object.keys(keys)
+    .map((type) => `... on ${type} { id }`)
+    .join(' ');
+  const found = await entities(
+    Object.entries(keys).map(([__typename, id]) => ({ __typename, id })),
+    `__typename ${selection}`,
+  );
+  const absent = await entities(
+    Object.keys(keys).map((__typename) => ({ __typename, id: 'nobody' })),
+    `__typename ${selection}`,
+  );
   expect(found.data).toEqual({ _entities: Object.entries(keys).map(([__typename, id]) => ({ __typename, id })) });
   expect(absent).toMatchObject({ data: { _entities: Object.keys(keys).map(() => null) } });
   expect(absent.errors).toBeUndefined();
 });
 
 test('an organisation shows its teaching units', async () => {
-  const { data } = await entities([{ __typename: 'Organisation', id: 'job-centre' }], '... on Organisation { providerUnits { name } }');
+  const { data } = await entities(
+    [{ __typename: 'Organisation', id: 'job-centre' }],
+    '... on Organisation { providerUnits { name } }',
+  );
   expect(data).toEqual({ _entities: [{ providerUnits: [{ name: 'Projects' }] }] });
 });
 
 test('an unknown id is null, a wrong argument is named', async () => {
-  expect((await course.ask('{ course(id: "nothing") { id } courseRun(id: "nothing") { id } }')).data).toEqual({ course: null, courseRun: null });
+  expect((await course.ask('{ course(id: "nothing") { id } courseRun(id: "nothing") { id } }')).data).toEqual({
+    course: null,
+    courseRun: null,
+  });
   const wrong = await course.ask('{ courses(first: 201) { nodes { id } } }');
-  expect(wrong).toMatchObject({ data: { courses: null }, errors: [{ message: expect.stringContaining('first'), extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(wrong).toMatchObject({
+    data: { courses: null },
+    errors: [{ message: expect.stringContaining('first'), extensions: { code: 'BAD_USER_INPUT' } }],
+  });
   const impossible = await course.ask('{ courseRuns(startingDuring: { from: "2024-02-30" }) { nodes { id } } }');
   expect(impossible.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });

@@ -16,7 +16,8 @@ interface Rule {
 
 const enrolment = (values: string) =>
   `insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on) values ${values}`;
-const run = (values: string) => `insert into course_run (id, course_id, programme_id, number, state, starts_on, starts_precision, ends_on, ends_precision) values ${values}`;
+const run = (values: string) =>
+  `insert into course_run (id, course_id, programme_id, number, state, starts_on, starts_precision, ends_on, ends_precision) values ${values}`;
 const certificate = (values: string) =>
   `insert into certificate (id, participant_id, enrolment_id, kind, issued_on, exam_attempt_id) values ${values}`;
 const practice = (values: string) =>
@@ -27,7 +28,9 @@ const rules: Rule[] = [
   {
     rule: 'no more people are confirmed or attending than a run has places',
     kept: enrolment(`('new', 5, 'kita-5', 'CONFIRMED', '2024-04-05', '2024-04-05', null, null)`),
-    broken: enrolment(`('n1', 5, 'kita-5', 'CONFIRMED', '2024-04-05', null, null, null), ('n2', 6, 'kita-5', 'ATTENDING', '2024-04-05', null, null, null)`),
+    broken: enrolment(
+      `('n1', 5, 'kita-5', 'CONFIRMED', '2024-04-05', null, null, null), ('n2', 6, 'kita-5', 'ATTENDING', '2024-04-05', null, null, null)`,
+    ),
     constraint: 'course_run_places_within_capacity',
   },
   {
@@ -170,7 +173,9 @@ test('a refusal across tables names the row at fault', async () => {
 
 test('of two people who take the last place at the same moment one is refused', async () => {
   const takers = [21, 22].map((person) =>
-    course.write(enrolment(`('last-${person}', ${person}, 'kita-5', 'CONFIRMED', '2024-04-05', '2024-04-05', null, null)`)),
+    course.write(
+      enrolment(`('last-${person}', ${person}, 'kita-5', 'CONFIRMED', '2024-04-05', '2024-04-05', null, null)`),
+    ),
   );
   const outcomes = (await Promise.allSettled(takers)).map(({ status }) => status);
   expect(outcomes.sort()).toEqual(['fulfilled', 'rejected']);
