@@ -1,5 +1,6 @@
 import { course } from '@dienstweg/course';
+import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
 
 /** The services of the graph. */
-export const services = [funding, course];
+export const services = [funding, course, employer];

@@ -1,0 +1,1 @@
+export { employer } from './service.ts';

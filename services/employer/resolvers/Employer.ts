@@ -1,0 +1,7 @@
+import type { EmployerResolvers } from '../__generated__/resolvers.ts';
+
+export const Employer: EmployerResolvers = {
+  establishments: ({ id }, _, { loaders }, info) => loaders.establishmentsOfEmployer.load(id, info),
+  commitments: ({ id }, page, { loaders }, info) => loaders.commitmentsOfEmployer.load(id, page, info),
+  placements: ({ id }, page, { loaders }, info) => loaders.placementsOfEmployer.load(id, page, info),
+};

@@ -1,0 +1,7 @@
+import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
+
+export const HiringEvent: HiringEventResolvers = {
+  establishments: ({ id }, _, { loaders }, info) => loaders.establishmentsOfEvent.load(id, info),
+  registrations: ({ id }, _, { loaders }, info) => loaders.registrationsOfEvent.load(id, info),
+  interviews: ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info),
+};

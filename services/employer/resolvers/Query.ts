@@ -1,0 +1,20 @@
+import { badUserInput } from '@dienstweg/kit';
+import type { QueryResolvers } from '../__generated__/resolvers.ts';
+
+export const Query: QueryResolvers = {
+  employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
+  employers: (_, page, { loaders }, info) => loaders.employers.load(page, info),
+  establishment: (_, { id }, { loaders }, info) => loaders.establishment.load(id, info),
+  establishments: (_, { sector, district, ...page }, { loaders }, info) => {
+    if (district && !/^\d{2,8}$/.test(district)) throw badUserInput('district: an AGS begins with 2 to 8 digits.');
+    return loaders.establishments.load(page, info, { sector, district });
+  },
+  vacancy: (_, { id }, { loaders }, info) => loaders.vacancy.load(id, info),
+  vacancies: (_, { open, kind, ...page }, { loaders }, info) => loaders.vacancies.load(page, info, { open, kind }),
+  hiringEvent: (_, { id }, { loaders }, info) => loaders.hiringEvent.load(id, info),
+  hiringEvents: (_, { programme, during, ...page }, { loaders }, info) => {
+    if (during?.from && during.until && during.until <= during.from)
+      throw badUserInput('during: the span ends before it begins.');
+    return loaders.hiringEvents.load(page, info, { programme, ...during });
+  },
+};

@@ -1,0 +1,41 @@
+import { defineService } from '@dienstweg/kit';
+import { loaders } from './context.ts';
+import { Employer } from './entities/Employer.ts';
+import { Engagement } from './entities/Engagement.ts';
+import { Establishment } from './entities/Establishment.ts';
+import { EventEstablishment } from './entities/EventEstablishment.ts';
+import { EventRegistration } from './entities/EventRegistration.ts';
+import { HiringEvent } from './entities/HiringEvent.ts';
+import { Interview } from './entities/Interview.ts';
+import { JobCommitment } from './entities/JobCommitment.ts';
+import { Placement } from './entities/Placement.ts';
+import { PracticalPlace } from './entities/PracticalPlace.ts';
+import { ProbationFollowUp } from './entities/ProbationFollowUp.ts';
+import { ProgrammeTally } from './entities/ProgrammeTally.ts';
+import { RetentionCheck } from './entities/RetentionCheck.ts';
+import { Vacancy } from './entities/Vacancy.ts';
+import { CreateEmployer1700000000000 } from './migrations/1700000000000-CreateEmployer.ts';
+import * as resolvers from './resolvers/index.ts';
+
+export const employer = defineService({
+  name: 'employer',
+  resolvers,
+  loaders,
+  entities: {
+    employers: Employer,
+    establishments: Establishment,
+    vacancies: Vacancy,
+    'practical-places': PracticalPlace,
+    'hiring-events': HiringEvent,
+    'event-establishments': EventEstablishment,
+    'event-registrations': EventRegistration,
+    interviews: Interview,
+    engagements: Engagement,
+    placements: Placement,
+    'job-commitments': JobCommitment,
+    'probation-follow-ups': ProbationFollowUp,
+    'retention-checks': RetentionCheck,
+    'programme-tallies': ProgrammeTally,
+  },
+  migrations: [CreateEmployer1700000000000],
+});
