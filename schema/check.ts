@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { buildASTSchema, parse, validate } from 'graphql';
+import { compose } from './compose.ts';
+import { problemsOf } from './rules.ts';
+
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+const composed = compose();
+const supergraph = parse(composed);
+const schema = buildASTSchema(supergraph);
+
+const problems = problemsOf(supergraph);
+if (composed !== read('supergraph.graphql')) problems.push('supergraph.graphql is stale: run `npm run schema`.');
+for (const name of readdirSync(new URL('operations', import.meta.url))) {
+  const errors = validate(schema, parse(read(`operations/${name}`)));
+  problems.push(...errors.map(({ message }) => `operations/${name}: ${message}`));
+}
+
+for (const problem of problems) console.error(problem);
+if (problems.length) process.exitCode = 1;
+else console.log('The schema is composed, described and well named.');

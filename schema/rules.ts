@@ -1,0 +1,105 @@
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  print,
+  type TypeDefinitionNode,
+  type TypeNode,
+  visit,
+} from 'graphql';
+
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+const MACHINERY = /^(join|link|core)__/;
+const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/;
+const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
+const SCREAMING_CASE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
+
+/** What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations and of lists. */
+export function problemsOf(supergraph: DocumentNode): string[] {
+  const types = supergraph.definitions.filter(isOurs);
+  const objects = types.filter((type) => type.kind === Kind.OBJECT_TYPE_DEFINITION);
+  return [
+    ...types.flatMap(missingDescriptions),
+    ...types.flatMap(oddNames),
+    ...objects.flatMap(rootProblems),
+    ...objects.flatMap(listProblems),
+  ];
+}
+
+const isOurs = (node: DocumentNode['definitions'][number]): node is TypeDefinitionNode =>
+  node.kind.endsWith('TypeDefinition') && !MACHINERY.test((node as TypeDefinitionNode).name.value);
+
+function missingDescriptions(type: TypeDefinitionNode): string[] {
+  const problems: string[] = [];
+  const path: string[] = [];
+  visit(type, {
+    enter(node) {
+      if (!('name' in node && 'description' in node)) return;
+      path.push((node.name as { value: string }).value);
+      const isRoot = path.length === 1 && ROOTS.includes(type.name.value);
+      if (!node.description && !isRoot) problems.push(`${path.join('.')} has no description.`);
+    },
+    leave(node) {
+      if ('name' in node && 'description' in node) path.pop();
+    },
+  });
+  return problems;
+}
+
+function oddNames(type: TypeDefinitionNode): string[] {
+  const problems: string[] = [];
+  const expect = (name: string, style: RegExp, wanted: string) => {
+    if (!style.test(name)) problems.push(`${type.name.value}: ${name} is not in ${wanted}.`);
+  };
+  expect(type.name.value, PASCAL_CASE, 'PascalCase');
+  visit(type, {
+    FieldDefinition: ({ name }) => expect(name.value, CAMEL_CASE, 'camelCase'),
+    InputValueDefinition: ({ name }) => expect(name.value, CAMEL_CASE, 'camelCase'),
+    EnumValueDefinition: ({ name }) => expect(name.value, SCREAMING_CASE, 'SCREAMING_CASE'),
+  });
+  return problems;
+}
+
+/** A service that is down costs only its own root fields, so they are nullable; a mutation takes one input of its own. */
+function rootProblems({ name, fields = [] }: ObjectTypeDefinitionNode): string[] {
+  if (name.value === 'Query') {
+    return fields
+      .filter(({ type }) => type.kind === Kind.NON_NULL_TYPE)
+      .map((field) => `Query.${field.name.value} is not nullable.`);
+  }
+  if (name.value !== 'Mutation') return [];
+  return fields
+    .filter((field) => !takesOneInput(field))
+    .map((field) => `Mutation.${field.name.value} does not take one input.`);
+}
+
+function takesOneInput({ arguments: [first, ...others] = [] }: FieldDefinitionNode): boolean {
+  return first?.name.value === 'input' && /Input!$/.test(print(first.type)) && others.length === 0;
+}
+
+function listProblems({ name, fields = [] }: ObjectTypeDefinitionNode): string[] {
+  const [, entry, part] = name.value.match(/^(.+)(Connection|Edge)$/) ?? [];
+  if (part === 'Edge') return missing(name.value, { cursor: 'String!', node: `${entry}!` }, fields);
+  if (part === 'Connection') {
+    const shape = { edges: `[${entry}Edge!]!`, nodes: `[${entry}!]!`, pageInfo: 'PageInfo!', totalCount: 'Int!' };
+    return missing(name.value, shape, fields);
+  }
+  return fields
+    .filter(({ type }) => namedType(type).endsWith('Connection'))
+    .flatMap((field) =>
+      missing(`${name.value}.${field.name.value}`, { first: 'Int', after: 'String' }, field.arguments ?? []),
+    );
+}
+
+function missing(
+  owner: string,
+  shape: Record<string, string>,
+  present: readonly { name: { value: string }; type: TypeNode }[],
+) {
+  return Object.entries(shape)
+    .filter(([name, type]) => !present.some((field) => field.name.value === name && print(field.type) === type))
+    .map(([name, type]) => `${owner} lacks ${name}: ${type}.`);
+}
+
+const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const importing = (source: string) => `import '${source}';\n`;
+const readingTheEnvironment = 'export const home = process.env.HOME;\n';
+
+/** Where, what, and which rule says no; null where nothing does. */
+const cases: [file: string, code: string, rule: string | null][] = [
+  ['schema/compose.ts', importing('@apollo/composition'), null],
+  ['schema/compose.ts', importing('./subgraphs.ts'), null],
+  ['schema/compose.ts', importing('@dienstweg/kit'), 'noRestrictedImports'],
+  ['schema/compose.ts', importing('../gateway/gateway.ts'), 'noRestrictedImports'],
+  ['services/kit/open.ts', importing('@dienstweg/schema'), null],
+  ['services/kit/open.ts', importing('@dienstweg/course'), 'noRestrictedImports'],
+  ['services/kit/loaders/one-by.ts', importing('../../course/service.ts'), 'noRestrictedImports'],
+  ['services/kit/open.ts', importing('@dienstweg/gateway'), 'noRestrictedImports'],
+  ['services/kit/config.ts', readingTheEnvironment, null],
+  ['services/kit/open.ts', readingTheEnvironment, 'noProcessEnv'],
+  ['services/course/service.ts', importing('@dienstweg/kit'), null],
+  ['services/course/service.ts', importing('@dienstweg/employer'), 'noRestrictedImports'],
+  ['services/course/service.ts', importing('../employer/service.ts'), 'noRestrictedImports'],
+  ['services/course/service.ts', importing('@dienstweg/gateway'), 'noRestrictedImports'],
+  ['services/course/enrolments.ts', importing('./entities/Enrolment.ts'), null],
+  ['services/course/enrolments.ts', importing('graphql'), 'noRestrictedImports'],
+  ['services/course/enrolments.ts', importing('./resolvers/Enrolment.ts'), 'noRestrictedImports'],
+  ['services/course/enrolments.ts', importing('@dienstweg/employer'), 'noRestrictedImports'],
+  ['services/course/entities/Course.ts', importing('typeorm'), null],
+  ['services/course/entities/Course.ts', importing('graphql'), 'noRestrictedImports'],
+  ['services/course/entities/Course.ts', importing('../resolvers/Course.ts'), 'noRestrictedImports'],
+  ['services/course/migrations/1-CreateCourse.ts', importing('typeorm'), null],
+  ['services/course/migrations/1-CreateCourse.ts', importing('graphql'), 'noRestrictedImports'],
+  ['services/course/resolvers/Course.ts', importing('../courses.ts'), null],
+  ['services/course/resolvers/Course.ts', importing('pg'), 'noRestrictedImports'],
+  ['services/course/resolvers/Course.ts', importing('typeorm'), 'noRestrictedImports'],
+  ['services/course/resolvers/Course.ts', importing('@dienstweg/employer'), 'noRestrictedImports'],
+  ['services/course/resolvers/Course.ts', readingTheEnvironment, 'noProcessEnv'],
+  ['gateway/start.ts', importing('@dienstweg/course'), null],
+  ['gateway/start.ts', importing('typeorm'), 'noRestrictedImports'],
+  ['gateway/start.ts', importing('../services/course/entities/Course.ts'), 'noRestrictedImports'],
+  ['demo/people.ts', importing('./random.ts'), null],
+  ['demo/people.ts', importing('@dienstweg/kit'), 'noRestrictedImports'],
+  ['demo/people.ts', importing('../services/kit/index.ts'), 'noRestrictedImports'],
+  ['tests/journey.test.ts', importing('@dienstweg/gateway'), null],
+];
+
+interface Diagnostic {
+  category: string;
+  location: { path: string };
+}
+
+describe('Dependencies point one way', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dienstweg-boundaries-'));
+  const complaints = new Map<string, string[]>();
+  const fileOf = (index: number) =>
+    cases[index]![0].replace(/[^/]+$/, (name) => (name === 'config.ts' ? name : `${index}-${name}`));
+  const lay = (file: string, code: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), code);
+  };
+
+  beforeAll(() => {
+    for (const name of ['biome.json', '.gitignore']) cpSync(join(import.meta.dirname, '..', name), join(folder, name));
+    cases.forEach(([, code], index) => {
+      lay(fileOf(index), code);
+    });
+    lay('gateway/there.ts', "import { here } from './here.ts';\nexport const there = () => here();\n");
+    lay('gateway/here.ts', "import { there } from './there.ts';\nexport const here = (): unknown => there();\n");
+    for (const { category, location } of lint(folder)) {
+      complaints.set(location.path, [...(complaints.get(location.path) ?? []), category.split('/').at(-1)!]);
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(cases.map(([file, code, rule], index) => ({ file, code: code.trim(), rule, index })))(
+    '$file: $code → $rule',
+    ({ rule, index }) => {
+      expect(complaints.get(fileOf(index)) ?? []).toEqual(rule ? [rule] : []);
+    },
+  );
+
+  test('files do not import each other in a circle', () => {
+    expect(complaints.get('gateway/here.ts')).toEqual(['noImportCycles']);
+  });
+});
+
+/** What Biome says to a folder under our configuration. */
+function lint(folder: string): Diagnostic[] {
+  const biome = join(import.meta.dirname, '../node_modules/.bin/biome');
+  const report = execFileSync('sh', ['-c', `"${biome}" lint --reporter=json --max-diagnostics=none . || true`], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return (JSON.parse(report) as { diagnostics: Diagnostic[] }).diagnostics;
+}

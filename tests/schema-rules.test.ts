@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { problemsOf } from '../schema/rules.ts';
+
+const problems = (sdl: string) => problemsOf(parse(sdl));
+
+const list = `
+  "People." type PersonConnection {
+    "Entries." edges: [PersonEdge!]! "People." nodes: [Person!]! "Page." pageInfo: PageInfo! "All." totalCount: Int!
+  }
+  "An entry." type PersonEdge { "Place." cursor: String! "Person." node: Person! }`;
+
+describe('The schema check', () => {
+  test('is content with described, well-named types', () => {
+    const sdl = `
+      type Query { "People." people("Size." first: Int = 20 "Place." after: String): PersonConnection }
+      type Mutation { "Takes on." hire("Whom." input: HireInput!): Person! }
+      "Whom to take on." input HireInput { "Key." id: ID! }
+      "Levels." enum Level { "Beginner." A1 "More." UPPER_HALF }
+      enum join__Graph { course }`;
+    expect(problems(sdl + list)).toEqual([]);
+  });
+
+  test('names every type, field, argument, value and input field without a description', () => {
+    const sdl = 'type A { b(c: Int): Int } enum D { E } input F { g: Int } scalar H union I = A interface J { k: Int }';
+    expect(problems(sdl)).toEqual(
+      ['A', 'A.b', 'A.b.c', 'D', 'D.E', 'F', 'F.g', 'H', 'I', 'J', 'J.k'].map((path) => `${path} has no description.`),
+    );
+  });
+
+  test('names whatever is not in the style of its kind', () => {
+    const sdl = `
+      "." type course_run { "." StartsOn("." max_size: Int): Int }
+      "." enum Sector { "." kita } "." input Wish { "." from_day: Int }`;
+    expect(problems(sdl)).toEqual([
+      'course_run: course_run is not in PascalCase.',
+      'course_run: StartsOn is not in camelCase.',
+      'course_run: max_size is not in camelCase.',
+      'Sector: kita is not in SCREAMING_CASE.',
+      'Wish: from_day is not in camelCase.',
+    ]);
+  });
+
+  test('wants nullable root fields and mutations with one input', () => {
+    const sdl = `
+      type Query { "." sites: [Int!]! }
+      type Mutation { "." enter("." id: ID!): Int "." leave("." input: LeaveInput! "." on: String): Int "." stay: Int }`;
+    expect(problems(sdl)).toEqual([
+      'Query.sites is not nullable.',
+      'Mutation.enter does not take one input.',
+      'Mutation.leave does not take one input.',
+      'Mutation.stay does not take one input.',
+    ]);
+  });
+
+  test('names what a connection, its entries and its field lack', () => {
+    const sdl = `
+      "." type PersonConnection { "." edges: [PersonEdge]! "." nodes: [Person!]! "." totalCount: Int }
+      "." type PersonEdge { "." node: Person }
+      "." type Site { "." people("." first: Int): PersonConnection! }`;
+    expect(problems(sdl)).toEqual([
+      'PersonConnection lacks edges: [PersonEdge!]!.',
+      'PersonConnection lacks pageInfo: PageInfo!.',
+      'PersonConnection lacks totalCount: Int!.',
+      'PersonEdge lacks cursor: String!.',
+      'PersonEdge lacks node: Person!.',
+      'Site.people lacks after: String.',
+    ]);
+  });
+});
