@@ -3,17 +3,17 @@ import { Coach } from './entities/Coach.ts';
 import { Coaching } from './entities/Coaching.ts';
 import { Consent } from './entities/Consent.ts';
 import { Contact } from './entities/Contact.ts';
-import { GermanRecord } from './entities/GermanRecord.ts';
+import { type GermanLevel, GermanRecord } from './entities/GermanRecord.ts';
 import { Interruption } from './entities/Interruption.ts';
-import { LabourStatus } from './entities/LabourStatus.ts';
+import { LabourStatus, type LabourStatusKind } from './entities/LabourStatus.ts';
 import { Participant } from './entities/Participant.ts';
 import { Participation } from './entities/Participation.ts';
 import { PlanGoal } from './entities/PlanGoal.ts';
-import { ResidenceStatus } from './entities/ResidenceStatus.ts';
+import { ResidenceStatus, type ResidenceStatusKind } from './entities/ResidenceStatus.ts';
 import { Site } from './entities/Site.ts';
 import { SupportPlan } from './entities/SupportPlan.ts';
 
-const heldOn = 'held_from <= $ and (held_until is null or held_until > $)';
+const heldOnDay = 'participant_id = any($1) and held_from <= $2 and (held_until > $2 or held_until is null)';
 
 export const loaders = {
   participantByNumber: oneBy(Participant),
@@ -23,10 +23,62 @@ export const loaders = {
       site: 'id in (select participant_id from participation where site_id = $)',
     },
   }),
-  residenceStatusesOfParticipant: manyBy(ResidenceStatus, 'participantId', { order: ['heldFrom'], filter: { on: heldOn } }),
-  labourStatusesOfParticipant: manyBy(LabourStatus, 'participantId', { order: ['heldFrom'], filter: { on: heldOn } }),
+  residenceStatusesOfParticipant: manyBy(ResidenceStatus, 'participantId', { order: ['heldFrom'] }),
+  residenceStatusOfParticipantOn: valuesBy<{ kind: ResidenceStatusKind }>({
+    key: 'integer',
+    columns: ['kind'],
+    text: `select participant_id, kind from residence_status where ${heldOnDay}`,
+  }),
+  labourStatusesOfParticipant: manyBy(LabourStatus, 'participantId', { order: ['heldFrom'] }),
+  labourStatusOfParticipantOn: valuesBy<{ kind: LabourStatusKind }>({
+    key: 'integer',
+    columns: ['kind'],
+    text: `select participant_id, kind from labour_status where ${heldOnDay}`,
+  }),
   germanRecordsOfParticipant: manyBy(GermanRecord, 'participantId', { order: ['recordedOn'] }),
-  germanLevelOfParticipant: (day: string) => day,
+  germanLevelOfParticipantOn: valuesBy<{ level: GermanLevel }>({
+    key: 'integer',
+    columns: ['level'],
+    text: `select distinct on (participant_id) participant_id, level from german_record
+      where participant_id = any($1) and skill = 'OVERALL' and recorded_on <= $2 order by participant_id, recorded_on desc, id desc`,
+  }),
   consentsOfParticipant: manyBy(Consent, 'participantId', { order: ['grantedOn'] }),
+
   participationsOfParticipant: manyBy(Participation, 'participantId', { order: ['enteredOn'] }),
+  participationsOfProgramme: pageBy(Participation, 'programmeId', { order: ['enteredOn'] }),
+  participationCountOfProgramme: valuesBy<{ participationCount: number }>({
+    key: 'text',
+    columns: ['participationCount'],
+    text: 'select programme_id, participation_count from programme_tally where programme_id = any($1)',
+  }),
+  interruptionsOfParticipation: manyBy(Interruption, 'participationId', { order: ['pausedFrom'] }),
+  pauseOfParticipationOn: valuesBy<{ id: string }>({
+    key: 'text',
+    columns: ['id'],
+    text: `select participation_id, id from interruption
+      where participation_id = any($1) and paused_from <= $2 and (paused_until > $2 or paused_until is null)`,
+  }),
+
+  siteById: oneBy(Site),
+  sites: allOf(Site, { order: ['name'], filter: { programme: 'programme_id = $' } }),
+  sitesOfProgramme: manyBy(Site, 'programmeId', { order: ['name'] }),
+
+  coachById: oneBy(Coach),
+  coaches: pageOf(Coach, {
+    order: ['name'],
+    filter: {
+      programme:
+        'id in (select coach_id from coaching join participation on participation.id = participation_id where programme_id = $)',
+    },
+  }),
+  coachingsOfParticipation: manyBy(Coaching, 'participationId', { order: ['coachedFrom'] }),
+  coachingsOfCoach: manyBy(Coaching, 'coachId', {
+    order: ['coachedFrom'],
+    filter: { on: 'coached_from <= $ and (coached_until > $ or coached_until is null)' },
+  }),
+  contactsOfParticipation: pageBy(Contact, 'participationId', { order: ['heldOn desc', 'id desc'] }),
+  supportPlansOfParticipation: manyBy(SupportPlan, 'participationId', { order: ['agreedOn desc'] }),
+  goalsOfSupportPlan: manyBy(PlanGoal, 'supportPlanId', { order: ['setOn'] }),
 };
+
+export type ParticipantContext = Context<typeof loaders>;

@@ -1,6 +1,7 @@
 import { course } from '@dienstweg/course';
 import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
+import { participant } from '@dienstweg/participant';
 
 /** The services of the graph. */
-export const services = [funding, course, employer];
+export const services = [participant, funding, course, employer];

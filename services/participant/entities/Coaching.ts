@@ -39,7 +39,8 @@ export const Coaching = new EntitySchema<Coaching>({
   exclusions: [
     {
       name: 'coaching_same_coach_once_at_a_time',
-      expression: 'using gist (participation_id with =, coach_id with =, daterange(coached_from, coached_until) with &&)',
+      expression:
+        'using gist (participation_id with =, coach_id with =, daterange(coached_from, coached_until) with &&)',
       deferrable: 'INITIALLY IMMEDIATE',
     },
   ],

@@ -51,8 +51,5 @@ export const Contact = new EntitySchema<Contact>({
     },
   },
   checks: [oneOf('kind', contactKinds), { name: 'contact_minutes_positive', expression: 'minutes > 0' }],
-  indices: [
-    { columns: ['participationId', 'heldOn', 'id'] },
-    { columns: ['coachId'] },
-  ],
+  indices: [{ columns: ['participationId', 'heldOn', 'id'] }, { columns: ['coachId'] }],
 });

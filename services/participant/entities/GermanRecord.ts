@@ -37,10 +37,6 @@ export const GermanRecord = new EntitySchema<GermanRecord>({
       joinColumn: { name: 'participant_id' },
     },
   },
-  checks: [
-    oneOf('level', germanLevels),
-    oneOf('skill', languageSkills),
-    oneOf('evidence', languageEvidences),
-  ],
+  checks: [oneOf('level', germanLevels), oneOf('skill', languageSkills), oneOf('evidence', languageEvidences)],
   indices: [{ columns: ['participantId', 'recordedOn'] }],
 });

@@ -43,6 +43,9 @@ export const Participant = new EntitySchema<Participant>({
     { name: 'participant_ags_five_or_eight_digits', expression: "ags ~ '^[0-9]{5}([0-9]{3})?$'" },
     { name: 'participant_first_language_iso_639', expression: "first_language ~ '^[a-z]{2,3}$'" },
     { name: 'participant_nationality_iso_3166', expression: "nationality ~ '^[A-Z]{2}$'" },
-    { name: 'participant_child_birth_years_plausible', expression: '1900 <= all (child_birth_years) and 2100 >= all (child_birth_years)' },
+    {
+      name: 'participant_child_birth_years_plausible',
+      expression: '1900 <= all (child_birth_years) and 2100 >= all (child_birth_years)',
+    },
   ],
 });

@@ -73,13 +73,13 @@ export const Participation = new EntitySchema<Participation>({
     { name: 'participation_admitted_not_before_applied', expression: 'admitted_on >= applied_on' },
     { name: 'participation_entered_not_before_applied', expression: 'entered_on >= applied_on' },
     { name: 'participation_entered_not_before_admitted', expression: 'entered_on >= admitted_on' },
-    { name: 'participation_left_only_after_entry', expression: 'left_on is null or coalesce(left_on > entered_on, false)' },
+    {
+      name: 'participation_left_only_after_entry',
+      expression: 'left_on is null or coalesce(left_on > entered_on, false)',
+    },
     { name: 'participation_exit_reason_with_left_on', expression: '(left_on is null) = (exit_reason is null)' },
     { name: 'participation_entry_age_plausible', expression: 'entry_age between 0 and 120' },
     { name: 'participation_entry_children_plausible', expression: 'entry_children between 0 and 30' },
   ],
-  indices: [
-    { columns: ['programmeId', 'enteredOn', 'id'] },
-    { columns: ['siteId'] },
-  ],
+  indices: [{ columns: ['programmeId', 'enteredOn', 'id'] }, { columns: ['siteId'] }],
 });

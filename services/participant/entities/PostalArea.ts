@@ -20,6 +20,9 @@ export const PostalArea = new EntitySchema<PostalArea>({
   checks: [
     { name: 'postal_area_id_five_digits', expression: "id ~ '^[0-9]{5}$'" },
     { name: 'postal_area_ags_five_or_eight_digits', expression: "ags ~ '^[0-9]{5}([0-9]{3})?$'" },
-    { name: 'postal_area_position_on_earth', expression: 'latitude between -90 and 90 and longitude between -180 and 180' },
+    {
+      name: 'postal_area_position_on_earth',
+      expression: 'latitude between -90 and 90 and longitude between -180 and 180',
+    },
   ],
 });

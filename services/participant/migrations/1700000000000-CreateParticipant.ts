@@ -5,7 +5,8 @@ import { accompaniment, participations, people, places } from './tables.ts';
 
 export class CreateParticipant1700000000000 implements MigrationInterface {
   async up(db: QueryRunner) {
-    for (const part of [people, places, participations, accompaniment, keptCounts, interruptionsInside]) await db.query(part);
+    for (const part of [people, places, participations, accompaniment, keptCounts, interruptionsInside])
+      await db.query(part);
   }
 
   async down(db: QueryRunner) {

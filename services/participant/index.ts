@@ -1,0 +1,1 @@
+export { participant } from './service.ts';

@@ -1,0 +1,41 @@
+import { defineService } from '@dienstweg/kit';
+import { loaders } from './context.ts';
+import { Coach } from './entities/Coach.ts';
+import { Coaching } from './entities/Coaching.ts';
+import { Consent } from './entities/Consent.ts';
+import { Contact } from './entities/Contact.ts';
+import { GermanRecord } from './entities/GermanRecord.ts';
+import { Interruption } from './entities/Interruption.ts';
+import { LabourStatus } from './entities/LabourStatus.ts';
+import { Participant } from './entities/Participant.ts';
+import { Participation } from './entities/Participation.ts';
+import { PlanGoal } from './entities/PlanGoal.ts';
+import { PostalArea } from './entities/PostalArea.ts';
+import { ResidenceStatus } from './entities/ResidenceStatus.ts';
+import { Site } from './entities/Site.ts';
+import { SupportPlan } from './entities/SupportPlan.ts';
+import { CreateParticipant1700000000000 } from './migrations/1700000000000-CreateParticipant.ts';
+import * as resolvers from './resolvers/index.ts';
+
+export const participant = defineService({
+  name: 'participant',
+  resolvers,
+  loaders,
+  entities: {
+    'postal-areas': PostalArea,
+    sites: Site,
+    coaches: Coach,
+    participants: Participant,
+    'residence-statuses': ResidenceStatus,
+    'labour-statuses': LabourStatus,
+    'german-records': GermanRecord,
+    consents: Consent,
+    participations: Participation,
+    interruptions: Interruption,
+    coachings: Coaching,
+    contacts: Contact,
+    'support-plans': SupportPlan,
+    'plan-goals': PlanGoal,
+  },
+  migrations: [CreateParticipant1700000000000],
+});
