@@ -67,12 +67,16 @@ export const rules = `
   declare
     rule text := tg_argv[0];
     changed text := 'now';
+    any_changed boolean := true;
     broken text;
   begin
     if tg_op = 'UPDATE' then
       changed := format('(select id, %1$s from now except select id, %1$s from before)', tg_argv[4]);
+      execute format('select exists %s', changed) into any_changed;
     end if;
-    execute format('select id from %I where %I in (select id from %s rows) order by id limit 1', tg_argv[2], tg_argv[3], changed) into broken;
+    if any_changed then
+      execute format('select id from %I where %I in (select id from %s rows) order by id limit 1', tg_argv[2], tg_argv[3], changed) into broken;
+    end if;
     if broken is not null then
       raise exception '% % breaks the rule %', tg_argv[1], broken, rule
         using errcode = 'check_violation', table = tg_argv[1], constraint = rule, detail = format('Key (id)=(%s).', broken);
