@@ -97,15 +97,20 @@ describe('The PostgreSQL that comes with npm', () => {
     }
   });
 
-  test('works for an ordinary user in a fresh copy', async () => {
+  test('works for an ordinary user in a fresh copy, and there for the superuser too', async () => {
     const programs = copyKit(folder);
     const mine = join(folder, 'mine');
     mkdirSync(mine);
-    chownSync(mine, ordinary, ordinary);
-    const app = await startApp(join(mine, '.data'), String(ordinary), programs);
+    if (isSuperuser) chownSync(mine, NOBODY, NOBODY);
+    const app = await startApp(join(mine, '.data'), isSuperuser ? String(NOBODY) : '', programs);
     expect(await ask(app.url, 'select 1 as number')).toEqual([{ number: 1 }]);
-    expect(statSync(join(mine, '.data', 'postgres', 'data')).uid).toBe(ordinary);
     await app.stop();
+    const superuser = await startApp(join(mine, '.data'));
+    expect(superuser.url).toContain(withoutSocket(app.url));
+    await superuser.stop();
+    const again = await startApp(join(mine, '.data'), isSuperuser ? String(NOBODY) : '', programs);
+    await again.stop();
+    expect(statSync(join(mine, '.data', 'postgres', 'data')).uid).toBe(isSuperuser ? NOBODY : process.getuid?.());
   });
 
   test('is reached by TypeORM and by pg through its socket', async () => {
@@ -120,6 +125,7 @@ describe('The PostgreSQL that comes with npm', () => {
   });
 });
 
-const ordinary = process.getuid?.() || 65_534;
+const NOBODY = 65_534;
+const isSuperuser = process.getuid?.() === 0;
 
 const withoutSocket = (url: string) => url.replace(/\?.*/, '');

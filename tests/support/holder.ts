@@ -1,5 +1,5 @@
-/** An app that holds a PostgreSQL until it is told to stop: `node holder.ts FOLDER [UID] [MODULE]`. */
-const [dataDir = '', uid, module = '../../services/kit/index.ts'] = process.argv.slice(2);
+/** An app that holds a PostgreSQL until it is told to stop or its parent is gone: `node holder.ts FOLDER [UID] [MODULE]`. */
+const [dataDir = '', uid, module = '../../services/kit/postgres/start-postgres.ts'] = process.argv.slice(2);
 const { startPostgres }: typeof import('@dienstweg/kit') = await import(module);
 if (uid) {
   process.setgroups?.([]);
@@ -7,8 +7,9 @@ if (uid) {
   process.setuid?.(Number(uid));
 }
 const postgres = await startPostgres({ dataDir });
-process.stdin.once('data', async () => {
+const stop = async () => {
   await postgres.stop();
   process.exit();
-});
+};
+process.stdin.once('data', stop).once('end', stop);
 console.log(JSON.stringify({ url: postgres.url, pid: postgres.pid }));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from './postmaster.ts';
 import type { Run } from './programs.ts';
@@ -19,7 +19,8 @@ export async function makeCluster(cluster: string, run: Run, user: ServerUser | 
   removeUnfinished(cluster);
   const making = `${cluster}-${process.pid}`;
   const { data, password } = filesOf(making);
-  mkdirSync(data, { recursive: true, mode: 0o711 });
+  mkdirSync(data, { recursive: true });
+  chmodSync(making, 0o711);
   writeFileSync(password, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (user) for (const path of [data, password]) chownSync(path, user.uid, user.gid);
   await run('initdb', [

@@ -28,7 +28,7 @@ export async function startPostgres({
   settings?: Settings;
   log?: (line: string) => void;
 }): Promise<RunningPostgres> {
-  const user = serverUser();
+  const user = serverUser(filesOf(join(dataDir, 'postgres')).data);
   const programs = await findPrograms(user);
   const run = runFrom(programs, user);
   const cluster = join(makeHome(dataDir, user, log), 'postgres');
