@@ -28,9 +28,9 @@ export function oneByKey<E>(table: Table, column: Column) {
   return (database: Database): OneLoader<E> => {
     const batches = new Batches<E | null>();
     return {
-      async load(given, info) {
+      load(given, info) {
         const key = readKey(given);
-        if (key === undefined) return null;
+        if (key === undefined) return Promise.resolve(null);
         const selection = select(info);
         return batches.load(selection.shape, key, async (keys) => {
           const read = statementOf(

@@ -64,17 +64,18 @@ function isBeyond({ column: { sql, nullable }, descends }: Term, value: string) 
 const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 function decode(cursor: string, tag: string, terms: readonly Term[]): unknown[] {
-  const broken = badUserInput('after: this is not a cursor of this list.');
-  let parts: unknown;
+  const [of, ...values] = parts(cursor);
+  if (of === tag && values.length === terms.length && terms.every(({ column }, index) => fits(column, values[index]))) return values;
+  throw badUserInput('after: this is not a cursor of this list.');
+}
+
+function parts(cursor: string): unknown[] {
   try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(read) ? read : [];
   } catch {
-    throw broken;
+    return [];
   }
-  if (!Array.isArray(parts) || parts.length !== terms.length + 1 || parts[0] !== tag) throw broken;
-  const values = parts.slice(1);
-  if (!terms.every(({ column }, index) => fits(column, values[index]))) throw broken;
-  return values;
 }
 
 function fits({ type, nullable }: Column, value: unknown) {
