@@ -6,11 +6,11 @@ import { pino } from 'pino';
 const logger = pino({ enabled: false });
 
 /** Makes migrated databases for one test file, the fast way: the first file of a run makes templates, every file copies them. */
-export async function cloneDatabases<S extends Service>(services: readonly S[], url: string): Promise<Map<S, string>> {
+export async function cloneDatabases(services: Service[], url: string): Promise<Map<Service, string>> {
   const admin = new pg.Client(url);
   await admin.connect();
   try {
-    const clones = new Map<S, string>();
+    const clones = new Map<Service, string>();
     for (const service of services) clones.set(service, await cloneDatabase(admin, service, url));
     return clones;
   } finally {
