@@ -5,7 +5,7 @@ import { Batches } from './batches.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import { type Key, keyReader, type MaybeKey } from './key.ts';
 import { type Order, sortingOf } from './order.ts';
-import { lookAhead } from './selection.ts';
+import { ALWAYS_JOINED, lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import { type Catalog, type Column, columnOf, type Table } from './table.ts';
 
@@ -19,9 +19,14 @@ export interface ListOptions<E, F extends Filters> {
   readonly filter?: F;
 }
 
+export interface ManyOptions<E, F extends Filters> extends ListOptions<E, F> {
+  /** A relation and a property of the entity it leads to, by which the list is sorted before `order`. */
+  readonly orderOfParent?: readonly [relation: keyof E & string, property: string];
+}
+
 /** Loads the entities that refer to each key by a property. */
 export const manyBy =
-  <E, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, property: keyof E & string, options: ListOptions<E, F> = {}) =>
+  <E, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, property: keyof E & string, options: ManyOptions<E, F> = {}) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const column = columnOf(table, property);
@@ -30,7 +35,7 @@ export const manyBy =
 
 /** Loads the entities that a link table ties to each key: `property` is the link's reference to the key, its relation to the entity is found. */
 export const manyThrough =
-  <E, L, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, link: EntitySchema<L>, property: keyof L & string, options: ListOptions<E, F> = {}) =>
+  <E, L, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, link: EntitySchema<L>, property: keyof L & string, options: ManyOptions<E, F> = {}) =>
   (catalog: Catalog) => {
     const [table, links] = [catalog.of(entity), catalog.of(link)];
     const column = columnOf(links, property);
@@ -40,9 +45,9 @@ export const manyThrough =
     return many<E, F>(table, column, `select * from ${table.sql} join (${tied}) links on link_key = ${table.sql}.${table.key.sql} where true`, options);
   };
 
-function many<E, F extends Filters>(table: Table, column: Column, source: string, { order, filter: filters }: ListOptions<E, F>) {
-  const select = lookAhead(table);
-  const sorting = sortingOf(table, order);
+function many<E, F extends Filters>(table: Table, column: Column, source: string, { order, orderOfParent, filter: filters }: ManyOptions<E, F>) {
+  const select = lookAhead(table, orderOfParent?.[0]);
+  const sorting = `${orderOfParent ? parentTerm(table, orderOfParent) : ''}${sortingOf(table, order).by('e.')}`;
   const statementOf = statements();
   const readKey = keyReader(column);
   return (database: Database): ManyLoader<E, F> => {
@@ -58,7 +63,7 @@ function many<E, F extends Filters>(table: Table, column: Column, source: string
           const read = statementOf(
             shape,
             () =>
-              `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting.by('e.')}`,
+              `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting}`,
           );
           const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
           for (const row of await database.read(read, [keys, ...conditions.values])) {
@@ -69,4 +74,10 @@ function many<E, F extends Filters>(table: Table, column: Column, source: string
       },
     };
   };
+}
+
+function parentTerm(table: Table, [relation, property]: readonly [string, string]) {
+  const parent = table.parents.get(relation);
+  if (!parent) throw new Error(`${table.name} has no relation ${relation}.`);
+  return `${ALWAYS_JOINED}.${columnOf(parent.table, property).sql}, `;
 }

@@ -18,12 +18,15 @@ type Tree = Map<string, Tree>;
 
 const CONNECTION_FIELDS = new Set(['nodes', 'edges', 'node']);
 
-/** Reads from a GraphQL selection which relations of a table are asked for, so that one statement fetches them all. */
-export function lookAhead(table: Table): (info: GraphQLResolveInfo) => Selection {
+/** Alias of the relation that a look-ahead always joins. */
+export const ALWAYS_JOINED = 'j0';
+
+/** Reads from a GraphQL selection which relations of a table are asked for, so that one statement fetches them all; `always` is joined even where it is not. */
+export function lookAhead(table: Table, always?: string): (info: GraphQLResolveInfo) => Selection {
   const byNode = new WeakMap<FieldNode, Selection>();
   const byShape = new Map<string, Selection>();
   const read = (info: GraphQLResolveInfo) => {
-    const tree: Tree = new Map();
+    const tree: Tree = new Map(always ? [[always, new Map()]] : []);
     for (const node of info.fieldNodes) if (node.selectionSet) collect(table, node.selectionSet, info, tree);
     const shape = shapeOf(tree);
     const selection = byShape.get(shape) ?? selectionOf(table, tree, shape);

@@ -69,6 +69,22 @@ test('filters narrow a list, and each set of values costs one statement for all 
   });
 });
 
+test('a list is sorted by what a relation leads to, whether or not that is asked for', async () => {
+  expect(await library.ask('{ author(id: "1") { readings { id } titled: readings { id book { title publisher { name } } } } }')).toEqual({
+    data: {
+      author: {
+        readings: [{ id: 'r4' }, { id: 'r0' }, { id: 'r3' }],
+        titled: [
+          { id: 'r4', book: { title: 'Fourth', publisher: { name: 'Imprint' } } },
+          { id: 'r0', book: { title: 'Fifth', publisher: { name: 'Imprint' } } },
+          { id: 'r3', book: { title: 'Third', publisher: null } },
+        ],
+      },
+    },
+    statements: 3,
+  });
+});
+
 test('relations are followed through fragments, aliases and fields that are written twice', async () => {
   const query = `{
     author(id: "1") { books { ...Title } books { maker: publisher { ... on Publisher { name } } } books { publisher { partOf { name } } } }

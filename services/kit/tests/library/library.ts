@@ -117,6 +117,7 @@ const loaders = {
   books: pageOf(Book, { order: ['publishedOn desc', 'title'] }),
   booksByAuthor: manyBy(Book, 'authorId', { order: ['publishedOn'], filter: { from: 'published_on >= $', titles: 'title = any($)' } }),
   booksOfPublisher: pageBy(Book, 'publisherId', { order: ['title'], filter: { by: 'author_id = $' } }),
+  readingsOfAuthor: manyBy(Reading, 'authorId', { orderOfParent: ['book', 'publishedOn'] }),
   readersOfBook: manyThrough(Author, Reading, 'bookId', { order: ['name'] }),
   worthByAuthor: valuesBy<{ worth: number; books: number }>({
     key: 'integer',
@@ -142,6 +143,7 @@ const resolvers = {
   Author: {
     books: ({ id }: Author, filter: { from?: string; titles?: string[] }, { loaders }: LibraryContext, info: Info) =>
       loaders.booksByAuthor.load(id, info, filter),
+    readings: ({ id }: Author, _: object, { loaders }: LibraryContext, info: Info) => loaders.readingsOfAuthor.load(id, info),
     worth: async ({ id }: Author, _: object, { loaders }: LibraryContext) => (await loaders.worthByAuthor.load(id))?.worth ?? null,
   },
   Publisher: {
@@ -168,7 +170,8 @@ const sdl = /* GraphQL */ `
     publisherNamed(name: String!): Publisher
     broken: String
   }
-  type Author @key(fields: "id") { id: ID! name: String! genres: [String!]! country: Country books(from: Date, titles: [String!]): [Book!]! worth: Cents }
+  type Author @key(fields: "id") { id: ID! name: String! genres: [String!]! country: Country books(from: Date, titles: [String!]): [Book!]! readings: [Reading!]! worth: Cents }
+  type Reading { id: ID! book: Book! }
   type Country @key(fields: "id") { id: ID! language: String }
   type Book @key(fields: "id") { id: ID! title: String! author: Author! publisher: Publisher published: Date price: Cents storedAt: DateTime readers: [Author!]! }
   type Publisher @key(fields: "id") { id: ID! name: String! founded: PartialDate partOf: Publisher books(first: Int, after: String, by: ID): BookConnection! }
@@ -197,5 +200,5 @@ export const shelf = `
     ('b3', 'Third', 2, null, null, null, null),
     ('b4', 'Fourth', 3, 'imprint', '2003-05-01', 100, null),
     ('b5', 'Fifth', 3, 'imprint', null, 100, null);
-  insert into reading values ('r1', 'b1', 2), ('r2', 'b1', 3), ('r3', 'b3', 1);
+  insert into reading values ('r0', 'b5', 1), ('r1', 'b1', 2), ('r2', 'b1', 3), ('r3', 'b3', 1), ('r4', 'b4', 1);
 `;
