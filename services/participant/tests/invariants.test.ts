@@ -1,0 +1,18 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type OpenParticipant, openParticipant } from './open-participant.ts';
+import { rules } from './rules.ts';
+
+let service: OpenParticipant;
+beforeAll(async () => {
+  service = await openParticipant();
+});
+afterAll(() => service.close());
+
+describe.each(rules)('$rule', ({ kept, broken, constraint }) => {
+  test('is accepted where it is kept', async () => {
+    expect(await service.refusal(kept)).toBeNull();
+  });
+  test('is refused by its name where it is broken', async () => {
+    expect(await service.refusal(broken)).toBe(constraint);
+  });
+});
