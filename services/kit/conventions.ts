@@ -1,4 +1,10 @@
-import { type GraphQLField, type GraphQLFieldResolver, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import type { OneLoader } from './loaders/one-by.ts';
 import type { Table } from './loaders/table.ts';
 import { type PartialDate, partialDate } from './partial-date.ts';
@@ -11,11 +17,16 @@ export type Resolver = GraphQLFieldResolver<Entity, Context>;
  * What an entity's columns say about a field that has no resolver of its own: undefined where they say nothing.
  * A field `f` is the column `f` or `fOn`, the partial date of `fOn` and `fPrecision`, the relation `f`, or a reference to what `fId` names elsewhere.
  */
-export function conventionalResolver(table: Table, field: GraphQLField<unknown, unknown>, owned: ReadonlyMap<string, Table>): Resolver | 'property' | undefined {
+export function conventionalResolver(
+  table: Table,
+  field: GraphQLField<unknown, unknown>,
+  owned: ReadonlyMap<string, Table>,
+): Resolver | 'property' | undefined {
   const { name } = field;
   const type = getNamedType(field.type);
   const has = (property: string) => table.columns.some((column) => column.property === property);
-  if (!isObjectType(type)) return has(name) ? 'property' : has(`${name}On`) ? (entity) => entity[`${name}On`] : undefined;
+  if (!isObjectType(type))
+    return has(name) ? 'property' : has(`${name}On`) ? (entity) => entity[`${name}On`] : undefined;
   if (type.name === 'PartialDate' && has(`${name}On`)) return partial(`${name}On`, `${name}Precision`);
   const parent = table.parents.get(name);
   if (parent) return related(name, parent.column.property, parent.table.name);
@@ -32,7 +43,9 @@ const related =
   (name: string, key: string, target: string): Resolver =>
   (entity, _, { loaders }, info) => {
     if (entity[name] !== undefined) return entity[name];
-    return entity[key] === null ? null : (loaders[target] as OneLoader<Entity>).load(entity[key] as string | number, info);
+    return entity[key] === null
+      ? null
+      : (loaders[target] as OneLoader<Entity>).load(entity[key] as string | number, info);
   };
 
 const reference =

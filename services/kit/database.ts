@@ -10,7 +10,10 @@ const TIMED_OUT = '57014';
 const UNTRANSLATABLE = '22021';
 
 /** Names a statement by its text, so that each connection prepares it once. */
-export const statement = (text: string): Statement => ({ name: createHash('sha1').update(text).digest('base64url'), text });
+export const statement = (text: string): Statement => ({
+  name: createHash('sha1').update(text).digest('base64url'),
+  text,
+});
 
 /** The database of one running service: pipelined connections for reading, a pool for transactions. */
 export class Database {
@@ -56,7 +59,10 @@ export class Database {
       client.release();
       return result;
     } catch (error) {
-      const broken = await client.query('rollback').then(() => false, () => true);
+      const broken = await client.query('rollback').then(
+        () => false,
+        () => true,
+      );
       client.release(broken);
       throw translated(error);
     }

@@ -1,6 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'BAD_USER_INPUT' | 'SERVICE_UNAVAILABLE';
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'BAD_USER_INPUT'
+  | 'SERVICE_UNAVAILABLE';
 
 /** The only error whose message may reach a client; every other one is masked. */
 export class DomainError extends GraphQLError {
@@ -26,4 +32,5 @@ export const conflict = (message: string) => new DomainError('CONFLICT', message
 export const badUserInput = (message: string) => new DomainError('BAD_USER_INPUT', message);
 
 /** The database cannot be reached or does not answer in time; the cause is for the log only. */
-export const unavailable = (cause: unknown) => new DomainError('SERVICE_UNAVAILABLE', 'The service cannot answer at the moment.', cause);
+export const unavailable = (cause: unknown) =>
+  new DomainError('SERVICE_UNAVAILABLE', 'The service cannot answer at the moment.', cause);

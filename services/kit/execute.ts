@@ -23,14 +23,34 @@ export interface Answer {
 }
 
 /** Answers operations on a schema, each with loaders of its own. Never throws: what goes wrong is in the answer, masked. */
-export function executorOf<D extends Definitions>(schema: GraphQLSchema, db: Database, makeLoaders: () => LoadersOf<D>, logger: Logger) {
+export function executorOf<D extends Definitions>(
+  schema: GraphQLSchema,
+  db: Database,
+  makeLoaders: () => LoadersOf<D>,
+  logger: Logger,
+) {
   const documents = documentsOf(schema);
-  return async ({ query, document, variables, operationName, requestId = randomUUID(), viewer = null }: Operation): Promise<Answer> => {
+  return async ({
+    query,
+    document,
+    variables,
+    operationName,
+    requestId = randomUUID(),
+    viewer = null,
+  }: Operation): Promise<Answer> => {
     const checked = document ? documents.checked(document) : documents.checkedText(query ?? '');
     if ('errors' in checked) return { errors: maskErrors(checked.errors, requestId, logger) };
     const contextValue: Context<D> = { viewer, requestId, db, loaders: makeLoaders() };
-    const { data, errors } = await execute({ schema, document: checked.document, variableValues: variables, operationName, contextValue });
+    const { data, errors } = await execute({
+      schema,
+      document: checked.document,
+      variableValues: variables,
+      operationName,
+      contextValue,
+    });
     if (!errors) return { data };
-    return data === undefined ? { errors: maskErrors(errors, requestId, logger) } : { data, errors: maskErrors(errors, requestId, logger) };
+    return data === undefined
+      ? { errors: maskErrors(errors, requestId, logger) }
+      : { data, errors: maskErrors(errors, requestId, logger) };
   };
 }

@@ -3,10 +3,15 @@ import type { Logger } from 'pino';
 import { DomainError } from './errors.ts';
 
 /** What a client may see of the errors of one request. What was not meant for it is logged, once each, and masked. */
-export function maskErrors(errors: readonly GraphQLError[], requestId: string, logger: Logger): GraphQLFormattedError[] {
+export function maskErrors(
+  errors: readonly GraphQLError[],
+  requestId: string,
+  logger: Logger,
+): GraphQLFormattedError[] {
   const logged = new Set<unknown>();
   return errors.map((error) => {
-    if (error.path === undefined) return { message: error.message, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } };
+    if (error.path === undefined)
+      return { message: error.message, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } };
     const origin = error.originalError ?? error;
     const meant = origin instanceof DomainError;
     const cause = meant ? origin.cause : origin;

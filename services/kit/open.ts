@@ -48,7 +48,11 @@ export async function openService<D extends Definitions>(
     database,
     logger,
     execute: executorOf(schema, database, prepareLoaders(service.loaders, catalog, database), logger),
-    missing: () => database.read(PING, []).then(() => [], () => [`database of ${service.name}`]),
+    missing: () =>
+      database.read(PING, []).then(
+        () => [],
+        () => [`database of ${service.name}`],
+      ),
     close: () => database.close(),
   };
 }

@@ -26,7 +26,8 @@ export interface Connection<E> {
 /** The number of entries a page may hold: 20 unless told, 1 to 200, else BAD_USER_INPUT. */
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? USUAL_SIZE;
-  if (size < 1 || size > LARGEST_SIZE) throw badUserInput(`first: a page holds 1 to ${LARGEST_SIZE} entries, not ${size}.`);
+  if (size < 1 || size > LARGEST_SIZE)
+    throw badUserInput(`first: a page holds 1 to ${LARGEST_SIZE} entries, not ${size}.`);
   return size;
 }
 

@@ -59,8 +59,7 @@ export class Reader {
 
 function send(client: pg.Client, { name, text }: Statement, values: unknown[]): Promise<Row[]> {
   return new Promise((resolve, reject) => {
-    client.query({ name, text, values, rowMode: 'array' }, (error: Error | null, result: pg.QueryArrayResult) =>
-      error ? reject(error) : resolve(result.rows),
-    );
+    const answer = (error: Error | null, result: pg.QueryArrayResult) => (error ? reject(error) : resolve(result.rows));
+    void client.query({ name, text, values, rowMode: 'array' }, answer);
   });
 }

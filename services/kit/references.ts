@@ -16,12 +16,16 @@ export function entitiesResolver(
   owned: ReadonlyMap<string, Table>,
   own: ReadonlyMap<string, ResolveReference>,
 ): GraphQLFieldResolver<unknown, Context, { representations: Representation[] }> {
-  const byKey: ResolveReference = ({ __typename, id }, { loaders }, info) => (loaders[__typename] as OneLoader<object>).load(id, info);
-  const resolvers = new Map([...types].map((type) => [type, named(type, own.get(type)) ?? (owned.has(type) ? byKey : itself)]));
+  const byKey: ResolveReference = ({ __typename, id }, { loaders }, info) =>
+    (loaders[__typename] as OneLoader<object>).load(id, info);
+  const resolvers = new Map(
+    [...types].map((type) => [type, named(type, own.get(type)) ?? (owned.has(type) ? byKey : itself)]),
+  );
   return (_, { representations }, context, info) =>
     representations.map((representation) => {
       const resolve = resolvers.get(representation.__typename);
-      if (!resolve) throw badUserInput(`representations: ${representation.__typename} is not an entity of this service.`);
+      if (!resolve)
+        throw badUserInput(`representations: ${representation.__typename} is not an entity of this service.`);
       return resolve(representation, context, info);
     });
 }
@@ -29,8 +33,11 @@ export function entitiesResolver(
 const itself: ResolveReference = (representation) => representation;
 
 function named(type: string, resolve: ResolveReference | undefined): ResolveReference | undefined {
-  return resolve && (async (...given) => {
-    const found = await resolve(...given);
-    return found && !(found as Representation).__typename ? Object.assign(found, { __typename: type }) : found;
-  });
+  return (
+    resolve &&
+    (async (...given) => {
+      const found = await resolve(...given);
+      return found && !(found as Representation).__typename ? Object.assign(found, { __typename: type }) : found;
+    })
+  );
 }

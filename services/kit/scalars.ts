@@ -11,18 +11,24 @@ export function isIsoDate(value: unknown): value is string {
 }
 
 const isInstant = (value: unknown) =>
-  typeof value === 'string' && ISO_INSTANT.test(value) && isIsoDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+  typeof value === 'string' &&
+  ISO_INSTANT.test(value) &&
+  isIsoDate(value.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(value));
 
 function scalar(name: string, isValid: (value: unknown) => boolean, expected: string) {
   const checked = (value: unknown) => {
     if (isValid(value)) return value;
-    throw new GraphQLError(`Expected ${expected}, found ${JSON.stringify(value)}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`Expected ${expected}, found ${JSON.stringify(value)}.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   };
   return new GraphQLScalarType({
     name,
     serialize: (value) => value,
     parseValue: checked,
-    parseLiteral: (node) => checked(node.kind === Kind.INT ? Number(node.value) : node.kind === Kind.STRING ? node.value : null),
+    parseLiteral: (node) =>
+      checked(node.kind === Kind.INT ? Number(node.value) : node.kind === Kind.STRING ? node.value : null),
   });
 }
 

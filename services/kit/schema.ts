@@ -1,5 +1,14 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLObjectType, type GraphQLSchema, GraphQLScalarType, isInterfaceType, isObjectType, isScalarType, isUnionType, parse } from 'graphql';
+import {
+  type GraphQLObjectType,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+  parse,
+} from 'graphql';
 import { conventionalResolver, type Resolver } from './conventions.ts';
 import { externalFields } from './external-fields.ts';
 import type { Table } from './loaders/table.ts';
@@ -28,7 +37,11 @@ export function schemaOf({ sdl, resolvers }: Service, tables: ReadonlyMap<string
 
   const given = externalFields(typeDefs);
   const open = [...Object.values(schema.getTypeMap())].filter(isObjectType).flatMap((type) => {
-    const answersItself = type === schema.getQueryType() || type === schema.getMutationType() || entities.has(type.name) || tables.has(type.name);
+    const answersItself =
+      type === schema.getQueryType() ||
+      type === schema.getMutationType() ||
+      entities.has(type.name) ||
+      tables.has(type.name);
     return answersItself ? unresolved(type, tables, given(type.name)) : [];
   });
   if (open.length > 0) throw new Error(`Neither a resolver nor a column answers ${open.join(', ')}.`);
@@ -40,12 +53,19 @@ function attachScalar(schema: GraphQLSchema, name: string, { serialize, parseVal
   if (isScalarType(type)) Object.assign(type, { serialize, parseValue, parseLiteral });
 }
 
-function attach(schema: GraphQLSchema, name: string, resolvers: Readonly<Record<string, unknown>>, references: Map<string, ResolveReference>) {
+function attach(
+  schema: GraphQLSchema,
+  name: string,
+  resolvers: Readonly<Record<string, unknown>>,
+  references: Map<string, ResolveReference>,
+) {
   const type = schema.getType(name);
-  if (!isObjectType(type) && !isInterfaceType(type) && !isUnionType(type)) throw new Error(`The schema has no type ${name} to resolve.`);
+  if (!isObjectType(type) && !isInterfaceType(type) && !isUnionType(type))
+    throw new Error(`The schema has no type ${name} to resolve.`);
   for (const [fieldName, resolve] of Object.entries(resolvers)) {
     if (fieldName === '__resolveReference') references.set(name, resolve as ResolveReference);
-    else if (fieldName === '__resolveType' && !isObjectType(type)) type.resolveType = resolve as typeof type.resolveType;
+    else if (fieldName === '__resolveType' && !isObjectType(type))
+      type.resolveType = resolve as typeof type.resolveType;
     else {
       const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
       if (!field) throw new Error(`The schema has no field ${name}.${fieldName} to resolve.`);

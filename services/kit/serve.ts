@@ -11,7 +11,10 @@ export interface ServingService {
 }
 
 /** Puts a running service behind HTTP: POST /graphql, GET /health/live and /health/ready. */
-export async function serveService(running: RunningService, { host, port }: { host: string; port: number }): Promise<ServingService> {
+export async function serveService(
+  running: RunningService,
+  { host, port }: { host: string; port: number },
+): Promise<ServingService> {
   let closing = false;
   const server = createServer((request, response) => {
     response.once('close', () => closing && server.closeIdleConnections());
@@ -38,13 +41,21 @@ async function respond(running: RunningService, request: IncomingMessage, respon
     const missing = await running.missing();
     return send(response, missing.length ? 503 : 200, { ready: missing.length === 0, missing });
   }
-  if (request.method !== 'POST' || request.url !== '/graphql') return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
+  if (request.method !== 'POST' || request.url !== '/graphql')
+    return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
   const body = await bodyOf(request);
-  if (body === 'too large') return send(response.setHeader('connection', 'close'), 413, failure('BAD_USER_INPUT', 'The request is too large.'));
-  if (!isOperation(body)) return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
+  if (body === 'too large')
+    return send(response.setHeader('connection', 'close'), 413, failure('BAD_USER_INPUT', 'The request is too large.'));
+  if (!isOperation(body))
+    return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
   const { query, variables, operationName } = body;
   const id = request.headers['x-request-id'];
-  const answer = await running.execute({ query, variables: variables ?? {}, operationName, requestId: typeof id === 'string' ? id : undefined });
+  const answer = await running.execute({
+    query,
+    variables: variables ?? {},
+    operationName,
+    requestId: typeof id === 'string' ? id : undefined,
+  });
   send(response, 'data' in answer ? 200 : 400, answer);
 }
 
@@ -54,9 +65,13 @@ interface Body {
   operationName?: string;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOperation = (value: unknown): value is Body =>
-  isRecord(value) && typeof value.query === 'string' && (value.variables == null || isRecord(value.variables)) && (value.operationName == null || typeof value.operationName === 'string');
+  isRecord(value) &&
+  typeof value.query === 'string' &&
+  (value.variables == null || isRecord(value.variables)) &&
+  (value.operationName == null || typeof value.operationName === 'string');
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
@@ -77,5 +92,7 @@ const failure = (code: string, message: string) => ({ errors: [{ message, extens
 
 function send(response: ServerResponse, status: number, body: object) {
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+    .end(text);
 }

@@ -30,7 +30,9 @@ export interface Reference {
 }
 
 /** Declares a service. Its SDL is the one in `schema/` under its name, unless it brings its own. */
-export const defineService = <D extends Definitions>(service: Omit<Service<D>, 'sdl'> & { readonly sdl?: string }): Service<D> => ({
+export const defineService = <D extends Definitions>(
+  service: Omit<Service<D>, 'sdl'> & { readonly sdl?: string },
+): Service<D> => ({
   ...service,
   sdl: service.sdl ?? sdlOf(service.name as Subgraph),
 });

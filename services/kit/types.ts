@@ -1,7 +1,12 @@
 import pg from 'pg';
 
 const { builtins } = pg.types;
-const OF_ARRAY: Readonly<Record<number, number>> = { 1182: builtins.DATE, 1016: builtins.INT8, 1231: builtins.NUMERIC, 1185: builtins.TIMESTAMPTZ };
+const OF_ARRAY: Readonly<Record<number, number>> = {
+  1182: builtins.DATE,
+  1016: builtins.INT8,
+  1231: builtins.NUMERIC,
+  1185: builtins.TIMESTAMPTZ,
+};
 
 const asIs = (text: string) => text;
 const instant = (text: string) => text.replace(' ', 'T').replace(/\+00$/, 'Z');

@@ -15,7 +15,10 @@ export interface AllLoader<E, F extends Filters = Filters> {
 
 /** Loads a whole table, or what a filter leaves of it: for lists that stay short. */
 export const allOf =
-  <E, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, { order, filter: filters }: ListOptions<E, F> = {}) =>
+  <E, F extends Filters = Record<never, never>>(
+    entity: EntitySchema<E>,
+    { order, filter: filters }: ListOptions<E, F> = {},
+  ) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const select = lookAhead(table);

@@ -14,13 +14,19 @@ export interface Conditions {
 
 const NONE: Conditions = { shape: '', values: [], sql: () => '' };
 
-export function conditionsOf<F extends Filters>(filters: F | undefined, given: FilterValues<F> | undefined): Conditions {
+export function conditionsOf<F extends Filters>(
+  filters: F | undefined,
+  given: FilterValues<F> | undefined,
+): Conditions {
   if (!filters || !given) return NONE;
   const names = Object.keys(filters).filter((name) => given[name] !== undefined && given[name] !== null);
   if (names.length === 0) return NONE;
   return {
     shape: names.join(),
     values: names.map((name) => given[name]),
-    sql: (from) => names.map((name, index) => ` and (${(filters[name] as string).replaceAll(/\$(?!\d)/g, `$$${from + index}`)})`).join(''),
+    sql: (from) =>
+      names
+        .map((name, index) => ` and (${(filters[name] as string).replaceAll(/\$(?!\d)/g, `$$${from + index}`)})`)
+        .join(''),
   };
 }

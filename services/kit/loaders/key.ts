@@ -4,7 +4,11 @@ export type Key = string | number;
 /** What a resolver may hand to a loader; null and what cannot be a key finds nothing. */
 export type MaybeKey = Key | null | undefined;
 
-const LARGEST: Readonly<Record<string, number>> = { smallint: 2 ** 15 - 1, integer: 2 ** 31 - 1, bigint: Number.MAX_SAFE_INTEGER };
+const LARGEST: Readonly<Record<string, number>> = {
+  smallint: 2 ** 15 - 1,
+  integer: 2 ** 31 - 1,
+  bigint: Number.MAX_SAFE_INTEGER,
+};
 
 /** Reads a column's key out of what came from outside; undefined where it cannot be one. */
 export function keyReader({ type }: Column): (value: unknown) => Key | undefined {

@@ -5,10 +5,16 @@ import type { Catalog } from './table.ts';
 /** How a loader comes to be: prepared once per service, made once per request. */
 export type Definition<Loader> = (catalog: Catalog) => (database: Database) => Loader;
 export type Definitions = Readonly<Record<string, Definition<unknown>>>;
-export type LoadersOf<D extends Definitions> = { readonly [Name in keyof D]: D[Name] extends Definition<infer Loader> ? Loader : never };
+export type LoadersOf<D extends Definitions> = {
+  readonly [Name in keyof D]: D[Name] extends Definition<infer Loader> ? Loader : never;
+};
 
 /** Prepares the loaders of a service, and one by key for each entity under the entity's name. A loader is made when first used. */
-export function prepareLoaders<D extends Definitions>(definitions: D, catalog: Catalog, database: Database): () => LoadersOf<D> {
+export function prepareLoaders<D extends Definitions>(
+  definitions: D,
+  catalog: Catalog,
+  database: Database,
+): () => LoadersOf<D> {
   const byKey = [...catalog.tables].map(([name, table]) => [name, oneByKey(table, table.key)] as const);
   const declared = Object.entries(definitions).map(([name, define]) => [name, define(catalog)] as const);
   class Loaders {
@@ -17,7 +23,8 @@ export function prepareLoaders<D extends Definitions>(definitions: D, catalog: C
   for (const [index, [name, make]] of [...byKey, ...declared].entries()) {
     Object.defineProperty(Loaders.prototype, name, {
       get(this: Loaders) {
-        return (this.made[index] ??= make(database));
+        this.made[index] ??= make(database);
+        return this.made[index];
       },
     });
   }

@@ -26,26 +26,52 @@ export interface ManyOptions<E, F extends Filters> extends ListOptions<E, F> {
 
 /** Loads the entities that refer to each key by a property. */
 export const manyBy =
-  <E, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, property: keyof E & string, options: ManyOptions<E, F> = {}) =>
+  <E, F extends Filters = Record<never, never>>(
+    entity: EntitySchema<E>,
+    property: keyof E & string,
+    options: ManyOptions<E, F> = {},
+  ) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const column = columnOf(table, property);
-    return many<E, F>(table, column, `select *, ${column.sql} batch_key from ${table.sql} where ${column.sql} = any($1::${column.type}[])`, options);
+    return many<E, F>(
+      table,
+      column,
+      `select *, ${column.sql} batch_key from ${table.sql} where ${column.sql} = any($1::${column.type}[])`,
+      options,
+    );
   };
 
 /** Loads the entities that a link table ties to each key: `property` is the link's reference to the key, its relation to the entity is found. */
 export const manyThrough =
-  <E, L, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, link: EntitySchema<L>, property: keyof L & string, options: ManyOptions<E, F> = {}) =>
+  <E, L, F extends Filters = Record<never, never>>(
+    entity: EntitySchema<E>,
+    link: EntitySchema<L>,
+    property: keyof L & string,
+    options: ManyOptions<E, F> = {},
+  ) =>
   (catalog: Catalog) => {
     const [table, links] = [catalog.of(entity), catalog.of(link)];
     const column = columnOf(links, property);
-    const parent = [...links.parents.values()].find((candidate) => candidate.table === table && candidate.column !== column);
+    const parent = [...links.parents.values()].find(
+      (candidate) => candidate.table === table && candidate.column !== column,
+    );
     if (!parent) throw new Error(`${links.name} has no relation to ${table.name}.`);
     const tied = `select ${parent.column.sql} link_key, ${column.sql} batch_key from ${links.sql} where ${column.sql} = any($1::${column.type}[])`;
-    return many<E, F>(table, column, `select * from ${table.sql} join (${tied}) links on link_key = ${table.sql}.${table.key.sql} where true`, options);
+    return many<E, F>(
+      table,
+      column,
+      `select * from ${table.sql} join (${tied}) links on link_key = ${table.sql}.${table.key.sql} where true`,
+      options,
+    );
   };
 
-function many<E, F extends Filters>(table: Table, column: Column, source: string, { order, orderOfParent, filter: filters }: ManyOptions<E, F>) {
+function many<E, F extends Filters>(
+  table: Table,
+  column: Column,
+  source: string,
+  { order, orderOfParent, filter: filters }: ManyOptions<E, F>,
+) {
   const select = lookAhead(table, orderOfParent?.[0]);
   const sorting = `${orderOfParent ? parentTerm(table, orderOfParent) : ''}${sortingOf(table, order).by('e.')}`;
   const statementOf = statements();
@@ -59,18 +85,22 @@ function many<E, F extends Filters>(table: Table, column: Column, source: string
         const selection = select(info);
         const conditions = conditionsOf(filters, filter);
         const shape = `${selection.shape}|${conditions.shape}`;
-        return batches.load(conditions.values.length ? `${shape}|${JSON.stringify(conditions.values)}` : shape, key, async (keys) => {
-          const read = statementOf(
-            shape,
-            () =>
-              `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting}`,
-          );
-          const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
-          for (const row of await database.read(read, [keys, ...conditions.values])) {
-            found.get(row[selection.width] as Key)?.push(selection.entity(row) as E);
-          }
-          return [...found.values()];
-        });
+        return batches.load(
+          conditions.values.length ? `${shape}|${JSON.stringify(conditions.values)}` : shape,
+          key,
+          async (keys) => {
+            const read = statementOf(
+              shape,
+              () =>
+                `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting}`,
+            );
+            const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
+            for (const row of await database.read(read, [keys, ...conditions.values])) {
+              found.get(row[selection.width] as Key)?.push(selection.entity(row) as E);
+            }
+            return [...found.values()];
+          },
+        );
       },
     };
   };

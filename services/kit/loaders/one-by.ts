@@ -35,7 +35,8 @@ export function oneByKey<E>(table: Table, column: Column) {
         return batches.load(selection.shape, key, async (keys) => {
           const read = statementOf(
             selection.shape,
-            () => `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${column.sql} = any($1::${column.type}[])`,
+            () =>
+              `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${column.sql} = any($1::${column.type}[])`,
           );
           const found = new Map<Key, E>();
           for (const row of await database.read(read, [keys])) found.set(row[keyAt] as Key, selection.entity(row) as E);

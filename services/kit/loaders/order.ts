@@ -26,7 +26,10 @@ interface Term {
 }
 
 export function sortingOf<E>(table: Table, order: Order<E> = []): Sorting {
-  const named = order.map((term) => ({ column: columnOf(table, term.replace(/ desc$/, '')), descends: term.endsWith(' desc') }));
+  const named = order.map((term) => ({
+    column: columnOf(table, term.replace(/ desc$/, '')),
+    descends: term.endsWith(' desc'),
+  }));
   const total = named.some(({ column }) => column === table.key);
   const terms: Term[] = total ? named : [...named, { column: table.key, descends: false }];
   const shape = terms.map(({ column, descends }) => column.sql + (descends ? ' desc' : '')).join();
@@ -36,7 +39,8 @@ export function sortingOf<E>(table: Table, order: Order<E> = []): Sorting {
     width: terms.length,
     by: (alias) => terms.map(({ column, descends }) => `${alias}${column.sql}${descends ? ' desc' : ''}`).join(', '),
     after: (from) => afterCursor(terms, from),
-    cursor: (entity) => encode([tag, ...terms.map(({ column }) => (entity as Record<string, unknown>)[column.property])]),
+    cursor: (entity) =>
+      encode([tag, ...terms.map(({ column }) => (entity as Record<string, unknown>)[column.property])]),
     values: (cursor) => decode(cursor, tag, terms),
   };
 }
@@ -58,14 +62,17 @@ function afterCursor(terms: readonly Term[], from: number): string {
 function isBeyond({ column: { sql, nullable }, descends }: Term, value: string) {
   const plain = `${sql} ${descends ? '<' : '>'} ${value}`;
   if (!nullable) return plain;
-  return descends ? `(${plain} or (${value} is null and ${sql} is not null))` : `(${plain} or (${value} is not null and ${sql} is null))`;
+  return descends
+    ? `(${plain} or (${value} is null and ${sql} is not null))`
+    : `(${plain} or (${value} is not null and ${sql} is null))`;
 }
 
 const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 function decode(cursor: string, tag: string, terms: readonly Term[]): unknown[] {
   const [of, ...values] = parts(cursor);
-  if (of === tag && values.length === terms.length && terms.every(({ column }, index) => fits(column, values[index]))) return values;
+  if (of === tag && values.length === terms.length && terms.every(({ column }, index) => fits(column, values[index])))
+    return values;
   throw badUserInput('after: this is not a cursor of this list.');
 }
 

@@ -18,7 +18,11 @@ export interface PageByLoader<E, F extends Filters = Filters> {
 
 /** Loads a page per key of the entities that refer to it: one statement for all keys, and one for all their counts. */
 export const pageBy =
-  <E, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, property: keyof E & string, { order, filter: filters }: ListOptions<E, F> = {}) =>
+  <E, F extends Filters = Record<never, never>>(
+    entity: EntitySchema<E>,
+    property: keyof E & string,
+    { order, filter: filters }: ListOptions<E, F> = {},
+  ) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const column = columnOf(table, property);
@@ -35,7 +39,10 @@ export const pageBy =
         counts.load(JSON.stringify([conditions.shape, conditions.values]), key, async (keys) => {
           const text = () =>
             `select ${column.sql}, count(*) from ${table.sql} where ${column.sql} = any($1::${column.type}[])${conditions.sql(2)} group by 1`;
-          const rows = await database.read(statementOf(`count|${conditions.shape}`, text), [keys, ...conditions.values]);
+          const rows = await database.read(statementOf(`count|${conditions.shape}`, text), [
+            keys,
+            ...conditions.values,
+          ]);
           const found = new Map(rows.map((row) => row as unknown as [Key, number]));
           return keys.map((each) => found.get(each) ?? 0);
         });
@@ -48,19 +55,23 @@ export const pageBy =
           const selection = select(info);
           const conditions = conditionsOf(filters, filter);
           const shape = `${selection.shape}|${conditions.shape}|${start.length}`;
-          const nodes = await pages.load(`${shape}|${JSON.stringify([size, conditions.values, start])}`, key, async (keys) => {
-            const read = statementOf(shape, () => {
-              const beyond = start.length ? ` and ${sorting.after(3 + conditions.values.length)}` : '';
-              const page = `select * from ${table.sql} where ${column.sql} = k.key${conditions.sql(3)}${beyond} order by ${sorting.by('')} limit $2`;
-              const source = `unnest($1::${column.type}[]) k(key) cross join lateral (${page}) e`;
-              return `select ${selection.columns} from ${source}${selection.joins} order by ${sorting.by('e.')}`;
-            });
-            const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
-            for (const row of await database.read(read, [keys, size + 1, ...conditions.values, ...start])) {
-              found.get(row[keyAt] as Key)?.push(selection.entity(row) as E);
-            }
-            return [...found.values()];
-          });
+          const nodes = await pages.load(
+            `${shape}|${JSON.stringify([size, conditions.values, start])}`,
+            key,
+            async (keys) => {
+              const read = statementOf(shape, () => {
+                const beyond = start.length ? ` and ${sorting.after(3 + conditions.values.length)}` : '';
+                const page = `select * from ${table.sql} where ${column.sql} = k.key${conditions.sql(3)}${beyond} order by ${sorting.by('')} limit $2`;
+                const source = `unnest($1::${column.type}[]) k(key) cross join lateral (${page}) e`;
+                return `select ${selection.columns} from ${source}${selection.joins} order by ${sorting.by('e.')}`;
+              });
+              const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
+              for (const row of await database.read(read, [keys, size + 1, ...conditions.values, ...start])) {
+                found.get(row[keyAt] as Key)?.push(selection.entity(row) as E);
+              }
+              return [...found.values()];
+            },
+          );
           return connectionOf(nodes, size, Boolean(after), sorting, () => count(key, conditions));
         },
       };

@@ -11,12 +11,20 @@ import type { Catalog } from './table.ts';
 
 export interface PageLoader<E, F extends Filters = Filters> {
   /** A page of the list; another order than the loader's own needs cursors of its own. */
-  load(page: PageArguments, info: GraphQLResolveInfo, filter?: FilterValues<F>, order?: Order<E>): Promise<Connection<E>>;
+  load(
+    page: PageArguments,
+    info: GraphQLResolveInfo,
+    filter?: FilterValues<F>,
+    order?: Order<E>,
+  ): Promise<Connection<E>>;
 }
 
 /** Loads pages of a whole table, or of what a filter leaves of it. */
 export const pageOf =
-  <E, F extends Filters = Record<never, never>>(entity: EntitySchema<E>, { order, filter: filters }: ListOptions<E, F> = {}) =>
+  <E, F extends Filters = Record<never, never>>(
+    entity: EntitySchema<E>,
+    { order, filter: filters }: ListOptions<E, F> = {},
+  ) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const select = lookAhead(table);
@@ -35,10 +43,19 @@ export const pageOf =
           return `select ${selection.columns} from (${page}) e${selection.joins} order by ${sorting.by('e.')}`;
         });
         const rows = await database.read(read, [size + 1, ...conditions.values, ...start]);
-        return connectionOf(rows.map((row) => selection.entity(row) as E), size, Boolean(after), sorting, async () => {
-          const count = statementOf(`count|${conditions.shape}`, () => `select count(*) from ${table.sql} where true${conditions.sql(1)}`);
-          return (await database.read(count, conditions.values))[0]?.[0] as number;
-        });
+        return connectionOf(
+          rows.map((row) => selection.entity(row) as E),
+          size,
+          Boolean(after),
+          sorting,
+          async () => {
+            const count = statementOf(
+              `count|${conditions.shape}`,
+              () => `select count(*) from ${table.sql} where true${conditions.sql(1)}`,
+            );
+            return (await database.read(count, conditions.values))[0]?.[0] as number;
+          },
+        );
       },
     });
   };

@@ -55,7 +55,8 @@ function collect(table: Table, { selections }: SelectionSetNode, info: GraphQLRe
     } else {
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
       const type = fragment?.typeCondition?.name.value ?? table.name;
-      if (fragment && (type === table.name || !isObjectType(info.schema.getType(type)))) collect(table, fragment.selectionSet, info, tree);
+      if (fragment && (type === table.name || !isObjectType(info.schema.getType(type))))
+        collect(table, fragment.selectionSet, info, tree);
     }
   }
 }
@@ -66,7 +67,11 @@ function grow(tree: Tree, name: string): Tree {
   return branch;
 }
 
-const shapeOf = (tree: Tree): string => [...tree].map(([name, branch]) => `${name}(${shapeOf(branch)})`).sort().join();
+const shapeOf = (tree: Tree): string =>
+  [...tree]
+    .map(([name, branch]) => `${name}(${shapeOf(branch)})`)
+    .sort()
+    .join();
 
 function selectionOf(root: Table, tree: Tree, shape: string): Selection {
   const columns: string[] = [];

@@ -39,7 +39,10 @@ export function catalogOf(metadatas: readonly EntityMetadata[]): Catalog {
       if (!relation.isManyToOne || !join) continue;
       const column = table.columns.find(({ property }) => property === join.propertyName);
       if (!column) throw new Error(`${table.name}.${relation.propertyName} needs a column beside the relation.`);
-      table.parents.set(relation.propertyName, { table: tables.get(relation.inverseEntityMetadata.name) as Table, column });
+      table.parents.set(relation.propertyName, {
+        table: tables.get(relation.inverseEntityMetadata.name) as Table,
+        column,
+      });
     }
   }
   return {
@@ -70,7 +73,14 @@ function tableOf(metadata: EntityMetadata): Table {
   }));
   const key = columns[own.findIndex(({ isPrimary }) => isPrimary)];
   if (!key) throw new Error(`${metadata.name} has no primary key.`);
-  return { name: metadata.name, sql: quoted(metadata.tableName), columns, key, parents: new Map(), entity: entityOf(metadata.name, columns) };
+  return {
+    name: metadata.name,
+    sql: quoted(metadata.tableName),
+    columns,
+    key,
+    parents: new Map(),
+    entity: entityOf(metadata.name, columns),
+  };
 }
 
 function entityOf(name: string, columns: readonly Column[]): Table['entity'] {

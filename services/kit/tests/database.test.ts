@@ -14,7 +14,10 @@ afterAll(async () => {
   await admin.end();
 });
 
-const cut = () => admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [`library_cut_${process.pid}`]);
+const cut = () =>
+  admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+    `library_cut_${process.pid}`,
+  ]);
 const ADA = '{ author(id: "1") { name } }';
 
 test('a question after all connections were cut is answered', async () => {
@@ -37,7 +40,13 @@ test('without its database the service says so, and no more, until the database 
   await cut();
   expect(await library.ask(ADA)).toEqual({
     data: { author: null },
-    errors: [{ message: 'The service cannot answer at the moment.', path: ['author'], extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+    errors: [
+      {
+        message: 'The service cannot answer at the moment.',
+        path: ['author'],
+        extensions: { code: 'SERVICE_UNAVAILABLE' },
+      },
+    ],
     statements: 1,
   });
   expect(await library.missing()).toEqual(['database of library']);
@@ -64,14 +73,21 @@ test('a transaction whose connection is cut fails as unavailable, and the next o
     await client.query('select 1');
   });
   await expect(failing).rejects.toThrow('The service cannot answer at the moment.');
-  expect(await library.database.transaction(async (client) => (await client.query('select 1 as one')).rows)).toEqual([{ one: 1 }]);
+  expect(await library.database.transaction(async (client) => (await client.query('select 1 as one')).rows)).toEqual([
+    { one: 1 },
+  ]);
 });
 
 test('a number too large to be exact is refused rather than rounded', async () => {
-  await expect(library.database.read({ name: 'large', text: 'select 9007199254740993' }, [])).rejects.toThrow('9007199254740993 is too large for an exact number.');
+  await expect(library.database.read({ name: 'large', text: 'select 9007199254740993' }, [])).rejects.toThrow(
+    '9007199254740993 is too large for an exact number.',
+  );
 });
 
 test('lists of days and of numbers arrive as lists', async () => {
-  const rows = await library.database.read({ name: 'lists', text: "select array['2020-01-02', null]::date[], array[1, 2]::bigint[], array[1.5]::numeric[]" }, []);
+  const rows = await library.database.read(
+    { name: 'lists', text: "select array['2020-01-02', null]::date[], array[1, 2]::bigint[], array[1.5]::numeric[]" },
+    [],
+  );
   expect(rows).toEqual([[['2020-01-02', null], [1, 2], [1.5]]]);
 });

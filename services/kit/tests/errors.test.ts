@@ -1,10 +1,9 @@
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type Library, openLibrary } from './library/open-library.ts';
 
 const log: Record<string, unknown>[] = [];
-const logger = pino(new Writable({ write: (line, _, done) => (log.push(JSON.parse(line)), done()) }));
+const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line)) });
 
 let library: Library;
 beforeAll(async () => {
@@ -21,15 +20,27 @@ test('an unexpected error is masked, logged once with the request id, and costs 
     data: { first: null, author: { name: 'Ada' } },
     errors: [{ message: 'Something went wrong.', path: ['first'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
   });
-  expect(log).toEqual([expect.objectContaining({ requestId: 'r-1', path: ['first'], err: expect.objectContaining({ message: expect.stringContaining('nowhere') }) })]);
+  expect(log).toEqual([
+    expect.objectContaining({
+      requestId: 'r-1',
+      path: ['first'],
+      err: expect.objectContaining({ message: expect.stringContaining('nowhere') }),
+    }),
+  ]);
 });
 
 test.each([
   ['{ nope }', 'Cannot query field "nope" on type "Query".'],
   ['{', 'Syntax Error: Expected Name, found <EOF>.'],
-  ['query A { __typename } query B { __typename }', 'Must provide operation name if query contains multiple operations.'],
+  [
+    'query A { __typename } query B { __typename }',
+    'Must provide operation name if query contains multiple operations.',
+  ],
   ['query ($id: ID!) { author(id: $id) { name } }', 'Variable "$id" of required type "ID!" was not provided.'],
-  ['{ author(id: "1") { books(from: "2020-02-30") { id } } }', 'Expected a day written YYYY-MM-DD, found "2020-02-30".'],
+  [
+    '{ author(id: "1") { books(from: "2020-02-30") { id } } }',
+    'Expected a day written YYYY-MM-DD, found "2020-02-30".',
+  ],
 ])('the document %s is bad input and is not logged', async (query, message) => {
   expect(await library.execute({ query })).toEqual({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   expect(log).toEqual([]);

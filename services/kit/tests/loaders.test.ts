@@ -8,12 +8,20 @@ beforeAll(async () => {
 afterAll(() => library.close());
 
 test('a nested question costs one statement per list, however deep the relations it follows', async () => {
-  expect(await library.ask('{ author(id: "1") { name books { title publisher { name partOf { name } } readers { name } } } }')).toEqual({
+  expect(
+    await library.ask(
+      '{ author(id: "1") { name books { title publisher { name partOf { name } } readers { name } } } }',
+    ),
+  ).toEqual({
     data: {
       author: {
         name: 'Ada',
         books: [
-          { title: 'First', publisher: { name: 'Imprint', partOf: { name: 'House' } }, readers: [{ name: 'Ben' }, { name: 'Cleo' }] },
+          {
+            title: 'First',
+            publisher: { name: 'Imprint', partOf: { name: 'House' } },
+            readers: [{ name: 'Ben' }, { name: 'Cleo' }],
+          },
           { title: 'Second', publisher: { name: 'House', partOf: null }, readers: [] },
         ],
       },
@@ -38,14 +46,25 @@ test('values arrive as the graph writes them: days, instants, cents, lists, part
     country: { id: 'at', language: 'German' },
     books: [
       { published: '2001-05-01', price: 1999, storedAt: '2020-01-02T02:04:05.678901Z', publisher: { founded: null } },
-      { published: '2003-05-01', price: 2500, storedAt: null, publisher: { founded: { date: '1900-01-01', precision: 'YEAR' } } },
+      {
+        published: '2003-05-01',
+        price: 2500,
+        storedAt: null,
+        publisher: { founded: { date: '1900-01-01', precision: 'YEAR' } },
+      },
     ],
   });
 });
 
 test('what is unknown is null', async () => {
-  const { data } = await library.ask('{ author(id: "2") { worth country { id } books { published price publisher { name } } } }');
-  expect(data?.author).toEqual({ worth: null, country: null, books: [{ published: null, price: null, publisher: null }] });
+  const { data } = await library.ask(
+    '{ author(id: "2") { worth country { id } books { published price publisher { name } } } }',
+  );
+  expect(data?.author).toEqual({
+    worth: null,
+    country: null,
+    books: [{ published: null, price: null, publisher: null }],
+  });
 });
 
 test('filters narrow a list, and each set of values costs one statement for all parents', async () => {
@@ -59,7 +78,11 @@ test('filters narrow a list, and each set of values costs one statement for all 
     data: {
       authors: {
         nodes: [
-          { late: [{ title: 'Second' }], named: [{ title: 'First' }], every: [{ title: 'First' }, { title: 'Second' }] },
+          {
+            late: [{ title: 'Second' }],
+            named: [{ title: 'First' }],
+            every: [{ title: 'First' }, { title: 'Second' }],
+          },
           { late: [], named: [{ title: 'Third' }], every: [{ title: 'Third' }] },
           { late: [{ title: 'Fourth' }], named: [], every: [{ title: 'Fourth' }, { title: 'Fifth' }] },
         ],
@@ -70,7 +93,11 @@ test('filters narrow a list, and each set of values costs one statement for all 
 });
 
 test('a list is sorted by what a relation leads to, whether or not that is asked for', async () => {
-  expect(await library.ask('{ author(id: "1") { readings { id } titled: readings { id book { title publisher { name } } } } }')).toEqual({
+  expect(
+    await library.ask(
+      '{ author(id: "1") { readings { id } titled: readings { id book { title publisher { name } } } } }',
+    ),
+  ).toEqual({
     data: {
       author: {
         readings: [{ id: 'r4' }, { id: 'r0' }, { id: 'r3' }],
@@ -93,7 +120,12 @@ test('relations are followed through fragments, aliases and fields that are writ
     data: {
       author: {
         books: [
-          { title: 'First', writer: { name: 'Ada' }, maker: { name: 'Imprint' }, publisher: { partOf: { name: 'House' } } },
+          {
+            title: 'First',
+            writer: { name: 'Ada' },
+            maker: { name: 'Imprint' },
+            publisher: { partOf: { name: 'House' } },
+          },
           { title: 'Second', writer: { name: 'Ada' }, maker: { name: 'House' }, publisher: { partOf: null } },
         ],
       },
@@ -107,7 +139,9 @@ test.each(['99', 'abc', '-1', '1.5', '99999999999999', '', '1\0'])('there is no 
 });
 
 test('a publisher is found by another unique property, and texts that PostgreSQL cannot hold find nothing', async () => {
-  const { data } = await library.ask('{ found: publisherNamed(name: "House") { id } not: publisherNamed(name: "Ho\\u0000use") { id } }');
+  const { data } = await library.ask(
+    '{ found: publisherNamed(name: "House") { id } not: publisherNamed(name: "Ho\\u0000use") { id } }',
+  );
   expect(data).toEqual({ found: { id: 'house' }, not: null });
 });
 

@@ -24,7 +24,9 @@ test('migrations lead up, down and up again to exactly the tables of the entitie
 
 test('several processes may start on a server that has nothing yet', async () => {
   const databaseName = `library_${randomUUID()}`;
-  const running = await Promise.all([1, 2, 3, 4].map(() => openService(library, { url: server(), databaseName, logger: silent })));
+  const running = await Promise.all(
+    [1, 2, 3, 4].map(() => openService(library, { url: server(), databaseName, logger: silent })),
+  );
   const answers = await Promise.all(running.map(({ execute }) => execute({ query: '{ publishers { name } }' })));
   expect(answers).toEqual(Array(4).fill({ data: { publishers: [] } }));
   await Promise.all(running.map(({ close }) => close()));

@@ -38,12 +38,30 @@ test.each([1, 2, 3, 5, 200])('pages of %i entries lead through the whole list on
 
 test('every parent has its own page, and all pages and counts together cost two statements', async () => {
   expect(
-    await library.ask('{ publishers { name books(first: 1) { totalCount nodes { title author { name } } edges { cursor node { id } } pageInfo { hasNextPage } } } }'),
+    await library.ask(
+      '{ publishers { name books(first: 1) { totalCount nodes { title author { name } } edges { cursor node { id } } pageInfo { hasNextPage } } } }',
+    ),
   ).toEqual({
     data: {
       publishers: [
-        { name: 'House', books: { totalCount: 1, nodes: [{ title: 'Second', author: { name: 'Ada' } }], edges: [expect.anything()], pageInfo: { hasNextPage: false } } },
-        { name: 'Imprint', books: { totalCount: 3, nodes: [{ title: 'Fifth', author: { name: 'Cleo' } }], edges: [expect.anything()], pageInfo: { hasNextPage: true } } },
+        {
+          name: 'House',
+          books: {
+            totalCount: 1,
+            nodes: [{ title: 'Second', author: { name: 'Ada' } }],
+            edges: [expect.anything()],
+            pageInfo: { hasNextPage: false },
+          },
+        },
+        {
+          name: 'Imprint',
+          books: {
+            totalCount: 3,
+            nodes: [{ title: 'Fifth', author: { name: 'Cleo' } }],
+            edges: [expect.anything()],
+            pageInfo: { hasNextPage: true },
+          },
+        },
       ],
     },
     statements: 3,
@@ -52,7 +70,10 @@ test('every parent has its own page, and all pages and counts together cost two 
 
 test('a page of a parent goes on after its cursor, filtered as before', async () => {
   const page = async (after?: string) => {
-    const { data } = await library.ask('query ($after: String) { publishers { books(first: 1, by: "3", after: $after) { nodes { title } pageInfo { endCursor } totalCount } } }', { after });
+    const { data } = await library.ask(
+      'query ($after: String) { publishers { books(first: 1, by: "3", after: $after) { nodes { title } pageInfo { endCursor } totalCount } } }',
+      { after },
+    );
     return (data as { publishers: { books: BookPage }[] }).publishers.map(({ books }) => books);
   };
   const [house, imprint] = await page();
@@ -70,7 +91,13 @@ test('a count costs a statement only where it is selected and not known already'
 test.each([0, -1, 201, 100_000])('a page of %i entries is refused', async (first) => {
   expect(await library.ask(`{ books(first: ${first}) { totalCount } }`)).toEqual({
     data: { books: null },
-    errors: [{ message: `first: a page holds 1 to 200 entries, not ${first}.`, path: ['books'], extensions: { code: 'BAD_USER_INPUT' } }],
+    errors: [
+      {
+        message: `first: a page holds 1 to 200 entries, not ${first}.`,
+        path: ['books'],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ],
     statements: 0,
   });
 });
@@ -82,12 +109,26 @@ test('a broken cursor, and one of another list or order, is refused', async () =
   };
   const own = await cursorOf('books(first: 1)');
   const forged = JSON.parse(Buffer.from(own, 'base64url').toString());
-  const withDay = (day: unknown) => Buffer.from(JSON.stringify([forged[0], day, ...forged.slice(2)])).toString('base64url');
-  const cursors = ['x', own.slice(2), await cursorOf('authors(first: 1)'), await cursorOf('books(first: 1, byTitle: true)'), withDay('2020-02-30'), withDay(7)];
+  const withDay = (day: unknown) =>
+    Buffer.from(JSON.stringify([forged[0], day, ...forged.slice(2)])).toString('base64url');
+  const cursors = [
+    'x',
+    own.slice(2),
+    await cursorOf('authors(first: 1)'),
+    await cursorOf('books(first: 1, byTitle: true)'),
+    withDay('2020-02-30'),
+    withDay(7),
+  ];
   for (const after of cursors) {
     expect(await library.ask('query ($after: String) { books(after: $after) { totalCount } }', { after })).toEqual({
       data: { books: null },
-      errors: [{ message: 'after: this is not a cursor of this list.', path: ['books'], extensions: { code: 'BAD_USER_INPUT' } }],
+      errors: [
+        {
+          message: 'after: this is not a cursor of this list.',
+          path: ['books'],
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
       statements: 0,
     });
   }

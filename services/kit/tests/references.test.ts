@@ -13,7 +13,17 @@ test('references resolve in their order with one statement per type; absent and 
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
     __typename ... on Author { name } ... on Book { title publisher { name } } ... on Country { id language }
   } }`;
-  const of = [author('2'), author(1), author('99'), author('abc'), author(null), author({}), author('2'), { __typename: 'Book', id: 'b1' }, { __typename: 'Country', id: 'at' }];
+  const of = [
+    author('2'),
+    author(1),
+    author('99'),
+    author('abc'),
+    author(null),
+    author({}),
+    author('2'),
+    { __typename: 'Book', id: 'b1' },
+    { __typename: 'Country', id: 'at' },
+  ];
   expect(await library.ask(query, { of })).toEqual({
     data: {
       _entities: [
@@ -33,8 +43,14 @@ test('references resolve in their order with one statement per type; absent and 
 });
 
 test('a reference to something that is no entity here is refused', async () => {
-  const { errors } = await library.ask('query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }', { of: [{ __typename: 'BookEdge' }] });
+  const { errors } = await library.ask('query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }', {
+    of: [{ __typename: 'BookEdge' }],
+  });
   expect(errors).toEqual([
-    { message: 'representations: BookEdge is not an entity of this service.', path: ['_entities'], extensions: { code: 'BAD_USER_INPUT' } },
+    {
+      message: 'representations: BookEdge is not an entity of this service.',
+      path: ['_entities'],
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
   ]);
 });

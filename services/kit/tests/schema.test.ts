@@ -4,14 +4,22 @@ import { library } from './library/library.ts';
 import { server, silent } from './library/open-library.ts';
 
 const open = (change: Partial<Service>) =>
-  openService({ ...library, ...change } as Service, { url: server(), databaseName: 'library_that_does_not_start', logger: silent });
+  openService({ ...library, ...change } as Service, {
+    url: server(),
+    databaseName: 'library_that_does_not_start',
+    logger: silent,
+  });
 
 test('a service with a resolver for a type that its schema lacks does not start', async () => {
-  await expect(open({ resolvers: { ...library.resolvers, Writer: {} } })).rejects.toThrow('The schema has no type Writer to resolve.');
+  await expect(open({ resolvers: { ...library.resolvers, Writer: {} } })).rejects.toThrow(
+    'The schema has no type Writer to resolve.',
+  );
 });
 
 test('a service with a resolver for a field that its schema lacks does not start', async () => {
-  await expect(open({ resolvers: { ...library.resolvers, Book: { isbn: () => '' } } })).rejects.toThrow('The schema has no field Book.isbn to resolve.');
+  await expect(open({ resolvers: { ...library.resolvers, Book: { isbn: () => '' } } })).rejects.toThrow(
+    'The schema has no field Book.isbn to resolve.',
+  );
 });
 
 test('a service does not start when nothing answers a field of Query, of an entity or of a reference', async () => {
@@ -19,5 +27,7 @@ test('a service does not start when nothing answers a field of Query, of an enti
     .replace('type Query {', 'type Query { genres: [String!]')
     .replace('title: String!', 'title: String! isbn: String')
     .replace('language: String', 'language: String capital: String');
-  await expect(open({ sdl })).rejects.toThrow('Neither a resolver nor a column answers Query.genres, Country.capital, Book.isbn.');
+  await expect(open({ sdl })).rejects.toThrow(
+    'Neither a resolver nor a column answers Query.genres, Country.capital, Book.isbn.',
+  );
 });

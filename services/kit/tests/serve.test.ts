@@ -14,28 +14,52 @@ afterAll(async () => {
 });
 
 async function post(body: string) {
-  const response = await fetch(`${serving.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+  const response = await fetch(`${serving.url}/graphql`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  });
   return [response.status, await response.json()];
 }
 
 test('a question over HTTP gets the answer that it gets in process', async () => {
-  const question = { query: 'query One($id: ID!) { author(id: $id) { name books { title } } } query Two { __typename }', variables: { id: '1' }, operationName: 'One' };
+  const question = {
+    query: 'query One($id: ID!) { author(id: $id) { name books { title } } } query Two { __typename }',
+    variables: { id: '1' },
+    operationName: 'One',
+  };
   expect(await post(JSON.stringify(question))).toEqual([200, await library.execute(question)]);
 });
 
-test.each(['', '{', '[]', 'null', '{"query":1}', '{"query":"{ __typename }","variables":[]}', '{"query":"{ __typename }","operationName":1}'])(
-  'the body %s is refused',
-  async (body) => {
-    expect(await post(body)).toEqual([400, { errors: [{ message: 'Expected { query, variables?, operationName? }.', extensions: { code: 'BAD_USER_INPUT' } }] }]);
-  },
-);
+test.each([
+  '',
+  '{',
+  '[]',
+  'null',
+  '{"query":1}',
+  '{"query":"{ __typename }","variables":[]}',
+  '{"query":"{ __typename }","operationName":1}',
+])('the body %s is refused', async (body) => {
+  expect(await post(body)).toEqual([
+    400,
+    {
+      errors: [{ message: 'Expected { query, variables?, operationName? }.', extensions: { code: 'BAD_USER_INPUT' } }],
+    },
+  ]);
+});
 
 test('a document that does not fit the schema is refused', async () => {
-  expect(await post('{"query":"{ nope }"}')).toEqual([400, { errors: [{ message: 'Cannot query field "nope" on type "Query".', extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  expect(await post('{"query":"{ nope }"}')).toEqual([
+    400,
+    { errors: [{ message: 'Cannot query field "nope" on type "Query".', extensions: { code: 'BAD_USER_INPUT' } }] },
+  ]);
 });
 
 test('a body of more than 16 MiB is refused', async () => {
-  expect(await post(' '.repeat(17 * 2 ** 20))).toEqual([413, { errors: [{ message: 'The request is too large.', extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  expect(await post(' '.repeat(17 * 2 ** 20))).toEqual([
+    413,
+    { errors: [{ message: 'The request is too large.', extensions: { code: 'BAD_USER_INPUT' } }] },
+  ]);
 });
 
 test('health says that the service lives and is ready; other paths do not exist', async () => {

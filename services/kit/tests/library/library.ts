@@ -1,5 +1,18 @@
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { allOf, type Context, defineService, manyBy, manyThrough, oneBy, oneOf, pageBy, pageOf, type PageArguments, someOf, valuesBy } from '../../index.ts';
+import {
+  allOf,
+  type Context,
+  defineService,
+  manyBy,
+  manyThrough,
+  oneBy,
+  oneOf,
+  type PageArguments,
+  pageBy,
+  pageOf,
+  someOf,
+  valuesBy,
+} from '../../index.ts';
 
 export interface Publisher {
   id: string;
@@ -19,7 +32,9 @@ export const Publisher = new EntitySchema<Publisher>({
     partOfId: { type: 'text', nullable: true },
   },
   checks: [oneOf('foundedPrecision', ['DAY', 'MONTH', 'YEAR'])],
-  relations: { partOf: { type: 'many-to-one', target: 'Publisher', nullable: true, joinColumn: { name: 'part_of_id' } } },
+  relations: {
+    partOf: { type: 'many-to-one', target: 'Publisher', nullable: true, joinColumn: { name: 'part_of_id' } },
+  },
 });
 
 export interface Author {
@@ -115,7 +130,10 @@ const loaders = {
   publishers: allOf(Publisher, { order: ['name'] }),
   publisherByName: oneBy(Publisher, 'name'),
   books: pageOf(Book, { order: ['publishedOn desc', 'title'] }),
-  booksByAuthor: manyBy(Book, 'authorId', { order: ['publishedOn'], filter: { from: 'published_on >= $', titles: 'title = any($)' } }),
+  booksByAuthor: manyBy(Book, 'authorId', {
+    order: ['publishedOn'],
+    filter: { from: 'published_on >= $', titles: 'title = any($)' },
+  }),
   booksOfPublisher: pageBy(Book, 'publisherId', { order: ['title'], filter: { by: 'author_id = $' } }),
   readingsOfAuthor: manyBy(Reading, 'authorId', { orderOfParent: ['book', 'publishedOn'] }),
   readersOfBook: manyThrough(Author, Reading, 'bookId', { order: ['name'] }),
@@ -130,27 +148,49 @@ type Info = Parameters<ReturnType<ReturnType<typeof loaders.publishers>>['load']
 
 const resolvers = {
   Query: {
-    author: (_: object, { id }: { id: string }, { loaders }: { loaders: Record<'Author', { load(id: string, info: Info): unknown }> }, info: Info) =>
-      loaders.Author.load(id, info),
-    authors: (_: object, { writesLike, ...page }: PageArguments & { writesLike?: string }, { loaders }: LibraryContext, info: Info) =>
-      loaders.authors.load(page, info, { writesLike }),
-    books: (_: object, { byTitle, ...page }: PageArguments & { byTitle?: boolean }, { loaders }: LibraryContext, info: Info) =>
-      loaders.books.load(page, info, {}, byTitle ? ['title'] : undefined),
+    author: (
+      _: object,
+      { id }: { id: string },
+      { loaders }: { loaders: Record<'Author', { load(id: string, info: Info): unknown }> },
+      info: Info,
+    ) => loaders.Author.load(id, info),
+    authors: (
+      _: object,
+      { writesLike, ...page }: PageArguments & { writesLike?: string },
+      { loaders }: LibraryContext,
+      info: Info,
+    ) => loaders.authors.load(page, info, { writesLike }),
+    books: (
+      _: object,
+      { byTitle, ...page }: PageArguments & { byTitle?: boolean },
+      { loaders }: LibraryContext,
+      info: Info,
+    ) => loaders.books.load(page, info, {}, byTitle ? ['title'] : undefined),
     publishers: (_: object, __: object, { loaders }: LibraryContext, info: Info) => loaders.publishers.load(info),
-    publisherNamed: (_: object, { name }: { name: string }, { loaders }: LibraryContext, info: Info) => loaders.publisherByName.load(name, info),
-    broken: (_: object, __: object, { db }: LibraryContext) => db.read({ name: 'broken', text: 'select secret from nowhere' }, []),
+    publisherNamed: (_: object, { name }: { name: string }, { loaders }: LibraryContext, info: Info) =>
+      loaders.publisherByName.load(name, info),
+    broken: (_: object, __: object, { db }: LibraryContext) =>
+      db.read({ name: 'broken', text: 'select secret from nowhere' }, []),
   },
   Author: {
     books: ({ id }: Author, filter: { from?: string; titles?: string[] }, { loaders }: LibraryContext, info: Info) =>
       loaders.booksByAuthor.load(id, info, filter),
-    readings: ({ id }: Author, _: object, { loaders }: LibraryContext, info: Info) => loaders.readingsOfAuthor.load(id, info),
-    worth: async ({ id }: Author, _: object, { loaders }: LibraryContext) => (await loaders.worthByAuthor.load(id))?.worth ?? null,
+    readings: ({ id }: Author, _: object, { loaders }: LibraryContext, info: Info) =>
+      loaders.readingsOfAuthor.load(id, info),
+    worth: async ({ id }: Author, _: object, { loaders }: LibraryContext) =>
+      (await loaders.worthByAuthor.load(id))?.worth ?? null,
   },
   Publisher: {
-    books: ({ id }: Publisher, { by, ...page }: PageArguments & { by?: string }, { loaders }: LibraryContext, info: Info) =>
-      loaders.booksOfPublisher.load(id, page, info, { by }),
+    books: (
+      { id }: Publisher,
+      { by, ...page }: PageArguments & { by?: string },
+      { loaders }: LibraryContext,
+      info: Info,
+    ) => loaders.booksOfPublisher.load(id, page, info, { by }),
   },
-  Book: { readers: ({ id }: Book, _: object, { loaders }: LibraryContext, info: Info) => loaders.readersOfBook.load(id, info) },
+  Book: {
+    readers: ({ id }: Book, _: object, { loaders }: LibraryContext, info: Info) => loaders.readersOfBook.load(id, info),
+  },
   Country: { language: ({ id }: { id: string }) => (id === 'at' ? 'German' : null) },
 };
 

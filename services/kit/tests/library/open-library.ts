@@ -8,7 +8,12 @@ export const silent = pino({ enabled: false });
 
 /** Opens the library on a database of its own, filled with the shelf. */
 export async function openLibrary(options: Partial<OpenOptions> = {}) {
-  const running = await openService(library, { url: server(), databaseName: `library_${randomUUID()}`, logger: silent, ...options });
+  const running = await openService(library, {
+    url: server(),
+    databaseName: `library_${randomUUID()}`,
+    logger: silent,
+    ...options,
+  });
   await running.database.transaction((client) => client.query(shelf));
   return {
     ...running,
