@@ -43,7 +43,10 @@ export const loaders = {
   hiringEventsOfProgramme: manyBy(HiringEvent, 'programmeId', { order: ['heldOn'] }),
   registrationsOfEvent: manyBy(EventRegistration, 'eventId', { order: ['participantId'] }),
   interviewsOfEvent: pageBy(Interview, 'eventId', { order: ['round'] }),
-  interviewsOfParticipant: manyBy(Interview, 'participantId', { order: ['eventId', 'round'] }),
+  interviewsOfParticipant: manyBy(Interview, 'participantId', {
+    orderOfParent: ['event', 'heldOn'],
+    order: ['eventId', 'round'],
+  }),
   engagementsOfParticipant: manyBy(Engagement, 'participantId', { order: ['engagedFrom'] }),
   placementsOfParticipant: manyBy(Placement, 'participantId', { order: ['startedOn'] }),
   placementsOfEmployer: pageBy(Placement, 'employerId', { order: ['startedOn desc'] }),

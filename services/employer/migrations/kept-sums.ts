@@ -1,11 +1,17 @@
-/** A trigger function that adds to a kept sum what a statement on placement changed, per `key`, counting the rows that meet `counted`. */
-const keeper = (
-  name: string,
-  { key, counted, add }: { key: string; counted: string; add(changes: string): string },
-) => {
-  const rows = (table: string, weight: number) => `select ${key} id, ${weight} weight from ${table} where ${counted}`;
-  const addNet = (changes: string) =>
-    add(`select id, sum(weight) change from (${changes}) changes group by id having sum(weight) <> 0 order by id`);
+interface KeptSum {
+  /** The column of placement that says what the sum is kept for. */
+  key: string;
+  /** Whether a placement counts. */
+  counts: string;
+  /** Adds the changes (`id`, `change`) to the sum. */
+  add(changes: string): string;
+}
+
+/** A trigger function that adds to a kept sum what a statement on placement changed. */
+const keeper = (name: string, { key, counts, add }: KeptSum) => {
+  const rows = (table: string, sign: number) => `select ${key} id, ${sign} * (${counts})::int one from ${table}`;
+  const addNet = (changed: string) =>
+    add(`select id, sum(one) change from (${changed}) changed group by id order by id`);
   return `
     create function ${name}() returns trigger language plpgsql as $$
     begin
@@ -16,22 +22,27 @@ const keeper = (
       end case;
       return null;
     end $$;
-    create trigger ${name}_on_insert after insert on placement referencing new table as now for each statement execute function ${name}();
-    create trigger ${name}_on_update after update on placement referencing old table as before new table as now for each statement execute function ${name}();
-    create trigger ${name}_on_delete after delete on placement referencing old table as before for each statement execute function ${name}();`;
+    create trigger ${name}_on_insert after insert on placement
+      referencing new table as now for each statement execute function ${name}();
+    create trigger ${name}_on_update after update on placement
+      referencing old table as before new table as now for each statement execute function ${name}();
+    create trigger ${name}_on_delete after delete on placement
+      referencing old table as before for each statement execute function ${name}();`;
 };
 
 export const keptSums = [
   keeper('keep_vacancy_filled', {
     key: 'vacancy_id',
-    counted: 'vacancy_id is not null',
-    add: (changes) => `update vacancy set filled = filled + change from (${changes}) net where net.id = vacancy.id`,
+    counts: 'true',
+    add: (changes) => `
+      update vacancy set filled = filled + change from (${changes}) changes where changes.id = vacancy.id and change <> 0`,
   }),
   keeper('keep_placement_count', {
     key: 'programme_id',
-    counted: 'started_on is not null',
+    counts: 'started_on is not null',
     add: (changes) => `
       insert into programme_tally ${changes}
-      on conflict (id) do update set placement_count = programme_tally.placement_count + excluded.placement_count`,
+      on conflict (id) do update set placement_count = programme_tally.placement_count + excluded.placement_count
+      where excluded.placement_count <> 0`,
   }),
 ].join('\n');

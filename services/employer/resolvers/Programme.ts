@@ -3,5 +3,5 @@ import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 export const Programme: ProgrammeResolvers = {
   hiringEvents: ({ id }, _, { loaders }, info) => loaders.hiringEventsOfProgramme.load(id, info),
   placementCount: async ({ id }, _, { loaders }, info) =>
-    (await loaders.tallyOfProgramme.load(id, info))?.placementCount ?? 0,
+    (await loaders.tallyOfProgramme.load(id, info))?.placementCount ?? null,
 };

@@ -395,5 +395,5 @@ test('an unknown id is null, a wrong argument is named', async () => {
   await refused('establishments(district: "Coesfeld")', 'district');
   await refused('vacancies(after: "nonsense")', 'after');
   await refused('hiringEvents(during: { from: "2024-05-01", until: "2024-04-01" })', 'during');
-  await refused('hiringEvents(during: { from: "2024-02-30" })', 'date');
+  await refused('hiringEvents(during: { from: "2024-02-30" })', 'YYYY-MM-DD');
 });

@@ -4,12 +4,14 @@ import { pino } from 'pino';
 import { employer } from '../index.ts';
 import { market } from './market.ts';
 
-export const server = () => process.env.DATABASE_URL as string;
-
 /** Opens the service on a database of its own, filled with the market. */
 export async function openEmployer() {
   const logger = pino({ enabled: false });
-  const running = await openService(employer, { url: server(), databaseName: `employer_${randomUUID()}`, logger });
+  const running = await openService(employer, {
+    url: process.env.DATABASE_URL as string,
+    databaseName: `employer_${randomUUID()}`,
+    logger,
+  });
   const { database } = running;
   await database.transaction((client) => client.query(market));
   return {
