@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { DockerfileParser } from 'dockerfile-ast';
+import { parse } from 'yaml';
+import { variables } from '../services/kit/variables.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+interface Container {
+  image: string;
+  build?: { context: string; dockerfile: string };
+  command?: string[];
+  environment?: Record<string, string | number>;
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test: string[] };
+  ports?: string[];
+  volumes?: string[];
+}
+interface Compose {
+  services: Record<string, Container>;
+  volumes: Record<string, unknown>;
+}
+
+describe('The image', () => {
+  const dockerfile = DockerfileParser.parse(read('docker/Dockerfile'));
+  const instructions = dockerfile.getInstructions();
+  const argumentsOf = (keyword: string) =>
+    instructions.filter((line) => line.getKeyword() === keyword).map((line) => line.getArgumentsContent() ?? '');
+
+  test('is made of the Node.js that the project pins', () => {
+    const { version } = JSON.parse(read('node_modules/node/package.json')) as { version: string };
+    expect(argumentsOf('FROM')).toEqual([`node:${version}-slim`]);
+  });
+
+  test('runs as an ordinary user once everything is in place', () => {
+    const keywords = instructions.map((line) => line.getKeyword());
+    expect(argumentsOf('USER')).toEqual(['node']);
+    expect(keywords.lastIndexOf('COPY')).toBeLessThan(keywords.indexOf('USER'));
+    expect(keywords.lastIndexOf('RUN')).toBeLessThan(keywords.indexOf('USER'));
+  });
+
+  test('tells whether it is ready', () => {
+    const { PORT } = variables.parse({});
+    expect(argumentsOf('HEALTHCHECK')).toEqual([expect.stringContaining(`http://127.0.0.1:${PORT}/health/ready`)]);
+    expect(argumentsOf('EXPOSE')).toEqual([`${PORT}`]);
+  });
+
+  test('holds only what the repository holds, the workspaces that run among it', () => {
+    const sources = argumentsOf('COPY').flatMap((line) => line.split(/\s+/).slice(0, -1));
+    expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
+    expect(sources).toEqual(expect.arrayContaining(['schema', 'services', 'gateway']));
+  });
+
+  test('starts the gateway and knows every variable that it sets', () => {
+    const command = JSON.parse(argumentsOf('CMD')[0]!) as string[];
+    expect(existsSync(join(root, command.at(-1)!))).toBe(true);
+    const names = dockerfile.getENVs().flatMap((line) => line.getProperties().map((property) => property.getName()));
+    expect(names).toEqual(['NODE_ENV', 'HOST']);
+  });
+});
+
+describe('The composition', () => {
+  const { services, volumes } = parse(read('docker/compose.yaml'), { merge: true }) as Compose;
+  const { postgres, ...ours } = services;
+  const names = ['participant', 'course', 'employer', 'funding'];
+
+  test('consists of PostgreSQL, the four services and the gateway', () => {
+    expect(Object.keys(services)).toEqual(['postgres', ...names, 'gateway']);
+  });
+
+  test('builds all that is ours from the one Dockerfile', () => {
+    for (const { build } of Object.values(ours)) {
+      expect(build).toEqual({ context: '..', dockerfile: 'docker/Dockerfile' });
+    }
+  });
+
+  test('starts every service by its own entry point', () => {
+    for (const name of names) {
+      const { command } = services[name]!;
+      expect(command).toEqual(['node', `services/${name}/main.ts`]);
+      expect(existsSync(join(root, command![1]!))).toBe(true);
+    }
+  });
+
+  test('sets only variables that the configuration knows, to values that it accepts', () => {
+    for (const { environment = {} } of Object.values(ours)) {
+      const settings = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, resolved(value)]));
+      expect(variables.strict().safeParse(settings).error).toBeUndefined();
+    }
+  });
+
+  test('lets the gateway find every service where it listens', () => {
+    for (const name of names) {
+      const port = services[name]!.environment![`${name.toUpperCase()}_PORT`];
+      expect(ours.gateway!.environment![`${name.toUpperCase()}_URL`]).toBe(`http://${name}:${port}/graphql`);
+    }
+  });
+
+  test('waits until whatever comes first is healthy', () => {
+    const healthy = { condition: 'service_healthy' };
+    for (const name of names) expect(services[name]!.depends_on).toEqual({ postgres: healthy });
+    expect(ours.gateway!.depends_on).toEqual(Object.fromEntries(names.map((name) => [name, healthy])));
+    expect(postgres!.healthcheck!.test).toContain('pg_isready');
+  });
+
+  test('keeps the data in a volume and publishes the gateway on the loopback address only', () => {
+    const [volume] = postgres!.volumes![0]!.split(':');
+    expect(Object.keys(volumes)).toEqual([volume]);
+    expect(Object.values(services).flatMap(({ ports = [] }) => ports)).toEqual(['127.0.0.1:4000:4000']);
+    expect(ours.gateway!.ports).toHaveLength(1);
+  });
+
+  test('holds no password', () => {
+    const given = /^\$\{POSTGRES_PASSWORD:\?[^}]*\}$/;
+    expect(postgres!.environment!.POSTGRES_PASSWORD).toMatch(given);
+    for (const name of names) {
+      expect(/dienstweg:(.*)@/.exec(String(services[name]!.environment!.DATABASE_URL))![1]).toMatch(given);
+    }
+  });
+});
+
+/** The value with a stand-in for what compose takes from its own environment. */
+const resolved = (value: string | number) => String(value).replace(/\$\{[^}]+\}/, 'word');
