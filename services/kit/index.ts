@@ -3,6 +3,15 @@ export { type Config, readConfig } from './config.ts';
 export { Database, statement } from './database.ts';
 export { badUserInput, conflict, DomainError, forbidden, notFound, unauthenticated } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
+export {
+  type FileReport,
+  type ImportOptions,
+  type ImportReport,
+  type ImportService,
+  importFiles,
+  type Table,
+  tablesOf,
+} from './intake/index.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { LoadersOf } from './loaders/loaders.ts';

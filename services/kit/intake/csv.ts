@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { type CsvError, type Info, type Parser, parse } from 'csv-parse';
+import { FileFault } from './fault.ts';
+import { longestRecord, tooLong, wholeLines } from './lines.ts';
+
+/** One record of a CSV file with the line it begins on. */
+export interface CsvRecord {
+  cells: string[];
+  line: number;
+}
+
+/** Opens a CSV file: its header and, in batches, the records below it; `;` or `,` is told from the header. Throws a FileFault where it cannot be read. */
+export async function openCsv(path: string): Promise<{ header: CsvRecord; batches: AsyncIterable<CsvRecord[]> }> {
+  const batches = batchesOf(path);
+  const { value: [header, ...rest] = [] } = await batches.next();
+  if (!header) throw new FileFault(1, 'is empty: the header is missing');
+  return { header, batches: startingWith(rest, batches) };
+}
+
+async function* startingWith<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* others;
+}
+
+async function* batchesOf(path: string): AsyncGenerator<CsvRecord[], undefined> {
+  let batch: CsvRecord[] = [];
+  let last = 0;
+  let parser: Parser | undefined;
+  const keep = (cells: string[], { lines }: Info) => {
+    batch.push({ cells, line: lines === last + 1 ? lines : lines - breaksIn(cells) });
+    last = lines;
+    return null;
+  };
+  try {
+    for await (const block of wholeLines(createReadStream(path, { highWaterMark: 256 * 1024 }))) {
+      parser ??= open(delimiterOf(block), keep);
+      await write(parser, block);
+      if (batch.length > 0) yield batch;
+      batch = [];
+    }
+    if (parser) await end(parser);
+    if (batch.length > 0) yield batch;
+  } catch (error) {
+    const reason = words[(error as CsvError).code];
+    throw reason === undefined ? error : new FileFault(last + 1, reason);
+  }
+}
+
+const breaksIn = (cells: string[]) => cells.join().split('\n').length - 1;
+
+const open = (delimiter: string, on_record: (cells: string[], info: Info) => null) =>
+  parse({
+    delimiter,
+    on_record,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    max_record_size: longestRecord,
+  }).on('error', () => undefined);
+
+function delimiterOf(block: Buffer): string {
+  const header = block
+    .subarray(0, block.indexOf(0x0a) + 1 || block.length)
+    .toString()
+    .replace(/"[^"]*"/g, '');
+  return header.split(';').length >= header.split(',').length ? ';' : ',';
+}
+
+const write = (parser: Parser, block: Buffer) =>
+  new Promise<void>((resolve, reject) => parser.write(block, (error) => (error ? reject(error) : resolve())));
+
+const end = (parser: Parser) => finished(parser.resume().end());
+
+const words: Record<string, string> = {
+  CSV_MAX_RECORD_SIZE: tooLong,
+  CSV_QUOTE_NOT_CLOSED: 'opens a quote that is never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'has text after a closing quote',
+  INVALID_OPENING_QUOTE: 'has a quote inside an unquoted cell',
+};

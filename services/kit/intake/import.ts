@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { tablesIn } from './folder.ts';
+import { mergeStaged } from './merge.ts';
+import { inOrderOfReference, refuseUnknown } from './references.ts';
+import { Rejects } from './rejects.ts';
+import type { FileReport, ImportOptions, ImportReport } from './report.ts';
+import { type ImportService, inTransactions, type Sessions } from './session.ts';
+import { stage } from './stage.ts';
+import type { Staging } from './staging.ts';
+import { type Table, tablesOf } from './table.ts';
+import { withholdFaulty } from './withhold.ts';
+
+/** Loads a folder of CSV files into the services, one transaction each. Nothing of a service is written if one of its rows is refused, unless `skipBad`; throws where the folder or a database cannot be reached. */
+export async function importFiles(
+  folder: string,
+  services: ImportService[],
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const started = performance.now();
+  const tables = tablesOf(services);
+  const rejects = new Rejects(options.rejectsFile ?? join(folder, 'import.rejects.csv'));
+  try {
+    const present = await tablesIn(folder, tables, rejects);
+    const { files, withheld } = await inTransactions(services, (sessions) =>
+      load(folder, tables, present, sessions, rejects, options),
+    );
+    return {
+      files,
+      withheld,
+      rejects: { count: rejects.count, file: rejects.path, first: rejects.first },
+      milliseconds: performance.now() - started,
+    };
+  } finally {
+    await rejects.close();
+  }
+}
+
+async function load(
+  folder: string,
+  tables: Table[],
+  present: Table[],
+  sessions: Sessions,
+  rejects: Rejects,
+  { skipBad = false, progress }: ImportOptions,
+) {
+  const reports = new Map(present.map(({ service, file }) => [file, emptyReport(service, file)]));
+  const stagings: Staging[] = [];
+  for (const table of present) {
+    const report = reports.get(table.file)!;
+    const staging = await stage(sessions.get(table.service)!, table, join(folder, table.file), rejects, (records) => {
+      report.records += records;
+      progress?.(table.file, records);
+    });
+    if (staging) stagings.push(staging);
+  }
+  const catalogue = {
+    sessions,
+    tables: new Map(tables.map((table) => [table.name, table])),
+    staged: new Set(stagings.map(({ table }) => table.name)),
+  };
+  for (const staging of inOrderOfReference(stagings)) {
+    await refuseUnknown(staging, catalogue, rejects);
+    const merged = await mergeStaged(sessions.get(staging.table.service)!, staging, rejects);
+    Object.assign(reports.get(staging.table.file)!, merged, {
+      unchanged: (await staging.count()) - merged.inserted - merged.changed,
+    });
+  }
+  const withheld = skipBad ? new Map<string, string>() : await withholdFaulty(stagings, catalogue, rejects);
+  return { files: [...reports.values()].map((report) => finished(report, withheld.has(report.service))), withheld };
+}
+
+const emptyReport = (service: string, file: string): FileReport => ({
+  service,
+  file,
+  records: 0,
+  inserted: 0,
+  changed: 0,
+  unchanged: 0,
+  refused: 0,
+});
+
+function finished(report: FileReport, withheld: boolean): FileReport {
+  const refused = report.records - report.inserted - report.changed - report.unchanged;
+  return withheld ? { ...report, inserted: 0, changed: 0, unchanged: 0, refused } : { ...report, refused };
+}

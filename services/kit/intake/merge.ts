@@ -1,0 +1,56 @@
+import { DatabaseError, type PoolClient } from 'pg';
+import type { Rejects } from './rejects.ts';
+import type { Merged, Staging } from './staging.ts';
+
+/** So many rows of a file may be refused by the database before the rest of it is left out. */
+const mostRefused = 1000;
+
+/** Merges a staged file into its table. Rows that the database refuses become rejects, found by halving the lines. */
+export async function mergeStaged(client: PoolClient, staging: Staging, rejects: Rejects): Promise<Merged> {
+  const merged: Merged = { inserted: 0, changed: 0 };
+  let refused = 0;
+
+  async function mergeLines(first: number, last: number): Promise<void> {
+    if (refused === mostRefused) return staging.removeBetween(first, last);
+    await client.query('savepoint lines');
+    try {
+      const { inserted, changed } = await staging.merge(first, last);
+      merged.inserted += inserted;
+      merged.changed += changed;
+      await client.query('release savepoint lines');
+    } catch (error) {
+      if (!refusesRows(error)) throw error;
+      await client.query('rollback to savepoint lines; release savepoint lines');
+      if (first === last) return refuse(first, reasonOf(error, staging.table.rules));
+      const middle = Math.floor((first + last) / 2);
+      await mergeLines(first, middle);
+      await mergeLines(middle + 1, last);
+    }
+  }
+
+  async function refuse(line: number, reason: string): Promise<void> {
+    refused++;
+    rejects.addRow(staging.table, line, await staging.keyAt(line), [{ column: null, value: null, reason }]);
+    await staging.removeBetween(line, line);
+    if (refused === mostRefused)
+      rejects.add(staging.table.file, line, {
+        column: null,
+        value: null,
+        reason: `is the ${mostRefused}th row that breaks a rule; the rows below are left out`,
+      });
+  }
+
+  const lines = await staging.lines();
+  if (lines) await mergeLines(lines.first, lines.last);
+  return merged;
+}
+
+/** Data exceptions (22), broken constraints (23) and errors raised by triggers (P0) are the rows' own fault. */
+const refusesRows = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && /^(22|23|P0)/.test(error.code ?? '');
+
+function reasonOf({ constraint, message }: DatabaseError, rules: Map<string, string>): string {
+  if (constraint === undefined) return `is refused by the database: ${message}`;
+  const rule = rules.get(constraint);
+  return `breaks the rule ${constraint}${rule === undefined ? '' : ` (${rule})`}`;
+}

@@ -1,0 +1,68 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
+import type { Refusal } from './cells.ts';
+import type { Table } from './table.ts';
+
+/** A refused cell, row or file, and where it stands. */
+export interface Reject extends Refusal {
+  file: string;
+  line: number;
+}
+
+const shown = 20;
+const longestValue = 60;
+
+/** Collects what an import refuses: all of it in a file, the first of it in memory, and the keys of refused rows. */
+export class Rejects {
+  readonly path: string;
+  readonly first: Reject[] = [];
+  count = 0;
+  #file: WriteStream | undefined;
+  #rows = new Map<string, Map<string, number>>();
+  #files = new Set<string>();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  add(file: string, line: number, { column, value, reason }: Refusal): void {
+    const reject = { file, line, column, value: value?.slice(0, longestValue) ?? null, reason };
+    this.count++;
+    this.#files.add(file);
+    if (this.first.length < shown) this.first.push(reject);
+    this.#file ??= this.#open();
+    this.#file.write(asCsv([file, line, column, reject.value, reason]));
+  }
+
+  addRow({ file, name }: Table, line: number, key: string, refusals: Refusal[]): void {
+    for (const refusal of refusals) this.add(file, line, refusal);
+    if (!this.#rows.has(name)) this.#rows.set(name, new Map());
+    this.#rows.get(name)!.set(key, line);
+  }
+
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  /** The line of a refused row with this key. */
+  lineOf(table: string, key: string): number | undefined {
+    return this.#rows.get(table)?.get(key);
+  }
+
+  /** Finishes the file; where nothing was refused, removes the one of an earlier import. */
+  async close(): Promise<void> {
+    if (!this.#file) return rm(this.path, { force: true });
+    await finished(this.#file.end());
+  }
+
+  #open(): WriteStream {
+    const file = createWriteStream(this.path);
+    file.write(`\ufeff${asCsv(['file', 'line', 'column', 'value', 'reason'])}`);
+    return file;
+  }
+}
+
+const asCsv = (cells: (string | number | null)[]) =>
+  stringify([cells], { delimiter: ';', escape_formulas: true, record_delimiter: 'windows' });

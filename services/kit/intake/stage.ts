@@ -1,0 +1,76 @@
+import { DatabaseError, type PoolClient } from 'pg';
+import { type CsvRecord, openCsv } from './csv.ts';
+import { FileFault } from './fault.ts';
+import type { Rejects } from './rejects.ts';
+import { readHeader, rowReader } from './rows.ts';
+import { Staging } from './staging.ts';
+import type { Column, Table } from './table.ts';
+
+/** Reads a file into its staging table; null where it cannot be read as a whole. What is wrong with a row by itself or with its key becomes a reject. */
+export async function stage(
+  client: PoolClient,
+  table: Table,
+  path: string,
+  rejects: Rejects,
+  progress: (rows: number) => void,
+): Promise<Staging | null> {
+  await client.query('savepoint file');
+  try {
+    const { header, batches } = await openCsv(path);
+    const { columns, refusals } = readHeader(header.cells, table);
+    for (const refusal of refusals) rejects.add(table.file, header.line, refusal);
+    if (refusals.length > 0) return null;
+    const staging = new Staging(client, table, columns);
+    await staging.copy(rowsOf(batches, table, columns, rejects, progress));
+    await refuseStaged(staging, rejects);
+    return staging;
+  } catch (error) {
+    const fault = faultOf(error);
+    await client.query('rollback to savepoint file');
+    rejects.add(table.file, fault.line, { column: fault.column, value: null, reason: fault.message });
+    return null;
+  }
+}
+
+async function* rowsOf(
+  batches: AsyncIterable<CsvRecord[]>,
+  table: Table,
+  columns: Column[],
+  rejects: Rejects,
+  progress: (rows: number) => void,
+) {
+  const read = rowReader(columns);
+  const key = columns.indexOf(table.key);
+  for await (const batch of batches) {
+    let text = '';
+    for (const { cells, line } of batch) {
+      const row = read(cells);
+      if (typeof row === 'string') text += `${line}\t${row}\n`;
+      else rejects.addRow(table, line, cells[key]?.trim() ?? '', row);
+    }
+    progress(batch.length);
+    yield text;
+  }
+}
+
+async function refuseStaged(staging: Staging, rejects: Rejects): Promise<void> {
+  const { table } = staging;
+  const repeated = await staging.repeated();
+  for (const { line, key, first } of repeated)
+    rejects.addRow(table, line, key, [
+      { column: table.key.name, value: key, reason: `repeats the key of line ${first}` },
+    ]);
+  await staging.remove(repeated.map(({ line }) => line));
+  const broken = await staging.broken();
+  for (const { line, key, rule, expression } of broken)
+    rejects.addRow(table, line, key, [
+      { column: null, value: null, reason: `breaks the rule ${rule} (${expression})` },
+    ]);
+  await staging.remove(broken.map(({ line }) => line));
+}
+
+function faultOf(error: unknown): FileFault {
+  if (error instanceof FileFault) return error;
+  if (!(error instanceof DatabaseError) || !error.code?.startsWith('22')) throw error;
+  return new FileFault(1, 'holds a value that the database cannot take', error.where?.match(/column (\w+)/)?.[1]);
+}

@@ -1,0 +1,156 @@
+import { pipeline } from 'node:stream/promises';
+import { type PoolClient, escapeIdentifier as quote } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Column, Table } from './table.ts';
+
+/** What a merge did to a table. */
+export interface Merged {
+  inserted: number;
+  changed: number;
+}
+
+/** The rows of one file in a temporary table of the transaction, before they are merged into the table they are for. */
+export class Staging {
+  readonly table: Table;
+  readonly columns: Column[];
+  readonly #client: PoolClient;
+  readonly #name: string;
+
+  constructor(client: PoolClient, table: Table, columns: Column[]) {
+    this.table = table;
+    this.columns = columns;
+    this.#client = client;
+    this.#name = stagingName(table.name);
+  }
+
+  /** Takes rows in COPY's text format, each after its line number. */
+  async copy(rows: AsyncIterable<string>): Promise<void> {
+    await this.#client.query(
+      `create temp table ${this.#name} on commit drop as select 0 as line, * from ${quote(this.table.name)} with no data`,
+    );
+    const copy = this.#client.query(copyFrom(`copy ${this.#name} (line, ${this.#list()}) from stdin`));
+    await pipeline(rows, copy);
+    await this.#client.query(`analyze ${this.#name}`);
+  }
+
+  /** Every row that repeats the key of an earlier one, with the first line of that key. */
+  async repeated(): Promise<{ line: number; key: string; first: number }[]> {
+    const key = this.#key;
+    return this.#rows(`select s.line, s.${key}::text as key, d.first from ${this.#name} s
+      join (select ${key}, min(line) as first from ${this.#name} group by ${key} having count(*) > 1) d using (${key}) where s.line > d.first order by s.line`);
+  }
+
+  /** Every row that breaks a check of the table, once per check; checks that need a column the file leaves out wait for the merge. */
+  async broken(): Promise<{ line: number; key: string; rule: string; expression: string }[]> {
+    const leftOut = this.table.columns.filter((column) => !this.columns.includes(column));
+    const checks = this.table.checks.filter(
+      ({ expression }) => !leftOut.some(({ name }) => new RegExp(`\\b${name}\\b`).test(expression)),
+    );
+    if (checks.length === 0) return [];
+    const tested = checks.map(({ expression }, at) => `(${at}, (${expression}))`);
+    const rows = await this.#rows<{
+      line: number;
+      key: string;
+      at: number;
+    }>(`select line, ${this.#key}::text as key, at from ${this.#name}
+      cross join lateral (values ${tested.join(', ')}) tested (at, holds) where not holds order by line, at`);
+    return rows.map(({ line, key, at }) => ({ line, key, rule: checks[at]!.name, expression: checks[at]!.expression }));
+  }
+
+  /** The distinct values of a column. */
+  async valuesOf({ name }: Column): Promise<string[]> {
+    const rows = await this.#rows<{ value: string }>(
+      `select distinct ${quote(name)}::text as value from ${this.#name} where ${quote(name)} is not null`,
+    );
+    return rows.map(({ value }) => value);
+  }
+
+  /** The rows in which a column has one of these values. */
+  linesWith({ name, type }: Column, values: string[]): Promise<{ line: number; key: string; value: string }[]> {
+    const sql = `select line, ${quote(name)}::text as value, ${this.#key}::text as key from ${this.#name} where ${quote(name)} = any($1::${type}[]) order by line`;
+    return this.#rows(sql, [values]);
+  }
+
+  async remove(lines: number[]): Promise<void> {
+    await this.#client.query(`delete from ${this.#name} where line = any($1::int[])`, [lines]);
+  }
+
+  async removeBetween(first: number, last: number): Promise<void> {
+    await this.#client.query(`delete from ${this.#name} where line between $1 and $2`, [first, last]);
+  }
+
+  /** The first and last line that are still staged; null where none is. */
+  async lines(): Promise<{ first: number; last: number } | null> {
+    const [lines] = await this.#rows<{ first: number | null; last: number }>(
+      `select min(line) as first, max(line) as last from ${this.#name}`,
+    );
+    return lines!.first === null ? null : { first: lines!.first, last: lines!.last };
+  }
+
+  /** How many rows are still staged. */
+  async count(): Promise<number> {
+    const [counted] = await this.#rows<{ rows: number }>(`select count(*)::int as rows from ${this.#name}`);
+    return counted!.rows;
+  }
+
+  async keyAt(line: number): Promise<string> {
+    const [row] = await this.#rows<{ key: string }>(
+      `select ${this.#key}::text as key from ${this.#name} where line = $1`,
+      [line],
+    );
+    return row!.key;
+  }
+
+  /** Inserts the new and updates the differing rows of these lines; equal ones are not touched. */
+  async merge(first: number, last: number): Promise<Merged> {
+    const [merged] = await this.#rows<Merged>(this.#mergeSql(), [first, last]);
+    return merged!;
+  }
+
+  #mergeSql(): string {
+    const target = quote(this.table.name);
+    const key = this.#key;
+    const rest = this.columns.filter((column) => column !== this.table.key).map(({ name }) => quote(name));
+    const differs =
+      rest.length === 0
+        ? 'false'
+        : `row(${rest.map((name) => `o.${name}`)}) is distinct from row(${rest.map((name) => `s.${name}`)})`;
+    const update = rest.length === 0 ? 'nothing' : `update set ${rest.map((name) => `${name} = excluded.${name}`)}`;
+    return `with merged as (
+      insert into ${target} (${this.#list()}) select ${this.#list('s.')} from ${this.#name} s left join ${target} o on o.${key} = s.${key}
+      where s.line between $1 and $2 and (o.${key} is null or ${differs}) order by s.line
+      on conflict (${key}) do ${update} returning (xmax = 0) as fresh)
+      select count(*) filter (where fresh)::int as inserted, count(*) filter (where not fresh)::int as changed from merged`;
+  }
+
+  get #key(): string {
+    return quote(this.table.key.name);
+  }
+
+  #list(prefix = ''): string {
+    return this.columns.map(({ name }) => prefix + quote(name)).join(', ');
+  }
+
+  async #rows<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.#client.query(sql, values)).rows;
+  }
+}
+
+/** The name of the temporary table that stages a table's rows. */
+export const stagingName = (table: string) => quote(`import_${table}`);
+
+/** Which of these keys are neither in the table nor, where it is being imported, staged for it. */
+export async function unknownKeys(
+  client: PoolClient,
+  { name, key }: Table,
+  staged: boolean,
+  keys: string[],
+): Promise<string[]> {
+  const known = (source: string) => `not exists (select from ${source} where ${quote(key.name)} = value::${key.type})`;
+  const sources = [quote(name), ...(staged ? [stagingName(name)] : [])];
+  const { rows } = await client.query(
+    `select value from unnest($1::text[]) value where ${sources.map(known).join(' and ')}`,
+    [keys],
+  );
+  return rows.map(({ value }) => value);
+}
