@@ -1,39 +1,33 @@
-import { createWriteStream, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { stringify } from "csv-stringify";
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
 
-type Cell =
-	| string
-	| number
-	| boolean
-	| null
-	| undefined
-	| readonly (string | number)[];
+type Cell = string | number | boolean | null | undefined | readonly (string | number)[];
 export type Row = Record<string, Cell>;
 
-const written = (cell: Cell) => (Array.isArray(cell) ? cell.join("|") : cell);
+const written = (cell: Cell) => (Array.isArray(cell) ? cell.join('|') : cell);
 
 /** Rows by import file, in the order in which they were added. */
 export class Tables {
-	readonly rows = new Map<string, Row[]>();
+  readonly rows = new Map<string, Row[]>();
 
-	add(file: string, ...rows: Row[]) {
-		const known = this.rows.get(file);
-		if (known) known.push(...rows);
-		else this.rows.set(file, rows);
-	}
+  add(file: string, ...rows: Row[]) {
+    const known = this.rows.get(file);
+    if (known) known.push(...rows);
+    else this.rows.set(file, rows);
+  }
 
-	/** Writes one CSV file per table into the folder. */
-	async write(folder: string) {
-		mkdirSync(folder, { recursive: true });
-		for (const [file, rows] of this.rows) {
-			const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-			await pipeline(
-				rows.map((row) => columns.map((column) => written(row[column]))),
-				stringify({ header: true, columns, cast: { boolean: String } }),
-				createWriteStream(join(folder, `${file}.csv`)),
-			);
-		}
-	}
+  /** Writes one CSV file per table into the folder. */
+  async write(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    for (const [file, rows] of this.rows) {
+      const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+      await pipeline(
+        rows.map((row) => columns.map((column) => written(row[column]))),
+        stringify({ header: true, columns, cast: { boolean: String } }),
+        createWriteStream(join(folder, `${file}.csv`)),
+      );
+    }
+  }
 }

@@ -1,179 +1,163 @@
-import { dateOf, dayOf, plusDays } from "../days.ts";
-import type { Stage } from "../demo.ts";
-import type { Profile } from "../people.ts";
-import { cities, type Place } from "../places.ts";
-import { grant } from "./money.ts";
+import { dateOf, dayOf, plusDays } from '../days.ts';
+import type { Stage } from '../demo.ts';
+import type { Profile } from '../people.ts';
+import { cities, type Place } from '../places.ts';
+import { grant } from './money.ts';
 
 /** Contact points besides the one in Mayen-Koblenz, which tells its own story. */
 const POINTS = 84;
-const SOURCE = "ESF-Bundesprogramm Stark im Beruf";
-export const immigrantMothers: Omit<Profile, "programme" | "sites" | "places"> =
-	{
-		sex: { FEMALE: 1 },
-		ages: [20, 50],
-		children: [1, 4],
-		german: [1, 3, 5, 4, 2, 1],
-		residence: {
-			RESIDENCE_PERMIT: 6,
-			SETTLEMENT_PERMIT: 2,
-			EU_CITIZEN: 2,
-			GERMAN_CITIZEN: 1,
-		},
-		labour: {
-			UNEMPLOYED: 4,
-			LONG_TERM_UNEMPLOYED: 2,
-			INACTIVE: 5,
-			NEVER_EMPLOYED: 3,
-		},
-		months: [6, 18],
-		ends: "2022-06-30",
-	};
+const SOURCE = 'ESF-Bundesprogramm Stark im Beruf';
+export const immigrantMothers: Omit<Profile, 'programme' | 'sites' | 'places'> = {
+  sex: { FEMALE: 1 },
+  ages: [20, 50],
+  children: [1, 4],
+  german: [1, 3, 5, 4, 2, 1],
+  residence: {
+    RESIDENCE_PERMIT: 6,
+    SETTLEMENT_PERMIT: 2,
+    EU_CITIZEN: 2,
+    GERMAN_CITIZEN: 1,
+  },
+  labour: {
+    UNEMPLOYED: 4,
+    LONG_TERM_UNEMPLOYED: 2,
+    INACTIVE: 5,
+    NEVER_EMPLOYED: 3,
+  },
+  months: [6, 18],
+  ends: '2022-06-30',
+};
 
 export function starkImBeruf(stage: Stage) {
-	programme(stage);
-	for (let i = 1; i <= POINTS; i++)
-		contactPoint(
-			stage,
-			`stark-im-beruf-${String(i).padStart(2, "0")}`,
-			i,
-			cities[i % cities.length]!,
-		);
+  programme(stage);
+  for (let i = 1; i <= POINTS; i++)
+    contactPoint(stage, `stark-im-beruf-${String(i).padStart(2, '0')}`, i, cities[i % cities.length]!);
 }
 
 /** One contact point with some 190 mothers. */
-function contactPoint(
-	{ tables, people, random, coaching, work }: Stage,
-	id: string,
-	i: number,
-	place: Place,
-) {
-	tables.add("programmes", {
-		id,
-		name: `Stark im Beruf, Kontaktstelle ${i} (${place.name})`,
-		goal: null,
-		part_of_id: "stark-im-beruf",
-		carrier_id: null,
-		runs_until_on: "2022-06-30",
-		runs_until_precision: "DAY",
-		districts: [place.ags],
-		coach_promised: null,
-	});
-	for (const funder of ["esf", "bmfsfj"])
-		tables.add("programme-funders", {
-			id: `${id}-${funder}`,
-			programme_id: id,
-			funder_id: funder,
-		});
-	tables.add("sites", {
-		id: `${id}-site`,
-		name: `Kontaktstelle ${i} ${place.name}`,
-		programme_id: id,
-		postal_code: place.postalCode,
-		ags: place.ags,
-		latitude: place.latitude,
-		longitude: place.longitude,
-	});
-	const establishments = work.employer(
-		`employer-${id}`,
-		`Pflege und Service ${place.name} ${i}`,
-		random.one(["ELDERLY_CARE", "HOSPITAL", "KITA", "OTHER"]),
-		[place],
-	);
-	const coaches = coaching.hire(id, 2, []);
-	for (let n = 0; n < 190 + (i % 5); n++) {
-		const person = people.join(
-			{
-				...immigrantMothers,
-				programme: id,
-				sites: [`${id}-site`],
-				places: [place],
-			},
-			dateOf(random.whole(dayOf("2015-02-01"), dayOf("2021-09-30"))),
-		);
-		coaching.assign(person, random.one(coaches));
-		coaching.contact(
-			person,
-			null,
-			{ OFFICE: 5, HOME_VISIT: 1, PHONE: 3, FAMILY_SESSION: 1 },
-			random.whole(0, 2),
-		);
-		if (!random.chance(0.3)) continue;
-		const kind = random.weighted({
-			EMPLOYMENT_INSURED: 7,
-			EMPLOYMENT_MARGINAL: 2,
-			APPRENTICESHIP: 2,
-			SELF_EMPLOYMENT: 1,
-		});
-		work.place(
-			person,
-			kind,
-			random.one(establishments),
-			plusDays(person.entered, random.whole(60, 400)),
-			kind === "EMPLOYMENT_INSURED" ? random.chance(0.5) : null,
-		);
-	}
+function contactPoint({ tables, people, random, coaching, work }: Stage, id: string, i: number, place: Place) {
+  tables.add('programmes', {
+    id,
+    name: `Stark im Beruf, Kontaktstelle ${i} (${place.name})`,
+    goal: null,
+    part_of_id: 'stark-im-beruf',
+    carrier_id: null,
+    runs_until_on: '2022-06-30',
+    runs_until_precision: 'DAY',
+    districts: [place.ags],
+    coach_promised: null,
+  });
+  for (const funder of ['esf', 'bmfsfj'])
+    tables.add('programme-funders', {
+      id: `${id}-${funder}`,
+      programme_id: id,
+      funder_id: funder,
+    });
+  tables.add('sites', {
+    id: `${id}-site`,
+    name: `Kontaktstelle ${i} ${place.name}`,
+    programme_id: id,
+    postal_code: place.postalCode,
+    ags: place.ags,
+    latitude: place.latitude,
+    longitude: place.longitude,
+  });
+  const establishments = work.employer(
+    `employer-${id}`,
+    `Pflege und Service ${place.name} ${i}`,
+    random.one(['ELDERLY_CARE', 'HOSPITAL', 'KITA', 'OTHER']),
+    [place],
+  );
+  const coaches = coaching.hire(id, 2, []);
+  for (let n = 0; n < 190 + (i % 5); n++) {
+    const person = people.join(
+      {
+        ...immigrantMothers,
+        programme: id,
+        sites: [`${id}-site`],
+        places: [place],
+      },
+      dateOf(random.whole(dayOf('2015-02-01'), dayOf('2021-09-30'))),
+    );
+    coaching.assign(person, random.one(coaches));
+    coaching.contact(person, null, { OFFICE: 5, HOME_VISIT: 1, PHONE: 3, FAMILY_SESSION: 1 }, random.whole(0, 2));
+    if (!random.chance(0.3)) continue;
+    const kind = random.weighted({
+      EMPLOYMENT_INSURED: 7,
+      EMPLOYMENT_MARGINAL: 2,
+      APPRENTICESHIP: 2,
+      SELF_EMPLOYMENT: 1,
+    });
+    work.place(
+      person,
+      kind,
+      random.one(establishments),
+      plusDays(person.entered, random.whole(60, 400)),
+      kind === 'EMPLOYMENT_INSURED' ? random.chance(0.5) : null,
+    );
+  }
 }
 
 function programme(stage: Stage) {
-	const { tables } = stage;
-	tables.add("programmes", {
-		id: "stark-im-beruf",
-		name: "Stark im Beruf – Mütter mit Migrationshintergrund steigen ein",
-		goal: "Work for mothers with a migration background",
-		part_of_id: null,
-		carrier_id: "bmfsfj",
-		runs_from_on: "2015-01-01",
-		runs_from_precision: "YEAR",
-		runs_until_on: "2022-06-30",
-		runs_until_precision: "DAY",
-		coach_promised: null,
-	});
-	for (const funder of ["esf", "bmfsfj"])
-		tables.add("programme-funders", {
-			id: `stark-im-beruf-${funder}`,
-			programme_id: "stark-im-beruf",
-			funder_id: funder,
-		});
-	grant(stage, {
-		id: "sib-esf",
-		reference: "ESF-SIB-2015",
-		programme: "stark-im-beruf",
-		line: "esf-stark-im-beruf",
-		from: "2015-02-01",
-		until: "2020-12-31",
-		state: "CLOSED",
-		awarded: 4_800_000_000,
-	});
-	grant(stage, {
-		id: "sib-bund",
-		reference: "BMFSFJ-SIB-2021",
-		programme: "stark-im-beruf",
-		line: "bund-stark-im-beruf",
-		from: "2021-01-01",
-		until: "2022-06-30",
-		state: "PROOF_SUBMITTED",
-		awarded: 900_000_000,
-	});
-	const figure = (id: string, measure: string, value: number, more: object) =>
-		tables.add("reported-figures", {
-			id: `stark-im-beruf-${id}`,
-			programme_id: "stark-im-beruf",
-			measure,
-			value,
-			qualifier: "EXACT",
-			unit: "PEOPLE",
-			scope: "Germany, since 2015",
-			source: SOURCE,
-			...more,
-		});
-	figure("reached", "entered", 16_000, { qualifier: "MORE_THAN" });
-	figure("points", "contactPoints", 85, {
-		qualifier: "ABOUT",
-		unit: "CONTACT_POINTS",
-	});
-	figure("integrated", "integrated", 0.31, {
-		unit: "SHARE",
-		base: null,
-		base_qualifier: "NOT_STATED",
-	});
+  const { tables } = stage;
+  tables.add('programmes', {
+    id: 'stark-im-beruf',
+    name: 'Stark im Beruf – Mütter mit Migrationshintergrund steigen ein',
+    goal: 'Work for mothers with a migration background',
+    part_of_id: null,
+    carrier_id: 'bmfsfj',
+    runs_from_on: '2015-01-01',
+    runs_from_precision: 'YEAR',
+    runs_until_on: '2022-06-30',
+    runs_until_precision: 'DAY',
+    coach_promised: null,
+  });
+  for (const funder of ['esf', 'bmfsfj'])
+    tables.add('programme-funders', {
+      id: `stark-im-beruf-${funder}`,
+      programme_id: 'stark-im-beruf',
+      funder_id: funder,
+    });
+  grant(stage, {
+    id: 'sib-esf',
+    reference: 'ESF-SIB-2015',
+    programme: 'stark-im-beruf',
+    line: 'esf-stark-im-beruf',
+    from: '2015-02-01',
+    until: '2020-12-31',
+    state: 'CLOSED',
+    awarded: 4_800_000_000,
+  });
+  grant(stage, {
+    id: 'sib-bund',
+    reference: 'BMFSFJ-SIB-2021',
+    programme: 'stark-im-beruf',
+    line: 'bund-stark-im-beruf',
+    from: '2021-01-01',
+    until: '2022-06-30',
+    state: 'PROOF_SUBMITTED',
+    awarded: 900_000_000,
+  });
+  const figure = (id: string, measure: string, value: number, more: object) =>
+    tables.add('reported-figures', {
+      id: `stark-im-beruf-${id}`,
+      programme_id: 'stark-im-beruf',
+      measure,
+      value,
+      qualifier: 'EXACT',
+      unit: 'PEOPLE',
+      scope: 'Germany, since 2015',
+      source: SOURCE,
+      ...more,
+    });
+  figure('reached', 'entered', 16_000, { qualifier: 'MORE_THAN' });
+  figure('points', 'contactPoints', 85, {
+    qualifier: 'ABOUT',
+    unit: 'CONTACT_POINTS',
+  });
+  figure('integrated', 'integrated', 0.31, {
+    unit: 'SHARE',
+    base: null,
+    base_qualifier: 'NOT_STATED',
+  });
 }
