@@ -1,9 +1,11 @@
 import { oneOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
+import type { Grant } from './Grant.ts';
 
 export interface BudgetLine {
   id: string;
   grantId: string;
+  grant?: Grant;
   category: string;
   amount: number;
 }

@@ -1,9 +1,11 @@
 import { oneOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
+import type { Programme } from './Programme.ts';
 
 export interface EligibilityRule {
   id: string;
   programmeId: string;
+  programme?: Programme;
   kind: string;
   minimum: number | null;
   maximum: number | null;

@@ -1,9 +1,11 @@
 import { oneOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
+import type { Grant } from './Grant.ts';
 
 export interface Expenditure {
   id: string;
   grantId: string;
+  grant?: Grant;
   receipt: string;
   spentOn: string;
   amount: number;

@@ -1,10 +1,12 @@
 import { oneOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
+import type { Funder } from './Funder.ts';
 
 export interface FundingLine {
   id: string;
   name: string;
   funderId: string;
+  funder?: Funder;
   counting: string | null;
 }
 

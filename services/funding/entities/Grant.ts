@@ -1,11 +1,15 @@
 import { oneOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
+import type { FundingLine } from './FundingLine.ts';
+import type { Programme } from './Programme.ts';
 
 export interface Grant {
   id: string;
   reference: string;
   programmeId: string;
+  programme?: Programme;
   fundingLineId: string;
+  fundingLine?: FundingLine;
   state: string;
   fromOn: string;
   untilOn: string;

@@ -1,8 +1,10 @@
 import { EntitySchema } from 'typeorm';
+import type { TargetIndicator } from './TargetIndicator.ts';
 
 export interface IndicatorReading {
   id: string;
   indicatorId: string;
+  indicator?: TargetIndicator;
   asOf: string;
   version: number;
   strict: number | null;

@@ -1,8 +1,10 @@
 import { EntitySchema } from 'typeorm';
+import type { Grant } from './Grant.ts';
 
 export interface PaymentClaim {
   id: string;
   grantId: string;
+  grant?: Grant;
   claimedOn: string;
   amount: number;
   paidOn: string | null;

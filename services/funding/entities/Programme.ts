@@ -1,12 +1,15 @@
 import { oneOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
+import type { Organisation } from './Organisation.ts';
 
 export interface Programme {
   id: string;
   name: string;
   goal: string | null;
   partOfId: string | null;
+  partOf?: Programme;
   carrierId: string | null;
+  carrier?: Organisation;
   runsFromOn: string | null;
   runsFromPrecision: string | null;
   runsUntilOn: string | null;

@@ -1,9 +1,13 @@
 import { EntitySchema } from 'typeorm';
+import type { Funder } from './Funder.ts';
+import type { Programme } from './Programme.ts';
 
 export interface ProgrammeFunder {
   id: string;
   programmeId: string;
+  programme?: Programme;
   funderId: string;
+  funder?: Funder;
 }
 
 export const ProgrammeFunder = new EntitySchema<ProgrammeFunder>({

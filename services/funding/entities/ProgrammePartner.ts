@@ -1,9 +1,13 @@
 import { EntitySchema } from 'typeorm';
+import type { Organisation } from './Organisation.ts';
+import type { Programme } from './Programme.ts';
 
 export interface ProgrammePartner {
   id: string;
   programmeId: string;
+  programme?: Programme;
   organisationId: string;
+  organisation?: Organisation;
 }
 
 export const ProgrammePartner = new EntitySchema<ProgrammePartner>({

@@ -1,8 +1,10 @@
 import { EntitySchema } from 'typeorm';
+import type { Grant } from './Grant.ts';
 
 export interface ProofOfUse {
   id: string;
   grantId: string;
+  grant?: Grant;
   dueOn: string;
   submittedOn: string | null;
   acceptedOn: string | null;

@@ -1,9 +1,11 @@
 import { oneOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
+import type { Programme } from './Programme.ts';
 
 export interface ReportedFigure {
   id: string;
   programmeId: string;
+  programme?: Programme;
   measure: string;
   value: number | null;
   qualifier: string;

@@ -1,9 +1,13 @@
 import { EntitySchema } from 'typeorm';
+import type { Funder } from './Funder.ts';
+import type { Programme } from './Programme.ts';
 
 export interface TargetAgreement {
   id: string;
   programmeId: string;
+  programme?: Programme;
   funderId: string;
+  funder?: Funder;
   title: string;
   fromOn: string;
   untilOn: string;

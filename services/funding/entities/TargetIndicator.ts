@@ -1,9 +1,11 @@
 import { oneOf } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
+import type { TargetAgreement } from './TargetAgreement.ts';
 
 export interface TargetIndicator {
   id: string;
   agreementId: string;
+  agreement?: TargetAgreement;
   title: string;
   operator: string;
   target: number;
