@@ -8,9 +8,7 @@ run('gateway', openAlone);
 /** The gateway as a process of its own, with every service behind HTTP. */
 async function openAlone(config: Config): Promise<Listening> {
   const logger = pino({ name: 'gateway', level: config.logLevel });
-  const subgraphs = Object.entries(config.services).map(([name, { url }]) =>
-    overHttp(name, url, config.requestTimeout),
-  );
+  const subgraphs = Object.entries(config.services).map(([name, { url }]) => overHttp(name, url, config));
   const gateway = await openGateway(subgraphs, config, logger);
   return {
     url: gateway.url,

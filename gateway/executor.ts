@@ -1,4 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { GraphQLError } from 'graphql';
 
 /** Apollo's gateway with data and errors only: its extensions tell of plans and null completion, which is nobody's business outside. */
 export function bareAnswers(gateway: GatewayInterface): GatewayInterface {
@@ -8,6 +9,7 @@ export function bareAnswers(gateway: GatewayInterface): GatewayInterface {
       if (!executor) throw new Error('The gateway has nothing to execute with.');
       return {
         executor: async (context) => {
+          if (!context.operation) throw unknownOperation();
           const { data, errors } = await executor(context);
           return errors ? { errors, data } : { data };
         },
@@ -17,3 +19,8 @@ export function bareAnswers(gateway: GatewayInterface): GatewayInterface {
     stop: () => gateway.stop(),
   };
 }
+
+const unknownOperation = () =>
+  new GraphQLError('The document has no operation of this name, or several and none is named.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });

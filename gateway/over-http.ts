@@ -6,18 +6,19 @@ import type { Answer } from './representations.ts';
 import type { Subgraph, SubgraphRequest } from './subgraphs.ts';
 
 const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
-const pauses = [25, 50, 100, 200, 400, 800, 1600];
+export interface Patience {
+  /** How long one request may take, in milliseconds. */
+  requestTimeout: number;
+  /** How long a service may be gone before it counts as down, in milliseconds. */
+  restartPatience: number;
+}
 
 /** Reaches a service over kept-alive connections. A query outlives a restart of the service; a mutation is sent once. */
-export function overHttp(name: string, url: string, timeout: number): Subgraph {
+export function overHttp(name: string, url: string, { requestTimeout, restartPatience }: Patience): Subgraph {
   const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, {
-    connections: 64,
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
-    connectTimeout: timeout,
-  });
-  let down = false;
+  const timeouts = { headersTimeout: requestTimeout, bodyTimeout: requestTimeout, connectTimeout: requestTimeout };
+  const pool = new Pool(origin, { connections: 64, ...timeouts });
+  let goneSince: number | undefined;
 
   async function ask({ query, variables, operationName, requestId }: SubgraphRequest): Promise<Answer> {
     const headers = ['content-type', 'application/json', 'x-request-id', requestId];
@@ -31,25 +32,18 @@ export function overHttp(name: string, url: string, timeout: number): Subgraph {
   }
 
   async function execute(request: SubgraphRequest): Promise<Answer> {
-    if (!isQuery(request)) return ask(request);
-    for (const milliseconds of down ? [] : pauses) {
+    for (let wait = 25; ; wait = Math.min(2 * wait, 400)) {
       try {
-        return await ask(request);
+        const answer = await ask(request);
+        goneSince = undefined;
+        return answer;
       } catch (error) {
         if (!isLostConnection(error)) throw error;
-        await pause(milliseconds);
+        goneSince ??= Date.now();
+        if (!isQuery(request) || Date.now() - goneSince > restartPatience) throw error;
+        await pause(wait);
       }
     }
-    return ask(request).then(
-      (answer) => {
-        down = false;
-        return answer;
-      },
-      (error) => {
-        down = isLostConnection(error);
-        throw error;
-      },
-    );
   }
 
   async function missing(): Promise<string[]> {

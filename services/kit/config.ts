@@ -2,7 +2,7 @@ import type { Subgraph } from '@dienstweg/schema';
 import type { z } from 'zod';
 import { variables } from './variables.ts';
 
-/** What the environment says, checked; paths are absolute, `requestTimeout` is in milliseconds. */
+/** What the environment says, checked; paths are absolute, `requestTimeout` and `restartPatience` are in milliseconds. */
 export type Config = ReturnType<typeof readConfig>;
 
 type Environment = Record<string, string | undefined>;
@@ -24,6 +24,7 @@ export function readConfig(environment: Environment = process.env) {
     supergraph: data.SUPERGRAPH,
     corsOrigins: data.CORS_ORIGINS,
     requestTimeout: data.REQUEST_TIMEOUT_MS,
+    restartPatience: data.RESTART_PATIENCE_MS,
     services: {
       participant: service(data.PARTICIPANT_PORT, data.PARTICIPANT_URL),
       course: service(data.COURSE_PORT, data.COURSE_URL),

@@ -56,6 +56,7 @@ export const variables = z.object({
     .pipe(z.array(origin))
     .default(['https://studio.apollographql.com']),
   REQUEST_TIMEOUT_MS: wholeNumber(1, 600_000).default(10_000),
+  RESTART_PATIENCE_MS: wholeNumber(0, 600_000).default(3_000),
   PARTICIPANT_PORT: port.default(4001),
   PARTICIPANT_URL: serviceUrl,
   COURSE_PORT: port.default(4002),

@@ -28,7 +28,7 @@ export async function startGraph({ down = [] }: { down?: Subgraph[] } = {}) {
   const running: RunningService[] = await Promise.all(
     Array.from(databases, ([service, databaseName]) => openService(service, { url, databaseName, logger })),
   );
-  const unreachable = down.map((name) => overHttp(name, CLOSED, config.requestTimeout));
+  const unreachable = down.map((name) => overHttp(name, CLOSED, { ...config, restartPatience: 0 }));
   const gateway = await openGateway([...running, ...unreachable], config, logger);
   const count = () => running.map(({ database }) => database.statements);
   let before = count();

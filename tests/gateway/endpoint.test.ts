@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+
+const json = { 'content-type': 'application/json' };
+const sandbox = 'https://studio.apollographql.com';
+const page = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+describe('The endpoint', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await startGraph();
+  });
+  afterAll(() => graph.stop());
+
+  const send = (path: string, init: RequestInit) => fetch(graph.url + path, init);
+  const post = (path: string, body: unknown, headers: Record<string, string> = json) =>
+    send(path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+
+  test.each(['/graphql', '/'])('answers at %s', async (path) => {
+    const response = await post(path, { query: '{ __typename }' });
+    expect([response.status, await response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+
+  test('shows a browser the page and a program the answer at the same address', async () => {
+    const browser = await send('/', { headers: { accept: page } });
+    expect(browser.headers.get('content-type')).toContain('text/html');
+    const program = await send('/?query={__typename}', { headers: { 'apollo-require-preflight': 'yes' } });
+    expect(await program.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test('shows its schema', async () => {
+    const { data } = await graph.query('{ __type(name: "Participant") { description } }');
+    expect(data.__type.description).toEqual(expect.any(String));
+  });
+
+  test.each([
+    ['a document that cannot be read', { query: '{ programmes {' }, 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', { query: '{ nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a missing variable', { query: 'query ($id: ID!) { programme(id: $id) { id } }' }, 'BAD_USER_INPUT'],
+    [
+      'an operation that is not there',
+      { query: 'query A { __typename }', operationName: 'B' },
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    ['no document', {}, 'BAD_REQUEST'],
+    ['several questions at once', [{ query: '{ __typename }' }, { query: '{ __typename }' }], 'BAD_REQUEST'],
+    ['a body that is not JSON', '{ query', 'BAD_REQUEST'],
+  ])('says what is wrong with %s, without a stack trace', async (_, body, code) => {
+    const text = await (await post('/graphql', body)).text();
+    expect(JSON.parse(text).errors).toEqual([
+      expect.objectContaining({ message: expect.any(String), extensions: { code } }),
+    ]);
+    expect(text).not.toMatch(/stacktrace|node_modules/);
+  });
+
+  test('takes 100 kB and refuses more', async () => {
+    const sized = (bytes: number) => `{"query":"{ __typename }"}`.padEnd(bytes);
+    expect((await post('/graphql', sized(100_000))).status).toBe(200);
+    expect((await post('/graphql', sized(100_001))).status).toBe(413);
+  });
+
+  test('refuses what a foreign page can send without asking first', async () => {
+    const asText = await post('/graphql', { query: '{ __typename }' }, { 'content-type': 'text/plain' });
+    const asLink = await send('/graphql?query={__typename}', {});
+    expect([asText.status, asLink.status]).toEqual([400, 400]);
+  });
+
+  test('admits Apollo Sandbox and no other origin', async () => {
+    const preflight = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
+    const admitted = async (origin: string) => {
+      const asked = await send('/graphql', { method: 'OPTIONS', headers: { ...preflight, origin } });
+      const answered = await post('/graphql', { query: '{ __typename }' }, { ...json, origin });
+      return [asked, answered].map(({ headers }) => headers.get('access-control-allow-origin'));
+    };
+    expect(await admitted(sandbox)).toEqual([sandbox, sandbox]);
+    expect(await admitted('https://elsewhere.example')).toEqual([null, null]);
+  });
+
+  test('keeps the id that a request came with, and gives one to every other', async () => {
+    const idOf = async (given?: string) =>
+      (
+        await post('/graphql', { query: '{ __typename }' }, given ? { ...json, 'x-request-id': given } : json)
+      ).headers.get('x-request-id');
+    expect(await idOf('case-4711')).toBe('case-4711');
+    expect(await idOf('no\tid')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await idOf()).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('sets the headers that keep browsers careful', async () => {
+    const { headers } = await send('/', { headers: { accept: page } });
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+});

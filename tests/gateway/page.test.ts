@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { endProcesses, type Running, startProcess } from '../support/processes.ts';
+import { environmentOfItsOwn } from '../support/separate.ts';
+
+const executablePath = '/usr/bin/chromium';
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe('GraphiQL in a browser', () => {
+  let graph: Running;
+  let browser: Browser;
+  let page: Page;
+  const requested: URL[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(executablePath))
+      throw new Error('This test needs Chromium: apt-get install -y --no-install-recommends chromium');
+    graph = await startProcess('gateway/main.ts', environmentOfItsOwn());
+    browser = await chromium.launch({ executablePath, args: flags });
+    page = await browser.newPage();
+    page.on('request', (request) => requested.push(new URL(request.url())));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    await page.goto(graph.url);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await endProcesses();
+  });
+
+  test('offers every example document as a tab', async () => {
+    const tabs = page.getByRole('tab');
+    await tabs.first().waitFor();
+    expect(await tabs.allInnerTexts()).toEqual(
+      expect.arrayContaining(['CaseList', 'ParticipantJourney', 'ProgrammeOverview']),
+    );
+  });
+
+  test('runs an example', async () => {
+    await page.getByRole('tab', { name: 'ProgrammeOverview' }).click();
+    await page.locator('.graphiql-query-editor', { hasText: 'participationCount' }).waitFor();
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.locator('.result-window', { hasText: '"programmes"' }).waitFor();
+    expect(await page.locator('.result-window').textContent()).not.toContain('errors');
+  });
+
+  test('links Apollo Sandbox for this endpoint', async () => {
+    const link = await page.getByRole('link', { name: 'Open in Apollo Sandbox' }).getAttribute('href');
+    expect(new URL(link ?? '').searchParams.get('endpoint')).toBe(`${graph.url}/graphql`);
+  });
+
+  test('asks nobody but this machine, and nothing that the page may not', async () => {
+    const hosts = requested.filter(({ protocol }) => protocol.startsWith('http')).map(({ origin }) => origin);
+    expect([...new Set(hosts)]).toEqual([graph.url]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readConfig } from '@dienstweg/kit';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openTogether } from '../../gateway/together.ts';
+import { caseList, insertFewRows } from '../support/few-rows.ts';
+import { endProcesses } from '../support/processes.ts';
+import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';
+
+const operations = new URL('../../schema/operations/', import.meta.url);
+const examples = readdirSync(operations).map((file) => readFileSync(new URL(file, operations), 'utf8'));
+
+describe('The same question in one process and in five', () => {
+  let together: Awaited<ReturnType<typeof openTogether>>;
+  let separateUrl: string;
+
+  beforeAll(async () => {
+    const environment = environmentOfItsOwn();
+    together = await openTogether(readConfig({ ...process.env, ...environment }));
+    await insertFewRows(environment);
+    separateUrl = (await startSeparately(environment)).url;
+  });
+
+  afterAll(async () => {
+    await endProcesses();
+    await together.close();
+  });
+
+  const inBothWays = (query: string) => Promise.all([ask(together.url, query), ask(separateUrl, query)]);
+
+  test.each(examples)('gets the same answer, byte for byte: %s', async (query) => {
+    const [inOne, inFive] = await inBothWays(query);
+    expect(inFive).toBe(inOne);
+    expect(JSON.parse(inOne)).toEqual({ data: expect.anything() });
+  });
+
+  test('crosses all four services', async () => {
+    const [inOne, inFive] = await inBothWays(caseList);
+    expect(inFive).toBe(inOne);
+    const [first] = JSON.parse(inOne).data.participants.nodes;
+    expect(first).toEqual({
+      number: 1,
+      participations: [
+        { enteredOn: '2020-02-01', programme: { name: 'Sozialwirtschaft', funders: [{ name: 'Ein Land' }] } },
+        {
+          enteredOn: '2021-02-01',
+          programme: { name: 'Durchstarten', funders: [{ name: 'Der Bund' }, { name: 'Ein Land' }] },
+        },
+      ],
+      enrolments: [{ state: 'CONFIRMED', run: { number: 1, course: { title: 'Pflegehilfe' } } }],
+      placements: [{ kind: 'EMPLOYMENT_INSURED', employer: { name: 'Ein Pflegeheim' } }],
+    });
+  });
+
+  test.each([
+    ['a page that is too large', '{ participants(first: 100000) { totalCount } }'],
+    ['a page of a negative size', '{ employers(first: -1) { totalCount } programme(id: "kassel") { name } }'],
+    ['a broken cursor', '{ participants(after: "nonsense") { totalCount } }'],
+    ['an impossible date', '{ targetAgreements(inForceOn: "2021-02-30") { id } }'],
+    ['an impossible date below a person', '{ participant(id: "1") { germanLevel(asOf: "2021-02-30") } }'],
+    ['a variable of the wrong type', 'query ($first: Int = 0) { participants(first: $first) { totalCount } }'],
+  ])('gets the same BAD_USER_INPUT for %s', async (_, query) => {
+    const [inOne, inFive] = await inBothWays(query);
+    expect(inFive).toBe(inOne);
+    const { errors } = JSON.parse(inOne);
+    expect(errors).toEqual([
+      {
+        message: expect.any(String),
+        path: expect.any(Array),
+        extensions: { code: 'BAD_USER_INPUT', service: expect.any(String) },
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'an unknown id',
+      '{ participant(id: "99") { number } programme(id: "nowhere") { name } course(id: "x") { title } }',
+    ],
+    ['an id that cannot be one', '{ participant(id: "no number") { number } }'],
+  ])('gets null for %s', async (_, query) => {
+    const [inOne, inFive] = await inBothWays(query);
+    expect(inFive).toBe(inOne);
+    expect(Object.values(JSON.parse(inOne).data)).toEqual(Object.keys(JSON.parse(inOne).data).map(() => null));
+  });
+});

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { subgraphs } from '@dienstweg/schema';
+import { type Running, startProcess } from './processes.ts';
+
+export type Environment = Record<string, string>;
+
+/** An environment of its own for one graph: free ports, empty databases, quiet. */
+export const environmentOfItsOwn = (): Environment => ({
+  DATABASE_PREFIX: `graph_${randomUUID().slice(0, 8)}_`,
+  DEMO: 'off',
+  LOG_LEVEL: 'warn',
+  PORT: '0',
+  ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_PORT`, '0'])),
+});
+
+/** The graph as five processes, each service under its name. */
+export interface SeparateGraph {
+  url: string;
+  gateway: Running;
+  services: Record<string, Running>;
+  /** Starts a service again where it was. */
+  restart(service: string): Promise<void>;
+}
+
+export async function startSeparately(environment: Environment): Promise<SeparateGraph> {
+  const startService = (name: string, more: Environment = {}) =>
+    startProcess(`services/${name}/main.ts`, { ...environment, ...more });
+  const services = Object.fromEntries(
+    await Promise.all(subgraphs.map(async (name) => [name, await startService(name)] as const)),
+  );
+  const urls = Object.entries(services).map(([name, { url }]) => [`${name.toUpperCase()}_URL`, url]);
+  const gateway = await startProcess('gateway/alone.ts', { ...environment, ...Object.fromEntries(urls) });
+  return {
+    url: gateway.url,
+    gateway,
+    services,
+    async restart(name) {
+      const { port } = new URL(services[name]?.url ?? '');
+      services[name] = await startService(name, { [`${name.toUpperCase()}_PORT`]: port });
+    },
+  };
+}
+
+/** The text with which the graph answers one document. */
+export async function ask(url: string, query: string, variables?: object): Promise<string> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.text();
+}
