@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { badUserInput, unavailable } from './errors.ts';
 import { codeOf, isLost } from './lost.ts';
 import { Reader, type Row, type Statement } from './reader.ts';
-import { valueTypes } from './types.ts';
+import { valueTypes } from './value-types.ts';
 
 const TIMED_OUT = '57014';
 const UNTRANSLATABLE = '22021';

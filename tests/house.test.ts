@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..');
+const exclude = ['**/node_modules/**', '**/__generated__/**', '.data/**'];
+const files = (...patterns: string[]) => globSync(patterns, { cwd: root, exclude }).sort();
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const lines = (path: string) => read(path).trimEnd().split('\n').length;
+
+const sources = files('{schema,services,gateway,demo,tests}/**/*.ts');
+const production = sources.filter((path) => !/^(tests|demo)\/|\/(tests|migrations)\//.test(path));
+
+describe('The house', () => {
+  test('has no room for leftovers', () => {
+    const leftovers = /^(utils?|helpers?|common|misc|types|managers?|data|info)$/;
+    expect(sources.filter((path) => leftovers.test(basename(path, '.ts')))).toEqual([]);
+  });
+
+  test('has no file of more than 200 lines and no entry point of more than 10', () => {
+    const entries = files('{gateway,schema,services/*}/main.ts');
+    expect(entries).toContain('gateway/main.ts');
+    expect(entries.filter((path) => lines(path) > 10)).toEqual([]);
+    expect(production.filter((path) => lines(path) > 200)).toEqual([]);
+  });
+
+  test('leaves nothing for later', () => {
+    const later = /\b(TODO|FIXME|XXX)\b|@ts-(ignore|expect-error)/;
+    const here = basename(import.meta.filename);
+    expect(sources.filter((path) => basename(path) !== here && later.test(read(path)))).toEqual([]);
+  });
+
+  test('shows every service in the same shape', () => {
+    for (const name of ['participant', 'course', 'employer', 'funding']) {
+      const shape = ['context', 'index', 'main', 'service', 'resolvers/Query'].map(
+        (file) => `services/${name}/${file}.ts`,
+      );
+      expect(sources).toEqual(expect.arrayContaining(shape));
+      expect(files(`services/${name}/{entities,migrations}/*.ts`)).not.toEqual([]);
+    }
+  });
+
+  test('names no registry and no machine in its lock file', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved": "\w+:/);
+  });
+});
