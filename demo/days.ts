@@ -9,4 +9,5 @@ export const plusMonths = (date: string, months: number) => {
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
 };
-export const earliest = (...dates: (string | null | undefined)[]) => dates.filter((date) => date != null).sort()[0]!;
+export const earliest = (...dates: (string | null | undefined)[]) =>
+  dates.filter((date) => date != null).reduce((a, b) => (a < b ? a : b));

@@ -128,7 +128,7 @@ export class Work {
         placement_id: id,
         due_on: due,
         held_on: due <= HORIZON ? due : null,
-        with: this.#random.one(['EMPLOYEE', 'EMPLOYER', 'BOTH']),
+        partner: this.#random.one(['EMPLOYEE', 'EMPLOYER', 'BOTH']),
       });
     }
     return id;

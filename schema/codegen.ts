@@ -10,12 +10,22 @@ function mappersOf(service: Subgraph): Record<string, string> {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const name = type.name.value;
     const keyed = type.directives?.some((directive) => directive.name.value === 'key');
-    if (isEntity(service, name)) mappers[name] = `import('../entities/${name}.ts').${name}`;
+    const given = special[`${service}.${name}`] ?? special[name];
+    if (given) mappers[name] = given;
+    else if (isEntity(service, name)) mappers[name] = `import('../entities/${name}.ts').${name}`;
     else if (keyed) mappers[name] = "import('@dienstweg/kit').Reference";
     else if (name.endsWith('Connection')) mappers[name] = pageOf(name.slice(0, -'Connection'.length));
   }
   return mappers;
 }
+
+/** Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key. */
+const special: Record<string, string> = {
+  Cohort: "import('@dienstweg/kit').CohortReference",
+  People: "import('@dienstweg/kit').PeopleReference",
+  'funding.OperationConnection': "import('../operations.ts').OperationPage",
+  'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
+};
 
 const isEntity = (service: Subgraph, name: string) =>
   existsSync(new URL(`../services/${service}/entities/${name}.ts`, import.meta.url));
@@ -36,7 +46,12 @@ for (const service of subgraphs) {
       contextType: `../context.ts#${service[0]!.toUpperCase()}${service.slice(1)}Context`,
       mappers: mappersOf(service),
       defaultScalarType: 'string',
-      scalars: { ID: { input: 'string', output: 'string | number' }, Cents: 'number' },
+      scalars: {
+        ID: { input: 'string', output: 'string | number' },
+        Cents: 'number',
+        CohortCriteria: "import('@dienstweg/kit').Criteria",
+        MemberSet: 'unknown',
+      },
     },
   };
 }

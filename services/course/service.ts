@@ -11,6 +11,7 @@ import { ExamAttempt } from './entities/ExamAttempt.ts';
 import { PracticalPhase } from './entities/PracticalPhase.ts';
 import { ProviderUnit } from './entities/ProviderUnit.ts';
 import { CreateCourse1700000000000 } from './migrations/1700000000000-CreateCourse.ts';
+import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const course = defineService({
@@ -29,5 +30,5 @@ export const course = defineService({
     'exam-attempts': ExamAttempt,
     certificates: Certificate,
   },
-  migrations: [CreateCourse1700000000000],
+  migrations: [CreateCourse1700000000000, KeepVersions1700000000001],
 });

@@ -15,6 +15,7 @@ import { ProgrammeTally } from './entities/ProgrammeTally.ts';
 import { RetentionCheck } from './entities/RetentionCheck.ts';
 import { Vacancy } from './entities/Vacancy.ts';
 import { CreateEmployer1700000000000 } from './migrations/1700000000000-CreateEmployer.ts';
+import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const employer = defineService({
@@ -37,5 +38,5 @@ export const employer = defineService({
     'retention-checks': RetentionCheck,
     'programme-tallies': ProgrammeTally,
   },
-  migrations: [CreateEmployer1700000000000],
+  migrations: [CreateEmployer1700000000000, KeepVersions1700000000001],
 });

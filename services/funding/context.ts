@@ -1,4 +1,4 @@
-import { allOf, type Context, manyBy, manyThrough, oneBy, pageBy, pageOf } from '@dienstweg/kit';
+import { allOf, type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
 import { BudgetLine } from './entities/BudgetLine.ts';
 import { EligibilityRule } from './entities/EligibilityRule.ts';
 import { Expenditure } from './entities/Expenditure.ts';
@@ -70,6 +70,19 @@ export const loaders = {
   indicators: manyBy(TargetIndicator, 'agreementId'),
   readings: manyBy(IndicatorReading, 'indicatorId', {
     order: ['asOf desc', 'readAt desc'],
+  }),
+  programmeOfAgreement: valuesBy<{ programme: string }>({
+    key: 'text',
+    columns: ['programme'],
+    text: 'select id, programme_id from target_agreement where id = any($1)',
+  }),
+  treeBelow: valuesBy<{ ids: string[] }>({
+    key: 'text',
+    columns: ['ids'],
+    text: `with recursive part (root, id) as (
+        select id, id from programme where id = any($1)
+        union select part.root, programme.id from part join programme on programme.part_of_id = part.id)
+      select root, array_agg(id order by id) from part group by root`,
   }),
   operations: pageOf(Operation, { filter: operationFilter }),
 };

@@ -1,4 +1,5 @@
-import { conditionsOf, type Database, type FilterValues, statement } from '@dienstweg/kit';
+import { type Connection, conditionsOf, type Database, type FilterValues, statement } from '@dienstweg/kit';
+import type { Operation } from './entities/Operation.ts';
 
 /** How a list of operations is narrowed: the fields of `OperationFilter`. */
 export const operationFilter = {
@@ -9,6 +10,11 @@ export const operationFilter = {
   text: "strpos(lower(beneficiary || ' ' || title), lower($)) > 0",
 };
 export type OperationFilter = FilterValues<typeof operationFilter>;
+
+/** A page of operations and how its list was narrowed, which its totals follow. */
+export interface OperationPage extends Connection<Operation> {
+  readonly where: OperationFilter;
+}
 
 const DIMENSIONS = {
   FUND: 'fund',

@@ -6,7 +6,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'BAD_USER_INPUT'
-  | 'SERVICE_UNAVAILABLE';
+  | 'SERVICE_UNAVAILABLE'
+  | 'SUBGRAPH_UNAVAILABLE';
 
 /** The only error whose message may reach a client; every other one is masked. */
 export class DomainError extends GraphQLError {
@@ -34,3 +35,7 @@ export const badUserInput = (message: string) => new DomainError('BAD_USER_INPUT
 /** The database cannot be reached or does not answer in time; the cause is for the log only. */
 export const unavailable = (cause: unknown) =>
   new DomainError('SERVICE_UNAVAILABLE', 'The service cannot answer at the moment.', cause);
+
+/** Another service holds facts that are needed, and did not answer. */
+export const subgraphUnavailable = (service: string) =>
+  new DomainError('SUBGRAPH_UNAVAILABLE', `The service ${service} does not answer, and its facts are needed here.`);

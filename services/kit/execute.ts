@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type DocumentNode, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Database } from './database.ts';
 import { documentsOf } from './documents.ts';
-import type { Definitions, LoadersOf } from './loaders/loaders.ts';
+import type { Definitions } from './loaders/loaders.ts';
 import { maskErrors } from './masking.ts';
 import type { Context } from './service.ts';
 
@@ -22,13 +21,11 @@ export interface Answer {
   errors?: GraphQLFormattedError[];
 }
 
-/** Answers operations on a schema, each with loaders of its own. Never throws: what goes wrong is in the answer, masked. */
-export function executorOf<D extends Definitions>(
-  schema: GraphQLSchema,
-  db: Database,
-  makeLoaders: () => LoadersOf<D>,
-  logger: Logger,
-) {
+/** What the resolvers of one request work with. */
+export type Supplies<D extends Definitions> = Pick<Context<D>, 'db' | 'loaders' | 'sets'>;
+
+/** Answers operations on a schema, each with supplies of its own. Never throws: what goes wrong is in the answer, masked. */
+export function executorOf<D extends Definitions>(schema: GraphQLSchema, supplies: () => Supplies<D>, logger: Logger) {
   const documents = documentsOf(schema);
   return async ({
     query,
@@ -40,7 +37,7 @@ export function executorOf<D extends Definitions>(
   }: Operation): Promise<Answer> => {
     const checked = document ? documents.checked(document) : documents.checkedText(query ?? '');
     if ('errors' in checked) return { errors: maskErrors(checked.errors, requestId, logger) };
-    const contextValue: Context<D> = { viewer, requestId, db, loaders: makeLoaders() };
+    const contextValue: Context<D> = { viewer, requestId, ...supplies() };
     const { data, errors } = await execute({
       schema,
       document: checked.document,

@@ -1,7 +1,15 @@
 export { oneOf, someOf } from './checks.ts';
 export { type Config, readConfig } from './config.ts';
 export { Database, statement } from './database.ts';
-export { badUserInput, conflict, DomainError, forbidden, notFound, unauthenticated } from './errors.ts';
+export {
+  badUserInput,
+  conflict,
+  DomainError,
+  forbidden,
+  notFound,
+  subgraphUnavailable,
+  unauthenticated,
+} from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
 export {
   type FileReport,
@@ -12,11 +20,13 @@ export {
   type Table,
   tablesOf,
 } from './intake/index.ts';
+export { labelOf, type Language } from './labels.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { LoadersOf } from './loaders/loaders.ts';
 export { manyBy, manyThrough } from './loaders/many-by.ts';
 export { oneBy } from './loaders/one-by.ts';
+export { pageAmong } from './loaders/page-among.ts';
 export { pageBy } from './loaders/page-by.ts';
 export { pageOf } from './loaders/page-of.ts';
 export { valuesBy } from './loaders/values-by.ts';
@@ -31,4 +41,19 @@ export { type Listening, run } from './run.ts';
 export { runService } from './run-service.ts';
 export { isIsoDate } from './scalars.ts';
 export { type ServingService, serveService } from './serve.ts';
+export { type Criteria, evaluate, type Expression, leavesOf, mapLeaves } from './sets/criteria.ts';
+export { KeptSets, type RequestSets, type SetQuery, type Split } from './sets/KeptSets.ts';
+export { MemberSet } from './sets/MemberSet.ts';
+export {
+  type CohortReference,
+  counting,
+  type Group,
+  type PeopleReference,
+  type SplitBy,
+  splitPeople,
+} from './sets/people.ts';
+export { Predicate } from './sets/Predicate.ts';
+export { type Members, membersFrom, setFrom } from './sets/members.ts';
+export { forgetVersions, keepVersions } from './sets/versions.ts';
+export { today } from './today.ts';
 export { type Context, defineService, type Reference, type Service } from './service.ts';

@@ -7,6 +7,7 @@ import { catalogOf } from './loaders/table.ts';
 import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
 import { schemaOf } from './schema.ts';
 import type { Service } from './service.ts';
+import { KeptSets } from './sets/KeptSets.ts';
 
 export interface OpenOptions {
   /** The PostgreSQL server; the service uses its own database there. */
@@ -15,6 +16,8 @@ export interface OpenOptions {
   readonly databaseName?: string;
   /** Pipelined connections for reading, 1 to 4. */
   readonly poolSize?: number;
+  /** Most memory for kept sets of people, in bytes. */
+  readonly keptBytes?: number;
   readonly logger?: Logger;
 }
 
@@ -35,19 +38,28 @@ const PING = statement('select 1');
 /** Creates and migrates a service's database where needed, and opens the service on it. */
 export async function openService<D extends Definitions>(
   service: Service<D>,
-  { url, databaseName = `dienstweg_${service.name}`, poolSize = 2, logger = pino({ name: service.name }) }: OpenOptions,
+  {
+    url,
+    databaseName = `dienstweg_${service.name}`,
+    poolSize = 2,
+    keptBytes = 512 * 2 ** 20,
+    logger = pino({ name: service.name }),
+  }: OpenOptions,
 ): Promise<RunningService> {
   const ownUrl = databaseUrl(url, databaseName);
   await ensureDatabase(url, databaseName);
   const catalog = catalogOf(await migrate(service, ownUrl));
   const schema = schemaOf(service, catalog.tables);
   const database = new Database(ownUrl, poolSize, logger);
+  const loaders = prepareLoaders(service.loaders, catalog, database);
+  const sets = new KeptSets(database, keptBytes);
+  const supplies = () => ({ db: database, loaders: loaders(), sets: sets.forRequest() });
   return {
     name: service.name,
     schema,
     database,
     logger,
-    execute: executorOf(schema, database, prepareLoaders(service.loaders, catalog, database), logger),
+    execute: executorOf(schema, supplies, logger),
     missing: () =>
       database.read(PING, []).then(
         () => [],

@@ -1,3 +1,4 @@
+import { internalScalars } from './sets/members.ts';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -37,4 +38,5 @@ export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   Date: scalar('Date', isIsoDate, 'a day written YYYY-MM-DD'),
   DateTime: scalar('DateTime', isInstant, 'an instant written YYYY-MM-DDTHH:MM:SSZ'),
   Cents: scalar('Cents', Number.isSafeInteger, 'an integer number of cents'),
+  ...internalScalars,
 };

@@ -1,6 +1,7 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from './database.ts';
+import type { RequestSets } from './sets/KeptSets.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
 
 /** Everything that makes one service different from the next. */
@@ -22,6 +23,8 @@ export interface Context<D extends Definitions = Definitions> {
   readonly requestId: string;
   readonly db: Database;
   readonly loaders: LoadersOf<D>;
+  /** Sets of people that this service keeps. */
+  readonly sets: RequestSets;
 }
 
 /** A reference to an entity that another service owns. */

@@ -1,4 +1,4 @@
-import { allOf, type Context, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { allOf, type Context, manyBy, oneBy, pageAmong, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
 import { Coach } from './entities/Coach.ts';
 import { Coaching } from './entities/Coaching.ts';
 import { Consent } from './entities/Consent.ts';
@@ -21,8 +21,10 @@ export const loaders = {
     filter: {
       programme: 'id in (select participant_id from participation where programme_id = $ and entered_on is not null)',
       site: 'id in (select participant_id from participation where site_id = $)',
+      members: 'id = any($)',
     },
   }),
+  participantsAmong: pageAmong(Participant),
   residenceStatusesOfParticipant: manyBy(ResidenceStatus, 'participantId', { order: ['heldFrom'] }),
   residenceStatusOfParticipantOn: valuesBy<{ kind: ResidenceStatusKind }>({
     key: 'integer',

@@ -15,6 +15,7 @@ import { ResidenceStatus } from './entities/ResidenceStatus.ts';
 import { Site } from './entities/Site.ts';
 import { SupportPlan } from './entities/SupportPlan.ts';
 import { CreateParticipant1700000000000 } from './migrations/1700000000000-CreateParticipant.ts';
+import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -37,5 +38,5 @@ export const participant = defineService({
     'support-plans': SupportPlan,
     'plan-goals': PlanGoal,
   },
-  migrations: [CreateParticipant1700000000000],
+  migrations: [CreateParticipant1700000000000, KeepVersions1700000000001],
 });

@@ -1,3 +1,4 @@
+import { today } from '@dienstweg/kit';
 import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
 import { hasFreePlaces } from '../places.ts';
 
@@ -6,6 +7,9 @@ export const CourseRun: CourseRunResolvers = {
   freePlaces: ({ capacity, placesTaken }) => (capacity === null ? null : capacity - placesTaken),
   hasFreePlaces,
   partners: ({ partnerOrganisationIds }) => partnerOrganisationIds.map((id) => ({ id })),
+  waiting: ({ id }, { asOf }) => ({
+    criteria: { where: { course: { waitingFor: [id] } }, asOf: asOf ?? today(), within: null },
+  }),
   enrolments: ({ id }, { state, ...page }, { loaders }, info) =>
     loaders.enrolmentsOfRun.load(id, page, info, { state }),
 };

@@ -1,9 +1,11 @@
 export { BuildingBlock } from './BuildingBlock.ts';
+export { Cohort } from './Cohort.ts';
 export { Course } from './Course.ts';
 export { CourseRun } from './CourseRun.ts';
 export { Enrolment } from './Enrolment.ts';
 export { Organisation } from './Organisation.ts';
 export { Participant } from './Participant.ts';
+export { People } from './People.ts';
 export { Programme } from './Programme.ts';
 export { ProviderUnit } from './ProviderUnit.ts';
 export { Query } from './Query.ts';

@@ -1,6 +1,7 @@
 import type { EstablishmentResolvers } from '../__generated__/resolvers.ts';
+import { positionOf } from '../positions.ts';
 
 export const Establishment: EstablishmentResolvers = {
-  position: ({ latitude, longitude }) => (latitude === null || longitude === null ? null : { latitude, longitude }),
+  position: positionOf,
   vacancies: ({ id }, _, { loaders }, info) => loaders.vacanciesOfEstablishment.load(id, info),
 };

@@ -1,7 +1,11 @@
+import { today } from '@dienstweg/kit';
 import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
 
 export const HiringEvent: HiringEventResolvers = {
   establishments: ({ id }, _, { loaders }, info) => loaders.establishmentsOfEvent.load(id, info),
+  participants: ({ id }, { asOf }) => ({
+    criteria: { where: { employer: { registeredFor: [id] } }, asOf: asOf ?? today(), within: null },
+  }),
   registrations: ({ id }, _, { loaders }, info) => loaders.registrationsOfEvent.load(id, info),
   interviews: ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info),
 };

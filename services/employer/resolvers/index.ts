@@ -1,9 +1,12 @@
+export { Cohort } from './Cohort.ts';
 export { CourseRun } from './CourseRun.ts';
 export { Employer } from './Employer.ts';
 export { Establishment } from './Establishment.ts';
 export { HiringEvent } from './HiringEvent.ts';
 export { Organisation } from './Organisation.ts';
 export { Participant } from './Participant.ts';
+export { People } from './People.ts';
 export { Placement } from './Placement.ts';
 export { Programme } from './Programme.ts';
 export { Query } from './Query.ts';
+export { Vacancy } from './Vacancy.ts';

@@ -12,14 +12,9 @@ export interface BudgetLine {
 
 export const BudgetLine = new EntitySchema<BudgetLine>({
   name: 'BudgetLine',
-  tableName: 'budget_line',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'budget_line_pk',
-    },
-    grantId: { name: 'grant_id', type: 'text' },
+    id: { type: 'text', primary: true },
+    grantId: { type: 'text' },
     category: { type: 'text' },
     amount: { type: 'bigint' },
   },
@@ -27,10 +22,7 @@ export const BudgetLine = new EntitySchema<BudgetLine>({
     grant: {
       type: 'many-to-one',
       target: 'Grant',
-      joinColumn: {
-        name: 'grant_id',
-        foreignKeyConstraintName: 'budget_line_grant',
-      },
+      joinColumn: { name: 'grant_id' },
       nullable: false,
     },
   },

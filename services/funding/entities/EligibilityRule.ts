@@ -16,14 +16,9 @@ export interface EligibilityRule {
 
 export const EligibilityRule = new EntitySchema<EligibilityRule>({
   name: 'EligibilityRule',
-  tableName: 'eligibility_rule',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'eligibility_rule_pk',
-    },
-    programmeId: { name: 'programme_id', type: 'text' },
+    id: { type: 'text', primary: true },
+    programmeId: { type: 'text' },
     kind: { type: 'text' },
     minimum: { type: 'int', nullable: true },
     maximum: { type: 'int', nullable: true },
@@ -35,10 +30,7 @@ export const EligibilityRule = new EntitySchema<EligibilityRule>({
     programme: {
       type: 'many-to-one',
       target: 'Programme',
-      joinColumn: {
-        name: 'programme_id',
-        foreignKeyConstraintName: 'eligibility_rule_programme',
-      },
+      joinColumn: { name: 'programme_id' },
       nullable: false,
     },
   },
@@ -53,10 +45,7 @@ export const EligibilityRule = new EntitySchema<EligibilityRule>({
       'LABOUR_STATUS',
       'MIGRATION_BACKGROUND',
     ]),
-    {
-      name: 'eligibility_rule_minimum_below_maximum',
-      expression: 'minimum <= maximum',
-    },
+    { name: 'eligibility_rule_minimum_below_maximum', expression: 'minimum <= maximum' },
   ],
-  indices: [{ name: 'eligibility_rule_by_programme', columns: ['programmeId'] }],
+  indices: [{ columns: ['programmeId'] }],
 });

@@ -15,16 +15,11 @@ export interface Expenditure {
 
 export const Expenditure = new EntitySchema<Expenditure>({
   name: 'Expenditure',
-  tableName: 'expenditure',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'expenditure_pk',
-    },
-    grantId: { name: 'grant_id', type: 'text' },
+    id: { type: 'text', primary: true },
+    grantId: { type: 'text' },
     receipt: { type: 'text' },
-    spentOn: { name: 'spent_on', type: 'date' },
+    spentOn: { type: 'date' },
     amount: { type: 'bigint' },
     category: { type: 'text' },
     eligible: { type: 'boolean', nullable: true },
@@ -33,14 +28,11 @@ export const Expenditure = new EntitySchema<Expenditure>({
     grant: {
       type: 'many-to-one',
       target: 'Grant',
-      joinColumn: {
-        name: 'grant_id',
-        foreignKeyConstraintName: 'expenditure_grant',
-      },
+      joinColumn: { name: 'grant_id' },
       nullable: false,
     },
   },
   checks: [oneOf('category', ['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE'])],
   uniques: [{ name: 'expenditure_receipt_claimed_once', columns: ['receipt'] }],
-  indices: [{ name: 'expenditure_by_grant', columns: ['grantId', 'spentOn', 'id'] }],
+  indices: [{ columns: ['grantId', 'spentOn', 'id'] }],
 });

@@ -9,9 +9,8 @@ export interface Funder {
 
 export const Funder = new EntitySchema<Funder>({
   name: 'Funder',
-  tableName: 'funder',
   columns: {
-    id: { type: 'text', primary: true, primaryKeyConstraintName: 'funder_pk' },
+    id: { type: 'text', primary: true },
     name: { type: 'text' },
     level: { type: 'text' },
   },

@@ -12,28 +12,20 @@ export interface FundingLine {
 
 export const FundingLine = new EntitySchema<FundingLine>({
   name: 'FundingLine',
-  tableName: 'funding_line',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'funding_line_pk',
-    },
+    id: { type: 'text', primary: true },
     name: { type: 'text' },
-    funderId: { name: 'funder_id', type: 'text' },
+    funderId: { type: 'text' },
     counting: { type: 'text', nullable: true },
   },
   relations: {
     funder: {
       type: 'many-to-one',
       target: 'Funder',
-      joinColumn: {
-        name: 'funder_id',
-        foreignKeyConstraintName: 'funding_line_funder',
-      },
+      joinColumn: { name: 'funder_id' },
       nullable: false,
     },
   },
   checks: [oneOf('counting', ['ESF_2014_2020', 'ESF_PLUS_2021_2027'])],
-  indices: [{ name: 'funding_line_by_funder', columns: ['funderId'] }],
+  indices: [{ columns: ['funderId'] }],
 });

@@ -24,63 +24,44 @@ export interface Grant {
 
 export const Grant = new EntitySchema<Grant>({
   name: 'Grant',
-  tableName: 'grant',
   columns: {
-    id: { type: 'text', primary: true, primaryKeyConstraintName: 'grant_pk' },
+    id: { type: 'text', primary: true },
     reference: { type: 'text' },
-    programmeId: { name: 'programme_id', type: 'text' },
-    fundingLineId: { name: 'funding_line_id', type: 'text' },
+    programmeId: { type: 'text' },
+    fundingLineId: { type: 'text' },
     state: { type: 'text' },
-    fromOn: { name: 'from_on', type: 'date' },
-    untilOn: { name: 'until_on', type: 'date' },
+    fromOn: { type: 'date' },
+    untilOn: { type: 'date' },
     awarded: { type: 'bigint', nullable: true },
-    coFinancing: { name: 'co_financing', type: 'bigint', default: 0 },
+    coFinancing: { type: 'bigint', default: 0 },
     spent: { type: 'bigint', default: 0, insert: false, update: false },
     claimed: { type: 'bigint', default: 0, insert: false, update: false },
     paid: { type: 'bigint', default: 0, insert: false, update: false },
     budgeted: { type: 'bigint', default: 0, insert: false, update: false },
-    retainUntil: { name: 'retain_until', type: 'date', nullable: true },
+    retainUntil: { type: 'date', nullable: true },
   },
   relations: {
     programme: {
       type: 'many-to-one',
       target: 'Programme',
-      joinColumn: {
-        name: 'programme_id',
-        foreignKeyConstraintName: 'grant_programme',
-      },
+      joinColumn: { name: 'programme_id' },
       nullable: false,
     },
     fundingLine: {
       type: 'many-to-one',
       target: 'FundingLine',
-      joinColumn: {
-        name: 'funding_line_id',
-        foreignKeyConstraintName: 'grant_funding_line',
-      },
+      joinColumn: { name: 'funding_line_id' },
       nullable: false,
     },
   },
   checks: [
     oneOf('state', ['APPLIED', 'APPROVED', 'ACTIVE', 'ENDED', 'PROOF_SUBMITTED', 'CLOSED']),
     { name: 'grant_ends_after_start', expression: 'until_on >= from_on' },
-    {
-      name: 'grant_awarded_once_approved',
-      expression: "state = 'APPLIED' or awarded is not null",
-    },
-    {
-      name: 'grant_amounts_not_negative',
-      expression: 'awarded >= 0 and co_financing >= 0',
-    },
-    {
-      name: 'grant_budget_within_award',
-      expression: 'budgeted <= awarded + co_financing',
-    },
+    { name: 'grant_awarded_once_approved', expression: "state = 'APPLIED' or awarded is not null" },
+    { name: 'grant_amounts_not_negative', expression: 'awarded >= 0 and co_financing >= 0' },
+    { name: 'grant_budget_within_award', expression: 'budgeted <= awarded + co_financing' },
     { name: 'grant_paid_within_award', expression: 'paid <= awarded' },
   ],
   uniques: [{ name: 'grant_reference_once', columns: ['reference'] }],
-  indices: [
-    { name: 'grant_by_programme', columns: ['programmeId'] },
-    { name: 'grant_by_funding_line', columns: ['fundingLineId'] },
-  ],
+  indices: [{ columns: ['programmeId'] }, { columns: ['fundingLineId'] }],
 });

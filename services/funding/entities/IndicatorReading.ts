@@ -14,35 +14,22 @@ export interface IndicatorReading {
 
 export const IndicatorReading = new EntitySchema<IndicatorReading>({
   name: 'IndicatorReading',
-  tableName: 'indicator_reading',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'indicator_reading_pk',
-    },
-    indicatorId: { name: 'indicator_id', type: 'text' },
-    asOf: { name: 'as_of', type: 'date' },
+    id: { type: 'text', primary: true },
+    indicatorId: { type: 'text' },
+    asOf: { type: 'date' },
     version: { type: 'int' },
     strict: { type: 'int', nullable: true },
     declared: { type: 'int', nullable: true },
-    readAt: { name: 'read_at', type: 'timestamptz' },
+    readAt: { type: 'timestamptz' },
   },
   relations: {
     indicator: {
       type: 'many-to-one',
       target: 'TargetIndicator',
-      joinColumn: {
-        name: 'indicator_id',
-        foreignKeyConstraintName: 'indicator_reading_indicator',
-      },
+      joinColumn: { name: 'indicator_id' },
       nullable: false,
     },
   },
-  indices: [
-    {
-      name: 'indicator_reading_by_indicator',
-      columns: ['indicatorId', 'asOf'],
-    },
-  ],
+  indices: [{ columns: ['indicatorId', 'asOf'] }],
 });

@@ -16,23 +16,18 @@ export interface Operation {
 
 export const Operation = new EntitySchema<Operation>({
   name: 'Operation',
-  tableName: 'operation',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'operation_pk',
-    },
+    id: { type: 'text', primary: true },
     fund: { type: 'text' },
     beneficiary: { type: 'text' },
     title: { type: 'text' },
     summary: { type: 'text', nullable: true },
-    fromOn: { name: 'from_on', type: 'date', nullable: true },
-    untilOn: { name: 'until_on', type: 'date', nullable: true },
+    fromOn: { type: 'date', nullable: true },
+    untilOn: { type: 'date', nullable: true },
     eligible: { type: 'bigint' },
     district: { type: 'text', nullable: true },
     category: { type: 'text', nullable: true },
     country: { type: 'text', nullable: true },
   },
-  indices: [{ name: 'operation_by_fund', columns: ['fund', 'category'] }],
+  indices: [{ columns: ['fund', 'category'] }],
 });

@@ -9,13 +9,8 @@ export interface Organisation {
 
 export const Organisation = new EntitySchema<Organisation>({
   name: 'Organisation',
-  tableName: 'organisation',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'organisation_pk',
-    },
+    id: { type: 'text', primary: true },
     name: { type: 'text' },
     roles: { type: 'text', array: true, default: '{}' },
   },
@@ -30,5 +25,5 @@ export const Organisation = new EntitySchema<Organisation>({
       'FUNDER',
     ]),
   ],
-  indices: [{ name: 'organisation_by_name', columns: ['name', 'id'] }],
+  indices: [{ columns: ['name', 'id'] }],
 });

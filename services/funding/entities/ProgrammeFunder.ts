@@ -12,36 +12,25 @@ export interface ProgrammeFunder {
 
 export const ProgrammeFunder = new EntitySchema<ProgrammeFunder>({
   name: 'ProgrammeFunder',
-  tableName: 'programme_funder',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'programme_funder_pk',
-    },
-    programmeId: { name: 'programme_id', type: 'text' },
-    funderId: { name: 'funder_id', type: 'text' },
+    id: { type: 'text', primary: true },
+    programmeId: { type: 'text' },
+    funderId: { type: 'text' },
   },
   relations: {
     programme: {
       type: 'many-to-one',
       target: 'Programme',
-      joinColumn: {
-        name: 'programme_id',
-        foreignKeyConstraintName: 'programme_funder_programme',
-      },
+      joinColumn: { name: 'programme_id' },
       nullable: false,
     },
     funder: {
       type: 'many-to-one',
       target: 'Funder',
-      joinColumn: {
-        name: 'funder_id',
-        foreignKeyConstraintName: 'programme_funder_funder',
-      },
+      joinColumn: { name: 'funder_id' },
       nullable: false,
     },
   },
   uniques: [{ name: 'programme_funder_once', columns: ['programmeId', 'funderId'] }],
-  indices: [{ name: 'programme_funder_by_funder', columns: ['funderId'] }],
+  indices: [{ columns: ['funderId'] }],
 });

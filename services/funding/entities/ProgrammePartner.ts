@@ -12,40 +12,24 @@ export interface ProgrammePartner {
 
 export const ProgrammePartner = new EntitySchema<ProgrammePartner>({
   name: 'ProgrammePartner',
-  tableName: 'programme_partner',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'programme_partner_pk',
-    },
-    programmeId: { name: 'programme_id', type: 'text' },
-    organisationId: { name: 'organisation_id', type: 'text' },
+    id: { type: 'text', primary: true },
+    programmeId: { type: 'text' },
+    organisationId: { type: 'text' },
   },
   relations: {
     programme: {
       type: 'many-to-one',
       target: 'Programme',
-      joinColumn: {
-        name: 'programme_id',
-        foreignKeyConstraintName: 'programme_partner_programme',
-      },
+      joinColumn: { name: 'programme_id' },
       nullable: false,
     },
     organisation: {
       type: 'many-to-one',
       target: 'Organisation',
-      joinColumn: {
-        name: 'organisation_id',
-        foreignKeyConstraintName: 'programme_partner_organisation',
-      },
+      joinColumn: { name: 'organisation_id' },
       nullable: false,
     },
   },
-  uniques: [
-    {
-      name: 'programme_partner_once',
-      columns: ['programmeId', 'organisationId'],
-    },
-  ],
+  uniques: [{ name: 'programme_partner_once', columns: ['programmeId', 'organisationId'] }],
 });

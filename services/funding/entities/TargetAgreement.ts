@@ -15,49 +15,28 @@ export interface TargetAgreement {
 
 export const TargetAgreement = new EntitySchema<TargetAgreement>({
   name: 'TargetAgreement',
-  tableName: 'target_agreement',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'target_agreement_pk',
-    },
-    programmeId: { name: 'programme_id', type: 'text' },
-    funderId: { name: 'funder_id', type: 'text' },
+    id: { type: 'text', primary: true },
+    programmeId: { type: 'text' },
+    funderId: { type: 'text' },
     title: { type: 'text' },
-    fromOn: { name: 'from_on', type: 'date' },
-    untilOn: { name: 'until_on', type: 'date' },
+    fromOn: { type: 'date' },
+    untilOn: { type: 'date' },
   },
   relations: {
     programme: {
       type: 'many-to-one',
       target: 'Programme',
-      joinColumn: {
-        name: 'programme_id',
-        foreignKeyConstraintName: 'target_agreement_programme',
-      },
+      joinColumn: { name: 'programme_id' },
       nullable: false,
     },
     funder: {
       type: 'many-to-one',
       target: 'Funder',
-      joinColumn: {
-        name: 'funder_id',
-        foreignKeyConstraintName: 'target_agreement_funder',
-      },
+      joinColumn: { name: 'funder_id' },
       nullable: false,
     },
   },
-  checks: [
-    {
-      name: 'target_agreement_ends_after_start',
-      expression: 'until_on >= from_on',
-    },
-  ],
-  indices: [
-    {
-      name: 'target_agreement_by_programme',
-      columns: ['programmeId', 'fromOn'],
-    },
-  ],
+  checks: [{ name: 'target_agreement_ends_after_start', expression: 'until_on >= from_on' }],
+  indices: [{ columns: ['programmeId', 'fromOn'] }],
 });

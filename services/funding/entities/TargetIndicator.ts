@@ -17,30 +17,22 @@ export interface TargetIndicator {
 
 export const TargetIndicator = new EntitySchema<TargetIndicator>({
   name: 'TargetIndicator',
-  tableName: 'target_indicator',
   columns: {
-    id: {
-      type: 'text',
-      primary: true,
-      primaryKeyConstraintName: 'target_indicator_pk',
-    },
-    agreementId: { name: 'agreement_id', type: 'text' },
+    id: { type: 'text', primary: true },
+    agreementId: { type: 'text' },
     title: { type: 'text' },
     operator: { type: 'text' },
     target: { type: 'int' },
-    dueOn: { name: 'due_on', type: 'date' },
+    dueOn: { type: 'date' },
     version: { type: 'int' },
-    strictRule: { name: 'strict_rule', type: 'text' },
-    declaredRule: { name: 'declared_rule', type: 'text' },
+    strictRule: { type: 'text' },
+    declaredRule: { type: 'text' },
   },
   relations: {
     agreement: {
       type: 'many-to-one',
       target: 'TargetAgreement',
-      joinColumn: {
-        name: 'agreement_id',
-        foreignKeyConstraintName: 'target_indicator_agreement',
-      },
+      joinColumn: { name: 'agreement_id' },
       nullable: false,
     },
   },
@@ -48,6 +40,10 @@ export const TargetIndicator = new EntitySchema<TargetIndicator>({
     oneOf('operator', ['AT_LEAST', 'AT_MOST']),
     { name: 'target_indicator_target_not_negative', expression: 'target >= 0' },
     { name: 'target_indicator_version_counts', expression: 'version >= 1' },
+    {
+      name: 'target_indicator_rules_are_json',
+      expression: 'strict_rule::jsonb is not null and declared_rule::jsonb is not null',
+    },
   ],
-  indices: [{ name: 'target_indicator_by_agreement', columns: ['agreementId'] }],
+  indices: [{ columns: ['agreementId'] }],
 });

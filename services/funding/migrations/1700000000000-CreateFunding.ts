@@ -6,32 +6,32 @@ export class CreateFunding1700000000000 implements MigrationInterface {
   async up(db: QueryRunner) {
     await db.query(`
       create table organisation (
-        id text constraint organisation_pk primary key,
+        id text primary key,
         name text not null,
         roles text[] not null default '{}',
         constraint organisation_roles_known check (roles <@ array['CARRIER','PARTNER','PLACEMENT_SERVICE','COACHING_PROVIDER','EDUCATION_PROVIDER','EMPLOYER','FUNDER']));
-      create index organisation_by_name on organisation (name, id);
+      create index on organisation (name, id);
 
       create table funder (
-        id text constraint funder_pk primary key,
+        id text primary key,
         name text not null,
         level text not null,
         constraint funder_level_known check (level in ('EUROPEAN','FEDERAL','STATE','MUNICIPAL','FOUNDATION')));
 
       create table funding_line (
-        id text constraint funding_line_pk primary key,
+        id text primary key,
         name text not null,
-        funder_id text not null constraint funding_line_funder references funder,
+        funder_id text not null references funder,
         counting text,
         constraint funding_line_counting_known check (counting in ('ESF_2014_2020','ESF_PLUS_2021_2027')));
-      create index funding_line_by_funder on funding_line (funder_id);
+      create index on funding_line (funder_id);
 
       create table programme (
-        id text constraint programme_pk primary key,
+        id text primary key,
         name text not null,
         goal text,
-        part_of_id text constraint programme_part_of references programme,
-        carrier_id text constraint programme_carrier references organisation,
+        part_of_id text references programme,
+        carrier_id text references organisation,
         runs_from_on date,
         runs_from_precision text,
         runs_until_on date,
@@ -45,26 +45,26 @@ export class CreateFunding1700000000000 implements MigrationInterface {
         constraint programme_runs_from_is_whole check ((runs_from_on is null) = (runs_from_precision is null)),
         constraint programme_runs_until_is_whole check ((runs_until_on is null) = (runs_until_precision is null)),
         constraint programme_ends_after_start check (runs_until_on >= runs_from_on));
-      create index programme_by_name on programme (name, id);
-      create index programme_by_part_of on programme (part_of_id);
-      create index programme_by_carrier on programme (carrier_id);
+      create index on programme (name, id);
+      create index on programme (part_of_id);
+      create index on programme (carrier_id);
 
       create table programme_funder (
-        id text constraint programme_funder_pk primary key,
-        programme_id text not null constraint programme_funder_programme references programme,
-        funder_id text not null constraint programme_funder_funder references funder,
+        id text primary key,
+        programme_id text not null references programme,
+        funder_id text not null references funder,
         constraint programme_funder_once unique (programme_id, funder_id));
-      create index programme_funder_by_funder on programme_funder (funder_id);
+      create index on programme_funder (funder_id);
 
       create table programme_partner (
-        id text constraint programme_partner_pk primary key,
-        programme_id text not null constraint programme_partner_programme references programme,
-        organisation_id text not null constraint programme_partner_organisation references organisation,
+        id text primary key,
+        programme_id text not null references programme,
+        organisation_id text not null references organisation,
         constraint programme_partner_once unique (programme_id, organisation_id));
 
       create table eligibility_rule (
-        id text constraint eligibility_rule_pk primary key,
-        programme_id text not null constraint eligibility_rule_programme references programme,
+        id text primary key,
+        programme_id text not null references programme,
         kind text not null,
         minimum int,
         maximum int,
@@ -73,13 +73,13 @@ export class CreateFunding1700000000000 implements MigrationInterface {
         wording text not null,
         constraint eligibility_rule_kind_known check (kind in ('AGE_AT_ENTRY','GERMAN_LEVEL','RESIDENCE','RESIDENCE_STATUS','SEX','CHILDREN','LABOUR_STATUS','MIGRATION_BACKGROUND')),
         constraint eligibility_rule_minimum_below_maximum check (minimum <= maximum));
-      create index eligibility_rule_by_programme on eligibility_rule (programme_id);
+      create index on eligibility_rule (programme_id);
 
       create table "grant" (
-        id text constraint grant_pk primary key,
+        id text primary key,
         reference text not null constraint grant_reference_once unique,
-        programme_id text not null constraint grant_programme references programme,
-        funding_line_id text not null constraint grant_funding_line references funding_line,
+        programme_id text not null references programme,
+        funding_line_id text not null references funding_line,
         state text not null,
         from_on date not null,
         until_on date not null,
@@ -96,12 +96,12 @@ export class CreateFunding1700000000000 implements MigrationInterface {
         constraint grant_amounts_not_negative check (awarded >= 0 and co_financing >= 0),
         constraint grant_budget_within_award check (budgeted <= awarded + co_financing),
         constraint grant_paid_within_award check (paid <= awarded));
-      create index grant_by_programme on "grant" (programme_id);
-      create index grant_by_funding_line on "grant" (funding_line_id);
+      create index on "grant" (programme_id);
+      create index on "grant" (funding_line_id);
 
       create table budget_line (
-        id text constraint budget_line_pk primary key,
-        grant_id text not null constraint budget_line_grant references "grant",
+        id text primary key,
+        grant_id text not null references "grant",
         category text not null,
         amount bigint not null,
         constraint budget_line_category_known check (category in ('STAFF','FEES','MATERIAL','TRAVEL','CHILDCARE','FLAT_RATE')),
@@ -109,48 +109,48 @@ export class CreateFunding1700000000000 implements MigrationInterface {
         constraint budget_line_category_once unique (grant_id, category));
 
       create table expenditure (
-        id text constraint expenditure_pk primary key,
-        grant_id text not null constraint expenditure_grant references "grant",
+        id text primary key,
+        grant_id text not null references "grant",
         receipt text not null constraint expenditure_receipt_claimed_once unique,
         spent_on date not null,
         amount bigint not null,
         category text not null,
         eligible boolean,
         constraint expenditure_category_known check (category in ('STAFF','FEES','MATERIAL','TRAVEL','CHILDCARE','FLAT_RATE')));
-      create index expenditure_by_grant on expenditure (grant_id, spent_on, id);
+      create index on expenditure (grant_id, spent_on, id);
 
       create table payment_claim (
-        id text constraint payment_claim_pk primary key,
-        grant_id text not null constraint payment_claim_grant references "grant",
+        id text primary key,
+        grant_id text not null references "grant",
         claimed_on date not null,
         amount bigint not null,
         paid_on date,
         constraint payment_claim_positive check (amount > 0),
         constraint payment_claim_paid_after_claimed check (paid_on >= claimed_on));
-      create index payment_claim_by_grant on payment_claim (grant_id, claimed_on);
+      create index on payment_claim (grant_id, claimed_on);
 
       create table proof_of_use (
-        id text constraint proof_of_use_pk primary key,
-        grant_id text not null constraint proof_of_use_grant references "grant",
+        id text primary key,
+        grant_id text not null references "grant",
         due_on date not null,
         submitted_on date,
         accepted_on date,
         constraint proof_of_use_accepted_after_submitted check (accepted_on >= submitted_on));
-      create index proof_of_use_by_grant on proof_of_use (grant_id, due_on);
+      create index on proof_of_use (grant_id, due_on);
 
       create table target_agreement (
-        id text constraint target_agreement_pk primary key,
-        programme_id text not null constraint target_agreement_programme references programme,
-        funder_id text not null constraint target_agreement_funder references funder,
+        id text primary key,
+        programme_id text not null references programme,
+        funder_id text not null references funder,
         title text not null,
         from_on date not null,
         until_on date not null,
         constraint target_agreement_ends_after_start check (until_on >= from_on));
-      create index target_agreement_by_programme on target_agreement (programme_id, from_on);
+      create index on target_agreement (programme_id, from_on);
 
       create table target_indicator (
-        id text constraint target_indicator_pk primary key,
-        agreement_id text not null constraint target_indicator_agreement references target_agreement,
+        id text primary key,
+        agreement_id text not null references target_agreement,
         title text not null,
         operator text not null,
         target int not null,
@@ -160,22 +160,23 @@ export class CreateFunding1700000000000 implements MigrationInterface {
         declared_rule text not null,
         constraint target_indicator_operator_known check (operator in ('AT_LEAST','AT_MOST')),
         constraint target_indicator_target_not_negative check (target >= 0),
-        constraint target_indicator_version_counts check (version >= 1));
-      create index target_indicator_by_agreement on target_indicator (agreement_id);
+        constraint target_indicator_version_counts check (version >= 1),
+        constraint target_indicator_rules_are_json check (strict_rule::jsonb is not null and declared_rule::jsonb is not null));
+      create index on target_indicator (agreement_id);
 
       create table indicator_reading (
-        id text constraint indicator_reading_pk primary key,
-        indicator_id text not null constraint indicator_reading_indicator references target_indicator,
+        id text primary key,
+        indicator_id text not null references target_indicator,
         as_of date not null,
         version int not null,
         strict int,
         declared int,
         read_at timestamptz not null);
-      create index indicator_reading_by_indicator on indicator_reading (indicator_id, as_of);
+      create index on indicator_reading (indicator_id, as_of);
 
       create table reported_figure (
-        id text constraint reported_figure_pk primary key,
-        programme_id text not null constraint reported_figure_programme references programme,
+        id text primary key,
+        programme_id text not null references programme,
         measure text not null,
         value double precision,
         qualifier text not null,
@@ -194,10 +195,10 @@ export class CreateFunding1700000000000 implements MigrationInterface {
         constraint reported_figure_words_have_no_value check ((value is null) = (qualifier in ('MANY','NOT_STATED'))),
         constraint reported_figure_share_within_one check (unit <> 'SHARE' or value between 0 and 1),
         constraint reported_figure_base_belongs_to_share check (unit = 'SHARE' or base_qualifier is null));
-      create index reported_figure_by_programme on reported_figure (programme_id);
+      create index on reported_figure (programme_id);
 
       create table operation (
-        id text constraint operation_pk primary key,
+        id text primary key,
         fund text not null,
         beneficiary text not null,
         title text not null,
@@ -208,7 +209,7 @@ export class CreateFunding1700000000000 implements MigrationInterface {
         district text,
         category text,
         country text);
-      create index operation_by_fund on operation (fund, category);
+      create index on operation (fund, category);
     `);
     await db.query(KEPT_SUMS);
     await db.query(RULES);

@@ -1,6 +1,10 @@
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
+import { resolveWithin } from '../criteria/within.ts';
 
 export const Programme: ProgrammeResolvers = {
+  cohort: async ({ id }, { where, asOf }, context) => ({
+    criteria: await resolveWithin(context, id, where ?? {}, asOf),
+  }),
   parts: ({ id }, _, { loaders }, info) => loaders.parts.load(id, info),
   partners: ({ id }, _, { loaders }, info) => loaders.partnersOfProgramme.load(id, info),
   funders: async ({ id }, _, { loaders }, info) => {

@@ -1,3 +1,4 @@
+export { CourseRun } from './CourseRun.ts';
 export { Funder } from './Funder.ts';
 export { FundingLine } from './FundingLine.ts';
 export { Grant } from './Grant.ts';

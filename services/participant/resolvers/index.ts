@@ -1,6 +1,8 @@
 export { Coach } from './Coach.ts';
+export { Cohort } from './Cohort.ts';
 export { Participant } from './Participant.ts';
 export { Participation } from './Participation.ts';
+export { People } from './People.ts';
 export { Programme } from './Programme.ts';
 export { Query } from './Query.ts';
 export { Site } from './Site.ts';

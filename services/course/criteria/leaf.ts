@@ -1,0 +1,61 @@
+import { Predicate, type SetQuery } from '@dienstweg/kit';
+
+interface Span {
+  from?: string | null;
+  until?: string | null;
+}
+
+/** What a leaf of a cohort filter asks of this service; its meaning is that of `CourseCriteria`, its programmes are ids. */
+export interface Leaf {
+  programmes?: string[];
+  course?: string[] | null;
+  run?: string[] | null;
+  enrolled?: { state?: string[] | null; during?: Span | null } | null;
+  completed?: Span | null;
+  attendanceAtLeast?: number | null;
+  passedExam?: { form?: string[] | null; during?: Span | null } | null;
+  certified?: { kind?: string[] | null; occupation?: string | null; during?: Span | null } | null;
+  waitingFor?: string[] | null;
+  practised?: string[] | null;
+}
+
+const TABLES = ['enrolment', 'course_run', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
+const ATTENDED = `(select avg((a.kind in ('PRESENT', 'REMOTE'))::int) from attendance a where a.enrolment_id = e.id and a.held_on <= $1)`;
+
+/** People with an enrolment, asked for by the day, of which everything that the leaf says holds. */
+export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
+  const { enrolled, completed, passedExam, certified } = leaf;
+  return new Predicate(asOf)
+    .and('r.programme_id = any($)', leaf.programmes)
+    .and('r.course_id = any($)', leaf.course)
+    .and('r.id = any($)', leaf.run)
+    .and('e.state = any($)', enrolled?.state)
+    .within('e.requested_on', enrolled?.during)
+    .and("(e.state = 'COMPLETED' and e.ended_on <= $1) = $", completed ? true : null)
+    .within('e.ended_on', completed)
+    .and(`${ATTENDED} >= $`, leaf.attendanceAtLeast)
+    .exists(
+      "select from exam_attempt x where x.enrolment_id = e.id and x.result = 'PASSED' and x.held_on <= $1",
+      passedExam,
+      (exam, { form, during }) => exam.and('x.form = any($)', form).within('x.held_on', during),
+    )
+    .exists(
+      'select from certificate c where c.enrolment_id = e.id and c.issued_on <= $1',
+      certified,
+      (certificate, { kind, occupation, during }) =>
+        certificate
+          .and('c.kind = any($)', kind)
+          .and('starts_with(c.occupation, $)', occupation)
+          .within('c.issued_on', during),
+    )
+    .and("e.state = 'WAITLISTED' and r.id = any($)", leaf.waitingFor)
+    .exists(
+      'select from practical_phase p where p.enrolment_id = e.id and p.practised_from <= $1',
+      leaf.practised,
+      (phase, sectors) => phase.and('p.sector = any($)', sectors),
+    )
+    .query(
+      'select e.participant_id number from enrolment e join course_run r on r.id = e.run_id where e.requested_on <= $1',
+      TABLES,
+    );
+}

@@ -1,0 +1,35 @@
+import type { SplitBy } from '@dienstweg/kit';
+
+const ENROLLED =
+  'enrolment e join course_run r on r.id = e.run_id where e.requested_on <= $1 and ($2::text[] is null or r.programme_id = any($2))';
+const TABLES = ['enrolment', 'course_run'];
+
+/** By course; one person may be in several. */
+export const byCourse: SplitBy = {
+  query: (asOf, within) => ({
+    text: `select distinct r.course_id key, e.participant_id number from ${ENROLLED}`,
+    values: [asOf, within],
+    tables: TABLES,
+  }),
+};
+
+/** By kind of certificate issued by the day; one person may hold several. */
+export const byCertificate: SplitBy = {
+  values: ['MEASURE', 'QUALIFICATION', 'LANGUAGE', 'SCHOOL'],
+  query: (asOf, within) => ({
+    text: `select distinct c.kind key, c.participant_id number from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
+      where c.issued_on <= $1 and ($2::text[] is null or r.programme_id = any($2))`,
+    values: [asOf, within],
+    tables: ['certificate', ...TABLES],
+  }),
+};
+
+/** By state of the enrolment asked for last. */
+export const byEnrolmentState: SplitBy = {
+  values: ['REQUESTED', 'WAITLISTED', 'CONFIRMED', 'ATTENDING', 'COMPLETED', 'WITHDRAWN', 'NO_SHOW', 'EXCLUDED'],
+  query: (asOf, within) => ({
+    text: `select distinct on (e.participant_id) e.state key, e.participant_id number from ${ENROLLED} order by e.participant_id, e.requested_on desc, e.id desc`,
+    values: [asOf, within],
+    tables: TABLES,
+  }),
+};

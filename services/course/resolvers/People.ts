@@ -1,0 +1,21 @@
+import { counting, type Group, type Language, labelOf, splitPeople } from '@dienstweg/kit';
+import type { PeopleResolvers } from '../__generated__/resolvers.ts';
+import { byCertificate, byCourse, byEnrolmentState } from '../criteria/splits.ts';
+
+const labelled = (groups: Group[], type: string, language: Language) =>
+  groups.map((group) => ({ ...group, label: labelOf(type, group.key, language) }));
+
+export const People: PeopleResolvers = {
+  ...counting,
+  byCourse: async (people, _, { sets, loaders }, info) => {
+    const groups = await splitPeople(people, byCourse, sets);
+    return groups.map(async ({ key, people: some }) => ({
+      course: await loaders.courseById.load(key, info),
+      people: some,
+    }));
+  },
+  byCertificate: async (people, { language }, { sets }) =>
+    labelled(await splitPeople(people, byCertificate, sets), 'CertificateKind', language),
+  byEnrolmentState: async (people, { language }, { sets }) =>
+    labelled(await splitPeople(people, byEnrolmentState, sets), 'EnrolmentState', language),
+};

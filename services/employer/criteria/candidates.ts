@@ -1,0 +1,17 @@
+import { type Criteria, today } from '@dienstweg/kit';
+import type { Vacancy } from '../entities/Vacancy.ts';
+
+/** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. */
+export function candidates(
+  { establishmentId, minimumGerman, requiredCertificate }: Vacancy,
+  km: number,
+  asOf: string | null | undefined,
+): Criteria {
+  const participant = { livesWithin: { km, ofEstablishment: establishmentId }, germanAtLeast: minimumGerman };
+  const course = requiredCertificate ? { certified: { occupation: requiredCertificate } } : null;
+  return {
+    where: { participant, course, not: { employer: { placed: { running: true } } } },
+    asOf: asOf ?? today(),
+    within: null,
+  };
+}

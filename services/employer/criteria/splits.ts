@@ -1,0 +1,22 @@
+import type { SplitBy } from '@dienstweg/kit';
+
+/** The placement of each person that began last by the day, within some programmes. */
+const newest =
+  (key: string): SplitBy['query'] =>
+  (asOf, within) => ({
+    text: `select key, number from (select distinct on (p.participant_id) p.participant_id number, ${key} key from placement p left join establishment s on s.id = p.establishment_id
+    where p.started_on <= $1 and ($2::text[] is null or p.programme_id = any($2)) order by p.participant_id, p.started_on desc, p.id desc) newest where key is not null`,
+    values: [asOf, within],
+    tables: ['placement', 'establishment'],
+  });
+
+export const byOutcome: SplitBy = {
+  query: newest('p.kind'),
+  values: ['EMPLOYMENT_INSURED', 'EMPLOYMENT_MARGINAL', 'APPRENTICESHIP', 'SELF_EMPLOYMENT'],
+};
+export const bySector: SplitBy = {
+  query: newest('s.sector'),
+  values: ['KITA', 'OGS', 'ELDERLY_CARE', 'HOSPITAL', 'OTHER'],
+};
+export const byEmployer: SplitBy = { query: newest('p.employer_id') };
+export const byPlacementMonth: SplitBy = { query: newest("to_char(p.started_on, 'YYYY-MM')") };

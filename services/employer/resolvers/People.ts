@@ -1,0 +1,23 @@
+import { counting, type Group, type Language, labelOf, splitPeople } from '@dienstweg/kit';
+import type { PeopleResolvers } from '../__generated__/resolvers.ts';
+import { byEmployer, byOutcome, byPlacementMonth, bySector } from '../criteria/splits.ts';
+
+const labelled = (groups: Group[], type: string, language: Language) =>
+  groups.map((group) => ({ ...group, label: labelOf(type, group.key, language) }));
+
+export const People: PeopleResolvers = {
+  ...counting,
+  byOutcome: async (people, { language }, { sets }) =>
+    labelled(await splitPeople(people, byOutcome, sets), 'PlacementKind', language),
+  bySector: async (people, { language }, { sets }) =>
+    labelled(await splitPeople(people, bySector, sets), 'Sector', language),
+  byEmployer: async (people, _, { sets, loaders }, info) => {
+    const groups = await splitPeople(people, byEmployer, sets);
+    return groups.map(async ({ key, people: some }) => ({
+      employer: await loaders.employer.load(key, info),
+      people: some,
+    }));
+  },
+  byPlacementMonth: async (people, _, { sets }) =>
+    labelled(await splitPeople(people, byPlacementMonth, sets), 'Month', 'EN'),
+};

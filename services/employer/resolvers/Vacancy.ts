@@ -1,0 +1,6 @@
+import type { VacancyResolvers } from '../__generated__/resolvers.ts';
+import { candidates } from '../criteria/candidates.ts';
+
+export const Vacancy: VacancyResolvers = {
+  candidates: (vacancy, { withinKm, asOf }) => ({ criteria: candidates(vacancy, withinKm, asOf) }),
+};

@@ -1,0 +1,39 @@
+import type { Criteria, Reference } from '@dienstweg/kit';
+import type { GraphQLResolveInfo } from 'graphql';
+import type {
+  CohortFilter,
+  GermanLevel,
+  LabourStatusKind,
+  ResidenceStatusKind,
+  Sex,
+} from '../__generated__/resolvers.ts';
+import type { FundingContext } from '../context.ts';
+import type { EligibilityRule } from '../entities/EligibilityRule.ts';
+import { resolveCohort } from './resolve.ts';
+
+/** A course run with what the course service tells of it. */
+export interface PlannedRun extends Reference {
+  readonly programme: Reference | null;
+  readonly starts: { readonly date: string } | null;
+}
+
+/** Everyone who meets the binding rules of a programme on a day, as far as a filter can say; migration background and residence are not recorded as such. */
+export async function eligibleFor(
+  { db, loaders }: FundingContext,
+  programme: string,
+  on: string,
+  info: GraphQLResolveInfo,
+): Promise<Criteria> {
+  const rules = await loaders.eligibilityRules.load(programme, info);
+  return resolveCohort(db, { all: rules.filter(({ binding }) => binding).flatMap(filterOf) }, on);
+}
+
+function filterOf({ kind, minimum: min, maximum: max, values }: EligibilityRule): CohortFilter[] {
+  if (kind === 'AGE_AT_ENTRY') return [{ participant: { age: { min, max } } }];
+  if (kind === 'CHILDREN') return [{ participant: { children: { min, max } } }];
+  if (kind === 'GERMAN_LEVEL') return [{ participant: { germanAtLeast: values[0] as GermanLevel } }];
+  if (kind === 'SEX') return [{ participant: { sex: values as Sex[] } }];
+  if (kind === 'RESIDENCE_STATUS') return [{ participant: { residenceStatus: values as ResidenceStatusKind[] } }];
+  if (kind === 'LABOUR_STATUS') return [{ participant: { labourStatus: values as LabourStatusKind[] } }];
+  return [];
+}

@@ -1,0 +1,61 @@
+import {
+  badUserInput,
+  type Criteria,
+  type Database,
+  type Expression,
+  leavesOf,
+  mapLeaves,
+  today,
+} from '@dienstweg/kit';
+import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
+import { programmesMeant } from './programmes.ts';
+
+const MOST_LEAVES = 100;
+const DEEPEST = 12;
+const SERVICES = ['participant', 'course', 'employer'] as const;
+
+type Leaf = { programme?: ProgrammeCriteria | null };
+
+/** A filter with each mention of programmes turned into their ids, so that every service can answer its leaves alone. */
+export async function resolveCohort(
+  db: Database,
+  where: CohortFilter,
+  asOf: string | null | undefined,
+  within: string[] | null = null,
+): Promise<Criteria> {
+  const filter = where as Expression;
+  refuseTooMuch(filter);
+  refuseReversed(where);
+  const leaves = SERVICES.flatMap((service) => leavesOf<Leaf>(filter, service));
+  const meant = new Map(
+    await Promise.all(
+      leaves.map(async (leaf) => [leaf, leaf.programme ? await programmesMeant(db, leaf.programme) : null] as const),
+    ),
+  );
+  const resolved = mapLeaves(filter, (leaf) => {
+    const { programme, ...facts } = leaf as Leaf;
+    const programmes = both(meant.get(leaf as Leaf) ?? null, within);
+    return programmes ? { ...facts, programmes } : facts;
+  });
+  return { where: resolved, asOf: asOf ?? today(), within };
+}
+
+const both = (a: readonly string[] | null, b: readonly string[] | null) =>
+  a && b ? a.filter((id) => b.includes(id)) : (a ?? b);
+
+function refuseTooMuch(filter: Expression) {
+  const depth = (each: Expression): number =>
+    1 + Math.max(0, ...[...(each.all ?? []), ...(each.any ?? []), ...(each.not ? [each.not] : [])].map(depth));
+  if (depth(filter) > DEEPEST) throw badUserInput(`where: a filter is at most ${DEEPEST} levels deep.`);
+  const count = SERVICES.reduce((sum, service) => sum + leavesOf(filter, service).length, 0);
+  if (count > MOST_LEAVES) throw badUserInput(`where: a filter has at most ${MOST_LEAVES} leaves, not ${count}.`);
+}
+
+/** Refuses spans that end before they begin, wherever they stand. */
+function refuseReversed(value: unknown, path = 'where') {
+  if (typeof value !== 'object' || value === null) return;
+  const { from, until, min, max } = value as Record<string, string | number | null | undefined>;
+  if ((from && until && from > until) || (min != null && max != null && min > max))
+    throw badUserInput(`${path}: the span ends before it begins.`);
+  for (const [key, below] of Object.entries(value)) refuseReversed(below, `${path}.${key}`);
+}

@@ -1,0 +1,45 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntitySchema } from 'typeorm';
+import type { Database } from '../database.ts';
+import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
+import type { MemberSet } from '../sets/MemberSet.ts';
+import { sortingOf } from './order.ts';
+import { lookAhead } from './selection.ts';
+import { statements } from './statements.ts';
+import type { Catalog } from './table.ts';
+
+export interface PageAmongLoader<E> {
+  /** A page of the entities whose number is in the set, in the order of their numbers. */
+  load(set: MemberSet, page: PageArguments, info: GraphQLResolveInfo): Promise<Connection<E>>;
+}
+
+/** Loads pages of a set: only the numbers of the page reach the database. */
+export const pageAmong =
+  <E>(entity: EntitySchema<E>) =>
+  (catalog: Catalog) => {
+    const table = catalog.of(entity);
+    const select = lookAhead(table);
+    const sorting = sortingOf<E>(table);
+    const statementOf = statements();
+    return (database: Database): PageAmongLoader<E> => ({
+      async load(set, { first, after }, info) {
+        const size = pageSize(first);
+        const last = after ? (sorting.values(after)[0] as number) : 0;
+        const selection = select(info);
+        const key = table.key.sql;
+        const read = statementOf(
+          selection.shape,
+          () =>
+            `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${key} = any($1::int[]) order by e.${key}`,
+        );
+        const rows = await database.read(read, [set.above(last, size + 1)]);
+        return connectionOf(
+          rows.map((row) => selection.entity(row) as E),
+          size,
+          Boolean(after),
+          sorting,
+          async () => set.size,
+        );
+      },
+    });
+  };

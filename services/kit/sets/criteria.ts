@@ -1,0 +1,49 @@
+import { MemberSet } from './MemberSet.ts';
+
+/** A set expression: `all`, `any`, `not` and leaves, each under the name of the service that knows its facts. Several keys mean *and*. */
+export interface Expression {
+  readonly all?: readonly Expression[] | null;
+  readonly any?: readonly Expression[] | null;
+  readonly not?: Expression | null;
+  readonly [service: string]: unknown;
+}
+
+/** What a cohort asks for, as it travels between services. */
+export interface Criteria {
+  readonly where: Expression;
+  /** The day as of which states hold and up to which events count. */
+  readonly asOf: string;
+  /** Ids within which every leaf is read; null for everywhere. */
+  readonly within: readonly string[] | null;
+}
+
+/** The leaves of one service in the order in which they are met: `all`, `any`, `not`, the leaf itself. */
+export function leavesOf<Leaf extends object>(where: Expression, service: string): Leaf[] {
+  const below = [...(where.all ?? []), ...(where.any ?? []), ...(where.not ? [where.not] : [])];
+  const leaf = where[service];
+  return [...below.flatMap((each) => leavesOf<Leaf>(each, service)), ...(leaf ? [leaf as Leaf] : [])];
+}
+
+/** Every expression with its leaves replaced. */
+export function mapLeaves(where: Expression, replace: (leaf: object, service: string) => object): Expression {
+  return Object.fromEntries(
+    Object.entries(where).map(([key, value]) => {
+      if (value === null || value === undefined) return [key, value];
+      if (key === 'not') return [key, mapLeaves(value as Expression, replace)];
+      if (key === 'all' || key === 'any') return [key, (value as Expression[]).map((each) => mapLeaves(each, replace))];
+      return [key, replace(value as object, key)];
+    }),
+  );
+}
+
+/** The people an expression means: its leaves are looked up, `not` is taken from everyone, an empty expression is everyone. */
+export function evaluate(where: Expression, everyone: MemberSet, setOf: (leaf: object) => MemberSet): MemberSet {
+  const parts = Object.entries(where).flatMap(([key, value]) => {
+    if (value === null || value === undefined) return [];
+    if (key === 'not') return [everyone.minus(evaluate(value as Expression, everyone, setOf))];
+    if (key === 'all') return (value as Expression[]).map((each) => evaluate(each, everyone, setOf));
+    if (key === 'any') return [MemberSet.union((value as Expression[]).map((each) => evaluate(each, everyone, setOf)))];
+    return [setOf(value as object)];
+  });
+  return parts.length ? parts.sort((a, b) => a.size - b.size).reduce((a, b) => a.and(b)) : everyone;
+}

@@ -1,0 +1,26 @@
+import { GraphQLScalarType } from 'graphql';
+import { MemberSet } from './MemberSet.ts';
+
+/** A set of people as it travels: with the day it is of. */
+export interface Members {
+  readonly set: MemberSet;
+  readonly asOf: string;
+  /** Ids within which facts are read; null for all. */
+  readonly within: readonly string[] | null;
+}
+
+/** A set as another service sent it: itself within one process, else its JSON. */
+export const setFrom = (sent: unknown): MemberSet =>
+  sent instanceof MemberSet ? sent : MemberSet.fromJSON(sent as string);
+
+/** Members as another service sent them. */
+export const membersFrom = (sent: unknown): Members => ({ ...(sent as Members), set: setFrom((sent as Members).set) });
+
+const asIs = (name: string) => new GraphQLScalarType({ name, serialize: (value) => value });
+
+/** Scalars that only services see. Within one process values travel as themselves, between processes as JSON. */
+export const internalScalars = {
+  MemberSet: asIs('MemberSet'),
+  CohortCriteria: asIs('CohortCriteria'),
+  DayVector: asIs('DayVector'),
+};

@@ -1,0 +1,59 @@
+import type { Criteria } from './criteria.ts';
+import type { MemberSet } from './MemberSet.ts';
+import { type Members, membersFrom } from './members.ts';
+import type { RequestSets, SetQuery } from './KeptSets.ts';
+
+/** A cohort as it travels between services, with what they answered about it. */
+export interface CohortReference {
+  readonly criteria: Criteria;
+  readonly courseSets?: readonly unknown[] | null;
+  readonly employerSets?: readonly unknown[] | null;
+  readonly employerPlaces?: readonly unknown[] | null;
+}
+
+/** A set of people as it travels between services. */
+export interface PeopleReference {
+  readonly members: unknown;
+}
+
+/** How people are split: by the values a query answers for a day and within some programmes. */
+export interface SplitBy {
+  query(asOf: string, within: readonly string[] | null): SetQuery;
+  /** All values in their order; without them the values that occur, in ascending order. */
+  readonly values?: readonly string[];
+}
+
+/** Those of some people who share a value; the key is null where it is unknown. */
+export interface Group {
+  readonly key: string | null;
+  readonly people: PeopleReference;
+}
+
+/** The people by a value they share, in the order of the values, those of whom it is unknown last. */
+export async function splitPeople(
+  { members }: PeopleReference,
+  { query, values }: SplitBy,
+  sets: RequestSets,
+): Promise<Group[]> {
+  const { set, asOf, within } = membersFrom(members);
+  const split = await sets.split(query(asOf, within));
+  const group = (key: string | null, some: MemberSet): Group => ({
+    key,
+    people: { members: { set: some, asOf, within } satisfies Members },
+  });
+  const keys = values ?? [...split.keys()].filter((key) => key !== null);
+  let rest = set;
+  const groups = keys.flatMap((key) => {
+    const sharing = split.get(key);
+    const some = sharing ? set.and(sharing) : undefined;
+    if (some) rest = rest.minus(some);
+    return some?.size || values ? [group(key, some ?? set.minus(set))] : [];
+  });
+  return [...groups, group(null, rest)];
+}
+
+/** How every service counts people. */
+export const counting = {
+  count: ({ members }: PeopleReference) => membersFrom(members).set.size,
+  suppressed: () => false,
+};

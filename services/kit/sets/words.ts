@@ -1,0 +1,62 @@
+// Bits over numbers in words of 32: number `n` is bit `n & 31` of word `n >>> 5`. Plain loops, since everything waits for them.
+
+export function bitsOf(numbers: Uint32Array): Uint32Array {
+  let greatest = 0;
+  for (let i = 0; i < numbers.length; i++) if ((numbers[i] as number) > greatest) greatest = numbers[i] as number;
+  const words = new Uint32Array((greatest >>> 5) + 1);
+  for (let i = 0; i < numbers.length; i++) words[(numbers[i] as number) >>> 5]! |= 1 << ((numbers[i] as number) & 31);
+  return words;
+}
+
+export const contains = (words: Uint32Array, number: number) =>
+  (((words[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+
+export function and(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const words = new Uint32Array(Math.min(a.length, b.length));
+  for (let i = 0; i < words.length; i++) words[i] = (a[i] as number) & (b[i] as number);
+  return words;
+}
+
+export function or(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const words = long.slice();
+  for (let i = 0; i < short.length; i++) words[i]! |= short[i] as number;
+  return words;
+}
+
+export function minus(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const words = a.slice();
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) words[i]! &= ~(b[i] as number);
+  return words;
+}
+
+export function copied(words: Uint32Array, length: number): Uint32Array {
+  const copy = new Uint32Array(Math.max(words.length, length));
+  copy.set(words);
+  return copy;
+}
+
+export function count(words: Uint32Array): number {
+  let total = 0;
+  for (let i = 0; i < words.length; i++) {
+    let word = words[i] as number;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    total += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return total;
+}
+
+/** Up to `limit` numbers of the set from `from` on, in ascending order. */
+export function numbersIn(words: Uint32Array, limit: number, from = 0): Uint32Array {
+  const numbers = new Uint32Array(limit);
+  let filled = 0;
+  for (let i = from >>> 5; i < words.length && filled < limit; i++) {
+    let word = words[i] as number;
+    if (i === from >>> 5) word &= -1 << (from & 31);
+    for (; word !== 0 && filled < limit; word &= word - 1)
+      numbers[filled++] = (i << 5) | (31 - Math.clz32(word & -word));
+  }
+  return numbers.subarray(0, filled);
+}

@@ -1,0 +1,51 @@
+import type { MemberSet, RequestSets } from '@dienstweg/kit';
+import { personQueries } from './person.ts';
+import { stayQuery } from './stay.ts';
+
+interface Span {
+  from?: string | null;
+  until?: string | null;
+}
+interface Range {
+  min?: number | null;
+  max?: number | null;
+}
+
+/** A place on the map. */
+export interface Place {
+  latitude: number;
+  longitude: number;
+}
+
+/** What a leaf of a cohort filter asks of this service; its meaning is that of `ParticipantCriteria`, its programmes are ids. */
+export interface Leaf {
+  programmes?: string[];
+  site?: string[] | null;
+  entered?: Span | null;
+  participating?: boolean | null;
+  left?: { during?: Span | null; reason?: string[] | null } | null;
+  inCoaching?: boolean | null;
+  coach?: string[] | null;
+  interrupted?: boolean | null;
+  contact?: { kind?: string[] | null; during?: Span | null } | null;
+  planGoal?: { area?: string[] | null; state?: string[] | null } | null;
+  ageAtEntry?: Range | null;
+  labourStatusAtEntry?: string[] | null;
+  sex?: string[] | null;
+  age?: Range | null;
+  children?: Range | null;
+  germanAtLeast?: string | null;
+  residenceStatus?: string[] | null;
+  labourStatus?: string[] | null;
+  education?: string[] | null;
+  nationality?: string[] | null;
+  consent?: string[] | null;
+  livesWithin?: { km: number; ofPostalCode?: string | null; ofEstablishment?: string | null } | null;
+}
+
+/** Everyone whom a leaf means on a day. `place` is where the establishment of `livesWithin` lies, which the employer service knows. */
+export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string, place: Place | null): Promise<MemberSet> {
+  const queries = [stayQuery(leaf, asOf), ...personQueries(leaf, asOf, place)];
+  const parts = await Promise.all(queries.map((query) => sets.of(query)));
+  return parts.reduce((all, part) => all.and(part));
+}

@@ -1,0 +1,110 @@
+import { Predicate, type SetQuery, type SplitBy } from '@dienstweg/kit';
+import { germanLevels } from './german-levels.ts';
+import { NEWEST_LEVEL } from './person.ts';
+
+const ESF_PLUS_BANDS = [18, 30, 55];
+const LABOUR = [
+  'UNEMPLOYED',
+  'LONG_TERM_UNEMPLOYED',
+  'INACTIVE',
+  'NEVER_EMPLOYED',
+  'EMPLOYED_INSURED',
+  'EMPLOYED_MARGINAL',
+  'APPRENTICESHIP',
+  'SELF_EMPLOYED',
+  'IN_EDUCATION',
+];
+const RESIDENCE = [
+  'EU_CITIZEN',
+  'GERMAN_CITIZEN',
+  'RESIDENCE_PERMIT',
+  'SETTLEMENT_PERMIT',
+  'AUFENTHALTSGESTATTUNG',
+  'DULDUNG',
+  'OTHER',
+];
+const HOLDS = "held_from <= $1 and (held_until is null or held_until > $1) and kind <> 'UNKNOWN'";
+
+const query = (text: string, asOf: string, tables: string[], end = ''): SetQuery =>
+  new Predicate(asOf).query(text, tables, end);
+const ofPerson = (key: string, condition: string) => (asOf: string) =>
+  query(`select ${key} key, id number from participant where $1::date is not null and ${condition}`, asOf, [
+    'participant',
+  ]);
+
+/** The newest stay of each person that had begun on the day, within some programmes. */
+const newestStay =
+  (key: string, condition: string): SplitBy['query'] =>
+  (asOf, within) => ({
+    text: `select key, number from (select distinct on (participant_id) participant_id number, ${key} key from participation
+    where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) order by participant_id, entered_on desc, id desc) newest where ${condition}`,
+    values: [asOf, within],
+    tables: ['participation'],
+  });
+const firstEntry =
+  (format: string): SplitBy['query'] =>
+  (asOf, within) => ({
+    text: `select to_char(min(entered_on), '${format}') key, participant_id number from participation
+    where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by participant_id`,
+    values: [asOf, within],
+    tables: ['participation'],
+  });
+
+const coach: SplitBy['query'] = (asOf, within) => ({
+  text: `select distinct c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
+    where s.entered_on <= $1 and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1) and ($2::text[] is null or s.programme_id = any($2))`,
+  values: [asOf, within],
+  tables: ['coaching', 'participation'],
+});
+
+/** By age in completed years; a band is named by its ends, such as `18-29`. */
+export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
+  const values = [0, ...bands].map((least, i) => (bands[i] === undefined ? `${least}+` : `${least}-${bands[i] - 1}`));
+  return {
+    values,
+    query: (asOf) => ({
+      text: `select ($2::text[])[1 + width_bucket(extract(year from age($1::date, birth_date))::int, $3::int[])] key, id number from participant where birth_date <= $1`,
+      values: [asOf, values, bands],
+      tables: ['participant'],
+    }),
+  };
+}
+
+/** How each attribute splits people. */
+export const splits = {
+  SEX: { query: ofPerson('sex', "sex <> 'UNKNOWN'"), values: ['FEMALE', 'MALE', 'DIVERSE'] },
+  AGE_GROUP: byAge(),
+  GERMAN_LEVEL: {
+    query: (asOf) => query(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`, asOf, ['german_record']),
+    values: germanLevels,
+  },
+  RESIDENCE_STATUS: {
+    query: (asOf) =>
+      query(`select kind key, participant_id number from residence_status where ${HOLDS}`, asOf, ['residence_status']),
+    values: RESIDENCE,
+  },
+  LABOUR_STATUS: {
+    query: (asOf) =>
+      query(`select kind key, participant_id number from labour_status where ${HOLDS}`, asOf, ['labour_status']),
+    values: LABOUR,
+  },
+  EDUCATION: { query: ofPerson('education', 'education is not null'), values: ['ISCED_0_2', 'ISCED_3_4', 'ISCED_5_8'] },
+  SITE: { query: newestStay('site_id', 'key is not null') },
+  COACH: { query: coach },
+  ENTRY_MONTH: { query: firstEntry('YYYY-MM') },
+  ENTRY_QUARTER: { query: firstEntry('YYYY-"Q"Q') },
+  ENTRY_YEAR: { query: firstEntry('YYYY') },
+  EXIT_REASON: {
+    query: newestStay('case when left_on <= $1 then exit_reason end', 'key is not null'),
+    values: ['COMPLETED', 'DROPPED_OUT', 'TRANSFERRED', 'EXCLUDED'],
+  },
+} satisfies Record<string, SplitBy>;
+
+/** By programme; one person may be in several. */
+export const byProgramme: SplitBy = {
+  query: (asOf, within) => ({
+    text: 'select programme_id key, participant_id number from participation where entered_on <= $1 and ($2::text[] is null or programme_id = any($2))',
+    values: [asOf, within],
+    tables: ['participation'],
+  }),
+};

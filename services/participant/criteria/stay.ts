@@ -1,0 +1,37 @@
+import { Predicate, type SetQuery } from '@dienstweg/kit';
+import type { Leaf } from './leaf.ts';
+
+const COACHED = `exists (select from coaching c where c.participation_id = s.id and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1)`;
+const PAUSED = `exists (select from interruption i where i.participation_id = s.id and i.paused_from <= $1 and (i.paused_until is null or i.paused_until > $1))`;
+
+/** People with a stay, entered by the day asked about, of which everything that the leaf says about stays holds. */
+export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
+  const stay = new Predicate(asOf)
+    .and('s.programme_id = any($)', leaf.programmes)
+    .and('s.site_id = any($)', leaf.site)
+    .within('s.entered_on', leaf.entered)
+    .and('(s.left_on is null or s.left_on > $1) = $', leaf.participating)
+    .and(`${COACHED}) = $`, leaf.inCoaching)
+    .and(`${COACHED} and c.coach_id = any($))`, leaf.coach)
+    .and(`${PAUSED} = $`, leaf.interrupted)
+    .between('s.entry_age', leaf.ageAtEntry)
+    .and('s.entry_labour_status = any($)', leaf.labourStatusAtEntry)
+    .and('coalesce(s.left_on <= $1, false) = $', leaf.left ? true : null)
+    .within('s.left_on', leaf.left?.during)
+    .and('s.exit_reason = any($)', leaf.left?.reason)
+    .exists(
+      'select from contact k where k.participation_id = s.id and k.held_on <= $1',
+      leaf.contact,
+      (contact, { kind, during }) => contact.and('k.kind = any($)', kind).within('k.held_on', during),
+    )
+    .exists(
+      'select from support_plan p join plan_goal g on g.support_plan_id = p.id where p.participation_id = s.id and g.set_on <= $1',
+      leaf.planGoal,
+      (goal, { area, state }) =>
+        goal
+          .and('g.area = any($)', area)
+          .and("(case when g.settled_on is null or g.settled_on > $1 then 'OPEN' else g.state end) = any($)", state),
+    );
+  const tables = ['participation', 'coaching', 'interruption', 'contact', 'support_plan', 'plan_goal'];
+  return stay.query('select s.participant_id number from participation s where s.entered_on <= $1', tables);
+}

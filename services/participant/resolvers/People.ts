@@ -1,0 +1,30 @@
+import { counting, membersFrom, splitPeople } from '@dienstweg/kit';
+import type { PeopleResolvers } from '../__generated__/resolvers.ts';
+import { labelOfValue } from '../criteria/labels.ts';
+import { byAge, byProgramme, splits } from '../criteria/splits.ts';
+
+export const People: PeopleResolvers = {
+  ...counting,
+  list: ({ members }, { orderBy, ...page }, { loaders }, info) => {
+    const { set } = membersFrom(members);
+    if (orderBy === 'NUMBER') return loaders.participantsAmong.load(set, page, info);
+    return loaders.participants.load(page, info, { members: [...set.numbers()] }, ['birthDate desc']);
+  },
+  by: async (people, { attribute, bands, language }, context, info) => {
+    const groups = await splitPeople(
+      people,
+      attribute === 'AGE_GROUP' ? byAge(bands ?? undefined) : splits[attribute],
+      context.sets,
+    );
+    return groups.map(async (group) => ({
+      ...group,
+      label: await labelOfValue(context, attribute, group.key, language, info),
+    }));
+  },
+  byProgramme: async (people, _, { sets }) => {
+    const groups = await splitPeople(people, byProgramme, sets);
+    return groups
+      .filter(({ key }) => key !== null)
+      .map(({ key, people: some }) => ({ programme: { id: key as string }, people: some }));
+  },
+};
