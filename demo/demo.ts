@@ -1,10 +1,6 @@
 import { Coaching } from './coaching.ts';
 import { People } from './people.ts';
 import { allPlaces } from './places.ts';
-import { Random } from './random.ts';
-import { Tables } from './tables.ts';
-import { Teaching } from './teaching.ts';
-import { Work } from './work.ts';
 import { coesfeld } from './programmes/coesfeld.ts';
 import { funders } from './programmes/funders.ts';
 import { kassel } from './programmes/kassel.ts';
@@ -12,6 +8,10 @@ import { mayenKoblenz } from './programmes/mayen-koblenz.ts';
 import { mothers } from './programmes/mothers.ts';
 import { starkImBeruf } from './programmes/stark-im-beruf.ts';
 import { wesel } from './programmes/wesel.ts';
+import { Random } from './random.ts';
+import { Tables } from './tables.ts';
+import { Teaching } from './teaching.ts';
+import { Work } from './work.ts';
 
 /** Everything that a programme needs to tell its story. */
 export interface Stage {

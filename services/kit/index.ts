@@ -20,7 +20,7 @@ export {
   type Table,
   tablesOf,
 } from './intake/index.ts';
-export { labelOf, type Language } from './labels.ts';
+export { type Language, labelOf } from './labels.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { LoadersOf } from './loaders/loaders.ts';
@@ -41,9 +41,12 @@ export { type Listening, run } from './run.ts';
 export { runService } from './run-service.ts';
 export { isIsoDate } from './scalars.ts';
 export { type ServingService, serveService } from './serve.ts';
-export { type Criteria, evaluate, type Expression, leavesOf, mapLeaves } from './sets/criteria.ts';
+export { type Context, defineService, type Reference, type Service } from './service.ts';
+export { type Criteria, type Expression, evaluate, leavesOf, mapLeaves } from './sets/criteria.ts';
 export { KeptSets, type RequestSets, type SetQuery, type Split } from './sets/KeptSets.ts';
 export { MemberSet } from './sets/MemberSet.ts';
+export { type Members, membersFrom, setFrom } from './sets/members.ts';
+export { Predicate } from './sets/Predicate.ts';
 export {
   type CohortReference,
   counting,
@@ -52,8 +55,5 @@ export {
   type SplitBy,
   splitPeople,
 } from './sets/people.ts';
-export { Predicate } from './sets/Predicate.ts';
-export { type Members, membersFrom, setFrom } from './sets/members.ts';
 export { forgetVersions, keepVersions } from './sets/versions.ts';
 export { today } from './today.ts';
-export { type Context, defineService, type Reference, type Service } from './service.ts';

@@ -1,5 +1,5 @@
-import { internalScalars } from './sets/members.ts';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { internalScalars } from './sets/members.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;

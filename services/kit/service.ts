@@ -1,8 +1,8 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from './database.ts';
-import type { RequestSets } from './sets/KeptSets.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
+import type { RequestSets } from './sets/KeptSets.ts';
 
 /** Everything that makes one service different from the next. */
 export interface Service<D extends Definitions = Definitions> {

@@ -1,7 +1,7 @@
 import type { Criteria } from './criteria.ts';
+import type { RequestSets, SetQuery } from './KeptSets.ts';
 import type { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
-import type { RequestSets, SetQuery } from './KeptSets.ts';
 
 /** A cohort as it travels between services, with what they answered about it. */
 export interface CohortReference {
