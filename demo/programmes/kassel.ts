@@ -280,8 +280,8 @@ function programme(stage: Stage) {
     target: 50,
     due_on: '2022-12-31',
     version: 1,
-    strict_rule: 'Began a vocational training',
-    declared_rule: 'Began a vocational training or insured employment',
+    strict_rule: JSON.stringify({ employer: { placed: { kind: ['APPRENTICESHIP'] } } }),
+    declared_rule: JSON.stringify({ employer: { placed: { kind: ['APPRENTICESHIP', 'EMPLOYMENT_INSURED'] } } }),
   });
   grant(stage, {
     id: 'kassel-hmsi-2018',

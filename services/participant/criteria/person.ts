@@ -7,9 +7,8 @@ import { distanceKm } from './reach.ts';
 export const BORN_BY = 'birth_date <= $1::date - make_interval(years => $)';
 
 /** An overall record that is the newest of its person on the day asked about. */
-export const NEWEST_LEVEL = `german_record r where r.skill = 'OVERALL' and r.recorded_on <= $1 and not exists (
-  select from german_record n where n.participant_id = r.participant_id and n.skill = 'OVERALL' and n.recorded_on <= $1
-    and (n.recorded_on, n.id) > (r.recorded_on, r.id))`;
+export const NEWEST_LEVEL =
+  "german_record r where r.skill = 'OVERALL' and r.recorded_on <= $1 and (r.superseded_on is null or r.superseded_on > $1)";
 
 const HOLDS = 'held_from <= $1 and (held_until is null or held_until > $1)';
 const CHILDREN = '(select count(*) from unnest(child_birth_years) born where born <= extract(year from $1::date))';

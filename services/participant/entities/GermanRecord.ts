@@ -17,6 +17,8 @@ export interface GermanRecord {
   skill: LanguageSkill;
   evidence: LanguageEvidence;
   recordedOn: string;
+  /** The day of the next record of the same skill; null for the newest. */
+  supersededOn: string | null;
 }
 
 export const GermanRecord = new EntitySchema<GermanRecord>({
@@ -28,6 +30,7 @@ export const GermanRecord = new EntitySchema<GermanRecord>({
     skill: { type: 'text' },
     evidence: { type: 'text' },
     recordedOn: { type: 'date' },
+    supersededOn: { type: 'date', nullable: true, insert: false, update: false },
   },
   relations: {
     participant: {

@@ -39,7 +39,8 @@ export const people = `
     skill text not null constraint german_record_skill_known check (skill in ('OVERALL', 'LISTENING', 'READING', 'SPEAKING', 'WRITING')),
     evidence text not null constraint german_record_evidence_known
       check (evidence in ('CERTIFICATE', 'PLACEMENT_TEST', 'ASSESSMENT', 'SELF_REPORTED')),
-    recorded_on date not null
+    recorded_on date not null,
+    superseded_on date
   );
   create index on german_record (participant_id, recorded_on);
 
