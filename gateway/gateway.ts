@@ -31,7 +31,7 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
     },
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     __exposeQueryPlanExperimental: false,
-    logger,
+    logger: logger.child({}, { level: 'warn' }),
   });
   const httpServer = createServer();
   const apollo = new ApolloServer<RequestContext>({

@@ -25,7 +25,8 @@ export function run(name: string, start: (config: Config) => Promise<Listening>)
 async function open(name: string, start: (config: Config) => Promise<Listening>): Promise<Listening> {
   try {
     const listening = await start(readConfig());
-    console.log(`${name} answers at ${listening.url} after ${(performance.now() / 1_000).toFixed(1)} s`);
+    const seconds = (performance.now() / 1_000).toFixed(1);
+    console.log(`${name} answers at ${listening.url} after ${seconds} s as process ${process.pid}`);
     process.send?.({ url: listening.url });
     return listening;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { inDatabase } from '../support/few-rows.ts';
+import { inDatabase } from '../support/databases.ts';
 import { endProcesses } from '../support/processes.ts';
 import { type Environment, environmentOfItsOwn, type SeparateGraph, startSeparately } from '../support/separate.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { caseList, inDatabase, insertFewRows } from '../support/few-rows.ts';
+import { inDatabase } from '../support/databases.ts';
+import { caseList, insertFewRows } from '../support/few-rows.ts';
 import { endProcesses } from '../support/processes.ts';
 import { type Environment, environmentOfItsOwn, type SeparateGraph, startSeparately } from '../support/separate.ts';
 

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { inDatabase } from './databases.ts';
 import type { Environment } from './separate.ts';
 
 const rows = {
@@ -26,19 +26,6 @@ const rows = {
 /** Three people in two programmes, enough for every edge between the services to lead somewhere. */
 export async function insertFewRows(environment: Environment) {
   for (const [service, statements] of Object.entries(rows)) await inDatabase(service, statements, environment);
-}
-
-/** Runs SQL in the database of one service. */
-export async function inDatabase(service: string, statements: string, { DATABASE_PREFIX }: Environment) {
-  const url = new URL(process.env.DATABASE_URL ?? '');
-  url.pathname = `/${DATABASE_PREFIX}${service}`;
-  const client = new pg.Client(url.href);
-  await client.connect();
-  try {
-    await client.query(statements);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Touches all four services. */
