@@ -21,7 +21,8 @@ export class Database {
   statements = 0;
   readonly #readers: readonly Reader[];
   readonly #pool: pg.Pool;
-  #next = 0;
+  #reader = 0;
+  #turn: NodeJS.Immediate | undefined;
 
   constructor(url: string, readers: number, logger: Logger) {
     const config = {
@@ -41,9 +42,9 @@ export class Database {
   /** Rows of a named statement as arrays of values; SERVICE_UNAVAILABLE where the database does not answer. */
   async read(statement: Statement, values: unknown[]): Promise<Row[]> {
     this.statements += 1;
-    this.#next = (this.#next + 1) % this.#readers.length;
+    this.#turn ??= setImmediate(() => this.#nextReader());
     try {
-      return await (this.#readers[this.#next] as Reader).read(statement, values);
+      return await (this.#readers[this.#reader] as Reader).read(statement, values);
     } catch (error) {
       throw translated(error);
     }
@@ -66,6 +67,12 @@ export class Database {
       client.release(broken);
       throw translated(error);
     }
+  }
+
+  /** Every turn of the event loop has its reader, so that the statements of one turn go over one connection. */
+  #nextReader() {
+    this.#turn = undefined;
+    this.#reader = (this.#reader + 1) % this.#readers.length;
   }
 
   async close() {

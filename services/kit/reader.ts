@@ -60,6 +60,14 @@ export class Reader {
 function send(client: pg.Client, { name, text }: Statement, values: unknown[]): Promise<Row[]> {
   return new Promise((resolve, reject) => {
     const answer = (error: Error | null, result: pg.QueryArrayResult) => (error ? reject(error) : resolve(result.rows));
+    gather(client);
     void client.query({ name, text, values, rowMode: 'array' }, answer);
   });
+}
+
+/** Holds back what is written until the end of this turn of the event loop: statements sent together travel together. */
+function gather({ connection: { stream } }: pg.Client) {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  setImmediate(() => stream.uncork());
 }

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { isIsoDate, partialDate } from '../index.ts';
+import { scalars } from '../scalars.ts';
+
+const accepts = (scalar: string) => (value: unknown) => {
+  try {
+    return scalars[scalar]?.parseValue(value) === value;
+  } catch {
+    return false;
+  }
+};
+
+test.each([
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['2024-13-01', false],
+  ['2024-1-1', false],
+  ['0000-01-01', false],
+  ['2024-02-29T00:00:00Z', false],
+  ['', false],
+  [20240229, false],
+  [null, false],
+])('%j as a day: %s', (value, valid) => {
+  expect([isIsoDate(value), accepts('Date')(value)]).toEqual([valid, valid]);
+});
+
+test.each([
+  ['2024-02-29T23:59:59Z', true],
+  ['2024-02-29T23:59:59.123456+01:00', true],
+  ['2023-02-29T00:00:00Z', false],
+  ['2024-02-28T25:00:00Z', false],
+  ['2024-02-28T12:00:00', false],
+  ['2024-02-28', false],
+  [0, false],
+])('%j as an instant: %s', (value, valid) => {
+  expect(accepts('DateTime')(value)).toBe(valid);
+});
+
+test.each([
+  [0, true],
+  [-5, true],
+  [9007199254740991, true],
+  [9007199254740992, false],
+  [0.5, false],
+  ['100', false],
+  [null, false],
+])('%j as cents: %s', (value, valid) => {
+  expect(accepts('Cents')(value)).toBe(valid);
+});
+
+test('a day without a date is unknown, whatever its precision', () => {
+  expect([partialDate(null, null), partialDate(null, 'YEAR'), partialDate('2024-03-01', 'MONTH')]).toEqual([
+    null,
+    null,
+    { date: '2024-03-01', precision: 'MONTH' },
+  ]);
+});
