@@ -40,9 +40,9 @@ export const Coaching = new EntitySchema<Coaching>({
     {
       name: 'coaching_same_coach_once_at_a_time',
       expression:
-        'using gist (participation_id with =, coach_id with =, daterange(coached_from, coached_until) with &&)',
+        'using gist (hashtextextended(coach_id, hashtextextended(participation_id, 0)) with =, daterange(coached_from, coached_until) with &&)',
       deferrable: 'INITIALLY IMMEDIATE',
     },
   ],
-  indices: [{ columns: ['coachId', 'coachedFrom'] }],
+  indices: [{ columns: ['participationId', 'coachedFrom'] }, { columns: ['coachId', 'coachedFrom'] }],
 });

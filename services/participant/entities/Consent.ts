@@ -38,8 +38,10 @@ export const Consent = new EntitySchema<Consent>({
   exclusions: [
     {
       name: 'consent_once_per_purpose_at_a_time',
-      expression: 'using gist (participant_id with =, purpose with =, daterange(granted_on, withdrawn_on) with &&)',
+      expression:
+        'using gist (hashtextextended(purpose, participant_id) with =, daterange(granted_on, withdrawn_on) with &&)',
       deferrable: 'INITIALLY IMMEDIATE',
     },
   ],
+  indices: [{ columns: ['participantId', 'grantedOn'] }],
 });

