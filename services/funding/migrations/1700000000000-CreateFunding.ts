@@ -231,11 +231,13 @@ const afterEach = (table: string, name: string) => `
   create trigger ${name}_updated after update on ${table} referencing old table as replaced new table as changed for each statement execute function ${name}();
   create trigger ${name}_deleted after delete on ${table} referencing old table as changed for each statement execute function ${name}();`;
 
+/** Sums are read anew after the rows that keep them are locked, so that two writers at once lose nothing. */
 const keepGrantSum = (name: string, sum: string) => `
   create function ${name}() returns trigger language plpgsql as $$
   declare touched text[] := array(select distinct grant_id from changed);
   begin
     if tg_op = 'UPDATE' then touched := touched || array(select distinct grant_id from replaced); end if;
+    perform from "grant" where id = any(touched) order by id for no key update;
     update "grant" g set ${sum} where g.id = any(touched);
     return null;
   end $$;`;
@@ -254,6 +256,7 @@ const KEPT_SUMS = [
    declare touched text[] := array(select distinct programme_id from changed);
    begin
      if tg_op = 'UPDATE' then touched := touched || array(select distinct programme_id from replaced); end if;
+     perform from programme where id = any(touched) order by id for no key update;
      update programme p set spent = (select sum(g.spent) from "grant" g where g.programme_id = p.id) where p.id = any(touched);
      return null;
    end $$;`,

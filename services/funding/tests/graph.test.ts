@@ -1,0 +1,128 @@
+import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { funding } from '../index.ts';
+import { money } from './money.ts';
+
+let service: OpenedAlone;
+beforeAll(async () => {
+  service = await openAlone(funding, money);
+});
+afterAll(() => service.close());
+
+test('a programme tells its tree, its carrier, its partners and its funders', async () => {
+  const { data, errors } = await service.ask(
+    '{ programme(id: "local") { name partOf { id } carrier { name } partners { name } funders { name level } runsFrom { date precision } runsUntil { date } parts { id } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    programme: {
+      name: 'Local',
+      partOf: { id: 'state' },
+      carrier: { name: 'Town' },
+      partners: [{ name: 'School' }],
+      funders: [
+        { name: 'ESF', level: 'EUROPEAN' },
+        { name: 'Land', level: 'STATE' },
+      ],
+      runsFrom: { date: '2020-01-01', precision: 'YEAR' },
+      runsUntil: null,
+      parts: [],
+    },
+  });
+});
+
+test('what was not stated is null, not empty and not zero', async () => {
+  const { data } = await service.ask(
+    '{ programme(id: "state") { funders { id } carrier { id } spent coachPromised parts { id } } }',
+  );
+  expect(data).toEqual({
+    programme: { funders: null, carrier: null, spent: null, coachPromised: null, parts: [{ id: 'local' }] },
+  });
+});
+
+test('a target agreement shows its promise, the rules behind it and what was read', async () => {
+  const { data } = await service.ask(
+    '{ targetAgreements(inForceOn: "2020-12-31") { from until programme { id } indicators { operator target rules { strict declared } readings { asOf strict declared version } } } }',
+  );
+  expect(data).toEqual({
+    targetAgreements: [
+      {
+        from: '2020-01-01',
+        until: '2020-12-31',
+        programme: { id: 'local' },
+        indicators: [
+          {
+            operator: 'AT_LEAST',
+            target: 50,
+            rules: { strict: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}', declared: '{}' },
+            readings: [{ asOf: '2020-06-30', strict: 37, declared: 51, version: 1 }],
+          },
+        ],
+      },
+    ],
+  });
+  expect((await service.ask('{ targetAgreements(inForceOn: "2021-01-01") { id } }')).data).toEqual({
+    targetAgreements: [],
+  });
+});
+
+test('a list of operations is narrowed and summed alike', async () => {
+  const { data } = await service.ask(
+    `{ all: operations { totalCount eligible } some: operations(where: { fund: ["ESF Land"], district: "ku" }) { nodes { id } eligible }
+       totals: operations { totals(by: CATEGORY) { key count eligible } } years: operations { totals(by: YEAR) { key count } } }`,
+  );
+  expect(data).toEqual({
+    all: { totalCount: 3, eligible: 30008 },
+    some: { nodes: [{ id: 'o2' }], eligible: 20002 },
+    totals: {
+      totals: [
+        { key: '109', count: 1, eligible: 10001 },
+        { key: '118', count: 1, eligible: 20002 },
+        { key: null, count: 1, eligible: 5 },
+      ],
+    },
+    years: {
+      totals: [
+        { key: '2015', count: 1 },
+        { key: '2016', count: 2 },
+      ],
+    },
+  });
+});
+
+test('all programmes with funders, grants and figures take one statement for each list', async () => {
+  const { data, statements } = await service.ask(
+    '{ programmes { name carrier { name } partOf { name } funders { name } grants { reference fundingLine { name funder { name } } expenditures { nodes { amount } } } reportedFigures { value } } }',
+  );
+  expect(data?.programmes).toHaveLength(2);
+  expect(statements).toBe(5);
+});
+
+test.each([
+  ['Programme', 'local'],
+  ['Organisation', 'town'],
+  ['Funder', 'land'],
+  ['FundingLine', 'line'],
+  ['Grant', 'g'],
+  ['EligibilityRule', 'a'],
+  ['BudgetLine', 'b0'],
+  ['ProofOfUse', 'p'],
+  ['Expenditure', 'e1'],
+  ['PaymentClaim', 'c1'],
+  ['TargetAgreement', 't'],
+  ['TargetIndicator', 'i'],
+  ['IndicatorReading', 'r'],
+  ['ReportedFigure', 'f'],
+  ['Operation', 'o1'],
+])('%s is found by its key, and is null where there is none', async (__typename, id) => {
+  const { data } = await service.ask(
+    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${__typename} { id } } }`,
+    {
+      of: [
+        { __typename, id },
+        { __typename, id: 'nobody' },
+      ],
+    },
+  );
+  expect(data).toEqual({ _entities: [{ id }, null] });
+});

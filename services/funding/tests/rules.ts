@@ -1,0 +1,69 @@
+/** Each rule of the money: a neighbour that keeps it, and what breaks it. */
+export const rules = [
+  {
+    rule: 'F1 planned spending stays within the award and its co-financing',
+    kept: `insert into budget_line values ('b', 'g', 'STAFF', 110000)`,
+    broken: `insert into budget_line values ('b', 'g', 'STAFF', 110001)`,
+    constraint: 'grant_budget_within_award',
+  },
+  {
+    rule: 'F2 money is spent inside the period of the grant',
+    kept: `insert into expenditure values ('e', 'g', 'R-3', '2020-01-01', 1, 'STAFF', null)`,
+    broken: `insert into expenditure values ('e', 'g', 'R-3', '2021-01-01', 1, 'STAFF', null)`,
+    constraint: 'expenditure_inside_grant',
+  },
+  {
+    rule: 'F2 a period keeps what was spent in it',
+    kept: `update "grant" set from_on = '2020-02-01'`,
+    broken: `update "grant" set from_on = '2020-02-02'`,
+    constraint: 'expenditure_inside_grant',
+  },
+  {
+    rule: 'F3 no more is paid than was awarded',
+    kept: `insert into payment_claim values ('c', 'g', '2020-08-01', 97000, '2020-09-01')`,
+    broken: `insert into payment_claim values ('c', 'g', '2020-08-01', 97001, '2020-09-01')`,
+    constraint: 'grant_paid_within_award',
+  },
+  {
+    rule: 'F4 a receipt is claimed in one grant only',
+    kept: `insert into expenditure values ('e', 'g', 'R-3', '2020-03-01', 1, 'STAFF', null)`,
+    broken: `insert into expenditure values ('e', 'g', 'R-1', '2020-03-01', 1, 'STAFF', null)`,
+    constraint: 'expenditure_receipt_claimed_once',
+  },
+  {
+    rule: 'F5 a reading is superseded, never edited',
+    kept: `insert into indicator_reading values ('r2', 'i', '2020-06-30', 1, 38, 52, now())`,
+    broken: `update indicator_reading set strict = 50`,
+    constraint: 'indicator_reading_never_edited',
+  },
+  {
+    rule: 'F5 a reading is never removed',
+    kept: `insert into indicator_reading values ('r2', 'i', '2020-06-30', 1, null, null, now())`,
+    broken: `delete from indicator_reading`,
+    constraint: 'indicator_reading_never_edited',
+  },
+  {
+    rule: 'programmes form a tree',
+    kept: `insert into programme (id, name, part_of_id) values ('part', 'Part', 'local')`,
+    broken: `update programme set part_of_id = 'local' where id = 'state'`,
+    constraint: 'programme_tree_has_no_circle',
+  },
+  {
+    rule: 'only a number that was given has a value',
+    kept: `update reported_figure set value = null, qualifier = 'MANY'`,
+    broken: `update reported_figure set value = null`,
+    constraint: 'reported_figure_words_have_no_value',
+  },
+  {
+    rule: 'a share lies between 0 and 1',
+    kept: `update reported_figure set value = 0.31, unit = 'SHARE', base_qualifier = 'NOT_STATED'`,
+    broken: `update reported_figure set value = 31, unit = 'SHARE'`,
+    constraint: 'reported_figure_share_within_one',
+  },
+  {
+    rule: 'an approved grant has a sum',
+    kept: `insert into "grant" values ('a', 'A-1', 'local', 'line', 'APPLIED', '2021-01-01', '2021-12-31', null)`,
+    broken: `insert into "grant" values ('a', 'A-1', 'local', 'line', 'APPROVED', '2021-01-01', '2021-12-31', null)`,
+    constraint: 'grant_awarded_once_approved',
+  },
+];
