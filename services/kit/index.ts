@@ -16,7 +16,7 @@ export {
   type ImportOptions,
   type ImportReport,
   type ImportService,
-  importFiles,
+  importFolder,
   type Table,
   tablesOf,
 } from './intake/index.ts';

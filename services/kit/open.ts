@@ -24,6 +24,7 @@ export interface OpenOptions {
 /** A service that is ready to answer. */
 export interface RunningService {
   readonly name: string;
+  readonly entities: Service['entities'];
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly logger: Logger;
@@ -56,6 +57,7 @@ export async function openService<D extends Definitions>(
   const supplies = () => ({ db: database, loaders: loaders(), sets: sets.forRequest() });
   return {
     name: service.name,
+    entities: service.entities,
     schema,
     database,
     logger,

@@ -1,4 +1,4 @@
-export { importFiles } from './import.ts';
+export { importFolder } from './import-folder.ts';
 export type { FileReport, ImportOptions, ImportReport } from './report.ts';
 export type { ImportService } from './session.ts';
 export { type Table, tablesOf } from './table.ts';

@@ -1,5 +1,6 @@
-import { DatabaseError, type PoolClient } from 'pg';
+import type { DatabaseError, PoolClient } from 'pg';
 import type { Rejects } from './rejects.ts';
+import { refusesRows } from './session.ts';
 import type { Merged, Staging } from './staging.ts';
 
 /** So many rows of a file may be refused by the database before the rest of it is left out. */
@@ -44,10 +45,6 @@ export async function mergeStaged(client: PoolClient, staging: Staging, rejects:
   if (lines) await mergeLines(lines.first, lines.last);
   return merged;
 }
-
-/** Data exceptions (22), broken constraints (23) and errors raised by triggers (P0) are the rows' own fault. */
-const refusesRows = (error: unknown): error is DatabaseError =>
-  error instanceof DatabaseError && /^(22|23|P0)/.test(error.code ?? '');
 
 function reasonOf({ constraint, message }: DatabaseError, rules: Map<string, string>): string {
   if (constraint === undefined) return `is refused by the database: ${message}`;

@@ -2,9 +2,9 @@ import type { Reject } from './rejects.ts';
 
 export interface ImportOptions {
   /** Load the good rows of a service even if some of its rows are refused. */
-  skipBad?: boolean;
+  skipBad?: boolean | undefined;
   /** Where refused rows are listed; `import.rejects.csv` in the folder unless told. */
-  rejectsFile?: string;
+  rejectsFile?: string | undefined;
   /** Called as records are read: how many more of which file. */
   progress?: (file: string, records: number) => void;
 }

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import { DatabaseError, type PoolClient } from 'pg';
 import type { Filed } from './table.ts';
 
 /** A service as the import meets it: its files, and a transaction in its database. */
@@ -18,10 +18,35 @@ export async function inTransactions<T>(
   const [service, ...rest] = services;
   if (!service) return work(open);
   return service.database.transaction(async (client) => {
-    await client.query('set constraints all immediate; savepoint import');
+    await client.query("set local work_mem = '64MB'; savepoint import");
     return inTransactions(rest, work, new Map([...open, [service.name, client]]));
   });
 }
 
 /** Takes back everything that the import did in a transaction. */
 export const takeBack = (client: PoolClient) => client.query('rollback to savepoint import');
+
+/** Whether every constraint that waits for the end of its transaction holds. */
+export async function areSettled(sessions: Sessions): Promise<boolean> {
+  for (const client of sessions.values()) {
+    try {
+      await client.query('set constraints all immediate');
+    } catch (error) {
+      if (refusesRows(error)) return false;
+      throw error;
+    }
+  }
+  return true;
+}
+
+/** Takes everything back and lets no constraint wait any longer, so that the next attempt meets it at the row that breaks it. */
+export async function beginStrictly(sessions: Sessions): Promise<void> {
+  for (const client of sessions.values()) {
+    await takeBack(client);
+    await client.query('set constraints all immediate');
+  }
+}
+
+/** Data exceptions (22), broken constraints (23) and errors raised by triggers (P0) are the rows' own fault. */
+export const refusesRows = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && /^(22|23|P0)/.test(error.code ?? '');

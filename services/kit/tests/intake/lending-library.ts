@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { EntitySchema } from 'typeorm';
 import { Database, databaseUrl, ensureDatabase, oneOf, someOf } from '../../index.ts';
-import { type ImportOptions, importFiles } from '../../intake/index.ts';
+import { type ImportOptions, importFolder } from '../../intake/index.ts';
 
 const Author = new EntitySchema({
   name: 'Author',
@@ -33,7 +33,7 @@ const Book = new EntitySchema<Record<string, unknown>>({
     someOf('tags', ['NEW', 'OLD']),
     { name: 'book_withdrawn_after_published', expression: 'withdrawn_on > published_on' },
   ],
-  uniques: [{ columns: ['isbn'] }],
+  uniques: [{ columns: ['isbn'], deferrable: 'INITIALLY DEFERRED' }],
   relations: {
     author: { type: 'many-to-one', target: 'Author', joinColumn: { name: 'author_id' } },
     sequelOf: { type: 'many-to-one', target: 'Book', joinColumn: { name: 'sequel_of_id' } },
@@ -56,7 +56,7 @@ const Loan = new EntitySchema({
 const tables = {
   library: `create table author (id int primary key, name text not null, born_on date);
     create table book (id text primary key, title text not null, author_id int not null references author, sequel_of_id text references book,
-      kind text not null default 'NOVEL', tags text[] not null default '{}', price bigint, weight numeric, isbn text unique, on_sale boolean,
+      kind text not null default 'NOVEL', tags text[] not null default '{}', price bigint, weight numeric, isbn text unique deferrable initially deferred, on_sale boolean,
       published_on date, withdrawn_on date, constraint book_withdrawn_after_published check (withdrawn_on > published_on))`,
   lending: `create extension btree_gist; create table loan (id text primary key, book_id text not null, lent_from date not null, lent_until date,
       constraint loan_one_at_a_time exclude using gist (book_id with =, daterange(lent_from, lent_until) with &&))`,
@@ -77,7 +77,7 @@ export async function openLendingLibrary() {
   return {
     services: [library, lending],
     import: async (files: Record<string, string | Buffer>, options?: ImportOptions) =>
-      importFiles(await folderOf(files), [library, lending], options),
+      importFolder(await folderOf(files), [library, lending], options),
     /** The only column of a statement's rows. */
     ask: (service: 'library' | 'lending', sql: string): Promise<unknown[]> =>
       (service === 'library' ? library : lending).database.transaction(async (client) =>

@@ -4,38 +4,44 @@ import { mergeStaged } from './merge.ts';
 import { inOrderOfReference, refuseUnknown } from './references.ts';
 import { Rejects } from './rejects.ts';
 import type { FileReport, ImportOptions, ImportReport } from './report.ts';
-import { type ImportService, inTransactions, type Sessions } from './session.ts';
+import { areSettled, beginStrictly, type ImportService, inTransactions, type Sessions } from './session.ts';
 import { stage } from './stage.ts';
 import type { Staging } from './staging.ts';
 import { type Table, tablesOf } from './table.ts';
 import { withholdFaulty } from './withhold.ts';
 
-/** Loads a folder of CSV files into the services, one transaction each. Nothing of a service is written if one of its rows is refused, unless `skipBad`; throws where the folder or a database cannot be reached. */
-export async function importFiles(
+/**
+ * Loads a folder of CSV files into the services, one transaction each. Nothing of a service is written if one of its
+ * rows is refused, unless `skipBad`; throws where the folder or a database cannot be reached.
+ */
+export async function importFolder(
   folder: string,
   services: ImportService[],
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now();
   const tables = tablesOf(services);
+  const report = await inTransactions(services, async (sessions) => {
+    const loaded = await load(folder, tables, sessions, options);
+    if (await areSettled(sessions)) return loaded;
+    await beginStrictly(sessions);
+    return load(folder, tables, sessions, options);
+  });
+  return { ...report, milliseconds: performance.now() - started };
+}
+
+async function load(folder: string, tables: Table[], sessions: Sessions, options: ImportOptions) {
   const rejects = new Rejects(options.rejectsFile ?? join(folder, 'import.rejects.csv'));
   try {
     const present = await tablesIn(folder, tables, rejects);
-    const { files, withheld } = await inTransactions(services, (sessions) =>
-      load(folder, tables, present, sessions, rejects, options),
-    );
-    return {
-      files,
-      withheld,
-      rejects: { count: rejects.count, file: rejects.path, first: rejects.first },
-      milliseconds: performance.now() - started,
-    };
+    const loaded = await loadFiles(folder, tables, present, sessions, rejects, options);
+    return { ...loaded, rejects: { count: rejects.count, file: rejects.path, first: rejects.first } };
   } finally {
     await rejects.close();
   }
 }
 
-async function load(
+async function loadFiles(
   folder: string,
   tables: Table[],
   present: Table[],

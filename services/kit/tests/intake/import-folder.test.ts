@@ -1,7 +1,7 @@
 import { access, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { importFiles } from '../../intake/index.ts';
+import { importFolder } from '../../intake/index.ts';
 import { folderOf, openLendingLibrary } from './lending-library.ts';
 
 let library: Awaited<ReturnType<typeof openLendingLibrary>>;
@@ -223,10 +223,16 @@ describe('a file that cannot be read', () => {
   });
 });
 
+it('lets rows trade what is unique within one import', async () => {
+  const isbns = (first: number, second: number) => `id;title;author_id;isbn\nb1;One;1;${first}\nb2;Two;1;${second}\n`;
+  await library.import({ 'authors.csv': authors, 'books.csv': isbns(978, 979) });
+  expect((await library.import({ 'books.csv': isbns(979, 978) })).files).toMatchObject([{ changed: 2, refused: 0 }]);
+});
+
 it('refuses a line of a gigabyte', async () => {
   const folder = await folderOf({ 'authors.csv': 'id;name\n1;' });
   await truncate(join(folder, 'authors.csv'), 2 ** 30);
-  const { rejects } = await importFiles(folder, library.services);
+  const { rejects } = await importFolder(folder, library.services);
   expect(rejects.first).toMatchObject([
     { file: 'authors.csv', line: 2, reason: 'is longer than 1024 KiB: is a quote or a line break missing?' },
   ]);

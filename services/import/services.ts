@@ -1,0 +1,23 @@
+import { course } from '@dienstweg/course';
+import { employer } from '@dienstweg/employer';
+import { funding } from '@dienstweg/funding';
+import { openService, type RunningService, reachPostgres, readConfig, type Service } from '@dienstweg/kit';
+import { participant } from '@dienstweg/participant';
+import { pino } from 'pino';
+
+/** The services that files are imported into. */
+export const services: Service[] = [funding, participant, course, employer];
+
+/** Opens services on the databases of the configuration, until `opened` is disposed of. */
+export async function openServices(wanted: Service[], opened: AsyncDisposableStack): Promise<RunningService[]> {
+  const config = readConfig();
+  const logger = pino({ level: 'warn' });
+  const url = await reachPostgres(config, opened);
+  return Promise.all(
+    wanted.map(async (service) => {
+      const running = await openService(service, { url, databaseName: config.databasePrefix + service.name, logger });
+      opened.defer(running.close);
+      return running;
+    }),
+  );
+}
