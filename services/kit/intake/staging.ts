@@ -58,18 +58,21 @@ export class Staging {
     return rows.map(({ line, key, at }) => ({ line, key, rule: checks[at]!.name, expression: checks[at]!.expression }));
   }
 
-  /** The distinct values of a column. */
-  async valuesOf({ name }: Column): Promise<string[]> {
+  /** The distinct values of a column, or of what its lists hold. */
+  async valuesOf(column: Column): Promise<string[]> {
     const rows = await this.#rows<{ value: string }>(
-      `select distinct ${quote(name)}::text as value from ${this.#name} where ${quote(name)} is not null`,
+      `select distinct ${valueIn(column)}::text as value from ${this.#name} where ${quote(column.name)} is not null`,
     );
     return rows.map(({ value }) => value);
   }
 
-  /** The rows in which a column has one of these values. */
-  linesWith({ name, type }: Column, values: string[]): Promise<{ line: number; key: string; value: string }[]> {
-    const sql = `select line, ${quote(name)}::text as value, ${this.#key}::text as key from ${this.#name} where ${quote(name)} = any($1::${type}[]) order by line`;
-    return this.#rows(sql, [values]);
+  /** The rows in which a column is, or holds, one of these values. */
+  linesWith(column: Column, values: string[]): Promise<{ line: number; key: string; value: string }[]> {
+    const rows = `select line, ${this.#key}::text as key, ${valueIn(column)} as value from ${this.#name}`;
+    return this.#rows(
+      `select line, key, value::text from (${rows}) rows where value = any($1::${column.type}[]) order by line`,
+      [values],
+    );
   }
 
   async remove(lines: number[]): Promise<void> {
@@ -136,6 +139,8 @@ export class Staging {
     return (await this.#client.query(sql, values)).rows;
   }
 }
+
+const valueIn = ({ name, list }: Column) => (list ? `unnest(${quote(name)})` : quote(name));
 
 /** The name of the temporary table that stages a table's rows. */
 export const stagingName = (table: string) => quote(`import_${table}`);

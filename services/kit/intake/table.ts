@@ -106,9 +106,10 @@ function targetName(target: unknown): string {
   return typeof target === 'function' ? targetName(target()) : tableName((target as EntitySchema).options);
 }
 
+/** The longest table name that the column name ends in before `_id`, or `_ids` for a list. */
 function foreignTable(column: string, owned: Set<string>): string | null {
-  const table = column.replace(/_id$/, '');
-  return table !== column && owned.has(table) ? table : null;
+  const words = column.match(/^(.+)_ids?$/)?.[1]?.split('_') ?? [];
+  return words.map((_, at) => words.slice(at).join('_')).find((name) => owned.has(name)) ?? null;
 }
 
 function rulesOf(table: string, { uniques = [], exclusions = [], indices = [] }: Options): Map<string, string> {
