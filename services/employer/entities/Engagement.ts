@@ -52,9 +52,5 @@ export const Engagement = new EntitySchema<Engagement>({
     oneOf('kind', engagementKinds),
     { name: 'engagement_lasts_a_day', expression: 'engaged_until > engaged_from' },
   ],
-  indices: [
-    { columns: ['participantId', 'engagedFrom'] },
-    { columns: ['establishmentId'] },
-    { columns: ['interviewId'] },
-  ],
+  indices: [{ columns: ['participantId', 'engagedFrom'] }],
 });

@@ -95,11 +95,5 @@ export const Placement = new EntitySchema<Placement>({
     { name: 'placement_lasts_a_day', expression: 'ended_on > started_on' },
     { name: 'placement_probation_after_start', expression: 'probation_until > started_on' },
   ],
-  indices: [
-    { columns: ['participantId', 'startedOn'] },
-    { columns: ['programmeId', 'startedOn'] },
-    { columns: ['employerId', 'startedOn'] },
-    { columns: ['establishmentId'] },
-    { columns: ['vacancyId'] },
-  ],
+  indices: [{ columns: ['participantId', 'startedOn'] }, { columns: ['employerId', 'startedOn'] }],
 });

@@ -22,5 +22,4 @@ export const PracticalPlace = new EntitySchema<PracticalPlace>({
   },
   uniques: [{ name: 'practical_place_once_per_run_and_establishment', columns: ['courseRunId', 'establishmentId'] }],
   checks: [{ name: 'practical_place_offers_a_place', expression: 'places > 0' }],
-  indices: [{ columns: ['establishmentId'] }],
 });

@@ -33,5 +33,4 @@ export const RetentionCheck = new EntitySchema<RetentionCheck>({
     oneOf('milestone', retentionMilestones),
     { name: 'retention_check_answered_only_when_checked', expression: 'retained is null or checked_on is not null' },
   ],
-  indices: [{ columns: ['placementId', 'dueOn'] }],
 });

@@ -16,11 +16,11 @@ export class CreateEmployer1700000000000 implements MigrationInterface {
 
   async down(db: QueryRunner) {
     await db.query(`
-      drop view interview_beyond_maximum, uninvited_guest, event_guest;
+      drop view interview_beyond_maximum, event_guest;
       drop table programme_tally, retention_check, probation_follow_up, job_commitment, placement;
       drop table engagement, interview, event_registration, event_establishment, hiring_event;
       drop table practical_place, vacancy, establishment, employer;
-      drop function check_events, refuse_broken_event, keep_vacancy_filled, keep_placement_count;
+      drop function keep_maximum_of_event, keep_sectors_of_event, keep_vacancy_filled, keep_placement_count;
     `);
   }
 }

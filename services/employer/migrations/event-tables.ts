@@ -67,6 +67,4 @@ export const eventTables = `
     constraint engagement_kind_known check (kind in ('SHADOWING','INTERNSHIP','TRIAL_WORK')),
     constraint engagement_lasts_a_day check (engaged_until > engaged_from));
   create index on engagement (participant_id, engaged_from);
-  create index on engagement (establishment_id);
-  create index on engagement (interview_id);
 `;

@@ -24,10 +24,7 @@ export const placementTables = `
     constraint placement_lasts_a_day check (ended_on > started_on),
     constraint placement_probation_after_start check (probation_until > started_on));
   create index on placement (participant_id, started_on);
-  create index on placement (programme_id, started_on);
   create index on placement (employer_id, started_on);
-  create index on placement (establishment_id);
-  create index on placement (vacancy_id);
 
   create table job_commitment (
     id text primary key,
@@ -73,7 +70,6 @@ export const placementTables = `
     constraint retention_check_once_per_milestone unique (placement_id, milestone),
     constraint retention_check_milestone_known check (milestone in ('DAYS_28','DAYS_90','MONTHS_6','MONTHS_12')),
     constraint retention_check_answered_only_when_checked check (retained is null or checked_on is not null));
-  create index on retention_check (placement_id, due_on);
 
   create table programme_tally (
     id text primary key,

@@ -54,5 +54,4 @@ export const workplaceTables = `
     places int not null,
     constraint practical_place_once_per_run_and_establishment unique (course_run_id, establishment_id),
     constraint practical_place_offers_a_place check (places > 0));
-  create index on practical_place (establishment_id);
 `;

@@ -223,7 +223,7 @@ describe.each(rules)('$rule', ({ kept, broken, constraint }) => {
 
 test('a refusal across tables says which event and who', async () => {
   await expect(employer.tryOut(guest(`('new', 'dating', 'home')`))).rejects.toMatchObject({
-    message: 'hiring event dating breaks the rule establishment_of_sector_invited with establishment_id home',
+    message: 'establishment home is of no sector that hiring event dating invites',
   });
 });
 
