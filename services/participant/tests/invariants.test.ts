@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
-import { rules } from './rules.ts';
+import { rulesOfPeople } from './rules-of-people.ts';
+import { rulesOfStays } from './rules-of-stays.ts';
 
 let service: OpenParticipant;
 beforeAll(async () => {
@@ -8,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-describe.each(rules)('$rule', ({ kept, broken, constraint }) => {
+describe.each([...rulesOfPeople, ...rulesOfStays])('$rule', ({ kept, broken, constraint }) => {
   test('is accepted where it is kept', async () => {
     expect(await service.refusal(kept)).toBeNull();
   });
