@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Question, Variables } from './questions.ts';
+
+/** A way to answer the questions, as a process that may have started others. */
+export interface Contender {
+  name: string;
+  url: string;
+  pid: number;
+  request(question: Question, variables: Variables): Request;
+  stop(): Promise<void>;
+}
+
+/** One request as autocannon sends it. */
+export interface Request {
+  method: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+const headers = { 'content-type': 'application/json' };
+const byGraphQL = ({ document }: Question, variables: Variables): Request => ({
+  method: 'POST',
+  path: '/graphql',
+  headers,
+  body: JSON.stringify({ query: document, variables: variables.graph }),
+});
+const byHand = ({ name }: Question, { bare }: Variables): Request => ({ method: 'GET', path: `/${name}?${bare}` });
+
+/** The bare handler first: the others are measured against it. */
+export async function openContenders(databaseUrl: string, opened: AsyncDisposableStack): Promise<Contender[]> {
+  const contenders = await Promise.all([
+    open('bare handler', './bare/main.ts', databaseUrl, byHand),
+    open('one process', '../../gateway/main.ts', databaseUrl, byGraphQL),
+    open('over HTTP', '../../gateway/separate.ts', databaseUrl, byGraphQL),
+  ]);
+  for (const { stop } of contenders) opened.defer(stop);
+  return contenders;
+}
+
+const ports = ['PORT', 'PARTICIPANT_PORT', 'COURSE_PORT', 'EMPLOYER_PORT', 'FUNDING_PORT'];
+const environment = {
+  ...process.env,
+  ...Object.fromEntries(ports.map((port) => [port, '0'])),
+  ...{ HOST: '127.0.0.1', DEMO: 'off', LOG_LEVEL: 'warn' },
+};
+
+async function open(
+  name: string,
+  program: string,
+  databaseUrl: string,
+  request: Contender['request'],
+): Promise<Contender> {
+  const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
+    env: { ...environment, DATABASE_URL: databaseUrl },
+    execArgv: ['--max-semi-space-size=64'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const [message] = await Promise.race([once(child, 'message'), ended]);
+  if (child.exitCode !== null || !child.pid) throw new Error(`${name} did not start.`);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { name, url: message.url, pid: child.pid, request, stop };
+}

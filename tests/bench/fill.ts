@@ -1,0 +1,25 @@
+import { databaseUrl, openService, type Service } from '@dienstweg/kit';
+import type { Subgraph } from '@dienstweg/schema';
+import pg from 'pg';
+import { pino } from 'pino';
+import { services } from '../support/services.ts';
+import { population } from './population.ts';
+
+/** Makes the services' databases and fills those that are not filled yet. */
+export async function fill(url: string, people: number) {
+  const statements = population(people);
+  await Promise.all(services.map((service) => fillOne(service, url, statements[service.name as Subgraph])));
+}
+
+async function fillOne(service: Service, url: string, statements: string) {
+  const running = await openService(service, { url, logger: pino({ enabled: false }) });
+  await running.close();
+  const client = new pg.Client(databaseUrl(url, `dienstweg_${service.name}`));
+  await client.connect();
+  const { rowCount } = await client.query("select from pg_class where relname = 'filled'");
+  if (rowCount === 0) {
+    await client.query(`${statements} create table filled ()`);
+    await client.query('vacuum analyze');
+  }
+  await client.end();
+}
