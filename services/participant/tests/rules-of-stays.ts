@@ -1,8 +1,6 @@
 import type { Rule } from './rule.ts';
 
 const someone = `insert into participant (id, sex, registered_on) values (9, 'UNKNOWN', '2024-01-01');`;
-const person = (columns: string, values: string) =>
-  `insert into participant (id, sex, registered_on, ${columns}) values (9, 'UNKNOWN', '2024-01-01', ${values});`;
 const stay = (columns: string, values: string) =>
   `${someone} insert into participation (id, participant_id, programme_id, ${columns}) values ('new', 9, 'kassel', ${values});`;
 const pause = (participation: string, from: string, until: string | null) =>
