@@ -39,7 +39,18 @@ export interface Profile {
   ends?: string;
 }
 
+/** What is recorded of a person at entry. */
+export interface AtEntry {
+  age: number;
+  german: string;
+  labour: string;
+  residence: string;
+  education: string;
+  children: number;
+}
+
 export interface Person {
+  atEntry: AtEntry;
   number: number;
   participation: string;
   programme: string;
@@ -105,30 +116,13 @@ export class People {
       held_until: null,
     });
     this.#german(number, german, entered, registered);
-    for (const [i, purpose] of [
-      'CASEWORK',
-      'FUNDER_REPORTING',
-      ...(random.chance(0.7) ? ['EMPLOYER_MATCHING'] : []),
-      ...(random.chance(0.5) ? ['FOLLOW_UP'] : []),
-    ].entries())
-      this.#tables.add('consents', {
-        id: `co-${number}-${i + 1}`,
-        participant_id: number,
-        purpose,
-        granted_on: registered,
-        withdrawn_on: i > 1 && random.chance(0.04) ? plusDays(entered, 90) : null,
-      });
+    this.#consents(number, registered);
 
+    const atEntry = { age, german, labour, residence, education, children };
     const person = {
-      ...this.stay(profile, number, entered, {
-        age,
-        german,
-        labour,
-        residence,
-        education,
-        children,
-      }),
+      ...this.stay(profile, number, entered, atEntry),
       place,
+      atEntry,
       labour: [{ kind: labour, from: plusMonths(entered, -random.whole(2, 30)) }],
     };
     this.all.push(person);
@@ -136,19 +130,7 @@ export class People {
   }
 
   /** A stay of a known person in the programme. */
-  stay(
-    profile: Profile,
-    number: number,
-    entered: string,
-    known: {
-      age: number;
-      german: string;
-      labour: string;
-      residence: string;
-      education: string;
-      children: number;
-    },
-  ) {
+  stay(profile: Profile, number: number, entered: string, known: AtEntry) {
     const random = this.#random;
     const left = earliest(
       plusMonths(entered, random.whole(...profile.months)),
@@ -203,6 +185,22 @@ export class People {
           held_until: steps[i + 1]?.from ?? null,
         });
     }
+  }
+
+  #consents(number: number, registered: string) {
+    const random = this.#random;
+    const given = [
+      'CASEWORK',
+      ...random.some(['FUNDER_REPORTING', 'EMPLOYER_MATCHING', 'FOLLOW_UP'], random.whole(0, 2)),
+    ];
+    for (const [i, purpose] of given.entries())
+      this.#tables.add('consents', {
+        id: `co-${number}-${i + 1}`,
+        participant_id: number,
+        purpose,
+        granted_on: registered,
+        withdrawn_on: i > 0 && random.chance(0.04) ? plusDays(registered, 90) : null,
+      });
   }
 
   #german(number: number, level: string, entered: string, registered: string) {

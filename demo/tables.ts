@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify';
 type Cell = string | number | boolean | null | undefined | readonly (string | number)[];
 export type Row = Record<string, Cell>;
 
-const written = (cell: Cell) => (Array.isArray(cell) ? cell.join('|') : cell);
+const written = (cell: Cell) => (Array.isArray(cell) ? cell.join('|') || '|' : cell);
 
 /** Rows by import file, in the order in which they were added. */
 export class Tables {

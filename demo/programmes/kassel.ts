@@ -2,6 +2,7 @@ import { dateOf, dayOf, plusDays, plusMonths } from '../days.ts';
 import type { Stage } from '../demo.ts';
 import type { Person, Profile } from '../people.ts';
 import { kassel as places } from '../places.ts';
+import type { Run } from '../teaching.ts';
 import type { Establishment, PlacementKind } from '../work.ts';
 import { grant } from './money.ts';
 
@@ -39,7 +40,7 @@ const SERIES = [
 
 export function kassel(stage: Stage) {
   programme(stage);
-  const courses = orientation(stage);
+  const { runs, next } = orientation(stage);
   const establishments = [
     ...stage.work.employer('altenpflege-kassel', 'Altenpflege an der Fulda', 'ELDERLY_CARE', places.slice(0, 3)),
     ...stage.work.employer('kita-kassel', 'Kindertagesstätten Kassel', 'KITA', places),
@@ -54,7 +55,7 @@ export function kassel(stage: Stage) {
   const people = enter(stage);
   for (const [i, person] of people.entries()) accompany(stage, person, i, coaches);
   for (const [i, person] of people.slice(0, 120).entries())
-    if (i % 6 < 5) attend(stage, person, courses[Math.floor(i / 20)]!);
+    if (i % 6 < 5) attend(stage, person, runs[Math.floor(i / 20)]!);
   for (const person of stage.random.some(
     people.filter(({ entered }) => entered < '2020-01-01'),
     25,
@@ -67,6 +68,7 @@ export function kassel(stage: Stage) {
       paused_until: '2020-06-15',
       substitute_offer: 'Deutsch in kleinen Gruppen',
     });
+  for (const [i, person] of people.slice(132, 152).entries()) ask(stage, person, next, i);
   find(stage, people, establishments);
 }
 
@@ -95,6 +97,12 @@ function accompany({ coaching, random }: Stage, person: Person, i: number, coach
 function attend({ teaching }: Stage, person: Person, run: Parameters<Stage['teaching']['complete']>[1]) {
   const enrolment = teaching.complete(person, run);
   teaching.certify(person, enrolment, run.course, run.ends);
+}
+
+/** Who asked for a place in the next run: the first twelve have one, the others wait. */
+function ask({ teaching }: Stage, person: Person, run: Run, i: number) {
+  if (i < 12) teaching.enrol(person, run, { state: 'CONFIRMED', confirmed_on: plusDays(run.starts, -7) });
+  else teaching.enrol(person, run, { state: i < 18 ? 'WAITLISTED' : 'REQUESTED' });
 }
 
 /** Work and training begin at random between two published days; those of the same span are different people. */
@@ -174,7 +182,7 @@ function orientation({ teaching, tables }: Stage) {
       capacity: 20,
     });
   });
-  teaching.run(course, 7, {
+  const next = teaching.run(course, 7, {
     starts_on: '2020-08-24',
     starts_precision: 'DAY',
     state: 'OPEN',
@@ -203,7 +211,7 @@ function orientation({ teaching, tables }: Stage) {
     time_model: 'PART_TIME',
     announced_free_places: true,
   });
-  return runs;
+  return { runs, next };
 }
 
 function programme(stage: Stage) {

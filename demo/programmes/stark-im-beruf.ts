@@ -1,7 +1,8 @@
 import { dateOf, dayOf, plusDays } from '../days.ts';
 import type { Stage } from '../demo.ts';
-import type { Profile } from '../people.ts';
+import type { Person, Profile } from '../people.ts';
 import { cities, type Place } from '../places.ts';
+import type { Establishment } from '../work.ts';
 import { grant } from './money.ts';
 
 /** Contact points besides the one in Mayen-Koblenz, which tells its own story. */
@@ -34,68 +35,51 @@ export function starkImBeruf(stage: Stage) {
     contactPoint(stage, `stark-im-beruf-${String(i).padStart(2, '0')}`, i, cities[i % cities.length]!);
 }
 
-/** One contact point with some 190 mothers. */
-function contactPoint({ tables, people, random, coaching, work }: Stage, id: string, i: number, place: Place) {
+/** One contact point with some 190 mothers; every twelfth takes over four of the one before. */
+function contactPoint(stage: Stage, id: string, i: number, place: Place) {
+  found(stage, id, i, place);
+  const { people, random, coaching, work } = stage;
+  const sector = random.one(['ELDERLY_CARE', 'HOSPITAL', 'KITA', 'OTHER']);
+  const establishments = work.employer(`employer-${id}`, `Pflege und Service ${place.name} ${i}`, sector, [place]);
+  const coaches = coaching.hire(id, 2, []);
+  const profile: Profile = { ...immigrantMothers, programme: id, sites: [`${id}-site`], places: [place] };
+  if (i % 12 === 0)
+    for (const { number, atEntry } of people.all.slice(-4)) people.stay(profile, number, '2021-11-02', atEntry);
+  for (let n = 0; n < 190 + (i % 5); n++) {
+    const person = people.join(profile, dateOf(random.whole(dayOf('2015-02-01'), dayOf('2021-09-30'))));
+    coaching.assign(person, random.one(coaches));
+    coaching.contact(person, null, { OFFICE: 5, HOME_VISIT: 1, PHONE: 3, FAMILY_SESSION: 1 }, random.whole(0, 2));
+    if (random.chance(0.3)) begin(stage, person, random.one(establishments));
+  }
+}
+
+function begin({ random, work }: Stage, person: Person, establishment: Establishment) {
+  const kind = random.weighted({
+    EMPLOYMENT_INSURED: 7,
+    EMPLOYMENT_MARGINAL: 2,
+    APPRENTICESHIP: 2,
+    SELF_EMPLOYMENT: 1,
+  });
+  const permanent = kind === 'EMPLOYMENT_INSURED' ? random.chance(0.5) : null;
+  work.place(person, kind, establishment, plusDays(person.entered, random.whole(60, 400)), permanent);
+}
+
+function found({ tables }: Stage, id: string, i: number, { name, postalCode, ags, latitude, longitude }: Place) {
   tables.add('programmes', {
     id,
-    name: `Stark im Beruf, Kontaktstelle ${i} (${place.name})`,
+    name: `Stark im Beruf, Kontaktstelle ${i} (${name})`,
     goal: null,
     part_of_id: 'stark-im-beruf',
     carrier_id: null,
     runs_until_on: '2022-06-30',
     runs_until_precision: 'DAY',
-    districts: [place.ags],
+    districts: [ags],
     coach_promised: null,
   });
   for (const funder of ['esf', 'bmfsfj'])
-    tables.add('programme-funders', {
-      id: `${id}-${funder}`,
-      programme_id: id,
-      funder_id: funder,
-    });
-  tables.add('sites', {
-    id: `${id}-site`,
-    name: `Kontaktstelle ${i} ${place.name}`,
-    programme_id: id,
-    postal_code: place.postalCode,
-    ags: place.ags,
-    latitude: place.latitude,
-    longitude: place.longitude,
-  });
-  const establishments = work.employer(
-    `employer-${id}`,
-    `Pflege und Service ${place.name} ${i}`,
-    random.one(['ELDERLY_CARE', 'HOSPITAL', 'KITA', 'OTHER']),
-    [place],
-  );
-  const coaches = coaching.hire(id, 2, []);
-  for (let n = 0; n < 190 + (i % 5); n++) {
-    const person = people.join(
-      {
-        ...immigrantMothers,
-        programme: id,
-        sites: [`${id}-site`],
-        places: [place],
-      },
-      dateOf(random.whole(dayOf('2015-02-01'), dayOf('2021-09-30'))),
-    );
-    coaching.assign(person, random.one(coaches));
-    coaching.contact(person, null, { OFFICE: 5, HOME_VISIT: 1, PHONE: 3, FAMILY_SESSION: 1 }, random.whole(0, 2));
-    if (!random.chance(0.3)) continue;
-    const kind = random.weighted({
-      EMPLOYMENT_INSURED: 7,
-      EMPLOYMENT_MARGINAL: 2,
-      APPRENTICESHIP: 2,
-      SELF_EMPLOYMENT: 1,
-    });
-    work.place(
-      person,
-      kind,
-      random.one(establishments),
-      plusDays(person.entered, random.whole(60, 400)),
-      kind === 'EMPLOYMENT_INSURED' ? random.chance(0.5) : null,
-    );
-  }
+    tables.add('programme-funders', { id: `${id}-${funder}`, programme_id: id, funder_id: funder });
+  const site = { id: `${id}-site`, name: `Kontaktstelle ${i} ${name}`, programme_id: id };
+  tables.add('sites', { ...site, postal_code: postalCode, ags, latitude, longitude });
 }
 
 function programme(stage: Stage) {
