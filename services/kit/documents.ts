@@ -1,38 +1,40 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 const KEPT = 500;
 
-export type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+/** An operation ready to run, or what is wrong with it. */
+export type Prepared = CompiledQuery | { readonly errors: readonly GraphQLError[] };
 
-/** Parses and validates each document once; the 500 texts used last are kept. */
+/** Parses, validates and compiles each document once; the 500 texts used last are kept, a parsed document as long as its owner keeps it. */
 export function documentsOf(schema: GraphQLSchema) {
-  const byText = new Map<string, Checked>();
-  const byDocument = new WeakMap<DocumentNode, Checked>();
+  const texts = new Map<string, DocumentNode>();
+  const compiled = new WeakMap<DocumentNode, Map<string | undefined, CompiledQuery>>();
 
-  const checked = (document: DocumentNode): Checked => {
-    const known = byDocument.get(document);
-    if (known) return known;
-    const errors = validate(schema, document);
-    const outcome = errors.length > 0 ? { errors } : { document };
-    byDocument.set(document, outcome);
-    return outcome;
+  const parsed = (text: string): DocumentNode => {
+    const document = texts.get(text) ?? parse(text);
+    texts.delete(text);
+    texts.set(text, document);
+    if (texts.size > KEPT) texts.delete(texts.keys().next().value as string);
+    return document;
   };
-  const parsed = (text: string): Checked => {
+  const prepare = (document: DocumentNode, operationName: string | undefined): Prepared => {
+    const operations = compiled.get(document);
+    const known = operations?.get(operationName);
+    if (known) return known;
+    const errors = operations ? [] : validate(schema, document);
+    if (errors.length > 0) return { errors };
+    const query = compileQuery(schema, document, operationName);
+    if (!isCompiledQuery(query)) return { errors: query.errors ?? [] };
+    compiled.set(document, (operations ?? new Map()).set(operationName, query));
+    return query;
+  };
+  return (source: DocumentNode | string, operationName: string | undefined): Prepared => {
     try {
-      return checked(parse(text));
+      return prepare(typeof source === 'string' ? parsed(source) : source, operationName);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-  };
-  return {
-    checked,
-    checkedText(text: string): Checked {
-      const outcome = byText.get(text) ?? parsed(text);
-      byText.delete(text);
-      byText.set(text, outcome);
-      if (byText.size > KEPT) byText.delete(byText.keys().next().value as string);
-      return outcome;
-    },
   };
 }

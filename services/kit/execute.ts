@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DocumentNode, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { documentsOf } from './documents.ts';
 import type { Definitions } from './loaders/loaders.ts';
@@ -35,16 +35,10 @@ export function executorOf<D extends Definitions>(schema: GraphQLSchema, supplie
     requestId = randomUUID(),
     viewer = null,
   }: Operation): Promise<Answer> => {
-    const checked = document ? documents.checked(document) : documents.checkedText(query ?? '');
-    if ('errors' in checked) return { errors: maskErrors(checked.errors, requestId, logger) };
+    const prepared = documents(document ?? query ?? '', operationName);
+    if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
     const contextValue: Context<D> = { viewer, requestId, ...supplies() };
-    const { data, errors } = await execute({
-      schema,
-      document: checked.document,
-      variableValues: variables,
-      operationName,
-      contextValue,
-    });
+    const { data, errors } = await prepared.query(undefined, contextValue, variables);
     if (!errors) return { data };
     return data === undefined
       ? { errors: maskErrors(errors, requestId, logger) }

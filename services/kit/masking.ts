@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from './errors.ts';
 
@@ -10,8 +10,7 @@ export function maskErrors(
 ): GraphQLFormattedError[] {
   const logged = new Set<unknown>();
   return errors.map((error) => {
-    if (error.path === undefined)
-      return { message: error.message, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } };
+    if (error.path === undefined) return { message: fullMessage(error), extensions: { code: 'BAD_USER_INPUT' } };
     const origin = error.originalError ?? error;
     const meant = origin instanceof DomainError;
     const cause = meant ? origin.cause : origin;
@@ -24,3 +23,7 @@ export function maskErrors(
       : { message: 'Something went wrong.', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   });
 }
+
+/** The compiler keeps what a scalar says of a wrong variable out of its message. */
+const fullMessage = ({ message, originalError }: GraphQLError) =>
+  originalError instanceof GraphQLError ? `${message} ${originalError.message}` : message;

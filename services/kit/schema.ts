@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
+  defaultFieldResolver,
   type GraphQLObjectType,
   GraphQLScalarType,
   type GraphQLSchema,
@@ -42,7 +43,7 @@ export function schemaOf({ sdl, resolvers }: Service, tables: ReadonlyMap<string
       type === schema.getMutationType() ||
       entities.has(type.name) ||
       tables.has(type.name);
-    return answersItself ? unresolved(type, tables, given(type.name)) : [];
+    return answersItself ? unresolved(type, tables, given(type.name)) : readProperties(type);
   });
   if (open.length > 0) throw new Error(`Neither a resolver nor a column answers ${open.join(', ')}.`);
   return schema;
@@ -72,6 +73,12 @@ function attach(
       field.resolve = resolve as Resolver as never;
     }
   }
+}
+
+/** Fields of a value that is no entity are its properties, which may be functions and promises: the compiler reads plain ones only. */
+function readProperties(type: GraphQLObjectType): never[] {
+  for (const field of Object.values(type.getFields())) field.resolve ??= defaultFieldResolver;
+  return [];
 }
 
 /** Fills in what convention resolves, and names what is left. */

@@ -45,3 +45,15 @@ test.each([
   expect(await library.execute({ query })).toEqual({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   expect(log).toEqual([]);
 });
+
+test('a variable that does not fit is bad input, and the message says what was expected', async () => {
+  const query = 'query ($from: Date) { author(id: "1") { books(from: $from) { id } } }';
+  const { errors } = await library.execute({ query, variables: { from: '2002-13-01' } });
+  expect(errors).toEqual([
+    {
+      message: expect.stringMatching(/^Variable "\$from" .*Expected a day written YYYY-MM-DD, found "2002-13-01"/),
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
+  expect(log).toEqual([]);
+});
