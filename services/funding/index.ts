@@ -1,1 +1,3 @@
+export type { Operation } from './entities/Operation.ts';
+export { replaceOperations } from './replace-operations.ts';
 export { funding } from './service.ts';

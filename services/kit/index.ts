@@ -12,11 +12,13 @@ export {
 } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
 export {
+  FileFault,
   type FileReport,
   type ImportOptions,
   type ImportReport,
   type ImportService,
   importFolder,
+  openCsv,
   type Table,
   tablesOf,
 } from './intake/index.ts';

@@ -1,3 +1,5 @@
+export { openCsv } from './csv.ts';
+export { FileFault } from './fault.ts';
 export { importFolder } from './import-folder.ts';
 export type { FileReport, ImportOptions, ImportReport } from './report.ts';
 export type { ImportService } from './session.ts';

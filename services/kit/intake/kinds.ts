@@ -1,3 +1,5 @@
+import { isIsoDate } from '../scalars.ts';
+
 /** How a cell of one kind is written in a file (`expected`) and read: to PostgreSQL's spelling, or undefined where it is not of the kind. */
 export interface CellKind {
   name: string;
@@ -40,23 +42,12 @@ const date: CellKind = {
   expected: 'a date that exists, such as 2024-12-31 or 31.12.2024',
   read(cell) {
     const iso = /^\d{4}-\d\d-\d\d$/.test(cell) ? cell : cell.replace(/^(\d\d?)\.(\d\d?)\.(\d{4})$/, germanToIso);
-    return exists(iso) ? iso : undefined;
+    return isIsoDate(iso) ? iso : undefined;
   },
 };
 
 const germanToIso = (_: string, day: string, month: string, year: string) =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-
-/** Whether an ISO day is in the calendar. */
-function exists(iso: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return false;
-  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const daysIn = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : monthLengths[month - 1]!);
-const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 const instant: CellKind = {
   name: 'instant',
@@ -65,7 +56,7 @@ const instant: CellKind = {
     const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.exec(
       cell,
     );
-    return parts && exists(parts[1]!) ? cell : undefined;
+    return parts && isIsoDate(parts[1]!) ? cell : undefined;
   },
 };
 
