@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DockerfileParser } from 'dockerfile-ast';
@@ -50,7 +50,8 @@ describe('The image', () => {
   test('holds only what the repository holds, the workspaces that run among it', () => {
     const sources = argumentsOf('COPY').flatMap((line) => line.split(/\s+/).slice(0, -1));
     expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
-    expect(sources).toEqual(expect.arrayContaining(['schema', 'services', 'gateway']));
+    const manifests = globSync('{schema,services/*,gateway}/package.json', { cwd: root });
+    expect(sources).toEqual(expect.arrayContaining(['schema', 'services', 'gateway', ...manifests]));
   });
 
   test('starts the gateway and knows every variable that it sets', () => {
