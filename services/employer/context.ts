@@ -14,8 +14,7 @@ import { ProgrammeTally } from './entities/ProgrammeTally.ts';
 import { RetentionCheck } from './entities/RetentionCheck.ts';
 import { Vacancy } from './entities/Vacancy.ts';
 
-const openToday =
-  'filled < positions and opened_on <= current_date and (closed_on is null or closed_on > current_date)';
+const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';
 
 export const loaders = {
   employer: oneBy(Employer),
@@ -31,7 +30,7 @@ export const loaders = {
   vacancy: oneBy(Vacancy),
   vacancies: pageOf(Vacancy, {
     order: ['openedOn desc'],
-    filter: { open: `(${openToday}) = $`, kind: 'kind = any($)' },
+    filter: { openOn, notOpenOn: `not (${openOn})`, kind: 'kind = any($)' },
   }),
   vacanciesOfEstablishment: manyBy(Vacancy, 'establishmentId', { order: ['openedOn desc'] }),
   practicalPlacesOfRun: manyBy(PracticalPlace, 'courseRunId'),

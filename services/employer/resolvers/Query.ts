@@ -1,4 +1,4 @@
-import { badUserInput } from '@dienstweg/kit';
+import { badUserInput, today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
 export const Query: QueryResolvers = {
@@ -10,7 +10,12 @@ export const Query: QueryResolvers = {
     return loaders.establishments.load(page, info, { sector, district });
   },
   vacancy: (_, { id }, { loaders }, info) => loaders.vacancy.load(id, info),
-  vacancies: (_, { open, kind, ...page }, { loaders }, info) => loaders.vacancies.load(page, info, { open, kind }),
+  vacancies: (_, { open, kind, ...page }, { loaders }, info) =>
+    loaders.vacancies.load(page, info, {
+      openOn: open === true ? today() : null,
+      notOpenOn: open === false ? today() : null,
+      kind,
+    }),
   hiringEvent: (_, { id }, { loaders }, info) => loaders.hiringEvent.load(id, info),
   hiringEvents: (_, { programme, during, ...page }, { loaders }, info) => {
     if (during?.from && during.until && during.until <= during.from)
