@@ -5,13 +5,13 @@ import { demo } from '@dienstweg/demo';
 import { importFolder, type RunningService } from '@dienstweg/kit';
 
 /** Fills services that hold nothing yet with the demo population, through the same door as any other import. */
-export async function importDemo(services: RunningService[]): Promise<void> {
+export async function importDemo(services: RunningService[], say: (line: string) => void = () => {}): Promise<void> {
   if (!(await holdNothing(services))) return;
   const folder = await mkdtemp(join(tmpdir(), 'dienstweg-demo-'));
   try {
-    console.log('First start: making the demo population (DEMO=off starts empty) …');
+    say('First start: making the demo population (DEMO=off starts empty) …');
     const rows = await demo().write(folder);
-    console.log(`Importing ${rows.toLocaleString('en')} rows of five programmes …`);
+    say(`Importing ${rows.toLocaleString('en')} rows of five programmes …`);
     const { rejects } = await importFolder(folder, services);
     if (rejects.count > 0) throw new Error(`The demo population was refused: ${JSON.stringify(rejects.first)}`);
   } finally {

@@ -17,7 +17,7 @@ export async function openTogether(config: Config): Promise<Listening> {
     openService(service, { url, databaseName: config.databasePrefix + service.name, logger });
   const subgraphs = await Promise.all([openOn(funding), openOn(participant), openOn(course), openOn(employer)]);
   for (const subgraph of subgraphs) opened.defer(subgraph.close);
-  if (config.demo) await importDemo(subgraphs);
+  if (config.demo) await importDemo(subgraphs, console.log);
   const gateway = await openGateway(subgraphs, config, logger);
   opened.defer(gateway.close);
   bundled().catch(() => undefined); // made now, so that the first visitor does not wait; a failure is told to the visitor

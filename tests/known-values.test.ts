@@ -31,7 +31,7 @@ describe.each(services.map((service) => [service.name, service as Service] as co
     let url: string;
     const server = process.env.DATABASE_URL ?? '';
     beforeAll(async () => {
-      const databaseName = (await cloneDatabases([service], server)).get(service) as string;
+      const databaseName = (await cloneDatabases([service], 'empty', server)).get(service) as string;
       url = databaseUrl(server, databaseName);
       running = await openService(service, { url: server, databaseName, logger: pino({ enabled: false }) });
     });

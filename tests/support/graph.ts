@@ -19,12 +19,12 @@ export type Graph = Awaited<ReturnType<typeof startGraph>>;
 const CLOSED = 'http://127.0.0.1:1/graphql';
 
 /** The whole graph as a client sees it: the real gateway over HTTP, the real services behind it, each with a database of its own. */
-export async function startGraph({ down = [] }: { down?: Subgraph[] } = {}) {
+export async function startGraph({ down = [], demo = false }: { down?: Subgraph[]; demo?: boolean } = {}) {
   const url = process.env.DATABASE_URL ?? '';
   const logger = pino({ enabled: false });
   const config = readConfig({ PORT: '0' });
   const up = services.filter(({ name }) => !down.some((other) => other === name));
-  const databases = await cloneDatabases(up, url);
+  const databases = await cloneDatabases(up, demo ? 'demo' : 'empty', url);
   const running: RunningService[] = await Promise.all(
     Array.from(databases, ([service, databaseName]) => openService(service, { url, databaseName, logger })),
   );

@@ -1,35 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { openService, type Service } from '@dienstweg/kit';
+import { openService, type RunningService, type Service } from '@dienstweg/kit';
 import pg from 'pg';
 import { pino } from 'pino';
+import { importDemo } from '../../gateway/demo.ts';
+import { services } from './services.ts';
+
+/** What a database holds when a test file begins. */
+export type Filling = 'empty' | 'demo';
 
 const logger = pino({ enabled: false });
 
-/** Makes migrated databases for one test file, the fast way: the first file of a run makes templates, every file copies them. */
-export async function cloneDatabases(services: Service[], url: string): Promise<Map<Service, string>> {
+/** Makes databases for one test file, the fast way: the first file of a run makes templates, every file copies them. */
+export async function cloneDatabases(wanted: Service[], filling: Filling, url: string): Promise<Map<Service, string>> {
   const admin = new pg.Client(url);
   await admin.connect();
   try {
+    await admin.query('select pg_advisory_lock(hashtext($1))', [filling]);
+    await makeTemplates(admin, filling, url);
+    await admin.query('select pg_advisory_unlock(hashtext($1))', [filling]);
     const clones = new Map<Service, string>();
-    for (const service of services) clones.set(service, await cloneDatabase(admin, service, url));
+    for (const service of wanted) {
+      const clone = `${service.name}_${randomUUID()}`;
+      await admin.query(`create database ${pg.escapeIdentifier(clone)} template ${templateOf(service, filling)}`);
+      clones.set(service, clone);
+    }
     return clones;
   } finally {
     await admin.end();
   }
 }
 
-async function cloneDatabase(admin: pg.Client, service: Service, url: string): Promise<string> {
-  const template = `template_${service.name}`;
-  const clone = `${service.name}_${randomUUID()}`;
-  await admin.query('select pg_advisory_lock(hashtext($1))', [template]);
-  const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
-  if (rowCount === 0) {
-    const unfinished = `unfinished_${template}`;
-    const running = await openService(service, { url, databaseName: unfinished, logger });
-    await running.close();
-    await admin.query(`alter database ${unfinished} rename to ${template}`);
-  }
-  await admin.query('select pg_advisory_unlock(hashtext($1))', [template]);
-  await admin.query(`create database ${pg.escapeIdentifier(clone)} template ${template}`);
-  return clone;
+const templateOf = ({ name }: Service, filling: Filling) => `template_${filling}_${name}`;
+const unfinished = (template: string) => `unfinished_${template}`;
+
+async function makeTemplates(admin: pg.Client, filling: Filling, url: string) {
+  const templates = services.map((service) => templateOf(service, filling));
+  const { rowCount } = await admin.query('select from pg_database where datname = any($1)', [templates]);
+  if (rowCount === templates.length) return;
+  const running = await Promise.all(
+    services.map((service) =>
+      openService(service, { url, databaseName: unfinished(templateOf(service, filling)), logger }),
+    ),
+  );
+  if (filling === 'demo') await importDemo(running);
+  await Promise.all(running.map((service: RunningService) => service.close()));
+  for (const template of templates) await admin.query(`alter database ${unfinished(template)} rename to ${template}`);
 }
