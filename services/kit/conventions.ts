@@ -13,20 +13,24 @@ import type { Context } from './service.ts';
 type Entity = Record<string, unknown>;
 export type Resolver = GraphQLFieldResolver<Entity, Context>;
 
+/** A field that follows from columns: the properties it reads, and how, unless it is a property itself. */
+export interface Convention {
+  readonly reads: readonly string[];
+  readonly resolve?: Resolver;
+}
+
 /**
  * What an entity's columns say about a field that has no resolver of its own: undefined where they say nothing.
  * A field `f` is the column `f` or `fOn`, the partial date of `fOn` and `fPrecision`, the relation `f`, or a reference to what `fId` names elsewhere.
  */
-export function conventionalResolver(
+export function conventionOf(
   table: Table,
-  field: GraphQLField<unknown, unknown>,
+  { name, type: given }: GraphQLField<unknown, unknown>,
   owned: ReadonlyMap<string, Table>,
-): Resolver | 'property' | undefined {
-  const { name } = field;
-  const type = getNamedType(field.type);
+): Convention | undefined {
+  const type = getNamedType(given);
   const has = (property: string) => table.columns.some((column) => column.property === property);
-  if (!isObjectType(type))
-    return has(name) ? 'property' : has(`${name}On`) ? (entity) => entity[`${name}On`] : undefined;
+  if (!isObjectType(type)) return has(name) ? { reads: [name] } : has(`${name}On`) ? renamed(`${name}On`) : undefined;
   if (type.name === 'PartialDate' && has(`${name}On`)) return partial(`${name}On`, `${name}Precision`);
   const parent = table.parents.get(name);
   if (parent) return related(name, parent.column.property, parent.table.name);
@@ -34,21 +38,25 @@ export function conventionalResolver(
   return owned.has(type.name) ? related(name, `${name}Id`, type.name) : reference(type, `${name}Id`);
 }
 
-const partial =
-  (day: string, precision: string): Resolver =>
-  (entity) =>
-    partialDate(entity[day] as PartialDate['date'] | null, entity[precision] as PartialDate['precision'] | null);
+const renamed = (property: string): Convention => ({ reads: [property], resolve: (entity) => entity[property] });
 
-const related =
-  (name: string, key: string, target: string): Resolver =>
-  (entity, _, { loaders }, info) => {
+const partial = (day: string, precision: string): Convention => ({
+  reads: [day, precision],
+  resolve: (entity) =>
+    partialDate(entity[day] as PartialDate['date'] | null, entity[precision] as PartialDate['precision'] | null),
+});
+
+const related = (name: string, key: string, target: string): Convention => ({
+  reads: [key],
+  resolve(entity, _, { loaders }, info) {
     if (entity[name] !== undefined) return entity[name];
     return entity[key] === null
       ? null
       : (loaders[target] as OneLoader<Entity>).load(entity[key] as string | number, info);
-  };
+  },
+});
 
-const reference =
-  ({ name }: GraphQLObjectType, key: string): Resolver =>
-  (entity) =>
-    entity[key] === null ? null : { __typename: name, id: entity[key] };
+const reference = ({ name }: GraphQLObjectType, key: string): Convention => ({
+  reads: [key],
+  resolve: (entity) => (entity[key] === null ? null : { __typename: name, id: entity[key] }),
+});

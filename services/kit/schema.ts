@@ -10,7 +10,7 @@ import {
   isUnionType,
   parse,
 } from 'graphql';
-import { conventionalResolver, type Resolver } from './conventions.ts';
+import { conventionOf, type Resolver } from './conventions.ts';
 import { externalFields } from './external-fields.ts';
 import type { Table } from './loaders/table.ts';
 import { entitiesResolver, type ResolveReference } from './references.ts';
@@ -85,10 +85,11 @@ function readProperties(type: GraphQLObjectType): never[] {
 function unresolved(type: GraphQLObjectType, tables: ReadonlyMap<string, Table>, given: ReadonlySet<string>): string[] {
   const table = tables.get(type.name);
   return Object.values(type.getFields()).flatMap((field) => {
-    if (field.resolve || given.has(field.name)) return [];
-    const resolver = table && conventionalResolver(table, field as never, tables);
-    if (!resolver) return [`${type.name}.${field.name}`];
-    if (resolver !== 'property') field.resolve = resolver as never;
+    if (field.resolve) return [];
+    const convention = table && conventionOf(table, field as never, tables);
+    if (!convention) return given.has(field.name) ? [] : [`${type.name}.${field.name}`];
+    field.extensions = { ...field.extensions, reads: convention.reads };
+    field.resolve = convention.resolve as never;
     return [];
   });
 }

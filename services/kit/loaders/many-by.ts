@@ -72,7 +72,7 @@ function many<E, F extends Filters>(
   source: string,
   { order, orderOfParent, filter: filters }: ManyOptions<E, F>,
 ) {
-  const select = lookAhead(table, orderOfParent?.[0]);
+  const select = lookAhead(table, { join: orderOfParent?.[0] });
   const sorting = `${orderOfParent ? parentTerm(table, orderOfParent) : ''}${sortingOf(table, order).by('e.')}`;
   const statementOf = statements();
   const readKey = keyReader(column);

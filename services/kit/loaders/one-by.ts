@@ -21,10 +21,9 @@ export const oneBy =
   };
 
 export function oneByKey<E>(table: Table, column: Column) {
-  const select = lookAhead(table);
+  const select = lookAhead(table, { columns: [column] });
   const statementOf = statements();
   const readKey = keyReader(column);
-  const keyAt = table.columns.indexOf(column);
   return (database: Database): OneLoader<E> => {
     const batches = new Batches<E | null>();
     return {
@@ -38,6 +37,7 @@ export function oneByKey<E>(table: Table, column: Column) {
             () =>
               `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${column.sql} = any($1::${column.type}[])`,
           );
+          const keyAt = selection.at(column);
           const found = new Map<Key, E>();
           for (const row of await database.read(read, [keys])) found.set(row[keyAt] as Key, selection.entity(row) as E);
           return keys.map((each) => found.get(each) ?? null);

@@ -10,8 +10,8 @@ export type Order<E> = readonly (`${keyof E & string}` | `${keyof E & string} de
 export interface Sorting {
   /** Tells orders of one table apart. */
   readonly shape: string;
-  /** Values that a cursor carries. */
-  readonly width: number;
+  /** Columns whose values a cursor carries. */
+  readonly columns: readonly Column[];
   by(alias: string): string;
   /** The condition that a row comes after the cursor whose first value is parameter `from`. */
   after(from: number): string;
@@ -36,7 +36,7 @@ export function sortingOf<E>(table: Table, order: Order<E> = []): Sorting {
   const tag = createHash('sha1').update(`1 ${table.name} ${shape}`).digest('base64url').slice(0, 6);
   return {
     shape,
-    width: terms.length,
+    columns: terms.map(({ column }) => column),
     by: (alias) => terms.map(({ column, descends }) => `${alias}${column.sql}${descends ? ' desc' : ''}`).join(', '),
     after: (from) => afterCursor(terms, from),
     cursor: (entity) =>

@@ -18,8 +18,8 @@ export const pageAmong =
   <E>(entity: EntitySchema<E>) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
-    const select = lookAhead(table);
     const sorting = sortingOf<E>(table);
+    const select = lookAhead(table, { columns: sorting.columns });
     const statementOf = statements();
     return (database: Database): PageAmongLoader<E> => ({
       async load(set, { first, after }, info) {

@@ -26,9 +26,8 @@ export const pageBy =
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const column = columnOf(table, property);
-    const keyAt = table.columns.indexOf(column);
-    const select = lookAhead(table);
     const sorting = sortingOf(table, order);
+    const select = lookAhead(table, { columns: [column, ...sorting.columns] });
     const readKey = keyReader(column);
     const statementOf = statements();
 
@@ -65,6 +64,7 @@ export const pageBy =
                 const source = `unnest($1::${column.type}[]) k(key) cross join lateral (${page}) e`;
                 return `select ${selection.columns} from ${source}${selection.joins} order by ${sorting.by('e.')}`;
               });
+              const keyAt = selection.at(column);
               const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
               for (const row of await database.read(read, [keys, size + 1, ...conditions.values, ...start])) {
                 found.get(row[keyAt] as Key)?.push(selection.entity(row) as E);

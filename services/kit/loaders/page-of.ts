@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
-import { type Order, type Sorting, sortingOf } from './order.ts';
+import { type Order, sortingOf } from './order.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import type { Catalog } from './table.ts';
@@ -27,13 +27,23 @@ export const pageOf =
   ) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
-    const select = lookAhead(table);
-    const usual = sortingOf(table, order);
+    const sortedBy = (chosen: Order<E> | undefined) => {
+      const sorting = sortingOf(table, chosen);
+      return { sorting, select: lookAhead(table, { columns: sorting.columns }) };
+    };
+    const usual = sortedBy(order);
+    const others = new Map<string, typeof usual>();
+    const sorted = (chosen: Order<E> | undefined) => {
+      if (!chosen) return usual;
+      const found = others.get(chosen.join()) ?? sortedBy(chosen);
+      others.set(chosen.join(), found);
+      return found;
+    };
     const statementOf = statements();
     return (database: Database): PageLoader<E, F> => ({
       async load({ first, after }, info, filter, chosen) {
         const size = pageSize(first);
-        const sorting: Sorting = chosen ? sortingOf(table, chosen) : usual;
+        const { sorting, select } = sorted(chosen);
         const start = after ? sorting.values(after) : [];
         const selection = select(info);
         const conditions = conditionsOf(filters, filter);

@@ -1,6 +1,7 @@
-import { type FieldNode, type GraphQLResolveInfo, isObjectType, Kind, type SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../reader.ts';
-import type { Table } from './table.ts';
+import { type Demand, demandOf, noDemand, shapeOf } from './demand.ts';
+import { type Column, entityOf, type Parent, type Table } from './table.ts';
 
 /** What is read of a table and, joined to it, of the tables it refers to. */
 export interface Selection {
@@ -10,26 +11,30 @@ export interface Selection {
   readonly columns: string;
   readonly joins: string;
   readonly width: number;
+  /** Where a column of the table itself stands in a row. */
+  at(column: Column): number;
   readonly entity: (row: Row) => Record<string, unknown>;
 }
 
-/** Relations to join, each with those to join to it. */
-type Tree = Map<string, Tree>;
-
-const CONNECTION_FIELDS = new Set(['nodes', 'edges', 'node']);
+/** What is read even where nobody asks for it. */
+interface Always {
+  readonly join?: string;
+  readonly columns?: readonly Column[];
+}
 
 /** Alias of the relation that a look-ahead always joins. */
 export const ALWAYS_JOINED = 'j0';
 
-/** Reads from a GraphQL selection which relations of a table are asked for, so that one statement fetches them all; `always` is joined even where it is not. */
-export function lookAhead(table: Table, always?: string): (info: GraphQLResolveInfo) => Selection {
+/** Reads from a GraphQL selection which columns and relations of a table are asked for, so that one statement fetches just these. */
+export function lookAhead(table: Table, { join, columns = [] }: Always = {}): (info: GraphQLResolveInfo) => Selection {
   const byNode = new WeakMap<FieldNode, Selection>();
   const byShape = new Map<string, Selection>();
   const read = (info: GraphQLResolveInfo) => {
-    const tree: Tree = new Map(always ? [[always, new Map()]] : []);
-    for (const node of info.fieldNodes) if (node.selectionSet) collect(table, node.selectionSet, info, tree);
-    const shape = shapeOf(tree);
-    const selection = byShape.get(shape) ?? selectionOf(table, tree, shape);
+    const least = noDemand();
+    if (join) least.parents.set(join, noDemand());
+    const demand = demandOf(table, info, least);
+    const shape = shapeOf(demand);
+    const selection = byShape.get(shape) ?? selectionOf(table, demand, columns);
     byShape.set(shape, selection);
     return selection;
   };
@@ -44,55 +49,40 @@ export function lookAhead(table: Table, always?: string): (info: GraphQLResolveI
   };
 }
 
-function collect(table: Table, { selections }: SelectionSetNode, info: GraphQLResolveInfo, tree: Tree) {
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) {
-      if (!selection.selectionSet) continue;
-      const name = selection.name.value;
-      const parent = table.parents.get(name);
-      if (parent) collect(parent.table, selection.selectionSet, info, grow(tree, name));
-      else if (CONNECTION_FIELDS.has(name)) collect(table, selection.selectionSet, info, tree);
-    } else {
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
-      const type = fragment?.typeCondition?.name.value ?? table.name;
-      if (fragment && (type === table.name || !isObjectType(info.schema.getType(type))))
-        collect(table, fragment.selectionSet, info, tree);
-    }
-  }
-}
-
-function grow(tree: Tree, name: string): Tree {
-  const branch = tree.get(name) ?? new Map();
-  tree.set(name, branch);
-  return branch;
-}
-
-const shapeOf = (tree: Tree): string =>
-  [...tree]
-    .map(([name, branch]) => `${name}(${shapeOf(branch)})`)
-    .sort()
-    .join();
-
-function selectionOf(root: Table, tree: Tree, shape: string): Selection {
+function selectionOf(root: Table, demand: Demand, always: readonly Column[]): Selection {
   const columns: string[] = [];
   const joins: string[] = [];
-  const build = (table: Table, alias: string, branches: Tree): Selection['entity'] => {
-    const at = columns.length;
-    columns.push(...table.columns.map(({ sql }) => `${alias}.${sql}`));
-    const attached = [...branches].map(([name, branch]) => {
-      const { table: target, column } = table.parents.get(name) as NonNullable<ReturnType<typeof table.parents.get>>;
+  const build = (table: Table, alias: string, own: readonly Column[], { parents }: Demand): Selection['entity'] => {
+    const entity = entityOf(table.name, own, columns.length);
+    columns.push(...own.map(({ sql }) => `${alias}.${sql}`));
+    const attached = Array.from(parents, ([name, branch]) => {
+      const { table: target, column } = table.parents.get(name) as Parent;
       const joined = `j${joins.length}`;
       joins.push(` left join ${target.sql} ${joined} on ${joined}.${target.key.sql} = ${alias}.${column.sql}`);
-      const keyAt = columns.length + target.columns.indexOf(target.key);
-      return { name, keyAt, entity: build(target, joined, branch) };
+      const wanted = wantedOf(target, branch);
+      const keyAt = columns.length + wanted.indexOf(target.key);
+      return { name, keyAt, entity: build(target, joined, wanted, branch) };
     });
-    if (attached.length === 0) return (row) => table.entity(row, at);
+    if (attached.length === 0) return entity;
     return (row) => {
-      const entity = table.entity(row, at);
-      for (const { name, keyAt, entity: joined } of attached) entity[name] = row[keyAt] === null ? null : joined(row);
-      return entity;
+      const found = entity(row);
+      for (const { name, keyAt, entity: joined } of attached) found[name] = row[keyAt] === null ? null : joined(row);
+      return found;
     };
   };
-  const entity = build(root, 'e', tree);
-  return { shape, columns: columns.join(', '), joins: joins.join(''), width: columns.length, entity };
+  const own = wantedOf(root, demand, always);
+  const entity = build(root, 'e', own, demand);
+  return {
+    shape: shapeOf(demand),
+    columns: columns.join(', '),
+    joins: joins.join(''),
+    width: columns.length,
+    at: (column) => own.indexOf(column),
+    entity,
+  };
 }
+
+const wantedOf = (table: Table, { known, properties }: Demand, always: readonly Column[] = []) =>
+  table.columns.filter(
+    (column) => !known || column === table.key || properties.has(column.property) || always.includes(column),
+  );

@@ -20,8 +20,6 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly key: Column;
   readonly parents: Map<string, Parent>;
-  /** Makes an entity of the values that stand from `at` on in a row. */
-  readonly entity: (row: readonly unknown[], at: number) => Record<string, unknown>;
 }
 
 export interface Catalog {
@@ -79,18 +77,18 @@ function tableOf(metadata: EntityMetadata): Table {
     columns,
     key,
     parents: new Map(),
-    entity: entityOf(metadata.name, columns),
   };
 }
 
-function entityOf(name: string, columns: readonly Column[]): Table['entity'] {
+/** Makes entities of the values that stand from `at` on in a row. */
+export function entityOf(name: string, columns: readonly Column[], at: number) {
   const properties = columns.map(({ property }) => property);
   class Entity {
     [property: string]: unknown;
-    constructor(row: readonly unknown[], at: number) {
+    constructor(row: readonly unknown[]) {
       for (let index = 0; index < properties.length; index++) this[properties[index] as string] = row[at + index];
     }
   }
   Object.defineProperty(Entity.prototype, '__typename', { value: name });
-  return (row, at) => new Entity(row, at);
+  return (row: readonly unknown[]): Record<string, unknown> => new Entity(row);
 }

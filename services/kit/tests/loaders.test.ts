@@ -30,9 +30,24 @@ test('a nested question costs one statement per list, however deep the relations
   });
 });
 
-test('the number of statements does not grow with the number of entities, and what is known is not read again', async () => {
+test('the number of statements does not grow with the number of entities', async () => {
   const { statements } = await library.ask('{ authors { nodes { worth books { readers { books { title } } } } } }');
-  expect(statements).toBe(4);
+  expect(statements).toBe(5);
+});
+
+test('what is asked for twice in the same way is read once', async () => {
+  const { statements } = await library.ask('{ authors { nodes { all: books { title } again: books { title } } } }');
+  expect(statements).toBe(2);
+});
+
+test('what a list is sorted by, and what an entity is found by, need not be asked for', async () => {
+  const { data } = await library.ask(
+    '{ books(first: 1) { pageInfo { endCursor } nodes { price } } publisherNamed(name: "House") { founded { date } } }',
+  );
+  const { pageInfo } = data?.books as { pageInfo: { endCursor: string } };
+  const next = await library.ask(`{ books(first: 1, after: "${pageInfo.endCursor}") { nodes { title } } }`);
+  expect(data?.publisherNamed).toEqual({ founded: { date: '1900-01-01' } });
+  expect(next.data).toEqual({ books: { nodes: [{ title: 'Third' }] } });
 });
 
 test('values arrive as the graph writes them: days, instants, cents, lists, partial dates, references elsewhere', async () => {

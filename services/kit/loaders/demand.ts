@@ -1,0 +1,81 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Table } from './table.ts';
+
+/** What a GraphQL selection asks of a table. */
+export interface Demand {
+  /** Properties that are read. */
+  readonly properties: Set<string>;
+  /** Relations to follow, each with what is asked of the table it leads to. */
+  readonly parents: Map<string, Demand>;
+  /** Whether the properties are known; if not, all are read. */
+  known: boolean;
+}
+
+const CONNECTION_FIELDS = new Set(['nodes', 'edges', 'node']);
+
+export const noDemand = (): Demand => ({ properties: new Set(), parents: new Map(), known: true });
+
+/** Reads what is asked of a table where a field leads to its entities, at once or through a connection. */
+export function demandOf(table: Table, info: GraphQLResolveInfo, demand: Demand): Demand {
+  const type = getNamedType(info.returnType);
+  const reached = info.fieldNodes.map(
+    (node) => node.selectionSet && collect(table, type, node.selectionSet, info, demand),
+  );
+  demand.known &&= reached.includes(true);
+  return demand;
+}
+
+/** Tells demands of one table apart. */
+export const shapeOf = ({ properties, parents, known }: Demand): string =>
+  `${known ? [...properties].sort() : '*'}${Array.from(parents, ([name, demand]) => ` ${name}(${shapeOf(demand)})`).sort()}`;
+
+/** Says whether the selection reaches the table's entities. */
+function collect(
+  table: Table,
+  type: GraphQLNamedType,
+  { selections }: SelectionSetNode,
+  info: GraphQLResolveInfo,
+  demand: Demand,
+): boolean {
+  let reached = type.name === table.name;
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      const field = isObjectType(type) ? type.getFields()[selection.name.value] : undefined;
+      if (!field) continue; // __typename
+      if (type.name === table.name) take(table, field, selection.selectionSet, info, demand);
+      else if (selection.selectionSet && CONNECTION_FIELDS.has(field.name))
+        reached = collect(table, getNamedType(field.type), selection.selectionSet, info, demand) || reached;
+    } else {
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
+      const inner = fragment?.typeCondition ? info.schema.getType(fragment.typeCondition.name.value) : type;
+      if (fragment && inner) reached = collect(table, inner, fragment.selectionSet, info, demand) || reached;
+    }
+  }
+  return reached;
+}
+
+/** A field made by convention says in its extensions which properties it reads; a resolver written by hand may read any. */
+function take(
+  table: Table,
+  { name, type, extensions }: GraphQLField<unknown, unknown>,
+  selectionSet: SelectionSetNode | undefined,
+  info: GraphQLResolveInfo,
+  demand: Demand,
+) {
+  if (extensions.reads) for (const property of extensions.reads as string[]) demand.properties.add(property);
+  else demand.known = false;
+  const parent = table.parents.get(name);
+  if (!parent || !selectionSet) return;
+  const branch = demand.parents.get(name) ?? noDemand();
+  demand.parents.set(name, branch);
+  const reached = collect(parent.table, getNamedType(type), selectionSet, info, branch);
+  branch.known &&= reached;
+}
