@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { withDefaultValues } from './default-values.ts';
 
 const KEPT = 500;
 
@@ -26,8 +27,9 @@ export function documentsOf(schema: GraphQLSchema) {
     if (errors.length > 0) return { errors };
     const query = compileQuery(schema, document, operationName);
     if (!isCompiledQuery(query)) return { errors: query.errors ?? [] };
-    compiled.set(document, (operations ?? new Map()).set(operationName, query));
-    return query;
+    const ready = withDefaultValues(query, document, operationName);
+    compiled.set(document, (operations ?? new Map()).set(operationName, ready));
+    return ready;
   };
   return (source: DocumentNode | string, operationName: string | undefined): Prepared => {
     try {

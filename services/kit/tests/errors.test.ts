@@ -57,3 +57,12 @@ test('a variable that does not fit is bad input, and the message says what was e
   ]);
   expect(log).toEqual([]);
 });
+
+test('a variable that is left out has its default value, also where it must not be null', async () => {
+  const query =
+    'query ($id: ID! = "1", $first: Int = 1) { author(id: $id) { id } authors(first: $first) { nodes { id } } }';
+  const { data } = await library.execute({ query });
+  expect(data).toEqual({ author: { id: '1' }, authors: { nodes: [{ id: expect.any(String) }] } });
+  const { errors } = await library.execute({ query, variables: { id: null } });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
