@@ -37,12 +37,19 @@ const boolean: CellKind = {
   read: (cell) => truth[cell.toLowerCase()],
 };
 
+/** Days as they were written so far: a calendar has few, a file many. */
+const days = new Map<string, string>();
+
 const date: CellKind = {
   name: 'day',
   expected: 'a date that exists, such as 2024-12-31 or 31.12.2024',
   read(cell) {
-    const iso = /^\d{4}-\d\d-\d\d$/.test(cell) ? cell : cell.replace(/^(\d\d?)\.(\d\d?)\.(\d{4})$/, germanToIso);
-    return isIsoDate(iso) ? iso : undefined;
+    const known = days.get(cell);
+    if (known !== undefined) return known;
+    const iso = cell.replace(/^(\d\d?)\.(\d\d?)\.(\d{4})$/, germanToIso);
+    if (!isIsoDate(iso)) return undefined;
+    days.set(cell, iso);
+    return iso;
   },
 };
 

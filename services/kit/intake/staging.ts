@@ -105,26 +105,19 @@ export class Staging {
     return row!.key;
   }
 
-  /** Inserts the new and updates the differing rows of these lines; equal ones are not touched. */
+  /** Updates the rows of these lines that differ and inserts the new ones, in this order, so that they may take what others give up. Equal ones are not touched. */
   async merge(first: number, last: number): Promise<Merged> {
-    const [merged] = await this.#rows<Merged>(this.#mergeSql(), [first, last]);
-    return merged!;
-  }
-
-  #mergeSql(): string {
-    const target = quote(this.table.name);
-    const key = this.#key;
+    const [target, key] = [quote(this.table.name), this.#key];
+    const between = 's.line between $1 and $2';
     const rest = this.columns.filter((column) => column !== this.table.key).map(({ name }) => quote(name));
-    const differs =
-      rest.length === 0
-        ? 'false'
-        : `row(${rest.map((name) => `o.${name}`)}) is distinct from row(${rest.map((name) => `s.${name}`)})`;
-    const update = rest.length === 0 ? 'nothing' : `update set ${rest.map((name) => `${name} = excluded.${name}`)}`;
-    return `with merged as (
-      insert into ${target} (${this.#list()}) select ${this.#list('s.')} from ${this.#name} s left join ${target} o on o.${key} = s.${key}
-      where s.line between $1 and $2 and (o.${key} is null or ${differs}) order by s.line
-      on conflict (${key}) do ${update} returning (xmax = 0) as fresh)
-      select count(*) filter (where fresh)::int as inserted, count(*) filter (where not fresh)::int as changed from merged`;
+    const set = rest.map((name) => `${name} = s.${name}`);
+    const [held, given] = ['t', 's'].map((row) => `row(${rest.map((name) => `${row}.${name}`)})`);
+    const update = `update ${target} t set ${set} from ${this.#name} s where t.${key} = s.${key} and ${between} and ${held} is distinct from ${given}`;
+    const insert = `insert into ${target} (${this.#list()}) select ${this.#list('s.')} from ${this.#name} s
+      where ${between} and not exists (select from ${target} t where t.${key} = s.${key}) order by s.line`;
+    const changed = rest.length > 0 ? await this.#client.query(update, [first, last]) : null;
+    const inserted = await this.#client.query(insert, [first, last]);
+    return { inserted: inserted.rowCount ?? 0, changed: changed?.rowCount ?? 0 };
   }
 
   get #key(): string {

@@ -1,0 +1,37 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFolder, openService, type RunningService, startPostgres } from '@dienstweg/kit';
+import { pino } from 'pino';
+import { services } from '../services.ts';
+import { folders, write } from './files.ts';
+
+const people = Number(process.argv[2] ?? 50_000);
+
+/** Imports generated files into fresh databases, service by service, twice: everything is new, then nothing is. */
+const folder = await mkdtemp(join(tmpdir(), 'dienstweg-import-bench-'));
+await chmod(folder, 0o711);
+const postgres = await startPostgres({ dataDir: join(folder, 'data') });
+const logger = pino({ level: 'warn' });
+const running = await Promise.all(services.map((service) => openService(service, { url: postgres.url, logger })));
+try {
+  for (const [name, files] of Object.entries(folders(people))) {
+    await write(join(folder, name), files);
+    await measure(name, running);
+    await measure(`${name}, again`, running, name);
+  }
+} finally {
+  await Promise.all(running.map(({ close }) => close()));
+  await postgres.stop();
+  await rm(folder, { recursive: true });
+}
+
+async function measure(label: string, running: RunningService[], name = label): Promise<void> {
+  const { files, rejects, milliseconds } = await importFolder(join(folder, name), running);
+  if (rejects.count > 0) throw new Error(`${rejects.first[0]?.file}: ${rejects.first[0]?.reason}`);
+  const records = files.reduce((sum, file) => sum + file.records, 0);
+  const rate = Math.round((records / milliseconds) * 1000);
+  console.log(
+    `${label.padEnd(26)}${records.toLocaleString('en').padStart(9)} rows${(milliseconds / 1000).toFixed(1).padStart(8)} s${rate.toLocaleString('en').padStart(10)} rows/s`,
+  );
+}
