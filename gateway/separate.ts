@@ -1,12 +1,15 @@
 import { type Config, type Listening, reachPostgres, run } from '@dienstweg/kit';
 import { startProcess } from './process.ts';
+import { fillWithDemo } from './together.ts';
 
 run('Dienstweg', openSeparately);
 
 /** Opens PostgreSQL unless one is given, and then each service and the gateway as a process of its own. */
 async function openSeparately(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
-  const environment: Record<string, string> = { DATABASE_URL: await reachPostgres(config, opened) };
+  const databaseUrl = await reachPostgres(config, opened);
+  if (config.demo) await fillWithDemo(config, databaseUrl);
+  const environment: Record<string, string> = { DATABASE_URL: databaseUrl };
   await Promise.all(
     Object.keys(config.services).map(async (name) => {
       const service = startProcess(name, new URL(`../services/${name}/main.ts`, import.meta.url), environment);

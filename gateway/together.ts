@@ -3,7 +3,7 @@ import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
 import { type Config, type Listening, openService, reachPostgres, type Service } from '@dienstweg/kit';
 import { participant } from '@dienstweg/participant';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { importDemo } from './demo.ts';
 import { openGateway } from './gateway.ts';
 import { bundled } from './pages/bundle.ts';
@@ -12,15 +12,25 @@ import { bundled } from './pages/bundle.ts';
 export async function openTogether(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const logger = pino({ level: config.logLevel });
-  const url = await reachPostgres(config, opened);
-  const openOn = (service: Service) =>
-    openService(service, { url, databaseName: config.databasePrefix + service.name, logger });
-  const subgraphs = await Promise.all([openOn(funding), openOn(participant), openOn(course), openOn(employer)]);
-  for (const subgraph of subgraphs) opened.defer(subgraph.close);
+  const subgraphs = await openServices(config, await reachPostgres(config, opened), logger, opened);
   if (config.demo) await importDemo(subgraphs, console.log);
   const gateway = await openGateway(subgraphs, config, logger);
   opened.defer(gateway.close);
   bundled().catch(() => undefined); // made now, so that the first visitor does not wait; a failure is told to the visitor
   const all = opened.move();
   return { url: gateway.url, close: () => all.disposeAsync() };
+}
+
+/** Fills services with the demo population that are to run as processes of their own. */
+export async function fillWithDemo(config: Config, url: string): Promise<void> {
+  await using opened = new AsyncDisposableStack();
+  await importDemo(await openServices(config, url, pino({ level: config.logLevel }), opened), console.log);
+}
+
+async function openServices({ databasePrefix }: Config, url: string, logger: Logger, opened: AsyncDisposableStack) {
+  const openOn = (service: Service) =>
+    openService(service, { url, databaseName: databasePrefix + service.name, logger });
+  const services = await Promise.all([openOn(funding), openOn(participant), openOn(course), openOn(employer)]);
+  for (const service of services) opened.defer(service.close);
+  return services;
 }
