@@ -12,8 +12,10 @@ import type { Config, Listening } from '@dienstweg/kit';
 import type { Logger } from 'pino';
 import type { RequestContext } from './endpoint.ts';
 import { errorLog, formatError } from './errors.ts';
-import { bareAnswers } from './executor.ts';
-import { dataSource, type Subgraph } from './subgraphs.ts';
+import { bareAnswers } from './execution/bare-answers.ts';
+import { compiledExecutor } from './execution/executor.ts';
+import { Plans } from './execution/plans.ts';
+import { dataSource, fetcher, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
 import { web } from './web.ts';
 
@@ -22,20 +24,25 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
   const { host, port } = config;
   // biome-ignore lint/style/noProcessEnv: Apollo reads it there when the gateway is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const fetchers = new Map(
+    subgraphs.map((subgraph) => [subgraph.name, fetcher(subgraph, config.requestTimeout, logger)]),
+  );
+  const fetcherOf = (name: string) => {
+    const fetch = fetchers.get(name);
+    if (!fetch) throw new Error(`The supergraph names the service ${name}, which nobody runs.`);
+    return fetch;
+  };
+  const plans = new Plans();
   const apolloGateway = new ApolloGateway({
     supergraphSdl: supergraphFrom(config.supergraph, logger),
-    buildService: ({ name }) => {
-      const subgraph = subgraphs.find((candidate) => candidate.name === name);
-      if (!subgraph) throw new Error(`The supergraph names the service ${name}, which nobody runs.`);
-      return dataSource(subgraph, config.requestTimeout, logger);
-    },
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    buildService: ({ name }) => dataSource(fetcherOf(name)),
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, cache: plans },
     __exposeQueryPlanExperimental: false,
     logger: logger.child({}, { level: 'warn' }),
   });
   const httpServer = createServer();
   const apollo = new ApolloServer<RequestContext>({
-    gateway: bareAnswers(apolloGateway),
+    gateway: bareAnswers(apolloGateway, (executor) => compiledExecutor(executor, plans, fetcherOf)),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

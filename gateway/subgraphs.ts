@@ -23,27 +23,27 @@ export interface Subgraph {
   close(): Promise<void>;
 }
 
-/** Lets Apollo's plan executor ask a subgraph; a failing one costs only the fields that were asked of it. */
-export function dataSource(subgraph: Subgraph, timeout: number, logger: Logger): GraphQLDataSource {
-  return {
-    async process(options) {
-      const request = requestOf(options);
-      const { representations, places } = deduplicated(request.variables.representations);
-      const asked = representations ? { ...request, variables: { ...request.variables, representations } } : request;
-      try {
-        const { data, errors } = await within(timeout, subgraph.execute(asked));
-        const answer = { data, errors: errors?.flatMap((error) => passedOn(error, request, subgraph.name, logger)) };
-        return places ? fannedOut(answer, places) : answer;
-      } catch (cause) {
-        logger.warn(
-          { requestId: request.requestId, service: subgraph.name, cause: String(cause) },
-          'subgraph unavailable',
-        );
-        return { data: null, errors: missingPaths(request).map((path) => unavailable(subgraph.name, path)) };
-      }
-    },
+/** Asks a service; what goes wrong is in the answer, and costs only the fields that were asked of it. */
+export type Fetch = (request: SubgraphRequest) => Promise<Answer>;
+
+export function fetcher(subgraph: Subgraph, timeout: number, logger: Logger): Fetch {
+  return async (request) => {
+    const { representations, places } = deduplicated(request.variables.representations);
+    const asked = representations ? { ...request, variables: { ...request.variables, representations } } : request;
+    try {
+      const { data, errors } = await within(timeout, subgraph.execute(asked));
+      const answer = { data, errors: errors?.flatMap((error) => passedOn(error, request, subgraph.name, logger)) };
+      return places ? fannedOut(answer, places) : answer;
+    } catch (cause) {
+      const { requestId } = request;
+      logger.warn({ requestId, service: subgraph.name, cause: String(cause) }, 'subgraph unavailable');
+      return { data: null, errors: missingPaths(request).map((path) => unavailable(subgraph.name, path)) };
+    }
   };
 }
+
+/** A fetcher as Apollo's plan executor knows it. */
+export const dataSource = (fetch: Fetch): GraphQLDataSource => ({ process: (options) => fetch(requestOf(options)) });
 
 function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
   const { request, context } = options;
@@ -62,6 +62,15 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    work.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (error) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
 }
