@@ -25,18 +25,21 @@ describe('The same question in one process and in five', () => {
     await together.close();
   });
 
-  const inBothWays = (query: string) => Promise.all([ask(together.url, query), ask(separateUrl, query)]);
+  /** Asks each way twice, because a plan is compiled after its first use. */
+  const answerOf = async (query: string) => {
+    const answers: string[] = [];
+    for (const url of [together.url, separateUrl]) answers.push(await ask(url, query), await ask(url, query));
+    const [answer = ''] = answers;
+    expect(answers).toEqual([answer, answer, answer, answer]);
+    return JSON.parse(answer);
+  };
 
   test.each(examples)('gets the same answer, byte for byte: %s', async (query) => {
-    const [inOne, inFive] = await inBothWays(query);
-    expect(inFive).toBe(inOne);
-    expect(JSON.parse(inOne)).toEqual({ data: expect.anything() });
+    expect(await answerOf(query)).toEqual({ data: expect.anything() });
   });
 
   test('crosses all four services', async () => {
-    const [inOne, inFive] = await inBothWays(caseList);
-    expect(inFive).toBe(inOne);
-    const [first] = JSON.parse(inOne).data.participants.nodes;
+    const [first] = (await answerOf(caseList)).data.participants.nodes;
     expect(first).toEqual({
       number: 1,
       participations: [
@@ -59,9 +62,7 @@ describe('The same question in one process and in five', () => {
     ['an impossible date below a person', '{ participant(id: "1") { germanLevel(asOf: "2021-02-30") } }'],
     ['a variable of the wrong type', 'query ($first: Int = 0) { participants(first: $first) { totalCount } }'],
   ])('gets the same BAD_USER_INPUT for %s', async (_, query) => {
-    const [inOne, inFive] = await inBothWays(query);
-    expect(inFive).toBe(inOne);
-    const { errors } = JSON.parse(inOne);
+    const { errors } = await answerOf(query);
     expect(errors).toEqual([
       {
         message: expect.any(String),
@@ -78,8 +79,33 @@ describe('The same question in one process and in five', () => {
     ],
     ['an id that cannot be one', '{ participant(id: "no number") { number } }'],
   ])('gets null for %s', async (_, query) => {
-    const [inOne, inFive] = await inBothWays(query);
-    expect(inFive).toBe(inOne);
-    expect(Object.values(JSON.parse(inOne).data)).toEqual(Object.keys(JSON.parse(inOne).data).map(() => null));
+    const { data, errors } = await answerOf(query);
+    expect([...new Set(Object.values(data)), errors]).toEqual([null, undefined]);
+  });
+
+  test.each([
+    [
+      '{ a: programme(id: "kassel") { n: name ...Paid } b: programme(id: "wesel") { ...Paid ... on Programme { name } } } fragment Paid on Programme { id name funders { level } }',
+      '{"a":{"n":"Sozialwirtschaft","id":"kassel","name":"Sozialwirtschaft","funders":[{"level":"STATE"}]},"b":{"id":"wesel","name":"Durchstarten","funders":[{"level":"FEDERAL"},{"level":"STATE"}]}}',
+    ],
+    [
+      '{ participant(id: "1") { placements { participant { number placements { participant { number } } } } } }',
+      '{"participant":{"placements":[{"participant":{"number":1,"placements":[{"participant":{"number":1}}]}}]}}',
+    ],
+    [
+      '{ __typename programmes { kind: __typename sites { id } parts { name } } }',
+      '{"__typename":"Query","programmes":[{"kind":"Programme","sites":[],"parts":[]},{"kind":"Programme","sites":[],"parts":[]}]}',
+    ],
+    [
+      'query ($no: Boolean = false) { programmes { name @include(if: $no) id @skip(if: $no) } }',
+      '{"programmes":[{"id":"wesel"},{"id":"kassel"}]}',
+    ],
+    [
+      '{ __schema { queryType { name } } funders { id } }',
+      '{"__schema":{"queryType":{"name":"Query"}},"funders":[{"id":"bund"},{"id":"land"}]}',
+    ],
+    ['{ funders { toString: id } }', '{"funders":[{"toString":"bund"},{"toString":"land"}]}'],
+  ])('keeps the names, the order and the nulls of what was asked: %s', async (query, data) => {
+    expect(JSON.stringify((await answerOf(query)).data)).toBe(data);
   });
 });
