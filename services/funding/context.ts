@@ -18,6 +18,8 @@ import { TargetAgreement } from './entities/TargetAgreement.ts';
 import { TargetIndicator } from './entities/TargetIndicator.ts';
 import { operationFilter } from './operations.ts';
 
+const parts = '$ or part_of_id is null';
+
 export const loaders = {
   programme: oneBy(Programme),
   organisation: oneBy(Organisation),
@@ -28,13 +30,14 @@ export const loaders = {
       fundedBy: 'id in (select programme_id from programme_funder where funder_id = any($))',
       funderLevel:
         'id in (select programme_id from programme_funder join funder on funder.id = funder_id where level = any($))',
-      parts: '$ or part_of_id is null',
+      parts,
     },
   }),
   parts: manyBy(Programme, 'partOfId', { order: ['name'] }),
   programmesOfCarrier: manyBy(Programme, 'carrierId', { order: ['name'] }),
   programmesOfFunder: manyThrough(Programme, ProgrammeFunder, 'funderId', {
     order: ['name'],
+    filter: { parts },
   }),
   fundersOfProgramme: manyThrough(Funder, ProgrammeFunder, 'programmeId', {
     order: ['name'],
@@ -71,10 +74,16 @@ export const loaders = {
   readings: manyBy(IndicatorReading, 'indicatorId', {
     order: ['asOf desc', 'readAt desc'],
   }),
-  programmeOfAgreement: valuesBy<{ programme: string }>({
+  termOfAgreement: valuesBy<{ programme: string; from: string }>({
     key: 'text',
-    columns: ['programme'],
-    text: 'select id, programme_id from target_agreement where id = any($1)',
+    columns: ['programme', 'from'],
+    text: 'select id, programme_id, from_on from target_agreement where id = any($1)',
+  }),
+  spentInProgrammeBy: valuesBy<{ spent: number }>({
+    key: 'text',
+    columns: ['spent'],
+    text: `select g.programme_id, coalesce(sum(e.amount) filter (where e.spent_on <= $2), 0)
+      from "grant" g left join expenditure e on e.grant_id = g.id where g.programme_id = any($1) group by 1`,
   }),
   treeBelow: valuesBy<{ ids: string[] }>({
     key: 'text',

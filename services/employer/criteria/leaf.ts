@@ -16,7 +16,7 @@ export interface Leaf {
     running?: boolean | null;
     permanent?: boolean | null;
   } | null;
-  retained?: { months: number } | null;
+  retained?: { months?: number | null; days?: number | null } | null;
   committed?: { binding?: boolean | null; fulfilled?: boolean | null; during?: Span | null } | null;
   interviewed?: { event?: string[] | null; outcome?: string[] | null; during?: Span | null } | null;
   engaged?: { kind?: string[] | null; during?: Span | null } | null;
@@ -51,6 +51,7 @@ const placements = ({ programmes, employer, placed, retained }: Leaf, asOf: stri
     .and('(p.ended_on is null or p.ended_on > $1) = $', placed?.running)
     .and('p.permanent = $', placed?.permanent)
     .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(months => $)', retained?.months)
+    .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(days => $)', retained?.days)
     .query(
       'select p.participant_id number from placement p left join establishment s on s.id = p.establishment_id where p.started_on <= $1',
       ['placement', 'establishment'],

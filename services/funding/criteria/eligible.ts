@@ -17,15 +17,16 @@ export interface PlannedRun extends Reference {
   readonly starts: { readonly date: string } | null;
 }
 
-/** Everyone who meets the binding rules of a programme on a day, as far as a filter can say; migration background and residence are not recorded as such. */
+/** Everyone who meets the binding rules of a programme, and what is asked besides, on a day, as far as a filter can say; migration background and residence are not recorded as such. */
 export async function eligibleFor(
   { db, loaders }: FundingContext,
   programme: string,
   on: string,
   info: GraphQLResolveInfo,
+  also: CohortFilter = {},
 ): Promise<Criteria> {
   const rules = await loaders.eligibilityRules.load(programme, info);
-  return resolveCohort(db, { all: rules.filter(({ binding }) => binding).flatMap(filterOf) }, on);
+  return resolveCohort(db, { ...also, all: rules.filter(({ binding }) => binding).flatMap(filterOf) }, on);
 }
 
 function filterOf({ kind, minimum: min, maximum: max, values }: EligibilityRule): CohortFilter[] {

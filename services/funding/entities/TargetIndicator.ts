@@ -7,7 +7,7 @@ export interface TargetIndicator {
   agreementId: string;
   agreement?: TargetAgreement;
   title: string;
-  operator: string;
+  operator: 'AT_LEAST' | 'AT_MOST';
   target: number;
   dueOn: string;
   version: number;

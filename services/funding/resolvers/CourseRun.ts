@@ -2,8 +2,10 @@ import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
 import { eligibleFor } from '../criteria/eligible.ts';
 
 export const CourseRun: CourseRunResolvers = {
-  eligible: async ({ programme, starts }, { asOf }, context, info) => {
+  eligible: async ({ id, programme, starts }, { asOf, waiting }, context, info) => {
     const on = asOf ?? starts?.date;
-    return on && programme ? { criteria: await eligibleFor(context, programme.id, on, info) } : null;
+    if (!on || !programme) return null;
+    const also = waiting ? { course: { waitingFor: [String(id)] } } : {};
+    return { criteria: await eligibleFor(context, programme.id, on, info, also) };
   },
 };

@@ -1,3 +1,4 @@
+export { Cohort } from './Cohort.ts';
 export { CourseRun } from './CourseRun.ts';
 export { Funder } from './Funder.ts';
 export { FundingLine } from './FundingLine.ts';

@@ -15,6 +15,16 @@ export interface Criteria {
   readonly asOf: string;
   /** Ids within which every leaf is read; null for everywhere. */
   readonly within: readonly string[] | null;
+  /** What the count is measured against; absent where it is counted for nothing. */
+  readonly target?: Target;
+}
+
+/** A number to be reached, or not to be passed, in a term whose days are both included. */
+export interface Target {
+  readonly operator: 'AT_LEAST' | 'AT_MOST';
+  readonly value: number;
+  readonly from: string;
+  readonly due: string;
 }
 
 /** The leaves of one service in the order in which they are met: `all`, `any`, `not`, the leaf itself. */

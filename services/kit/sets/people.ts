@@ -9,6 +9,7 @@ export interface CohortReference {
   readonly courseSets?: readonly unknown[] | null;
   readonly employerSets?: readonly unknown[] | null;
   readonly employerPlaces?: readonly unknown[] | null;
+  readonly spent?: number | null;
 }
 
 /** A set of people as it travels between services. */

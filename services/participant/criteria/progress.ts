@@ -1,0 +1,34 @@
+import type { Target } from '@dienstweg/kit';
+import type { TargetProgress } from '../__generated__/resolvers.ts';
+
+const DAY = 86_400_000;
+const DAYS_A_MONTH = 365.25 / 12;
+
+/** How a target stands on a day by which `value` people count. */
+export function progressOf(
+  { operator, value: wanted, from, due }: Target,
+  value: number,
+  asOf: string,
+): TargetProgress {
+  const floor = operator === 'AT_LEAST';
+  const reached = value >= wanted;
+  const elapsed = daysUntil(from, asOf) + 1;
+  const left = daysUntil(asOf, due);
+  const forecast = elapsed < 1 || left < 0 ? null : hundredths((value * (elapsed + left)) / elapsed);
+  return {
+    value,
+    status: statusOf(floor ? reached : value <= wanted, floor, forecast, wanted, left),
+    neededPerMonth: floor && left > 0 ? hundredths((Math.max(wanted - value, 0) / left) * DAYS_A_MONTH) : null,
+    forecast,
+  };
+}
+
+function statusOf(holds: boolean, floor: boolean, forecast: number | null, wanted: number, left: number) {
+  if (holds && (floor || left < 0)) return 'MET';
+  if (!holds && (!floor || left < 0)) return 'MISSED';
+  if (forecast === null) return 'UNDEFINED';
+  return (floor ? forecast >= wanted : forecast <= wanted) ? 'ON_TRACK' : 'AT_RISK';
+}
+
+const daysUntil = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / DAY;
+const hundredths = (number: number) => Math.round(number * 100) / 100;

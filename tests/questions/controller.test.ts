@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { ask, numbersOf, rowsOf } from '../support/questions.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+}, 180_000);
+afterAll(() => graph.stop());
+
+const entered = (programmes: string[], asOf: string) =>
+  numbersOf(
+    graph,
+    'participant',
+    'select participant_id from participation where programme_id = any($1) and entered_on <= $2',
+    programmes,
+    asOf,
+  );
+const partsOf = async (programme: string) =>
+  (
+    await rowsOf<{ id: string }>(
+      graph,
+      'funding',
+      'select id from programme where id = $1 or part_of_id = $1',
+      programme,
+    )
+  ).map(({ id }) => id);
+const placed = (condition: string, programmes: string[], asOf: string) =>
+  numbersOf(
+    graph,
+    'employer',
+    `select participant_id from placement where programme_id = any($1) and started_on <= $2 and ${condition}`,
+    programmes,
+    asOf,
+  );
+const LASTED = "(ended_on is null or ended_on >= started_on + interval '$') and started_on + interval '$' <= $2";
+const lasted = (time: string) => LASTED.replaceAll("$'", `${time}'`);
+
+test('which targets are at risk is told with what is needed each month and where the pace leads', async () => {
+  const asOf = '2020-08-01';
+  const { targetAgreements } = await ask(graph, 'targets-at-risk', { asOf });
+  const everyone = await entered(['kassel'], asOf);
+  const strict = (await placed("kind = 'APPRENTICESHIP'", ['kassel'], asOf)).intersection(everyone).size;
+  const declared = (await placed("kind in ('APPRENTICESHIP', 'EMPLOYMENT_INSURED')", ['kassel'], asOf)).intersection(
+    everyone,
+  ).size;
+  const [expected] = await rowsOf(
+    graph,
+    'funding',
+    `select i.target, i.due_on, i.version,
+       round((i.target - $2::int) / (i.due_on - $1::date)::numeric * 365.25 / 12, 2) needed,
+       round($2::int * (i.due_on - a.from_on + 1) / ($1::date - a.from_on + 1)::numeric, 2) strict_forecast,
+       round($3::int * (i.due_on - a.from_on + 1) / ($1::date - a.from_on + 1)::numeric, 2) declared_forecast
+     from target_indicator i join target_agreement a on a.id = i.agreement_id where $1 between a.from_on and a.until_on`,
+    asOf,
+    strict,
+    declared,
+  );
+  expect(targetAgreements).toHaveLength(1);
+  expect(targetAgreements[0].indicators).toEqual([
+    expect.objectContaining({
+      target: expected?.target,
+      dueOn: expected?.due_on,
+      strict: {
+        progress: {
+          value: strict,
+          status: 'ON_TRACK',
+          neededPerMonth: expected?.needed,
+          forecast: expected?.strict_forecast,
+        },
+      },
+      declared: {
+        progress: { value: declared, status: 'MET', neededPerMonth: 0, forecast: expected?.declared_forecast },
+      },
+    }),
+  ]);
+});
+
+test.each([
+  ['2018-12-31', 'AT_RISK'],
+  ['2022-12-31', 'MET'],
+])('by %s the target by the letter is %s', async (asOf, status) => {
+  const { targetAgreements } = await ask(graph, 'targets-at-risk', { asOf });
+  expect(targetAgreements[0].indicators[0].strict.progress.status).toBe(status);
+});
+
+test('how far people came is counted programme by programme', async () => {
+  const asOf = '2024-06-30';
+  const { programmes } = await ask(graph, 'funnel', { asOf });
+  const names = await rowsOf(
+    graph,
+    'funding',
+    'select id, name from programme where part_of_id is null order by name, id',
+  );
+  const expected = await Promise.all(
+    names.map(async ({ id, name }) => {
+      const parts = await partsOf(id);
+      const everyone = await entered(parts, asOf);
+      const among = async (found: Promise<Set<number>>) => ({
+        people: { count: (await found).intersection(everyone).size },
+      });
+      const taught = (sql: string) => among(numbersOf(graph, 'course', sql, parts, asOf));
+      return {
+        name,
+        entered: { people: { count: everyone.size } },
+        completed: await taught(
+          "select participant_id from enrolment e join course_run r on r.id = run_id where programme_id = any($1) and e.state = 'COMPLETED' and ended_on <= $2",
+        ),
+        certified: await taught(
+          'select c.participant_id from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id where programme_id = any($1) and issued_on <= $2',
+        ),
+        interviewed: await among(
+          numbersOf(
+            graph,
+            'employer',
+            "select participant_id from interview join hiring_event h on h.id = event_id where programme_id = any($1) and held_on <= $2 and state = 'HELD'",
+            parts,
+            asOf,
+          ),
+        ),
+        placed: await among(placed('true', parts, asOf)),
+        lasted28Days: await among(placed(lasted('28 days'), parts, asOf)),
+        lasted6Months: await among(placed(lasted('6 months'), parts, asOf)),
+      };
+    }),
+  );
+  expect(programmes).toEqual(expected);
+});
+
+test('what a lasting job cost is the money spent by the day divided by those whose job lasted six months', async () => {
+  const asOf = '2022-12-31';
+  const { funders } = await ask(graph, 'cost-per-sustained-job', { asOf });
+  const paid = await rowsOf(
+    graph,
+    'funding',
+    `select f.name funder, p.id, p.name from funder f join programme_funder on funder_id = f.id join programme p on p.id = programme_id
+     where part_of_id is null order by f.name, p.name`,
+  );
+  const expected = await Promise.all(
+    paid.map(async ({ funder, id, name }) => {
+      const parts = await partsOf(id);
+      const count = (await placed(lasted('6 months'), parts, asOf)).intersection(await entered(parts, asOf)).size;
+      const [sum] = await rowsOf(
+        graph,
+        'funding',
+        'select sum(amount) spent, round(sum(amount) / $3) cost from expenditure join "grant" g on g.id = grant_id where programme_id = any($1) and spent_on <= $2',
+        parts,
+        asOf,
+        count,
+      );
+      return [funder, { name, sustained: { spent: sum?.spent, costPerPerson: sum?.cost, people: { count } } }];
+    }),
+  );
+  const answered = funders.flatMap(({ name, programmes }: { name: string; programmes: object[] }) =>
+    programmes.map((programme) => [name, programme]),
+  );
+  expect(answered).toEqual(expected);
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Subgraph } from '@dienstweg/schema';
+import { expect } from '@jest/globals';
+import type { QueryResultRow } from 'pg';
+import type { Answer, Graph } from './graph.ts';
+
+const folder = join(import.meta.dirname, '../../schema/operations');
+
+/** What a document of schema/operations answers, without errors. */
+export async function ask(graph: Graph, name: string, variables?: object): Promise<Answer['data']> {
+  const { data, errors } = await graph.query(readFileSync(join(folder, `${name}.graphql`), 'utf8'), variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+/** Rows of a statement in the database of one service, past its loaders and sets. */
+export const rowsOf = <Row extends QueryResultRow>(
+  graph: Graph,
+  service: Subgraph,
+  sql: string,
+  ...values: unknown[]
+) => graph.services[service].database.transaction(async (client) => (await client.query<Row>(sql, values)).rows);
+
+/** The numbers in the first column of a statement. */
+export async function numbersOf(
+  graph: Graph,
+  service: Subgraph,
+  sql: string,
+  ...values: unknown[]
+): Promise<Set<number>> {
+  const rows = await rowsOf<Record<string, number>>(graph, service, sql, ...values);
+  return new Set(rows.map((row) => Object.values(row)[0] as number));
+}
