@@ -1,7 +1,7 @@
 import { course } from '@dienstweg/course';
 import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
-import { openService, type RunningService, reachPostgres, readConfig, type Service } from '@dienstweg/kit';
+import { joinPostgres, openService, type RunningService, readConfig, type Service } from '@dienstweg/kit';
 import { participant } from '@dienstweg/participant';
 import { pino } from 'pino';
 
@@ -12,7 +12,7 @@ export const services: Service[] = [funding, participant, course, employer];
 export async function openServices(wanted: Service[], opened: AsyncDisposableStack): Promise<RunningService[]> {
   const config = readConfig();
   const logger = pino({ level: 'warn' });
-  const url = await reachPostgres(config, opened);
+  const url = await joinPostgres(config, opened);
   return Promise.all(
     wanted.map(async (service) => {
       const running = await openService(service, { url, databaseName: config.databasePrefix + service.name, logger });

@@ -38,7 +38,7 @@ export { type OpenOptions, openService, type RunningService } from './open.ts';
 export type { Connection, PageArguments } from './paging.ts';
 export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
-export { reachPostgres } from './reach-postgres.ts';
+export { joinPostgres, reachPostgres } from './reach-postgres.ts';
 export { type Listening, run } from './run.ts';
 export { runService } from './run-service.ts';
 export { isIsoDate } from './scalars.ts';

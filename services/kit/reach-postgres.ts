@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { HeldElsewhere } from './postgres/claim.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 
 /** The PostgreSQL server of the configuration, or one of our own, which then stops with `opened`. */
@@ -7,4 +8,14 @@ export async function reachPostgres({ databaseUrl, dataDir }: Config, opened: As
   const postgres = await startPostgres({ dataDir });
   opened.defer(postgres.stop);
   return postgres.url;
+}
+
+/** The same for a short visit: where another process holds our own PostgreSQL, the visitor uses it too. */
+export async function joinPostgres(config: Config, opened: AsyncDisposableStack): Promise<string> {
+  try {
+    return await reachPostgres(config, opened);
+  } catch (error) {
+    if (error instanceof HeldElsewhere) return error.url;
+    throw error;
+  }
 }

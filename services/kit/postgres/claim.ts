@@ -10,11 +10,20 @@ export interface Claim extends Postmaster {
   session: pg.Client;
 }
 
+/** Another process holds the server, which answers at `url`. */
+export class HeldElsewhere extends Error {
+  readonly url: string;
+  constructor(message: string, url: string) {
+    super(message);
+    this.url = url;
+  }
+}
+
 const LOCK = 4_711;
 const STARTING_OR_STOPPING = '57P03';
 const NOBODY_LISTENS = ['ECONNREFUSED', 'ENOENT'];
 
-/** Holds the cluster's running server for this process: BUSY while it starts or stops, SILENT when none answers. Throws when another process holds it. */
+/** Holds the cluster's running server for this process: BUSY while it starts or stops, SILENT when none answers. Throws HeldElsewhere when another process holds it. */
 export async function claim(cluster: string): Promise<Claim | 'BUSY' | 'SILENT'> {
   const server = postmasterOf(filesOf(cluster).data);
   if (!server) return 'SILENT';
@@ -29,7 +38,7 @@ export async function claim(cluster: string): Promise<Claim | 'BUSY' | 'SILENT'>
     if (code && NOBODY_LISTENS.includes(code)) return 'SILENT';
     throw error;
   }
-  await takeLock(session, cluster);
+  await takeLock(session, cluster, url);
   (session as pg.Client & { unref(): void }).unref(); // holding the server is no reason for a process to stay
   return { ...server, url, session };
 }
@@ -41,7 +50,7 @@ function urlOf({ port, socketFolder }: Postmaster, cluster: string): string {
 }
 
 /** PostgreSQL drops the lock with the session, so a process that was killed holds nothing. */
-async function takeLock(session: pg.Client, cluster: string) {
+async function takeLock(session: pg.Client, cluster: string, url: string) {
   for (let attempt = 0; attempt < 20; attempt++) {
     const { rows } = await session.query<{ held: boolean }>('select pg_try_advisory_lock($1) held', [LOCK]);
     if (rows[0]?.held) return;
@@ -52,7 +61,9 @@ async function takeLock(session: pg.Client, cluster: string) {
     [LOCK],
   );
   await session.end();
-  throw new Error(
-    `${cluster} is in use by another process (${rows[0]?.holder ?? 'unknown'}). Stop that one, or set another DATA_DIR.`,
+  const holder = rows[0]?.holder ?? 'unknown';
+  throw new HeldElsewhere(
+    `${cluster} is in use by another process (${holder}). Stop that one, or set another DATA_DIR.`,
+    url,
   );
 }
