@@ -24,6 +24,7 @@ const special: Record<string, string> = {
   Cohort: "import('@dienstweg/kit').CohortReference",
   People: "import('@dienstweg/kit').PeopleReference",
   'funding.OperationConnection': "import('../operations.ts').OperationPage",
+  IndicatorRules: '{ strict: string; declared: string }',
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };
 

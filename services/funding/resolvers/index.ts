@@ -3,6 +3,7 @@ export { CourseRun } from './CourseRun.ts';
 export { Funder } from './Funder.ts';
 export { FundingLine } from './FundingLine.ts';
 export { Grant } from './Grant.ts';
+export { IndicatorRules } from './IndicatorRules.ts';
 export { OperationConnection } from './OperationConnection.ts';
 export { Organisation } from './Organisation.ts';
 export { Programme } from './Programme.ts';

@@ -126,3 +126,24 @@ test.each([
   );
   expect(data).toEqual({ _entities: [{ id }, null] });
 });
+
+test('the rules of an indicator are said as sentences in German and English', async () => {
+  const { data } = await service.ask(
+    '{ targetAgreements { indicators { rules { en: strictInWords de: strictInWords(language: DE) all: declaredInWords } } } }',
+  );
+  expect(data).toEqual({
+    targetAgreements: [
+      {
+        indicators: [
+          {
+            rules: {
+              en: 'Counts everyone who: began work or training: Vocational training.',
+              de: 'Zählt alle, für die gilt: hat Arbeit oder Ausbildung begonnen: Ausbildung.',
+              all: 'Counts everyone who: ever entered a programme.',
+            },
+          },
+        ],
+      },
+    ],
+  });
+});
