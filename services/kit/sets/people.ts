@@ -56,5 +56,4 @@ export async function splitPeople(
 /** How every service counts people. */
 export const counting = {
   count: ({ members }: PeopleReference) => membersFrom(members).set.size,
-  suppressed: () => false,
 };
