@@ -85,6 +85,10 @@ function mergeItems(before: unknown[], after: unknown[]) {
   }
 }
 
-// A set of people is bytes, and a value.
+// Bytes are a value, and so is what writes its own JSON, such as a set of people.
 const isEntity = (value: unknown): value is Entity =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !ArrayBuffer.isView(value) &&
+  !('toJSON' in value);
