@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { compare } from './compare.ts';
 import { openContenders } from './contenders.ts';
+import { load } from './load.ts';
 import { type Measurement, measure } from './measure.ts';
 import { openPostgres } from './postgres.ts';
 import { questions } from './questions.ts';
@@ -8,6 +9,7 @@ import { report } from './report.ts';
 import { peakMemory } from './usage.ts';
 
 const ROUNDS = 2;
+const WARM_UP = 1_500;
 const { values: options } = parseArgs({
   options: {
     seconds: { type: 'string', default: '150' },
@@ -28,10 +30,10 @@ const chosen = options.questions.split(',');
 const asked = (await questions(contenders, people)).filter(({ name }) => chosen.includes(name));
 for (const question of asked) await compare(contenders, question);
 
-const slice = Number(options.seconds) / (asked.length * contenders.length * (connections.length * ROUNDS + 1));
+const slice = Number(options.seconds) / (asked.length * contenders.length * connections.length * ROUNDS);
 const measurements: Measurement[] = [];
 for (const question of asked) {
-  for (const contender of contenders) await measure(contender, question, 16, slice, postgres.pid);
+  for (const contender of contenders) await load(contender, question, 16, { amount: WARM_UP });
   for (let round = 0; round < ROUNDS; round++) {
     for (const count of connections) {
       for (const contender of round % 2 ? contenders.toReversed() : contenders) {
