@@ -53,7 +53,12 @@ async function open(
   databaseUrl: string,
   request: Contender['request'],
 ): Promise<Contender> {
-  const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
+  return { ...(await start(name, new URL(program, import.meta.url), databaseUrl)), request };
+}
+
+/** Starts a program of ours on databases that are filled, and tells where it listens. */
+export async function start(name: string, program: URL, databaseUrl: string): Promise<Omit<Contender, 'request'>> {
+  const child = fork(fileURLToPath(program), {
     env: { ...environment, DATABASE_URL: databaseUrl },
     execArgv: ['--max-semi-space-size=64'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -65,5 +70,5 @@ async function open(
     child.kill('SIGTERM');
     await ended;
   };
-  return { name, url: message.url, pid: child.pid, request, stop };
+  return { name, url: message.url, pid: child.pid, stop };
 }

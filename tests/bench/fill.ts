@@ -3,11 +3,9 @@ import type { Subgraph } from '@dienstweg/schema';
 import pg from 'pg';
 import { pino } from 'pino';
 import { services } from '../support/services.ts';
-import { population } from './population.ts';
 
 /** Makes the services' databases and fills those that are not filled yet. */
-export async function fill(url: string, people: number) {
-  const statements = population(people);
+export async function fill(url: string, statements: Record<Subgraph, string>) {
   await Promise.all(services.map((service) => fillOne(service, url, statements[service.name as Subgraph])));
 }
 

@@ -3,6 +3,7 @@ import { compare } from './compare.ts';
 import { openContenders } from './contenders.ts';
 import { load } from './load.ts';
 import { type Measurement, measure } from './measure.ts';
+import { population } from './population.ts';
 import { openPostgres } from './postgres.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
@@ -24,7 +25,7 @@ const people = Number(options.people);
 const connections = options.connections.split(',').map(Number);
 
 await using opened = new AsyncDisposableStack();
-const postgres = await openPostgres(people, options.folder, opened);
+const postgres = await openPostgres(population(people), options.folder, opened);
 const contenders = await openContenders(postgres.url, opened);
 const chosen = options.questions.split(',');
 const asked = (await questions(contenders, people)).filter(({ name }) => chosen.includes(name));

@@ -2,19 +2,20 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningPostgres, startPostgres } from '@dienstweg/kit';
+import type { Subgraph } from '@dienstweg/schema';
 import { fill } from './fill.ts';
 
 const settings = { fsync: 'off', autovacuum: 'off' };
 
 /** A PostgreSQL with filled databases; without a folder they are gone afterwards. */
 export async function openPostgres(
-  people: number,
+  statements: Record<Subgraph, string>,
   folder: string | undefined,
   opened: AsyncDisposableStack,
 ): Promise<RunningPostgres> {
   const postgres = await startPostgres({ dataDir: folder ?? throwAway(opened), settings });
   opened.defer(postgres.stop);
-  await fill(postgres.url, people);
+  await fill(postgres.url, statements);
   return postgres;
 }
 

@@ -30,8 +30,13 @@ export function report(measurements: Measurement[]): string[] {
     const latencies = [p50, p99].map((value) => value.toFixed(1));
     return [question, String(connections), contender, ...numbers, perSecond.toFixed(0), ...latencies];
   });
-  const widths = COLUMNS.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  return [COLUMNS, ...rows].map((row) => row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '));
+  return aligned([COLUMNS, ...rows]);
+}
+
+/** One line per row, its cells to the right of columns that are as wide as their widest cell. */
+export function aligned(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '));
 }
 
 const total = ({ node, postgres }: Measurement) => node + postgres;

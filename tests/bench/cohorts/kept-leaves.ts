@@ -1,0 +1,30 @@
+import { type MemberSet, openService } from '@dienstweg/kit';
+import { pino } from 'pino';
+import { services } from '../../support/services.ts';
+import { AS_OF } from './questions.ts';
+
+const LEAVES = {
+  course: { field: 'courseSets', leaf: { certified: {} } },
+  employer: { field: 'employerSets', leaf: { placed: { kind: ['EMPLOYMENT_INSURED'] } } },
+} as const;
+
+/** What a kept leaf weighs beside a bit for each person, as the services hold it. */
+export async function keptLeaves(url: string, people: number): Promise<string[]> {
+  return Promise.all(
+    Object.entries(LEAVES).map(async ([name, { field, leaf }]) => {
+      const service = services.find((candidate) => candidate.name === name);
+      if (!service) throw new Error(`There is no service ${name}.`);
+      const running = await openService(service, { url, logger: pino({ enabled: false }) });
+      const criteria = { where: { [name]: leaf }, asOf: AS_OF, within: null };
+      const { data } = await running.execute({
+        query: `query ($cohorts: [_Any!]!) { _entities(representations: $cohorts) { ... on Cohort { ${field} } } }`,
+        variables: { cohorts: [{ __typename: 'Cohort', criteria }] },
+      });
+      await running.close();
+      const [cohort] = (data?._entities ?? []) as Record<string, MemberSet[]>[];
+      const bytes = cohort?.[field]?.[0]?.bytes ?? 0;
+      const share = bytes / (people / 8);
+      return `kept leaf of ${name}: ${bytes} bytes, ${share.toFixed(3)} of a bit per person (target 1.1: ${share <= 1.1 ? 'reached' : 'missed'})`;
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { aligned } from '../report.ts';
+import type { Measured } from './measure.ts';
+import type { Question } from './questions.ts';
+import { targetOf } from './targets.ts';
+
+/** One line per contender: how long, how long beside the best single SQL, and what is to be reached. */
+export function report({ name }: Question, measured: Measured): string[] {
+  const medians = new Map(Array.from(measured, ([contender, times]) => [contender, median(times)]));
+  const best = Math.min(...[...medians].filter(([contender]) => contender.startsWith('one SQL')).map(([, ms]) => ms));
+  const rows = [...measured].map(([contender, times]) => {
+    const ms = medians.get(contender) as number;
+    const target = targetOf(name, contender);
+    const reached = target && (ms <= (target.ms ?? best * (target.ratio as number)) ? 'reached' : 'missed');
+    const aim = target && (target.ms ? `${target.ms} ms` : `${target.ratio?.toFixed(2)} × best`);
+    return [
+      contender,
+      ms.toFixed(1),
+      `${Math.min(...times).toFixed(1)}–${Math.max(...times).toFixed(1)}`,
+      (ms / best).toFixed(3),
+      String(times.length),
+      aim ?? '',
+      reached ?? '',
+    ];
+  });
+  return aligned([[name, 'median ms', 'range', '× best SQL', 'times', 'target', ''], ...rows]);
+}
+
+const median = (times: number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] as number;
