@@ -1,6 +1,6 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { withDefaultValues } from './default-values.ts';
+import { type CompiledQuery, isCompiledQuery } from 'graphql-jit';
+import { compile } from './coerced-variables.ts';
 
 const KEPT = 500;
 
@@ -25,11 +25,10 @@ export function documentsOf(schema: GraphQLSchema) {
     if (known) return known;
     const errors = operations ? [] : validate(schema, document);
     if (errors.length > 0) return { errors };
-    const query = compileQuery(schema, document, operationName);
+    const query = compile(schema, document, operationName);
     if (!isCompiledQuery(query)) return { errors: query.errors ?? [] };
-    const ready = withDefaultValues(query, document, operationName);
-    compiled.set(document, (operations ?? new Map()).set(operationName, ready));
-    return ready;
+    compiled.set(document, (operations ?? new Map()).set(operationName, query));
+    return query;
   };
   return (source: DocumentNode | string, operationName: string | undefined): Prepared => {
     try {

@@ -66,3 +66,13 @@ test('a variable that is left out has its default value, also where it must not 
   const { errors } = await library.execute({ query, variables: { id: null } });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
+
+test('a variable may be of a type that contains itself', async () => {
+  const query = 'query ($plan: Plan!) { shelf(plan: $plan) }';
+  const plan = { title: 'First', next: { title: 'Second' } };
+  expect(await library.execute({ query, variables: { plan } })).toEqual({ data: { shelf: ['First', 'Second'] } });
+  const { errors } = await library.execute({ query, variables: { plan: { ...plan, next: { title: 2 } } } });
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('plan.next.title'), extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});

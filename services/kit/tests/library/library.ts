@@ -169,6 +169,7 @@ const resolvers = {
     publishers: (_: object, __: object, { loaders }: LibraryContext, info: Info) => loaders.publishers.load(info),
     publisherNamed: (_: object, { name }: { name: string }, { loaders }: LibraryContext, info: Info) =>
       loaders.publisherByName.load(name, info),
+    shelf: (_: object, { plan }: { plan: Plan }) => titlesOf(plan),
     broken: (_: object, __: object, { db }: LibraryContext) =>
       db.read({ name: 'broken', text: 'select secret from nowhere' }, []),
   },
@@ -194,6 +195,12 @@ const resolvers = {
   Country: { language: ({ id }: { id: string }) => (id === 'at' ? 'German' : null) },
 };
 
+interface Plan {
+  title: string;
+  next?: Plan | null;
+}
+const titlesOf = ({ title, next }: Plan): string[] => [title, ...(next ? titlesOf(next) : [])];
+
 const sdl = /* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
   scalar Date
@@ -208,8 +215,10 @@ const sdl = /* GraphQL */ `
     books(first: Int, after: String, byTitle: Boolean): BookConnection
     publishers: [Publisher!]
     publisherNamed(name: String!): Publisher
+    shelf(plan: Plan!): [String!]!
     broken: String
   }
+  input Plan { title: String! next: Plan }
   type Author @key(fields: "id") { id: ID! name: String! genres: [String!]! country: Country books(from: Date, titles: [String!]): [Book!]! readings: [Reading!]! worth: Cents }
   type Reading { id: ID! book: Book! }
   type Country @key(fields: "id") { id: ID! language: String }
