@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { type CsvError, type Info, type Parser, parse } from 'csv-parse';
 import { FileFault } from './fault.ts';
 import { longestRecord, tooLong, wholeLines } from './lines.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** One record of a CSV file with the line it begins on. */
 export interface CsvRecord {
@@ -10,12 +11,22 @@ export interface CsvRecord {
   line: number;
 }
 
-/** Opens a CSV file: its header and, in batches, the records below it; `;` or `,` is told from the header. Throws a FileFault where it cannot be read. */
-export async function openCsv(path: string): Promise<{ header: CsvRecord; batches: AsyncIterable<CsvRecord[]> }> {
-  const batches = batchesOf(path);
-  const { value: [header, ...rest] = [] } = await batches.next();
+/** A CSV file that is being read: its header, the records below it in batches, and how to leave it before its end. */
+export interface OpenCsv {
+  header: CsvRecord;
+  batches: AsyncIterable<CsvRecord[]>;
+  close(): Promise<unknown>;
+}
+
+/** So many batches of about 256 KiB are read before somebody asks for them. */
+const ahead = 16;
+
+/** Opens a CSV file and goes on reading it; `;` or `,` is told from the header. Throws a FileFault where it cannot be read. */
+export async function openCsv(path: string): Promise<OpenCsv> {
+  const source = batchesOf(path);
+  const { value: [header, ...rest] = [] } = await source.next();
   if (!header) throw new FileFault(1, 'is empty: the header is missing');
-  return { header, batches: startingWith(rest, batches) };
+  return { header, batches: startingWith(rest, readAhead(source, ahead)), close: () => source.return(undefined) };
 }
 
 async function* startingWith<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type OpenCsv, openCsv } from './csv.ts';
 import { tablesIn } from './folder.ts';
 import { mergeStaged } from './merge.ts';
 import { inOrderOfReference, refuseUnknown } from './references.ts';
@@ -49,30 +50,45 @@ async function loadFiles(
   rejects: Rejects,
   { skipBad = false, progress }: ImportOptions,
 ) {
-  const reports = new Map(present.map(({ service, file }) => [file, emptyReport(service, file)]));
-  const stagings: Staging[] = [];
-  for (const table of present) {
-    const report = reports.get(table.file)!;
-    const staging = await stage(sessions.get(table.service)!, table, join(folder, table.file), rejects, (records) => {
-      report.records += records;
-      progress?.(table.file, records);
-    });
-    if (staging) stagings.push(staging);
-  }
   const catalogue = {
     sessions,
     tables: new Map(tables.map((table) => [table.name, table])),
-    staged: new Set(stagings.map(({ table }) => table.name)),
+    staged: new Set<string>(),
   };
-  for (const staging of inOrderOfReference(stagings)) {
-    await refuseUnknown(staging, catalogue, rejects);
-    const merged = await mergeStaged(sessions.get(staging.table.service)!, staging, rejects);
-    Object.assign(reports.get(staging.table.file)!, merged, {
-      unchanged: (await staging.count()) - merged.inserted - merged.changed,
+  const reports = new Map(present.map(({ service, file }) => [file, emptyReport(service, file)]));
+  const stagings: Staging[] = [];
+  for (const [table, file] of opened(folder, inOrderOfReference(present))) {
+    const client = sessions.get(table.service)!;
+    const report = reports.get(table.file)!;
+    const staging = await stage(client, table, file, rejects, (records) => {
+      report.records += records;
+      progress?.(table.file, records);
     });
+    if (!staging) continue;
+    stagings.push(staging);
+    catalogue.staged.add(table.name);
+    await refuseUnknown(staging, catalogue, rejects);
+    const merged = await mergeStaged(client, staging, rejects);
+    Object.assign(report, merged, { unchanged: (await staging.count()) - merged.inserted - merged.changed });
   }
   const withheld = skipBad ? new Map<string, string>() : await withholdFaulty(stagings, catalogue, rejects);
   return { files: [...reports.values()].map((report) => finished(report, withheld.has(report.service))), withheld };
+}
+
+/** The files of the tables, each opened while the one before it is loaded. */
+function* opened(folder: string, tables: Table[]): Generator<[Table, Promise<OpenCsv>]> {
+  const open = ({ file }: Table) => {
+    const opening = openCsv(join(folder, file));
+    opening.catch(() => undefined); // told to whoever loads it
+    return opening;
+  };
+  let next = tables[0] && open(tables[0]);
+  for (const [at, table] of tables.entries()) {
+    const current = next!;
+    const following = tables[at + 1];
+    next = following && open(following);
+    yield [table, current];
+  }
 }
 
 const emptyReport = (service: string, file: string): FileReport => ({

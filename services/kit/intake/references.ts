@@ -58,18 +58,18 @@ function reasonFor({ name, file }: Table, key: string, rejects: Rejects): string
     : `refers to ${words} '${key}', refused in ${file} line ${line}`;
 }
 
-/** The staged files in an order in which what is referred to comes first. */
-export function inOrderOfReference(stagings: Staging[]): Staging[] {
-  const byTable = new Map(stagings.map((staging) => [staging.table.name, staging]));
-  const ordered = new Set<Staging>();
-  const visit = (staging: Staging, path: Set<Staging>) => {
-    if (ordered.has(staging) || path.has(staging)) return;
-    for (const { references: table } of references(staging)) {
-      const owner = byTable.get(table!);
-      if (owner) visit(owner, new Set([...path, staging]));
+/** The tables in an order in which what is referred to comes first. */
+export function inOrderOfReference(tables: Table[]): Table[] {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const ordered = new Set<Table>();
+  const visit = (table: Table, path: Set<Table>) => {
+    if (ordered.has(table) || path.has(table)) return;
+    for (const { references } of table.columns) {
+      const owner = references === null ? undefined : byName.get(references);
+      if (owner) visit(owner, new Set([...path, table]));
     }
-    ordered.add(staging);
+    ordered.add(table);
   };
-  for (const staging of stagings) visit(staging, new Set());
+  for (const table of tables) visit(table, new Set());
   return [...ordered];
 }

@@ -1,5 +1,5 @@
 import { DatabaseError, type PoolClient } from 'pg';
-import { type CsvRecord, openCsv } from './csv.ts';
+import type { CsvRecord, OpenCsv } from './csv.ts';
 import { FileFault } from './fault.ts';
 import type { Rejects } from './rejects.ts';
 import { readHeader, rowReader } from './rows.ts';
@@ -10,16 +10,19 @@ import type { Column, Table } from './table.ts';
 export async function stage(
   client: PoolClient,
   table: Table,
-  path: string,
+  file: Promise<OpenCsv>,
   rejects: Rejects,
   progress: (rows: number) => void,
 ): Promise<Staging | null> {
   await client.query('savepoint file');
   try {
-    const { header, batches } = await openCsv(path);
+    const { header, batches, close } = await file;
     const { columns, refusals } = readHeader(header.cells, table);
     for (const refusal of refusals) rejects.add(table.file, header.line, refusal);
-    if (refusals.length > 0) return null;
+    if (refusals.length > 0) {
+      await close();
+      return null;
+    }
     const staging = new Staging(client, table, columns);
     await staging.copy(rowsOf(batches, table, columns, rejects, progress));
     await refuseStaged(staging, rejects);
