@@ -44,7 +44,7 @@ test('what a list is sorted by, and what an entity is found by, need not be aske
   const { data } = await library.ask(
     '{ books(first: 1) { pageInfo { endCursor } nodes { price } } publisherNamed(name: "House") { founded { date } } }',
   );
-  const { pageInfo } = data?.books as { pageInfo: { endCursor: string } };
+  const { pageInfo } = data!.books as { pageInfo: { endCursor: string } };
   const next = await library.ask(`{ books(first: 1, after: "${pageInfo.endCursor}") { nodes { title } } }`);
   expect(data?.publisherNamed).toEqual({ founded: { date: '1900-01-01' } });
   expect(next.data).toEqual({ books: { nodes: [{ title: 'Third' }] } });
