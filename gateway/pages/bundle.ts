@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdtemp, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,7 +35,6 @@ async function kept(): Promise<string> {
 
 async function bundle(target: string) {
   const { build } = await import('esbuild');
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(here('__generated__'), { recursive: true });
   const draft = await mkdtemp(join(here('__generated__'), 'draft-'));
   await build({
@@ -55,5 +54,5 @@ async function bundle(target: string) {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  await rename(draft, target);
+  await rename(draft, target).catch(() => rm(draft, { recursive: true })); // another process was faster
 }
