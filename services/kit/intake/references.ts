@@ -1,8 +1,8 @@
-import type { PoolClient } from 'pg';
+import { type PoolClient, escapeIdentifier as quote } from 'pg';
 import type { Refusal } from './cells.ts';
 import type { Rejects } from './rejects.ts';
 import type { Sessions } from './session.ts';
-import { type Staging, unknownKeys } from './staging.ts';
+import { type Staging, stagingName } from './staging.ts';
 import type { Column, Table } from './table.ts';
 
 /** The tables of an import, and which of them have staged rows. */
@@ -48,6 +48,22 @@ export async function unknownIn(
     staged.has(owner.name),
     await staging.valuesOf(column),
   );
+}
+
+/** Which of these keys are neither in the table nor, where it is being imported, staged for it. */
+async function unknownKeys(
+  client: PoolClient,
+  { name, key }: Table,
+  staged: boolean,
+  keys: string[],
+): Promise<string[]> {
+  const known = (source: string) => `not exists (select from ${source} where ${quote(key.name)} = value::${key.type})`;
+  const sources = [quote(name), ...(staged ? [stagingName(name)] : [])];
+  const { rows } = await client.query(
+    `select value from unnest($1::text[]) value where ${sources.map(known).join(' and ')}`,
+    [keys],
+  );
+  return rows.map(({ value }) => value);
 }
 
 function reasonFor({ name, file }: Table, key: string, rejects: Rejects): string {

@@ -54,11 +54,13 @@ export class Rejects {
   /** Finishes the file; where nothing was refused, removes the one of an earlier import. */
   async close(): Promise<void> {
     if (!this.#file) return rm(this.path, { force: true });
-    await finished(this.#file.end());
+    await finished(this.#file.end()).catch(({ code }: NodeJS.ErrnoException) => {
+      throw new Error(`The rejects cannot be written to ${this.path} (${code}).`);
+    });
   }
 
   #open(): WriteStream {
-    const file = createWriteStream(this.path);
+    const file = createWriteStream(this.path).on('error', () => undefined); // told by close
     file.write(`\ufeff${asCsv(['file', 'line', 'column', 'value', 'reason'])}`);
     return file;
   }

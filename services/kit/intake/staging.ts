@@ -137,19 +137,3 @@ const valueIn = ({ name, list }: Column) => (list ? `unnest(${quote(name)})` : q
 
 /** The name of the temporary table that stages a table's rows. */
 export const stagingName = (table: string) => quote(`import_${table}`);
-
-/** Which of these keys are neither in the table nor, where it is being imported, staged for it. */
-export async function unknownKeys(
-  client: PoolClient,
-  { name, key }: Table,
-  staged: boolean,
-  keys: string[],
-): Promise<string[]> {
-  const known = (source: string) => `not exists (select from ${source} where ${quote(key.name)} = value::${key.type})`;
-  const sources = [quote(name), ...(staged ? [stagingName(name)] : [])];
-  const { rows } = await client.query(
-    `select value from unnest($1::text[]) value where ${sources.map(known).join(' and ')}`,
-    [keys],
-  );
-  return rows.map(({ value }) => value);
-}

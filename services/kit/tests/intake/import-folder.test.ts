@@ -246,6 +246,15 @@ it('names a file that fills no table, and loads the others', async () => {
   expect(files).toMatchObject([{ file: 'authors.csv', inserted: 2 }]);
 });
 
+it('writes nothing where the rejects cannot be written', async () => {
+  const files = { 'authors.csv': `${authors}x;Cleo;\n` };
+  const rejectsFile = '/nowhere/rejects.csv';
+  await expect(library.import(files, { skipBad: true, rejectsFile })).rejects.toThrow(
+    'The rejects cannot be written to /nowhere/rejects.csv (ENOENT).',
+  );
+  expect(await library.ask('library', 'select count(*)::int from author')).toEqual([0]);
+});
+
 it('forgets the rejects of an earlier import', async () => {
   const bad = await library.import({ 'authors.csv': 'id;name\nx;Ada\n' });
   await library.import({ 'authors.csv': authors }, { rejectsFile: bad.rejects.file });
