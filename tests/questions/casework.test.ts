@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { ask, numbersOf, rowsOf } from '../support/questions.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+}, 180_000);
+afterAll(() => graph.stop());
+
+interface Listed {
+  count: number;
+  list: { nodes: { number: number }[] };
+}
+interface Offer {
+  title: string;
+  establishment: { name: string };
+  candidates: { people: Listed };
+}
+
+const listed = (people: Listed) => people.list.nodes.map(({ number }) => number);
+const ascending = (numbers: Set<number>) => [...numbers].sort((a, b) => a - b);
+
+test('who could take an open position lives near it, speaks and is certified as it asks, and has no job', async () => {
+  const [asOf, withinKm, establishment] = ['2024-06-30', 25, 'kita-coesfeld-1'];
+  const { vacancies, childcare } = await ask(graph, 'vacancy-candidates', { asOf, withinKm, establishment });
+  const open = await rowsOf(
+    graph,
+    'employer',
+    `select v.title, e.name, e.id establishment_id, coalesce(minimum_german, 'NONE') level, coalesce(required_certificate, '') certificate, latitude, longitude
+     from vacancy v join establishment e on e.id = v.establishment_id
+     where filled < positions and opened_on <= current_date and (closed_on is null or closed_on > current_date) order by opened_on desc, v.id limit 6`,
+  );
+  const placed = await numbersOf(
+    graph,
+    'employer',
+    'select participant_id from placement where started_on <= $1 and (ended_on is null or ended_on > $1)',
+    asOf,
+  );
+  const fitting = async (place: { latitude: number; longitude: number }, level: string, occupation: string) => {
+    const near = await numbersOf(
+      graph,
+      'participant',
+      `select p.id from participant p join postal_area a on a.id = p.postal_code
+         join lateral (select level from german_record where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $1 order by recorded_on desc, id desc limit 1) newest on true
+       where level >= $2 and level <> 'NONE'
+         and 6371 * acos(least(1, sin(radians(a.latitude)) * sin(radians($3)) + cos(radians(a.latitude)) * cos(radians($3)) * cos(radians($4 - a.longitude)))) <= $5`,
+      asOf,
+      level,
+      place.latitude,
+      place.longitude,
+      withinKm,
+    );
+    const certified = await numbersOf(
+      graph,
+      'course',
+      'select participant_id from certificate where occupation like $1 and issued_on <= $2',
+      `${occupation}%`,
+      asOf,
+    );
+    return near.intersection(certified).difference(placed);
+  };
+  const expected = await Promise.all(
+    open.map(async ({ title, name, level, certificate, ...place }) => {
+      const fit = await fitting(place as { latitude: number; longitude: number }, level, certificate);
+      return { title, name, count: fit.size, first: ascending(fit).slice(0, 5) };
+    }),
+  );
+  expect(
+    vacancies.nodes.map(({ title, establishment: { name }, candidates: { people } }: Offer) => ({
+      title,
+      name,
+      count: people.count,
+      first: listed(people),
+    })),
+  ).toEqual(expected);
+  const there = open.find(({ establishment_id }) => establishment_id === establishment);
+  const fit = await fitting(there as never, 'B1', '831');
+  expect(fit.size).toBeGreaterThan(0);
+  expect({ count: childcare.people.count, first: listed(childcare.people) }).toEqual({
+    count: fit.size,
+    first: ascending(fit).slice(0, 20),
+  });
+});
+
+test('runs of the next quarter name those who wait and are eligible on the day the run starts', async () => {
+  const { courseRuns } = await ask(graph, 'next-runs', { quarter: { from: '2020-07-01', until: '2020-10-01' } });
+  const runs = await rowsOf(
+    graph,
+    'course',
+    `select r.id, number, title, starts_on, capacity - places_taken free, r.programme_id from course_run r join course c on c.id = r.course_id
+     where starts_on >= '2020-07-01' and starts_on < '2020-10-01' and case when capacity is null then announced_free_places else places_taken < capacity end`,
+  );
+  expect(runs).toHaveLength(1);
+  const [run] = runs;
+  const waiting = await numbersOf(
+    graph,
+    'course',
+    "select participant_id from enrolment where run_id = $1 and state = 'WAITLISTED' and requested_on <= $2",
+    run?.id,
+    run?.starts_on,
+  );
+  const eligible = await numbersOf(
+    graph,
+    'participant',
+    `select p.id from participant p join lateral (select level from german_record where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $1 order by recorded_on desc limit 1) newest on true
+     where extract(year from age($1::date, birth_date)) between 18 and 45 and level in ('B1', 'B2', 'C1', 'C2') and sex = 'FEMALE'`,
+    run?.starts_on,
+  );
+  const both = ascending(waiting.intersection(eligible));
+  expect(both.length).toBeGreaterThan(0);
+  expect(courseRuns.nodes).toMatchObject([
+    {
+      number: run?.number,
+      course: { title: run?.title },
+      freePlaces: run?.free,
+      waiting: { people: { count: waiting.size } },
+      eligible: { people: { count: both.length, list: { nodes: both.map((number) => ({ number })) } } },
+    },
+  ]);
+});
+
+test('the load of every coach is told, and who has no coach or was out of contact for 30 days', async () => {
+  const [programme, asOf, contactSince] = ['kassel', '2020-08-01', '2020-07-02'];
+  const answer = (await ask(graph, 'coach-load', { programme, asOf, contactSince })).programme;
+  const staying =
+    'participation s where s.programme_id = $1 and s.entered_on <= $2 and (s.left_on is null or s.left_on > $2)';
+  const running = 'c.coached_from <= $2 and (c.coached_until is null or c.coached_until > $2)';
+  const loads = await rowsOf(
+    graph,
+    'participant',
+    `select c.coach_id key, k.name label, count(distinct s.participant_id)::int from coaching c join coach k on k.id = c.coach_id, ${staying} and s.id = c.participation_id and ${running} group by 1, 2`,
+    programme,
+    asOf,
+  );
+  const alone = await numbersOf(
+    graph,
+    'participant',
+    `select s.participant_id from ${staying} and not exists (select from coaching c where c.participation_id = s.id and ${running})`,
+    programme,
+    asOf,
+  );
+  const silent = await numbersOf(
+    graph,
+    'participant',
+    `select s.participant_id from ${staying} and coalesce((select max(held_on) from contact where participation_id = s.id and held_on <= $2), '-infinity') < $3`,
+    programme,
+    asOf,
+    contactSince,
+  );
+  expect(alone.size).toBe(49);
+  const people = (found: Set<number>) => ({
+    people: {
+      count: found.size,
+      list: {
+        nodes: ascending(found)
+          .slice(0, 20)
+          .map((number) => ({ number })),
+      },
+    },
+  });
+  expect(answer).toMatchObject({ withoutCoach: people(alone), outOfContact: people(silent) });
+  const groups = answer.accompanied.people.by.map(({ people: { count }, ...group }: { people: { count: number } }) => ({
+    ...group,
+    count,
+  }));
+  expect(groups).toHaveLength(loads.length + 1);
+  expect(groups).toEqual(expect.arrayContaining([...loads, { key: null, label: 'unknown', count: alone.size }]));
+});
