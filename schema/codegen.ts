@@ -23,6 +23,8 @@ function mappersOf(service: Subgraph): Record<string, string> {
 const special: Record<string, string> = {
   Cohort: "import('@dienstweg/kit').CohortReference",
   People: "import('@dienstweg/kit').PeopleReference",
+  'participant.People': "import('../criteria/days-between.ts').DatedPeople",
+  'participant.DaysBetween': "import('../criteria/days-between.ts').Days",
   'funding.OperationConnection': "import('../operations.ts').OperationPage",
   IndicatorRules: '{ strict: string; declared: string }',
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
@@ -52,6 +54,7 @@ for (const service of subgraphs) {
         Cents: 'number',
         CohortCriteria: "import('@dienstweg/kit').Criteria",
         MemberSet: 'unknown',
+        DayVector: 'unknown',
       },
     },
   };

@@ -1,4 +1,5 @@
-import { type Context, manyBy, manyThrough, oneBy, pageBy, pageOf } from '@dienstweg/kit';
+import { type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import type { OutcomeCount } from './__generated__/resolvers.ts';
 import { Employer } from './entities/Employer.ts';
 import { Engagement } from './entities/Engagement.ts';
 import { Establishment } from './entities/Establishment.ts';
@@ -41,6 +42,16 @@ export const loaders = {
   }),
   hiringEventsOfProgramme: manyBy(HiringEvent, 'programmeId', { order: ['heldOn'] }),
   registrationsOfEvent: manyBy(EventRegistration, 'eventId', { order: ['participantId'] }),
+  outcomesOfEvent: valuesBy<{ outcomes: OutcomeCount[] }>({
+    key: 'text',
+    columns: ['outcomes'],
+    text: `select event_id, json_agg(json_build_object('outcome', outcome, 'interviews', interviews, 'placements', placements) order by outcome) from (
+        select i.event_id, i.outcome, count(*) interviews, count(*) filter (where exists (
+          select from placement p where p.participant_id = i.participant_id and p.employer_id = s.employer_id
+            and p.started_on >= h.held_on and p.started_on < h.held_on + ('1 ' || h.held_precision)::interval + make_interval(days => $2))) placements
+        from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
+        where i.state = 'HELD' and i.event_id = any($1) group by 1, 2) counted group by 1`,
+  }),
   interviewsOfEvent: pageBy(Interview, 'eventId', { order: ['round'] }),
   interviewsOfParticipant: manyBy(Interview, 'participantId', {
     orderOfParent: ['event', 'heldOn'],

@@ -167,3 +167,28 @@ test('the load of every coach is told, and who has no coach or was out of contac
   expect(groups).toHaveLength(loads.length + 1);
   expect(groups).toEqual(expect.arrayContaining([...loads, { key: null, label: 'unknown', count: alone.size }]));
 });
+
+test('a hiring event shows the interviews held by outcome, and how many led to a job with the employer in time', async () => {
+  const [event, withinDays] = ['coesfeld-speed-dating', 90];
+  const { hiringEvent } = await ask(graph, 'hiring-event-yield', { event, withinDays });
+  const outcomes = await rowsOf(
+    graph,
+    'employer',
+    `select outcome, count(distinct i.id)::int interviews, count(distinct i.id) filter (where p.id is not null)::int placements
+     from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
+       left join placement p on p.participant_id = i.participant_id and p.employer_id = s.employer_id
+         and p.started_on between h.held_on and date '2024-12-31' + $2::int
+     where i.event_id = $1 and i.state = 'HELD' group by 1 order by 1`,
+    event,
+    withinDays,
+  );
+  expect(outcomes.some(({ placements }) => placements > 0)).toBe(true);
+  expect(hiringEvent.outcomes).toEqual(outcomes);
+  const registered = await numbersOf(
+    graph,
+    'employer',
+    'select participant_id from event_registration where event_id = $1',
+    event,
+  );
+  expect(hiringEvent.participants.people.count).toBe(registered.size);
+});

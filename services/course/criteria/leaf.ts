@@ -10,6 +10,7 @@ export interface Leaf {
   programmes?: string[];
   course?: string[] | null;
   run?: string[] | null;
+  inverse?: boolean | null;
   enrolled?: { state?: string[] | null; during?: Span | null } | null;
   completed?: Span | null;
   attendanceAtLeast?: number | null;
@@ -19,7 +20,7 @@ export interface Leaf {
   practised?: string[] | null;
 }
 
-const TABLES = ['enrolment', 'course_run', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
+const TABLES = ['enrolment', 'course_run', 'course', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
 const ATTENDED = `(select avg((a.kind in ('PRESENT', 'REMOTE'))::int) from attendance a where a.enrolment_id = e.id and a.held_on <= $1)`;
 
 /** People with an enrolment, asked for by the day, of which everything that the leaf says holds. */
@@ -29,6 +30,7 @@ export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
     .and('r.programme_id = any($)', leaf.programmes)
     .and('r.course_id = any($)', leaf.course)
     .and('r.id = any($)', leaf.run)
+    .and('(select k.inverse from course k where k.id = r.course_id) = $', leaf.inverse)
     .and('e.state = any($)', enrolled?.state)
     .within('e.requested_on', enrolled?.during)
     .and("(e.state = 'COMPLETED' and e.ended_on <= $1) = $", completed ? true : null)

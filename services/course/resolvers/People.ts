@@ -1,5 +1,6 @@
-import { counting, type Group, type Language, labelOf, splitPeople } from '@dienstweg/kit';
+import { counting, daysOf, type Group, type Language, labelOf, splitPeople } from '@dienstweg/kit';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
+import { certified } from '../criteria/milestones.ts';
 import { byCertificate, byCourse, byEnrolmentState } from '../criteria/splits.ts';
 
 const labelled = (groups: Group[], type: string, language: Language) =>
@@ -7,6 +8,7 @@ const labelled = (groups: Group[], type: string, language: Language) =>
 
 export const People: PeopleResolvers = {
   ...counting,
+  certifiedOn: (people, _, { db }) => daysOf(db, people, certified),
   byCourse: async (people, _, { sets, loaders }, info) => {
     const groups = await splitPeople(people, byCourse, sets);
     return groups.map(async ({ key, people: some }) => ({

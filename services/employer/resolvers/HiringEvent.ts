@@ -7,5 +7,7 @@ export const HiringEvent: HiringEventResolvers = {
     criteria: { where: { employer: { registeredFor: [id] } }, asOf: asOf ?? today(), within: null },
   }),
   registrations: ({ id }, _, { loaders }, info) => loaders.registrationsOfEvent.load(id, info),
+  outcomes: async ({ id }, { placedWithinDays }, { loaders }) =>
+    (await loaders.outcomesOfEvent.load(id, placedWithinDays))?.outcomes ?? [],
   interviews: ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info),
 };

@@ -1,5 +1,6 @@
-import { counting, type Group, type Language, labelOf, splitPeople } from '@dienstweg/kit';
+import { counting, daysOf, type Group, type Language, labelOf, splitPeople } from '@dienstweg/kit';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
+import { lasted, placed } from '../criteria/milestones.ts';
 import { byEmployer, byOutcome, byPlacementMonth, bySector } from '../criteria/splits.ts';
 
 const labelled = (groups: Group[], type: string, language: Language) =>
@@ -7,6 +8,8 @@ const labelled = (groups: Group[], type: string, language: Language) =>
 
 export const People: PeopleResolvers = {
   ...counting,
+  placedOn: (people, _, { db }) => daysOf(db, people, placed),
+  lastedOn: (people, _, { db }) => daysOf(db, people, lasted),
   byOutcome: async (people, { language }, { sets }) =>
     labelled(await splitPeople(people, byOutcome, sets), 'PlacementKind', language),
   bySector: async (people, { language }, { sets }) =>

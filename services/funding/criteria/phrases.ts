@@ -62,6 +62,8 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
   inCoaching: flag(['has a coach', 'hat einen Coach'], ['has no coach', 'hat keinen Coach']),
   coach: named('is accompanied by', 'wird begleitet von'),
   interrupted: flag(['is paused', 'ist unterbrochen'], ['is not paused', 'ist nicht unterbrochen']),
+  paused: ({ reason, during }, say) =>
+    `${say.in('paused', 'hat unterbrochen')}${say.where(reason, (values) => `: ${say.labels('InterruptionReason', values)}`)}${say.where(during, (span) => say.span(span))}`,
   contact: ({ kind, during }, say) =>
     `${say.in('had a contact', 'hatte einen Kontakt')}${say.where(kind, (values) => `: ${say.labels('ContactKind', values)}`)}${say.where(during, (span) => say.span(span))}`,
   planGoal: ({ area, state }, say) =>
@@ -81,6 +83,10 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
     `${say.in(`lives within ${km} km of`, `wohnt höchstens ${km} km entfernt von`)} ${ofPostalCode ?? ofEstablishment}`,
   course: named('in the course', 'in der Maßnahme'),
   run: named('in the run', 'im Durchlauf'),
+  inverse: flag(
+    ['was promised a job before the course', 'hatte vor der Maßnahme eine Einstellungszusage'],
+    ['was taught without a promise of a job', 'wurde ohne Einstellungszusage qualifiziert'],
+  ),
   enrolled: ({ state, during }, say) =>
     `${say.in('enrolled', 'angemeldet')}${say.where(state, (values) => `: ${say.labels('EnrolmentState', values)}`)}${say.where(during, (span) => say.span(span))}`,
   completed: spanned('completed a course', 'hat eine Maßnahme abgeschlossen'),
@@ -106,8 +112,12 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
       ),
       say.where(during, (span) => say.span(span)),
     ].join(''),
-  retained: ({ months }, say) =>
-    say.in(`a placement lasted ${months} months`, `eine Vermittlung hielt ${months} Monate`),
+  retained: ({ months, days }, say) =>
+    [
+      say.in('a placement lasted', 'eine Vermittlung hielt'),
+      say.where(months, (count) => ` ${count} ${say.in('months', 'Monate')}`),
+      say.where(days, (count) => ` ${count} ${say.in('days', 'Tage')}`),
+    ].join(''),
   committed: ({ binding, fulfilled, during }, say) =>
     [
       say.in('was promised a job', 'hat eine Einstellungszusage'),

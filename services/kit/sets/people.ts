@@ -28,6 +28,8 @@ export interface SplitBy {
 export interface Group {
   readonly key: string | null;
   readonly people: PeopleReference;
+  /** Their share of the people who were split; null where those are nobody. */
+  readonly share: number | null;
 }
 
 /** The people by a value they share, in the order of the values, those of whom it is unknown last. */
@@ -41,6 +43,7 @@ export async function splitPeople(
   const group = (key: string | null, some: MemberSet): Group => ({
     key,
     people: { members: { set: some, asOf, within } satisfies Members },
+    share: set.size ? some.size / set.size : null,
   });
   const keys = values ?? [...split.keys()].filter((key) => key !== null);
   let rest = set;

@@ -27,6 +27,7 @@ export interface Leaf {
   inCoaching?: boolean | null;
   coach?: string[] | null;
   interrupted?: boolean | null;
+  paused?: { reason?: string[] | null; during?: Span | null } | null;
   contact?: { kind?: string[] | null; during?: Span | null } | null;
   planGoal?: { area?: string[] | null; state?: string[] | null } | null;
   ageAtEntry?: Range | null;

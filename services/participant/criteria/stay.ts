@@ -20,6 +20,11 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     .within('s.left_on', leaf.left?.during)
     .and('s.exit_reason = any($)', leaf.left?.reason)
     .exists(
+      'select from interruption i where i.participation_id = s.id and i.paused_from <= $1',
+      leaf.paused,
+      (pause, { reason, during }) => pause.and('i.reason = any($)', reason).within('i.paused_from', during),
+    )
+    .exists(
       'select from contact k where k.participation_id = s.id and k.held_on <= $1',
       leaf.contact,
       (contact, { kind, during }) => contact.and('k.kind = any($)', kind).within('k.held_on', during),

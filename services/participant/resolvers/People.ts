@@ -1,5 +1,6 @@
 import { counting, membersFrom, splitPeople } from '@dienstweg/kit';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
+import { daysBetween } from '../criteria/days-between.ts';
 import { labelOfValue } from '../criteria/labels.ts';
 import { byAge, byProgramme, splits } from '../criteria/splits.ts';
 
@@ -21,6 +22,7 @@ export const People: PeopleResolvers = {
       label: await labelOfValue(context, attribute, group.key, language, info),
     }));
   },
+  days: (people, { from, to }, { db }) => daysBetween(db, people, from, to),
   byProgramme: async (people, _, { sets }) => {
     const groups = await splitPeople(people, byProgramme, sets);
     return groups

@@ -1,0 +1,58 @@
+import {
+  type Database,
+  type DayQuery,
+  DayVector,
+  daysOf,
+  membersFrom,
+  type PeopleReference,
+  subgraphUnavailable,
+} from '@dienstweg/kit';
+import type { Milestone } from '../__generated__/resolvers.ts';
+
+/** People with what the other services answered about their milestones; null where one did not answer. */
+export interface DatedPeople extends PeopleReference {
+  readonly certifiedOn?: unknown;
+  readonly placedOn?: unknown;
+  readonly lastedOn?: unknown;
+}
+
+/** Numbers of days in ascending order. */
+export interface Days {
+  readonly sorted: readonly number[];
+}
+
+const entered: DayQuery = (asOf, within) => ({
+  text: `select participant_id number, min(entered_on) as day from participation
+    where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by 1`,
+  values: [asOf, within],
+});
+
+/** The days between two milestones of each person who reached the second on or after the first. */
+export async function daysBetween(db: Database, people: DatedPeople, from: Milestone, to: Milestone): Promise<Days> {
+  const [first, second] = await Promise.all([from, to].map((milestone) => daysOfMilestone(db, people, milestone)));
+  const days: number[] = [];
+  for (let i = 0; i < membersFrom(people.members).set.size; i++) {
+    const [began, ended] = [first?.at(i) ?? null, second?.at(i) ?? null];
+    if (began !== null && ended !== null && ended >= began) days.push(ended - began);
+  }
+  return { sorted: days.sort((a, b) => a - b) };
+}
+
+async function daysOfMilestone(db: Database, people: DatedPeople, milestone: Milestone): Promise<DayVector> {
+  if (milestone === 'ENTERED') return daysOf(db, people, entered);
+  const [service, sent] = {
+    CERTIFIED: ['course', people.certifiedOn] as const,
+    PLACED: ['employer', people.placedOn] as const,
+    LASTED_6_MONTHS: ['employer', people.lastedOn] as const,
+  }[milestone];
+  if (sent === null || sent === undefined) throw subgraphUnavailable(service);
+  return DayVector.from(sent);
+}
+
+/** The value that this share of the numbers does not exceed, interpolated between neighbours; null of no numbers. */
+export function quantile({ sorted }: Days, share: number): number | null {
+  if (sorted.length === 0) return null;
+  const position = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(position)] as number, sorted[Math.ceil(position)] as number];
+  return below + (above - below) * (position % 1);
+}

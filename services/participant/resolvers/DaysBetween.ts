@@ -1,0 +1,12 @@
+import { badUserInput } from '@dienstweg/kit';
+import type { DaysBetweenResolvers } from '../__generated__/resolvers.ts';
+import { quantile } from '../criteria/days-between.ts';
+
+export const DaysBetween: DaysBetweenResolvers = {
+  count: ({ sorted }) => sorted.length,
+  median: (days) => quantile(days, 0.5),
+  quantile: (days, { at }) => {
+    if (at < 0 || at > 1) throw badUserInput('at: a share lies between 0 and 1.');
+    return quantile(days, at);
+  },
+};

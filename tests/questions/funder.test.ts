@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { ask, numbersOf, rowsOf } from '../support/questions.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+}, 180_000);
+afterAll(() => graph.stop());
+
+interface Line {
+  name: string;
+  grants: object[];
+}
+
+test('each grant of a line shows what was awarded, claimed and spent, how much time has passed, and what became of people', async () => {
+  const asOf = '2021-06-30';
+  const { funders } = await ask(graph, 'grants-by-line', { asOf });
+  const grants = await rowsOf(
+    graph,
+    'funding',
+    `with recursive part (root, id) as (select id, id from programme union select root, p.id from part join programme p on p.part_of_id = part.id)
+     select l.name line, reference, awarded, (select sum(amount) from payment_claim where grant_id = g.id) claimed, (select sum(amount) from expenditure where grant_id = g.id) spent,
+       greatest(0, least(1, ($1::date - from_on + 1)::float8 / (until_on - from_on + 1))) elapsed, (select array_agg(id) from part where root = g.programme_id) programmes
+     from "grant" g join funding_line l on l.id = g.funding_line_id join funder f on f.id = l.funder_id order by f.name, l.name, reference`,
+    asOf,
+  );
+  const expected = await Promise.all(
+    grants.map(async ({ line, programmes, ...grant }) => {
+      const entered = await numbersOf(
+        graph,
+        'participant',
+        'select participant_id from participation where programme_id = any($1) and entered_on <= $2',
+        programmes,
+        asOf,
+      );
+      const placed = await numbersOf(
+        graph,
+        'employer',
+        'select participant_id from placement where programme_id = any($1) and started_on <= $2',
+        programmes,
+        asOf,
+      );
+      return expect.objectContaining({
+        ...grant,
+        programme: expect.objectContaining({
+          entered: { people: { count: entered.size } },
+          placed: { people: { count: placed.intersection(entered).size } },
+        }),
+      });
+    }),
+  );
+  const lines: Line[] = funders.flatMap(({ fundingLines }: { fundingLines: Line[] }) => fundingLines);
+  expect(lines.flatMap((line) => line.grants)).toEqual(expected);
+});
+
+test('why the declared value is 51 is shown by everyone who counts and the placement they count for', async () => {
+  const asOf = '2020-08-01';
+  const [{ indicators }] = (await ask(graph, 'indicator-evidence', { programme: 'kassel', asOf })).programme
+    .targetAgreements;
+  const [{ version, rules, declared }] = indicators;
+  const counted = await rowsOf(
+    graph,
+    'employer',
+    `select participant_id number, array_agg(p.id order by p.id) placements from placement p
+     where programme_id = 'kassel' and started_on <= $1 and kind in ('APPRENTICESHIP', 'EMPLOYMENT_INSURED') group by 1 order by 1`,
+    asOf,
+  );
+  expect(counted).toHaveLength(51);
+  expect({ version, declared: JSON.parse(rules.declared), count: declared.people.count }).toEqual({
+    version: 1,
+    declared: { employer: { placed: { kind: ['APPRENTICESHIP', 'EMPLOYMENT_INSURED'] } } },
+    count: 51,
+  });
+  expect(
+    declared.people.list.nodes.map(({ number, placements }: { number: number; placements: Placement[] }) => ({
+      number,
+      placements: placements
+        .filter(({ startedOn, programme }) => startedOn <= asOf && programme.id === 'kassel')
+        .map(({ id }) => id)
+        .sort(),
+    })),
+  ).toEqual(counted);
+});
+
+interface Placement {
+  id: string;
+  startedOn: string;
+  programme: { id: string };
+}
