@@ -25,6 +25,8 @@ export const loaders = {
     order: ['startsOn'],
     filter: {
       ...startsDuring,
+      endsFrom: 'last_day(ends_on, ends_precision) >= $',
+      endsBefore: 'last_day(ends_on, ends_precision) < $',
       programme: 'programme_id = $',
       hasFreePlaces: 'case when capacity is null then announced_free_places else places_taken < capacity end = $',
     },

@@ -17,9 +17,22 @@ import { Vacancy } from './entities/Vacancy.ts';
 
 const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';
 
+const lastedBy = (day: string) => `least(ended_on, ${day}) >= started_on + interval '6 months'`;
+const dueDuring = { from: 'due_on >= $', until: 'due_on < $' };
+
 export const loaders = {
   employer: oneBy(Employer),
-  employers: pageOf(Employer, { order: ['name'] }),
+  employers: pageOf(Employer, {
+    order: ['name'],
+    filter: {
+      lastingHires: `id in (select employer_id from placement where ${lastedBy('current_date')} group by 1 having count(*) >= $)`,
+    },
+  }),
+  lastingHiresOfEmployer: valuesBy<{ count: number }>({
+    key: 'text',
+    columns: ['count'],
+    text: `select employer_id, count(*)::int from placement where employer_id = any($1) and ${lastedBy('$2::date')} group by 1`,
+  }),
   employerOfOrganisation: oneBy(Employer, 'organisationId'),
   establishment: oneBy(Establishment),
   establishments: pageOf(Establishment, {
@@ -33,7 +46,10 @@ export const loaders = {
     order: ['openedOn desc'],
     filter: { openOn, notOpenOn: `not (${openOn})`, kind: 'kind = any($)' },
   }),
-  vacanciesOfEstablishment: manyBy(Vacancy, 'establishmentId', { order: ['openedOn desc'] }),
+  vacanciesOfEstablishment: manyBy(Vacancy, 'establishmentId', {
+    order: ['openedOn desc'],
+    filter: { openOn, notOpenOn: `not (${openOn})` },
+  }),
   practicalPlacesOfRun: manyBy(PracticalPlace, 'courseRunId'),
   hiringEvent: oneBy(HiringEvent),
   hiringEvents: pageOf(HiringEvent, {
@@ -64,6 +80,18 @@ export const loaders = {
   commitmentsOfEmployer: pageBy(JobCommitment, 'employerId', { order: ['offeredOn desc'] }),
   followUpsOfPlacement: manyBy(ProbationFollowUp, 'placementId', { order: ['dueOn'] }),
   retentionChecksOfPlacement: manyBy(RetentionCheck, 'placementId', { order: ['dueOn'] }),
+  commitmentsDue: pageOf(JobCommitment, {
+    order: ['dueOn'],
+    filter: { ...dueDuring, open: '(settled_on is null) = $', hasDay: '(due_on is not null) = $' },
+  }),
+  followUpsDue: pageOf(ProbationFollowUp, {
+    order: ['dueOn'],
+    filter: { ...dueDuring, open: '(held_on is null) = $' },
+  }),
+  retentionChecksDue: pageOf(RetentionCheck, {
+    order: ['dueOn'],
+    filter: { ...dueDuring, open: '(checked_on is null) = $' },
+  }),
   tallyOfProgramme: oneBy(ProgrammeTally),
 };
 

@@ -80,6 +80,10 @@ export const loaders = {
   }),
   contactsOfParticipation: pageBy(Contact, 'participationId', { order: ['heldOn desc', 'id desc'] }),
   supportPlansOfParticipation: manyBy(SupportPlan, 'participationId', { order: ['agreedOn desc'] }),
+  supportPlans: pageOf(SupportPlan, {
+    order: ['reviewOn'],
+    filter: { from: 'review_on >= $', until: 'review_on < $', reviewed: '(review_on is not null) = $' },
+  }),
   goalsOfSupportPlan: manyBy(PlanGoal, 'supportPlanId', { order: ['setOn'] }),
 };
 

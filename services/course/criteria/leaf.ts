@@ -10,6 +10,7 @@ export interface Leaf {
   programmes?: string[];
   course?: string[] | null;
   run?: string[] | null;
+  ending?: Span | null;
   inverse?: boolean | null;
   enrolled?: { state?: string[] | null; during?: Span | null } | null;
   completed?: Span | null;
@@ -30,6 +31,7 @@ export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
     .and('r.programme_id = any($)', leaf.programmes)
     .and('r.course_id = any($)', leaf.course)
     .and('r.id = any($)', leaf.run)
+    .within('last_day(r.ends_on, r.ends_precision)', leaf.ending)
     .and('(select k.inverse from course k where k.id = r.course_id) = $', leaf.inverse)
     .and('e.state = any($)', enrolled?.state)
     .within('e.requested_on', enrolled?.during)

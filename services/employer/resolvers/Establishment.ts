@@ -1,7 +1,7 @@
 import type { EstablishmentResolvers } from '../__generated__/resolvers.ts';
-import { positionOf } from '../positions.ts';
+import { openToday, positionOf } from '../positions.ts';
 
 export const Establishment: EstablishmentResolvers = {
   position: positionOf,
-  vacancies: ({ id }, _, { loaders }, info) => loaders.vacanciesOfEstablishment.load(id, info),
+  vacancies: ({ id }, { open }, { loaders }, info) => loaders.vacanciesOfEstablishment.load(id, info, openToday(open)),
 };

@@ -1,9 +1,11 @@
-import { badUserInput, today } from '@dienstweg/kit';
+import { badUserInput } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
+import { openToday } from '../positions.ts';
 
 export const Query: QueryResolvers = {
   employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
-  employers: (_, page, { loaders }, info) => loaders.employers.load(page, info),
+  employers: (_, { lastingHiresAtLeast, ...page }, { loaders }, info) =>
+    loaders.employers.load(page, info, { lastingHires: lastingHiresAtLeast }),
   establishment: (_, { id }, { loaders }, info) => loaders.establishment.load(id, info),
   establishments: (_, { sector, district, ...page }, { loaders }, info) => {
     if (district && !/^\d{2,8}$/.test(district)) throw badUserInput('district: an AGS begins with 2 to 8 digits.');
@@ -12,10 +14,15 @@ export const Query: QueryResolvers = {
   vacancy: (_, { id }, { loaders }, info) => loaders.vacancy.load(id, info),
   vacancies: (_, { open, kind, ...page }, { loaders }, info) =>
     loaders.vacancies.load(page, info, {
-      openOn: open === true ? today() : null,
-      notOpenOn: open === false ? today() : null,
+      ...openToday(open),
       kind,
     }),
+  jobCommitments: (_, { dueDuring, open, ...page }, { loaders }, info) =>
+    loaders.commitmentsDue.load(page, info, { ...dueDuring, open, hasDay: true }),
+  probationFollowUps: (_, { dueDuring, open, ...page }, { loaders }, info) =>
+    loaders.followUpsDue.load(page, info, { ...dueDuring, open }),
+  retentionChecks: (_, { dueDuring, open, ...page }, { loaders }, info) =>
+    loaders.retentionChecksDue.load(page, info, { ...dueDuring, open }),
   hiringEvent: (_, { id }, { loaders }, info) => loaders.hiringEvent.load(id, info),
   hiringEvents: (_, { programme, during, ...page }, { loaders }, info) => {
     if (during?.from && during.until && during.until <= during.from)

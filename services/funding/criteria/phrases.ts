@@ -83,6 +83,7 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
     `${say.in(`lives within ${km} km of`, `wohnt höchstens ${km} km entfernt von`)} ${ofPostalCode ?? ofEstablishment}`,
   course: named('in the course', 'in der Maßnahme'),
   run: named('in the run', 'im Durchlauf'),
+  ending: spanned('in a run that ends', 'in einem Durchlauf, der endet'),
   inverse: flag(
     ['was promised a job before the course', 'hatte vor der Maßnahme eine Einstellungszusage'],
     ['was taught without a promise of a job', 'wurde ohne Einstellungszusage qualifiziert'],

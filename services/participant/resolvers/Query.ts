@@ -7,5 +7,7 @@ export const Query: QueryResolvers = {
   site: (_, { id }, { loaders }, info) => loaders.siteById.load(id, info),
   sites: (_, filter, { loaders }, info) => loaders.sites.load(info, filter),
   coach: (_, { id }, { loaders }, info) => loaders.coachById.load(id, info),
+  supportPlans: (_, { reviewDuring, ...page }, { loaders }, info) =>
+    loaders.supportPlans.load(page, info, { ...reviewDuring, reviewed: true }),
   coaches: (_, { programme, ...page }, { loaders }, info) => loaders.coaches.load(page, info, { programme }),
 };
