@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import project from '../../package.json' with { type: 'json' };
 import type { Question, Variables } from './questions.ts';
 
 /** A way to answer the questions, as a process that may have started others. */
@@ -47,6 +48,9 @@ const environment = {
   ...{ HOST: '127.0.0.1', DEMO: 'off', LOG_LEVEL: 'warn' },
 };
 
+/** As `npm start` runs node. */
+const execArgv: string[] = project.scripts.start.match(/--\S+/g) ?? [];
+
 async function open(
   name: string,
   program: string,
@@ -60,7 +64,7 @@ async function open(
 export async function start(name: string, program: URL, databaseUrl: string): Promise<Omit<Contender, 'request'>> {
   const child = fork(fileURLToPath(program), {
     env: { ...environment, DATABASE_URL: databaseUrl },
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
