@@ -22,6 +22,12 @@ export interface Leaf {
 }
 
 const TABLES = ['enrolment', 'course_run', 'course', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
+/** SQL of how an enrolment `e` stood on the day, as far as its dates tell. Only who waits still is known to have waited. */
+export const STATE = `case
+  when e.ended_on <= $1 then e.state
+  when e.attended_from <= $1 or (e.state = 'ATTENDING' and e.attended_from is null) then 'ATTENDING'
+  when e.confirmed_on <= $1 or (e.state = 'CONFIRMED' and e.confirmed_on is null) then 'CONFIRMED'
+  when e.state = 'WAITLISTED' then 'WAITLISTED' else 'REQUESTED' end`;
 const ATTENDED = `(select avg((a.kind in ('PRESENT', 'REMOTE'))::int) from attendance a where a.enrolment_id = e.id and a.held_on <= $1)`;
 
 /** People with an enrolment, asked for by the day, of which everything that the leaf says holds. */
@@ -33,7 +39,7 @@ export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
     .and('r.id = any($)', leaf.run)
     .within('last_day(r.ends_on, r.ends_precision)', leaf.ending)
     .and('(select k.inverse from course k where k.id = r.course_id) = $', leaf.inverse)
-    .and('e.state = any($)', enrolled?.state)
+    .and(`${STATE} = any($)`, enrolled?.state)
     .within('e.requested_on', enrolled?.during)
     .and("(e.state = 'COMPLETED' and e.ended_on <= $1) = $", completed ? true : null)
     .within('e.ended_on', completed)
@@ -52,7 +58,7 @@ export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
           .and('starts_with(c.occupation, $)', occupation)
           .within('c.issued_on', during),
     )
-    .and("e.state = 'WAITLISTED' and r.id = any($)", leaf.waitingFor)
+    .and(`${STATE} = 'WAITLISTED' and r.id = any($)`, leaf.waitingFor)
     .exists(
       'select from practical_phase p where p.enrolment_id = e.id and p.practised_from <= $1',
       leaf.practised,

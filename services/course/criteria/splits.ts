@@ -1,4 +1,5 @@
 import type { SplitBy } from '@dienstweg/kit';
+import { STATE } from './leaf.ts';
 
 const ENROLLED =
   'enrolment e join course_run r on r.id = e.run_id where e.requested_on <= $1 and ($2::text[] is null or r.programme_id = any($2))';
@@ -24,11 +25,11 @@ export const byCertificate: SplitBy = {
   }),
 };
 
-/** By state of the enrolment asked for last. */
+/** By state, on the day, of the enrolment asked for last. */
 export const byEnrolmentState: SplitBy = {
   values: ['REQUESTED', 'WAITLISTED', 'CONFIRMED', 'ATTENDING', 'COMPLETED', 'WITHDRAWN', 'NO_SHOW', 'EXCLUDED'],
   query: (asOf, within) => ({
-    text: `select distinct on (e.participant_id) e.state key, e.participant_id number from ${ENROLLED} order by e.participant_id, e.requested_on desc, e.id desc`,
+    text: `select distinct on (e.participant_id) ${STATE} key, e.participant_id number from ${ENROLLED} order by e.participant_id, e.requested_on desc, e.id desc`,
     values: [asOf, within],
     tables: TABLES,
   }),
