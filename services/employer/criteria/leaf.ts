@@ -29,16 +29,20 @@ export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Prom
   return parts.reduce((all, part) => all.and(part));
 }
 
-/** One query for each thing that the leaf says; a leaf that says nothing of the kind means: placed at all. */
+/** One query for each thing that the leaf says; an employer of whom nothing else is said has placed the person, and an empty leaf means: placed at all. */
 function leafQueries(leaf: Leaf, asOf: string): SetQuery[] {
-  const { committed, interviewed, engaged, registeredFor } = leaf;
+  const { employer, placed, retained, committed, interviewed, engaged, registeredFor } = leaf;
   const others = [
     committed && commitments(leaf, committed, asOf),
     interviewed && interviews(leaf, interviewed, asOf),
     engaged && engagements(leaf, engaged, asOf),
-    registeredFor && registrations(leaf, registeredFor, asOf),
   ].filter((query): query is SetQuery => Boolean(query));
-  return leaf.placed || leaf.retained || others.length === 0 ? [placements(leaf, asOf), ...others] : others;
+  const nothingElse = others.length === 0 && (employer || !registeredFor);
+  return [
+    ...(placed || retained || nothingElse ? [placements(leaf, asOf)] : []),
+    ...others,
+    ...(registeredFor ? [registrations(leaf, registeredFor, asOf)] : []),
+  ];
 }
 
 const placements = ({ programmes, employer, placed, retained }: Leaf, asOf: string) =>
@@ -50,8 +54,8 @@ const placements = ({ programmes, employer, placed, retained }: Leaf, asOf: stri
     .within('p.started_on', placed?.during)
     .and('(p.ended_on is null or p.ended_on > $1) = $', placed?.running)
     .and('p.permanent = $', placed?.permanent)
-    .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(months => $)', retained?.months)
-    .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(days => $)', retained?.days)
+    .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(months => least($::int, 12000))', retained?.months)
+    .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(days => least($::int, 365000))', retained?.days)
     .query(
       'select p.participant_id number from placement p left join establishment s on s.id = p.establishment_id where p.started_on <= $1',
       ['placement', 'establishment'],

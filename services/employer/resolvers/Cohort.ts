@@ -10,7 +10,7 @@ export const Cohort: CohortResolvers = {
   },
   employerPlaces: ({ criteria }, _, { loaders }, info) => {
     const homes = leavesOf<{ livesWithin?: { ofEstablishment?: string | null } | null }>(criteria.where, 'participant');
-    const establishments = homes.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment ?? []);
+    const establishments = homes.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);
     return Promise.all(
       establishments.map(async (id) => {
         const establishment = await loaders.establishment.load(id, info);
