@@ -1,4 +1,4 @@
-import { Predicate, type SetQuery, type SplitBy } from '@dienstweg/kit';
+import { badUserInput, Predicate, type SetQuery, type SplitBy } from '@dienstweg/kit';
 import { germanLevels } from './german-levels.ts';
 import { NEWEST_LEVEL } from './person.ts';
 
@@ -57,8 +57,10 @@ const coach: SplitBy['query'] = (asOf, within) => ({
   tables: ['coaching', 'participation'],
 });
 
-/** By age in completed years; a band is named by its ends, such as `18-29`. */
+/** By age in completed years; a band is named by its ends, such as `18-29`. BAD_USER_INPUT where the bands do not ascend. */
 export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
+  if (bands.some((least, i) => least <= (bands[i - 1] ?? 0)))
+    throw badUserInput('bands: the lower ends are above 0 and ascend.');
   const values = [0, ...bands].map((least, i) => (bands[i] === undefined ? `${least}+` : `${least}-${bands[i] - 1}`));
   return {
     values,
