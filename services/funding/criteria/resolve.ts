@@ -26,6 +26,7 @@ export async function resolveCohort(
   const filter = where as Expression;
   refuseTooMuch(filter);
   refuseReversed(where);
+  refuseUnclearReach(leavesOf(filter, 'participant'));
   const leaves = SERVICES.flatMap((service) => leavesOf<Leaf>(filter, service));
   const meant = new Map(
     await Promise.all(
@@ -58,4 +59,10 @@ function refuseReversed(value: unknown, path = 'where') {
   if ((from && until && from > until) || (min != null && max != null && min > max))
     throw badUserInput(`${path}: the span ends before it begins.`);
   for (const [key, below] of Object.entries(value)) refuseReversed(below, `${path}.${key}`);
+}
+
+function refuseUnclearReach(leaves: { livesWithin?: { ofPostalCode?: unknown; ofEstablishment?: unknown } | null }[]) {
+  for (const { livesWithin } of leaves)
+    if (livesWithin && Boolean(livesWithin.ofPostalCode) === Boolean(livesWithin.ofEstablishment))
+      throw badUserInput('livesWithin: exactly one of ofPostalCode and ofEstablishment is needed.');
 }
