@@ -54,7 +54,10 @@ const placements = ({ programmes, employer, placed, retained }: Leaf, asOf: stri
     .within('p.started_on', placed?.during)
     .and('(p.ended_on is null or p.ended_on > $1) = $', placed?.running)
     .and('p.permanent = $', placed?.permanent)
-    .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(months => least($::int, 12000))', retained?.months)
+    .and(
+      'least(p.ended_on, $1::date) >= p.started_on + make_interval(months => least($::int, 12000))',
+      retained?.months,
+    )
     .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(days => least($::int, 365000))', retained?.days)
     .query(
       'select p.participant_id number from placement p left join establishment s on s.id = p.establishment_id where p.started_on <= $1',
