@@ -3,8 +3,10 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  isInputObjectType,
   Kind,
   type TypeNode,
+  type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -19,10 +21,8 @@ const ANY: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '
 export function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined) {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (definitions.length === 0) return compileQuery(schema, document, operationName);
-  const untyped = visit(document, {
-    VariableDefinition: ({ kind, variable }) => ({ kind, variable, type: ANY }),
-  });
-  const compiled = compileQuery(schema, untyped, operationName);
+  const simpler = visit(document, { VariableDefinition: (definition) => simplified(schema, definition) });
+  const compiled = compileQuery(schema, simpler, operationName);
   if (!isCompiledQuery(compiled)) return compiled;
   const query: CompiledQuery['query'] = (root, context, variables) => {
     const { coerced, errors } = getVariableValues(schema, definitions, variables ?? {});
@@ -30,3 +30,11 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
   };
   return { ...compiled, query };
 }
+
+function simplified(schema: GraphQLSchema, definition: VariableDefinitionNode): VariableDefinitionNode {
+  const { kind, variable, type } = definition;
+  if (isInputObjectType(schema.getType(nameOf(type)))) return { kind, variable, type: ANY };
+  return type.kind === Kind.NON_NULL_TYPE ? { kind, variable, type } : definition;
+}
+
+const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));

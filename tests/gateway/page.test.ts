@@ -48,6 +48,7 @@ describe('GraphiQL in a browser', () => {
   });
 
   test('runs an example', async () => {
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'CaseList' }).waitFor();
     await page.getByRole('tab', { name: 'ProgrammeOverview' }).click();
     await page.locator('.graphiql-query-editor', { hasText: 'participationCount' }).waitFor();
     await page.getByRole('button', { name: /execute query/i }).click();

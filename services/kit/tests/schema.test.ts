@@ -25,7 +25,7 @@ test('a service with a resolver for a field that its schema lacks does not start
 test('a service does not start when nothing answers a field of Query, of an entity or of a reference', async () => {
   const sdl = library.sdl
     .replace('type Query {', 'type Query { genres: [String!]')
-    .replace('title: String!', 'title: String! isbn: String')
+    .replace('title: String! author', 'title: String! isbn: String author')
     .replace('language: String', 'language: String capital: String');
   await expect(open({ sdl })).rejects.toThrow(
     'Neither a resolver nor a column answers Query.genres, Country.capital, Book.isbn.',
