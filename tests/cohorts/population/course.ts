@@ -6,9 +6,10 @@ const sectors = `array[${v.sectors.map((sector) => `'${sector}'`).join()}]`;
 /** What people did in courses, some of whom entered no programme. */
 export const courseRows = (people: number) => `
   insert into course (id, title, programme_id, exam_required, inverse, practice_sectors)
-    select c, c, 'p1', c < 'c3', false, ${sectors} from ${each(v.courses)} c;
-  insert into course_run (id, course_id, programme_id, state)
-    select r, ${pick(v.courses)}, ${pick([...v.programmes, 'p9'])}, 'RUNNING' from ${each(v.runs)} r;
+    select c, c, 'p1', c < 'c3', c in ('c2', 'c4'), ${sectors} from ${each(v.courses)} c;
+  insert into course_run (id, course_id, programme_id, ends_on, ends_precision, state)
+    select r, ${pick(v.courses)}, programme, date_trunc(exact, ends)::date, exact, 'RUNNING'
+    from (select r, ${pick([...v.programmes, 'p9'])} programme, ${day} ends, ${pick(['DAY', 'MONTH', 'YEAR'])} exact from ${each(v.runs)} r) s;
   insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on)
     select ${id}, person, run, state, requested, confirmed, attended,
       case when state in ('COMPLETED', 'WITHDRAWN', 'NO_SHOW', 'EXCLUDED') then ${later('coalesce(attended, confirmed, requested)', 30)} end

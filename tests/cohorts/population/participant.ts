@@ -31,7 +31,7 @@ export const participantRows = (people: number) => `
       from (select p.id person, programme, ${maybe(0.8, pick(v.sites))} site, ${maybe(0.92, day)} entered
         from participant p cross join ${each([...v.programmes, 'p9'])} programme where ${chance(0.25)}) a) s;
   insert into interruption (id, participation_id, reason, paused_from, paused_until)
-    select ${id}, stay, 'ILLNESS', paused, resumed from (
+    select ${id}, stay, ${pick(v.pauseReasons)}, paused, resumed from (
       select *, ${maybe(0.7, later('paused', 20, 1))} resumed from (
         select id stay, entered_on, left_on, ${later('entered_on', 20)} paused from participation where entered_on is not null and ${chance(0.5)}) a) i
     where daterange(entered_on, left_on) @> daterange(paused, resumed);

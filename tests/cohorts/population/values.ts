@@ -39,6 +39,7 @@ export const labourKinds = [
   'UNKNOWN',
 ];
 export const exitReasons = ['COMPLETED', 'DROPPED_OUT', 'TRANSFERRED', 'EXCLUDED'];
+export const pauseReasons = ['ILLNESS', 'PARENTAL_LEAVE', 'CHILDCARE', 'PANDEMIC', 'OTHER'];
 export const contactKinds = [
   'HOME_VISIT',
   'OFFICE',

@@ -1,6 +1,6 @@
 import type { Leaf } from '../filters.ts';
 import { programmeMeant } from './programme.ts';
-import { every, inSpan, isAsked, oneOfThese, sql } from './words.ts';
+import { every, inSpan, isAsked, isIt, oneOfThese, sql } from './words.ts';
 
 /** How an enrolment stood on a day, as far as its dates tell. */
 export const stateOn = (day: string) => `case
@@ -22,6 +22,8 @@ export function courseMeant(leaf: Leaf, number: string, asOf: string, within: st
     programmeMeant('r.programme_id', leaf.programme, within),
     oneOfThese('r.course_id', leaf.course),
     oneOfThese('e.run_id', leaf.run),
+    inSpan("(r.ends_on + ('1 ' || r.ends_precision)::interval - interval '1 day')", leaf.ending),
+    isIt('r.course_id in (select id from course where inverse)', leaf.inverse),
     oneOfThese(stateOn(day), enrolled.state),
     inSpan('e.requested_on', enrolled.during),
     isAsked(leaf.completed) &&

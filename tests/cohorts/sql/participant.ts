@@ -19,6 +19,7 @@ export function participantMeant(leaf: Leaf, number: string, asOf: string, withi
 
 function stayFacts(leaf: Leaf, day: string): string {
   const left = (leaf.left ?? {}) as Leaf;
+  const pause = (leaf.paused ?? {}) as Leaf;
   const contact = (leaf.contact ?? {}) as Leaf;
   const goal = (leaf.planGoal ?? {}) as Leaf;
   const coached = (more = 'true') =>
@@ -37,6 +38,8 @@ function stayFacts(leaf: Leaf, day: string): string {
       `exists (select from interruption i where i.participation_id = s.id and daterange(i.paused_from, i.paused_until) @> ${day})`,
       leaf.interrupted,
     ),
+    isAsked(leaf.paused) &&
+      `s.id in (select participation_id from interruption i where ${every(`i.paused_from <= ${day}`, oneOfThese('i.reason', pause.reason), inSpan('i.paused_from', pause.during))})`,
     isAsked(leaf.contact) &&
       `s.id in (select participation_id from contact k where ${every(`k.held_on <= ${day}`, oneOfThese('k.kind', contact.kind), inSpan('k.held_on', contact.during))})`,
     isAsked(leaf.planGoal) &&
