@@ -46,7 +46,7 @@ export { type ServingService, serveService } from './serve.ts';
 export { type Context, defineService, type Reference, type Service } from './service.ts';
 export { type Criteria, type Expression, evaluate, leavesOf, mapLeaves, type Target } from './sets/criteria.ts';
 export { type DayQuery, DayVector, daysOf } from './sets/DayVector.ts';
-export { KeptSets, type RequestSets, type SetQuery, type Split } from './sets/KeptSets.ts';
+export { KeptSets, type RequestSets, type SetQuery } from './sets/KeptSets.ts';
 export { MemberSet } from './sets/MemberSet.ts';
 export { type Members, membersFrom, setFrom } from './sets/members.ts';
 export { Predicate } from './sets/Predicate.ts';

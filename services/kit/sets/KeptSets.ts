@@ -1,5 +1,6 @@
 import { type Database, statement } from '../database.ts';
 import { MemberSet } from './MemberSet.ts';
+import { Split } from './Split.ts';
 
 /** A statement that answers people in a column `number`, and for a split the value they share in a column `key`. */
 export interface SetQuery {
@@ -9,14 +10,13 @@ export interface SetQuery {
   readonly tables: readonly string[];
 }
 
-/** Groups of people by the value they share, null where it is unknown, in ascending order. */
-export type Split = ReadonlyMap<string | null, MemberSet>;
-
 interface Kept {
   readonly versions: string;
-  readonly split: Promise<Split>;
+  readonly value: Promise<MemberSet | Split>;
   bytes: number;
 }
+
+type Read<T> = (query: SetQuery) => Promise<T>;
 
 const VERSIONS = statement('select table_name, sum(version) from table_version group by 1');
 
@@ -43,45 +43,54 @@ export class KeptSets {
   /** The sets as one request sees them: table versions are read once. */
   forRequest(): RequestSets {
     let versions: Promise<Map<string, number>> | undefined;
-    const current = async (key: string, query: SetQuery) => {
+    const current = async <T extends MemberSet | Split>(kind: string, query: SetQuery, read: Read<T>) => {
       versions ??= this.#database.read(VERSIONS, []).then((rows) => new Map(rows as unknown as [string, number][]));
       const now = await versions;
-      return this.#current(key, query, query.tables.map((table) => now.get(table) ?? 0).join());
+      const key = JSON.stringify([kind, query.text, query.values]);
+      const seen = query.tables.map((table) => now.get(table) ?? 0).join();
+      return this.#current(key, seen, () => read(query)) as Promise<T>;
     };
     return {
-      of: async (query) => (await current('null::text', query)).get(null) ?? MemberSet.empty,
-      split: (query) => current('key', query),
+      of: (query) => current('set', query, this.#readSet),
+      split: (query) => current('split', query, this.#readSplit),
     };
   }
 
-  #current(column: string, query: SetQuery, versions: string): Promise<Split> {
-    const key = JSON.stringify([column, query.text, query.values]);
+  #current(key: string, versions: string, read: () => Kept['value']): Kept['value'] {
     const known = this.#kept.get(key);
     if (known?.versions === versions) {
       this.#kept.delete(key);
       this.#kept.set(key, known);
-      return known.split;
+      return known.value;
     }
     this.#drop(key);
-    const kept: Kept = { versions, split: this.#read(column, query), bytes: 0 };
+    const kept: Kept = { versions, value: read(), bytes: 0 };
     this.#kept.set(key, kept);
-    kept.split.then(
-      (split) => this.#weigh(key, kept, split),
+    kept.value.then(
+      ({ bytes }) => this.#weigh(key, kept, bytes),
       () => this.#kept.get(key) === kept && this.#drop(key),
     );
-    return kept.split;
+    return kept.value;
   }
 
-  async #read(column: string, { text, values }: SetQuery): Promise<Split> {
-    const grouped = `select ${column}, string_agg(int4send(number), '') from (${text}) s group by 1 order by 1`;
-    const rows = await this.#database.read(statement(grouped), [...values]);
-    return new Map(rows.map(([key, numbers]) => [key as string | null, setOf(numbers as Buffer)]));
-  }
+  readonly #readSet: Read<MemberSet> = async ({ text, values }) => {
+    const all = statement(`select string_agg(int4send(number), '') from (${text}) s`);
+    const [row] = await this.#database.read(all, [...values]);
+    return MemberSet.ofNumbers(numbersOf(row?.[0] as Buffer | null));
+  };
 
-  #weigh(key: string, kept: Kept, split: Split) {
+  readonly #readSplit: Read<Split> = async ({ text, values }) => {
+    const grouped = statement(
+      `select key, string_agg(int4send(number), '') from (${text}) s where key is not null group by 1 order by 1`,
+    );
+    const rows = await this.#database.read(grouped, [...values]);
+    return new Split(new Map(rows.map(([key, numbers]) => [key as string, numbersOf(numbers as Buffer)])));
+  };
+
+  #weigh(key: string, kept: Kept, bytes: number) {
     if (this.#kept.get(key) !== kept) return;
-    kept.bytes = [...split.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-    this.#bytes += kept.bytes;
+    kept.bytes = bytes;
+    this.#bytes += bytes;
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= this.#limit) break;
       this.#drop(oldest);
@@ -102,9 +111,9 @@ export interface RequestSets {
   split(query: SetQuery): Promise<Split>;
 }
 
-function setOf(bigEndian: Buffer): MemberSet {
-  const numbers = new Uint32Array(bigEndian.length / 4);
-  Buffer.from(numbers.buffer).set(bigEndian);
+function numbersOf(bigEndian: Buffer | null): Uint32Array {
+  const numbers = new Uint32Array((bigEndian?.length ?? 0) / 4);
+  if (bigEndian) Buffer.from(numbers.buffer).set(bigEndian);
   Buffer.from(numbers.buffer).swap32();
-  return MemberSet.ofNumbers(numbers);
+  return numbers;
 }

@@ -1,6 +1,6 @@
 import type { Criteria } from './criteria.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
-import type { MemberSet } from './MemberSet.ts';
+import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
 
 /** A cohort as it travels between services, with what they answered about it. */
@@ -39,21 +39,17 @@ export async function splitPeople(
   sets: RequestSets,
 ): Promise<Group[]> {
   const { set, asOf, within } = membersFrom(members);
-  const split = await sets.split(query(asOf, within));
-  const group = (key: string | null, some: MemberSet): Group => ({
-    key,
-    people: { members: { set: some, asOf, within } satisfies Members },
-    share: set.size ? some.size / set.size : null,
-  });
-  const keys = values ?? [...split.keys()].filter((key) => key !== null);
-  let rest = set;
-  const groups = keys.flatMap((key) => {
-    const sharing = split.get(key);
-    const some = sharing ? set.and(sharing) : undefined;
-    if (some) rest = rest.minus(some);
-    return some?.size || values ? [group(key, some ?? set.minus(set))] : [];
-  });
-  return [...groups, group(null, rest)];
+  const found = (await sets.split(query(asOf, within))).of(set);
+  const group = (key: string | null): Group => {
+    const some = found.get(key) ?? MemberSet.empty;
+    return {
+      key,
+      people: { members: { set: some, asOf, within } satisfies Members },
+      share: set.size ? some.size / set.size : null,
+    };
+  };
+  const keys = values ?? [...found.keys()].filter((key) => key !== null && found.get(key)?.size);
+  return [...keys, null].map(group);
 }
 
 /** How every service counts people. */

@@ -31,6 +31,19 @@ export function minus(a: Uint32Array, b: Uint32Array): Uint32Array {
   return words;
 }
 
+/** Those of the numbers whose bit is set, or is not. */
+export function among(numbers: Uint32Array, words: Uint32Array, set: boolean): Uint32Array {
+  const found = new Uint32Array(numbers.length);
+  const unwanted = set ? 0 : 1;
+  let filled = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    found[filled] = number;
+    filled += (((words[number >>> 5] ?? 0) >>> (number & 31)) & 1) ^ unwanted;
+  }
+  return found.slice(0, filled);
+}
+
 export function copied(words: Uint32Array, length: number): Uint32Array {
   const copy = new Uint32Array(Math.max(words.length, length));
   copy.set(words);
@@ -59,4 +72,15 @@ export function numbersIn(words: Uint32Array, limit: number, from = 0): Uint32Ar
       numbers[filled++] = (i << 5) | (31 - Math.clz32(word & -word));
   }
   return numbers.subarray(0, filled);
+}
+
+/** Where a number stands in ascending numbers, or would. */
+export function position(numbers: Uint32Array, number: number): number {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
