@@ -22,6 +22,7 @@ export interface Leaf {
 }
 
 const TABLES = ['enrolment', 'course_run', 'course', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
+
 /** SQL of how an enrolment `e` stood on the day, as far as its dates tell. Only who waits still is known to have waited. */
 export const STATE = `case
   when e.ended_on <= $1 then e.state
@@ -30,8 +31,30 @@ export const STATE = `case
   when e.state = 'WAITLISTED' then 'WAITLISTED' else 'REQUESTED' end`;
 const ATTENDED = `(select avg((a.kind in ('PRESENT', 'REMOTE'))::int) from attendance a where a.enrolment_id = e.id and a.held_on <= $1)`;
 
+/** Everyone whom a leaf means on a day. */
+export const leafQuery = (leaf: Leaf, asOf: string): SetQuery => {
+  const { certified, ...others } = leaf;
+  const saysNothingElse = Object.values(others).every((value) => value === null || value === undefined);
+  return certified && saysNothingElse ? certificateQuery(certified, asOf) : enrolmentQuery(leaf, asOf);
+};
+
+type Certified = NonNullable<Leaf['certified']>;
+
+const narrowCertificate = (certificate: Predicate, { kind, occupation, during }: Certified) =>
+  certificate
+    .and('c.kind = any($)', kind)
+    .and('starts_with(c.occupation, $)', occupation)
+    .within('c.issued_on', during);
+
+/** People with a certificate: each is of an enrolment. */
+const certificateQuery = (certified: Certified, asOf: string) =>
+  narrowCertificate(new Predicate(asOf), certified).query(
+    'select c.participant_id number from certificate c where c.issued_on <= $1',
+    ['certificate'],
+  );
+
 /** People with an enrolment, asked for by the day, of which everything that the leaf says holds. */
-export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
+function enrolmentQuery(leaf: Leaf, asOf: string): SetQuery {
   const { enrolled, completed, passedExam, certified } = leaf;
   return new Predicate(asOf)
     .and('r.programme_id = any($)', leaf.programmes)
@@ -49,15 +72,7 @@ export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
       passedExam,
       (exam, { form, during }) => exam.and('x.form = any($)', form).within('x.held_on', during),
     )
-    .exists(
-      'select from certificate c where c.enrolment_id = e.id and c.issued_on <= $1',
-      certified,
-      (certificate, { kind, occupation, during }) =>
-        certificate
-          .and('c.kind = any($)', kind)
-          .and('starts_with(c.occupation, $)', occupation)
-          .within('c.issued_on', during),
-    )
+    .exists('select from certificate c where c.enrolment_id = e.id and c.issued_on <= $1', certified, narrowCertificate)
     .and(`${STATE} = 'WAITLISTED' and r.id = any($)`, leaf.waitingFor)
     .exists(
       'select from practical_phase p where p.enrolment_id = e.id and p.practised_from <= $1',

@@ -8,7 +8,7 @@ const TABLES = ['enrolment', 'course_run'];
 /** By course; one person may be in several. */
 export const byCourse: SplitBy = {
   query: (asOf, within) => ({
-    text: `select distinct r.course_id key, e.participant_id number from ${ENROLLED}`,
+    text: `select r.course_id key, e.participant_id number from ${ENROLLED}`,
     values: [asOf, within],
     tables: TABLES,
   }),
@@ -18,7 +18,7 @@ export const byCourse: SplitBy = {
 export const byCertificate: SplitBy = {
   values: ['MEASURE', 'QUALIFICATION', 'LANGUAGE', 'SCHOOL'],
   query: (asOf, within) => ({
-    text: `select distinct c.kind key, c.participant_id number from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
+    text: `select c.kind key, c.participant_id number from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
       where c.issued_on <= $1 and ($2::text[] is null or r.programme_id = any($2))`,
     values: [asOf, within],
     tables: ['certificate', ...TABLES],

@@ -18,6 +18,9 @@ interface Kept {
 
 type Read<T> = (query: SetQuery) => Promise<T>;
 
+/** So many people are looked up in less time than it takes to read a table. */
+const FEW = 2_000;
+
 const VERSIONS = statement('select table_name, sum(version) from table_version group by 1');
 
 /**
@@ -51,7 +54,10 @@ export class KeptSets {
       return this.#current(key, seen, () => read(query)) as Promise<T>;
     };
     return {
-      of: (query) => current('set', query, this.#readSet),
+      of: async (query, among) => {
+        if (!among || among.size > FEW) return current('set', query, this.#readSet);
+        return current('set', narrowed(query, among), this.#readSet);
+      },
       split: (query) => current('split', query, this.#readSplit),
     };
   }
@@ -105,11 +111,17 @@ export class KeptSets {
 
 /** Sets as one request sees them. */
 export interface RequestSets {
-  /** Everyone the statement answers. */
-  of(query: SetQuery): Promise<MemberSet>;
+  /** Everyone the statement answers; where `among` is given, at least those who are among these. */
+  of(query: SetQuery, among?: MemberSet): Promise<MemberSet>;
   /** Everyone the statement answers, by the value they share. */
   split(query: SetQuery): Promise<Split>;
 }
+
+const narrowed = ({ text, values, tables }: SetQuery, few: MemberSet): SetQuery => ({
+  text: `select number from (${text}) s where number = any($${values.length + 1}::int[])`,
+  values: [...values, [...few.numbers()]],
+  tables,
+});
 
 function numbersOf(bigEndian: Buffer | null): Uint32Array {
   const numbers = new Uint32Array((bigEndian?.length ?? 0) / 4);

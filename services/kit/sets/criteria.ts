@@ -1,5 +1,3 @@
-import { MemberSet } from './MemberSet.ts';
-
 /** A set expression: `all`, `any`, `not` and leaves, each under the name of the service that knows its facts. Several keys mean *and*. */
 export interface Expression {
   readonly all?: readonly Expression[] | null;
@@ -44,16 +42,4 @@ export function mapLeaves(where: Expression, replace: (leaf: object, service: st
       return [key, replace(value as object, key)];
     }),
   );
-}
-
-/** The people an expression means: its leaves are looked up, `not` is taken from everyone, an empty expression is everyone. */
-export function evaluate(where: Expression, everyone: MemberSet, setOf: (leaf: object) => MemberSet): MemberSet {
-  const parts = Object.entries(where).flatMap(([key, value]) => {
-    if (value === null || value === undefined) return [];
-    if (key === 'not') return [everyone.minus(evaluate(value as Expression, everyone, setOf))];
-    if (key === 'all') return (value as Expression[]).map((each) => evaluate(each, everyone, setOf));
-    if (key === 'any') return [MemberSet.union((value as Expression[]).map((each) => evaluate(each, everyone, setOf)))];
-    return [setOf(value as object)];
-  });
-  return parts.length ? parts.sort((a, b) => a.size - b.size).reduce((a, b) => a.and(b)) : everyone;
 }

@@ -1,5 +1,5 @@
-import { type Criteria, evaluate, leavesOf, type MemberSet, type RequestSets, setFrom } from '@dienstweg/kit';
-import { type Leaf, leafSet, type Place } from './leaf.ts';
+import { type Criteria, evaluate, leavesOf, type MemberSet, partsOf, type RequestSets, setFrom } from '@dienstweg/kit';
+import { asksForStay, type Leaf, leafSet, type Place } from './leaf.ts';
 import { stayQuery } from './stay.ts';
 
 /** What the other services answered about a cohort, leaf by leaf; null where one did not answer. */
@@ -27,18 +27,20 @@ export async function everyoneMeant(
   { where, asOf, within }: Criteria,
   answers: Answers,
 ): Promise<MemberSet> {
-  const everyone = await sets.of(stayQuery(within ? { programmes: [...within] } : {}, asOf));
-  const known = new Map<object, MemberSet>();
+  const everyone = () => sets.of(stayQuery(within ? { programmes: [...within] } : {}, asOf));
+  const answered = new Map<object, MemberSet>();
   for (const [service, sent] of [
     ['course', answers.courseSets],
     ['employer', answers.employerSets],
   ] as const)
-    for (const [i, leaf] of leavesOf(where, service).entries()) known.set(leaf, setFrom(sent?.[i]));
-
+    for (const [i, leaf] of leavesOf(where, service).entries()) answered.set(leaf, setFrom(sent?.[i]));
   const places = new Map(reaching(where).map((leaf, i) => [leaf, answers.employerPlaces?.[i] ?? null]));
-  const own = leavesOf<Leaf>(where, 'participant');
-  const found = await Promise.all(own.map((leaf) => leafSet(sets, leaf, asOf, places.get(leaf) ?? null)));
-  for (const [i, leaf] of own.entries()) known.set(leaf, found[i] as MemberSet);
 
-  return everyone.and(evaluate(where, everyone, (leaf) => known.get(leaf) as MemberSet));
+  const meant = await evaluate(where, {
+    everyone,
+    known: (leaf) => answered.get(leaf),
+    find: (leaf: Leaf, among) => leafSet(sets, leaf, asOf, places.get(leaf) ?? null, among),
+  });
+  const entered = partsOf(where).leaves.some((leaf) => !answered.has(leaf) && asksForStay(leaf));
+  return entered ? meant : meant.and(await everyone());
 }

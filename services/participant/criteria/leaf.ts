@@ -44,9 +44,36 @@ export interface Leaf {
   livesWithin?: { km: number; ofPostalCode?: string | null; ofEstablishment?: string | null } | null;
 }
 
-/** Everyone whom a leaf means on a day. `place` is where the establishment of `livesWithin` lies, which the employer service knows. */
-export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string, place: Place | null): Promise<MemberSet> {
-  const queries = [stayQuery(leaf, asOf), ...personQueries(leaf, asOf, place)];
-  const parts = await Promise.all(queries.map((query) => sets.of(query)));
+const OF_PERSON = new Set<string>([
+  'sex',
+  'age',
+  'children',
+  'germanAtLeast',
+  'residenceStatus',
+  'labourStatus',
+  'education',
+  'nationality',
+  'consent',
+  'livesWithin',
+] satisfies (keyof Leaf)[]);
+
+/** Whether a leaf says anything about a stay, so that nobody is meant who never entered. */
+export const asksForStay = (leaf: Leaf) =>
+  Object.entries(leaf).some(([fact, value]) => value !== null && value !== undefined && !OF_PERSON.has(fact));
+
+/**
+ * Everyone whom a leaf means on a day; where `among` is given, at least those among these. What a leaf says about the person only
+ * holds of people who never entered, too. `place` is where the establishment of `livesWithin` lies, which the employer service knows.
+ */
+export async function leafSet(
+  sets: RequestSets,
+  leaf: Leaf,
+  asOf: string,
+  place: Place | null,
+  among: MemberSet | undefined,
+): Promise<MemberSet> {
+  const person = personQueries(leaf, asOf, place);
+  const queries = asksForStay(leaf) || person.length === 0 ? [stayQuery(leaf, asOf), ...person] : person;
+  const parts = await Promise.all(queries.map((query) => sets.of(query, among)));
   return parts.reduce((all, part) => all.and(part));
 }

@@ -51,7 +51,7 @@ const firstEntry =
   });
 
 const coach: SplitBy['query'] = (asOf, within) => ({
-  text: `select distinct c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
+  text: `select c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
     where s.entered_on <= $1 and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1) and ($2::text[] is null or s.programme_id = any($2))`,
   values: [asOf, within],
   tables: ['coaching', 'participation'],

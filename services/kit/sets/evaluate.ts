@@ -1,0 +1,52 @@
+import type { Expression } from './criteria.ts';
+import { MemberSet } from './MemberSet.ts';
+
+/** Where the people of an expression are found. */
+export interface Source {
+  everyone(): Promise<MemberSet>;
+  /** Everyone whom a leaf means where that is known already. */
+  known(leaf: object): MemberSet | undefined;
+  /** Everyone whom a leaf means; where `among` is given, at least those of them who are among these. */
+  find(leaf: object, among: MemberSet | undefined): Promise<MemberSet>;
+}
+
+/**
+ * The people whom an expression means: `not` is taken away from those who meet the rest of it, else from everyone, and an empty
+ * expression is everyone. Leaves are looked for among the fewest people of whom it is known that no others are meant.
+ */
+export async function evaluate(where: Expression, source: Source, among?: MemberSet): Promise<MemberSet> {
+  const { leaves, any, not } = partsOf(where);
+  const known = leaves.flatMap((leaf) => source.known(leaf) ?? []);
+  const [fewest] = ascending(among ? [among, ...known] : known);
+  const each = (expressions: readonly Expression[]) =>
+    Promise.all(expressions.map((expression) => evaluate(expression, source, fewest)));
+  const [found, unions, unwanted] = await Promise.all([
+    Promise.all(leaves.map((leaf) => source.known(leaf) ?? source.find(leaf, fewest))),
+    Promise.all(any.map(async (expressions) => MemberSet.union(await each(expressions)))),
+    each(not),
+  ]);
+  const wanted = ascending([...found, ...unions]);
+  const [first = among ?? (await source.everyone()), ...others] = wanted;
+  const meant = others.reduce((all, set) => all.and(set), first);
+  return unwanted.reduce((rest, set) => rest.minus(set), meant);
+}
+
+/** The conditions of an expression and of all that it is made of by *and*. */
+export function partsOf(where: Expression) {
+  const leaves: object[] = [];
+  const any: (readonly Expression[])[] = [];
+  const not: Expression[] = [];
+  const collect = (expression: Expression) => {
+    for (const [key, value] of Object.entries(expression)) {
+      if (value === null || value === undefined) continue;
+      if (key === 'all') for (const each of value as Expression[]) collect(each);
+      else if (key === 'any') any.push(value as Expression[]);
+      else if (key === 'not') not.push(value as Expression);
+      else leaves.push(value as object);
+    }
+  };
+  collect(where);
+  return { leaves, any, not };
+}
+
+const ascending = (sets: readonly MemberSet[]) => [...sets].sort((a, b) => a.size - b.size);
