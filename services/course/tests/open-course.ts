@@ -1,37 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { openService } from '@dienstweg/kit';
-import { pino } from 'pino';
+import { openAlone } from '@dienstweg/kit/testing';
 import { course } from '../index.ts';
 import { academy } from './academy.ts';
 
-export const server = () => process.env.DATABASE_URL as string;
-
 /** Opens the service on a database of its own, filled with the academy. */
 export async function openCourse() {
-  const logger = pino({ enabled: false });
-  const running = await openService(course, { url: server(), databaseName: `course_${randomUUID()}`, logger });
-  const { database } = running;
-  await database.transaction((client) => client.query(academy));
+  const opened = await openAlone(course, academy);
   return {
-    ...running,
-    /** The answer to a question and the number of SQL statements that it took. */
-    async ask(query: string, variables?: Record<string, unknown>) {
-      const before = database.statements;
-      const answer = await running.execute({ query, variables });
-      return { ...answer, statements: database.statements - before };
-    },
+    ...opened,
     /** Rows of the last statement. All are rolled back afterwards: whatever they wrote is gone. */
     async tryOut(...statements: string[]): Promise<object[]> {
       const undo = Symbol('undo');
       let rows: object[] = [];
-      const attempt = database.transaction(async (client) => {
+      const attempt = opened.database.transaction(async (client) => {
         for (const statement of statements) rows = [await client.query(statement)].flat().at(-1)?.rows ?? [];
         throw undo;
       });
       await attempt.catch((reason) => (reason === undo ? undefined : Promise.reject(reason)));
       return rows;
     },
-    write: (statement: string) => database.transaction((client) => client.query(statement)),
   };
 }
 export type OpenCourse = Awaited<ReturnType<typeof openCourse>>;
