@@ -50,11 +50,12 @@ export { evaluate, partsOf } from './sets/evaluate.ts';
 export { KeptSets, type RequestSets, type SetQuery } from './sets/KeptSets.ts';
 export { MemberSet } from './sets/MemberSet.ts';
 export { type Members, membersFrom, setFrom } from './sets/members.ts';
-export { Predicate } from './sets/Predicate.ts';
+export { Predicate, type Range, type Span } from './sets/Predicate.ts';
 export {
   type CohortReference,
   counting,
   type Group,
+  labelled,
   type PeopleReference,
   type SplitBy,
   splitPeople,

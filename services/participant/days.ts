@@ -1,8 +1,3 @@
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
-
-/** The present day in Germany, YYYY-MM-DD. */
-export const today = () => calendar.format(new Date());
-
 /** Completed years between two days, YYYY-MM-DD; somebody born on 29 February completes a year on 1 March. */
 export function completedYears(birthDate: string, on: string): number {
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -1,9 +1,4 @@
-import { Predicate, type SetQuery } from '@dienstweg/kit';
-
-interface Span {
-  from?: string | null;
-  until?: string | null;
-}
+import { Predicate, type SetQuery, type Span } from '@dienstweg/kit';
 
 /** What a leaf of a cohort filter asks of this service; its meaning is that of `CourseCriteria`, its programmes are ids. */
 export interface Leaf {

@@ -1,4 +1,6 @@
 import type { SplitBy } from '@dienstweg/kit';
+import { certificateKinds } from '../entities/Certificate.ts';
+import { enrolmentStates } from '../entities/Enrolment.ts';
 import { STATE } from './leaf.ts';
 
 const ENROLLED =
@@ -16,7 +18,7 @@ export const byCourse: SplitBy = {
 
 /** By kind of certificate issued by the day; one person may hold several. */
 export const byCertificate: SplitBy = {
-  values: ['MEASURE', 'QUALIFICATION', 'LANGUAGE', 'SCHOOL'],
+  values: certificateKinds,
   query: (asOf, within) => ({
     text: `select c.kind key, c.participant_id number from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
       where c.issued_on <= $1 and ($2::text[] is null or r.programme_id = any($2))`,
@@ -27,7 +29,7 @@ export const byCertificate: SplitBy = {
 
 /** By state, on the day, of the enrolment asked for last. */
 export const byEnrolmentState: SplitBy = {
-  values: ['REQUESTED', 'WAITLISTED', 'CONFIRMED', 'ATTENDING', 'COMPLETED', 'WITHDRAWN', 'NO_SHOW', 'EXCLUDED'],
+  values: enrolmentStates,
   query: (asOf, within) => ({
     text: `select distinct on (e.participant_id) ${STATE} key, e.participant_id number from ${ENROLLED} order by e.participant_id, e.requested_on desc, e.id desc`,
     values: [asOf, within],

@@ -1,10 +1,7 @@
-import { counting, daysOf, type Group, type Language, labelOf, splitPeople } from '@dienstweg/kit';
+import { counting, daysOf, labelled, splitPeople } from '@dienstweg/kit';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
 import { certified } from '../criteria/milestones.ts';
 import { byCertificate, byCourse, byEnrolmentState } from '../criteria/splits.ts';
-
-const labelled = (groups: Group[], type: string, language: Language) =>
-  groups.map((group) => ({ ...group, label: labelOf(type, group.key, language) }));
 
 export const People: PeopleResolvers = {
   ...counting,

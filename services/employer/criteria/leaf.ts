@@ -1,9 +1,4 @@
-import { type MemberSet, Predicate, type RequestSets, type SetQuery } from '@dienstweg/kit';
-
-interface Span {
-  from?: string | null;
-  until?: string | null;
-}
+import { type MemberSet, Predicate, type RequestSets, type SetQuery, type Span } from '@dienstweg/kit';
 
 /** What a leaf of a cohort filter asks of this service; its meaning is that of `EmployerCriteria`, its programmes are ids. */
 export interface Leaf {

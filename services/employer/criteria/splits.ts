@@ -1,4 +1,6 @@
 import type { SplitBy } from '@dienstweg/kit';
+import { sectors } from '../entities/Establishment.ts';
+import { placementKinds } from '../entities/Placement.ts';
 
 /** The placement of each person that began last by the day, within some programmes. */
 const newest =
@@ -12,11 +14,11 @@ const newest =
 
 export const byOutcome: SplitBy = {
   query: newest('p.kind'),
-  values: ['EMPLOYMENT_INSURED', 'EMPLOYMENT_MARGINAL', 'APPRENTICESHIP', 'SELF_EMPLOYMENT'],
+  values: placementKinds,
 };
 export const bySector: SplitBy = {
   query: newest('s.sector'),
-  values: ['KITA', 'OGS', 'ELDERLY_CARE', 'HOSPITAL', 'OTHER'],
+  values: sectors,
 };
 export const byEmployer: SplitBy = { query: newest('p.employer_id') };
 export const byPlacementMonth: SplitBy = { query: newest("to_char(p.started_on, 'YYYY-MM')") };

@@ -1,10 +1,7 @@
-import { counting, daysOf, type Group, type Language, labelOf, splitPeople } from '@dienstweg/kit';
+import { counting, daysOf, labelled, splitPeople } from '@dienstweg/kit';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
 import { lasted, placed } from '../criteria/milestones.ts';
 import { byEmployer, byOutcome, byPlacementMonth, bySector } from '../criteria/splits.ts';
-
-const labelled = (groups: Group[], type: string, language: Language) =>
-  groups.map((group) => ({ ...group, label: labelOf(type, group.key, language) }));
 
 export const People: PeopleResolvers = {
   ...counting,

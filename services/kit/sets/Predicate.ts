@@ -1,10 +1,12 @@
 import type { SetQuery } from './KeptSets.ts';
 
-interface Span {
+/** A half-open span of days; either side may be open. */
+export interface Span {
   readonly from?: string | null;
   readonly until?: string | null;
 }
-interface Range {
+/** A range of numbers whose ends are included; either side may be open. */
+export interface Range {
   readonly min?: number | null;
   readonly max?: number | null;
 }

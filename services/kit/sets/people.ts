@@ -1,3 +1,4 @@
+import { type Language, labelOf } from '../labels.ts';
 import type { Criteria } from './criteria.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
 import { MemberSet } from './MemberSet.ts';
@@ -51,6 +52,10 @@ export async function splitPeople(
   const keys = values ?? [...found.keys()].filter((key) => key !== null && found.get(key)?.size);
   return [...keys, null].map(group);
 }
+
+/** Groups with their values in words, which are those of an enum. */
+export const labelled = (groups: readonly Group[], type: string, language: Language) =>
+  groups.map((group) => ({ ...group, label: labelOf(type, group.key, language) }));
 
 /** How every service counts people. */
 export const counting = {

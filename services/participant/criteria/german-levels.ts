@@ -1,6 +1,4 @@
-/** Levels of German in ascending order. */
-export const germanLevels = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+import { type GermanLevel, germanLevels } from '../entities/GermanRecord.ts';
 
 /** The level and all above it. */
-export const levelsFrom = (least: string) =>
-  germanLevels.slice(germanLevels.indexOf(least as (typeof germanLevels)[number]));
+export const levelsFrom = (least: string) => germanLevels.slice(germanLevels.indexOf(least as GermanLevel));

@@ -1,15 +1,6 @@
-import type { MemberSet, RequestSets } from '@dienstweg/kit';
+import type { MemberSet, Range, RequestSets, Span } from '@dienstweg/kit';
 import { personQueries } from './person.ts';
 import { stayQuery } from './stay.ts';
-
-interface Span {
-  from?: string | null;
-  until?: string | null;
-}
-interface Range {
-  min?: number | null;
-  max?: number | null;
-}
 
 /** A place on the map. */
 export interface Place {

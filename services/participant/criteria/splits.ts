@@ -1,28 +1,14 @@
 import { badUserInput, Predicate, type SetQuery, type SplitBy } from '@dienstweg/kit';
-import { germanLevels } from './german-levels.ts';
+import { germanLevels } from '../entities/GermanRecord.ts';
+import { labourStatusKinds } from '../entities/LabourStatus.ts';
+import { educations, sexes } from '../entities/Participant.ts';
+import { exitReasons } from '../entities/Participation.ts';
+import { residenceStatusKinds } from '../entities/ResidenceStatus.ts';
 import { NEWEST_LEVEL } from './person.ts';
 
 const ESF_PLUS_BANDS = [18, 30, 55];
-const LABOUR = [
-  'UNEMPLOYED',
-  'LONG_TERM_UNEMPLOYED',
-  'INACTIVE',
-  'NEVER_EMPLOYED',
-  'EMPLOYED_INSURED',
-  'EMPLOYED_MARGINAL',
-  'APPRENTICESHIP',
-  'SELF_EMPLOYED',
-  'IN_EDUCATION',
-];
-const RESIDENCE = [
-  'EU_CITIZEN',
-  'GERMAN_CITIZEN',
-  'RESIDENCE_PERMIT',
-  'SETTLEMENT_PERMIT',
-  'AUFENTHALTSGESTATTUNG',
-  'DULDUNG',
-  'OTHER',
-];
+/** The values that are known, since what is unknown is a group of its own. */
+const known = (values: readonly string[]) => values.filter((value) => value !== 'UNKNOWN');
 const HOLDS = "held_from <= $1 and (held_until is null or held_until > $1) and kind <> 'UNKNOWN'";
 
 const query = (text: string, asOf: string, tables: string[], end = ''): SetQuery =>
@@ -74,7 +60,7 @@ export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
 
 /** How each attribute splits people. */
 export const splits = {
-  SEX: { query: ofPerson('sex', "sex <> 'UNKNOWN'"), values: ['FEMALE', 'MALE', 'DIVERSE'] },
+  SEX: { query: ofPerson('sex', "sex <> 'UNKNOWN'"), values: known(sexes) },
   AGE_GROUP: byAge(),
   GERMAN_LEVEL: {
     query: (asOf) => query(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`, asOf, ['german_record']),
@@ -83,14 +69,14 @@ export const splits = {
   RESIDENCE_STATUS: {
     query: (asOf) =>
       query(`select kind key, participant_id number from residence_status where ${HOLDS}`, asOf, ['residence_status']),
-    values: RESIDENCE,
+    values: known(residenceStatusKinds),
   },
   LABOUR_STATUS: {
     query: (asOf) =>
       query(`select kind key, participant_id number from labour_status where ${HOLDS}`, asOf, ['labour_status']),
-    values: LABOUR,
+    values: known(labourStatusKinds),
   },
-  EDUCATION: { query: ofPerson('education', 'education is not null'), values: ['ISCED_0_2', 'ISCED_3_4', 'ISCED_5_8'] },
+  EDUCATION: { query: ofPerson('education', 'education is not null'), values: educations },
   SITE: { query: newestStay('site_id', 'key is not null') },
   COACH: { query: coach },
   ENTRY_MONTH: { query: firstEntry('YYYY-MM') },
@@ -98,7 +84,7 @@ export const splits = {
   ENTRY_YEAR: { query: firstEntry('YYYY') },
   EXIT_REASON: {
     query: newestStay('case when left_on <= $1 then exit_reason end', 'key is not null'),
-    values: ['COMPLETED', 'DROPPED_OUT', 'TRANSFERRED', 'EXCLUDED'],
+    values: exitReasons,
   },
 } satisfies Record<string, SplitBy>;
 

@@ -1,5 +1,5 @@
+import { today } from '@dienstweg/kit';
 import type { CoachResolvers } from '../__generated__/resolvers.ts';
-import { today } from '../days.ts';
 
 export const Coach: CoachResolvers = {
   coachings: ({ id }, { asOf }, { loaders }, info) => loaders.coachingsOfCoach.load(id, info, { on: asOf ?? today() }),

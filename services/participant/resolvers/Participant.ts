@@ -1,5 +1,6 @@
+import { today } from '@dienstweg/kit';
 import type { ParticipantResolvers } from '../__generated__/resolvers.ts';
-import { completedYears, today } from '../days.ts';
+import { completedYears } from '../days.ts';
 
 export const Participant: ParticipantResolvers = {
   number: ({ id }) => id,

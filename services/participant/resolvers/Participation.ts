@@ -1,5 +1,5 @@
+import { today } from '@dienstweg/kit';
 import type { ParticipationResolvers } from '../__generated__/resolvers.ts';
-import { today } from '../days.ts';
 
 export const Participation: ParticipationResolvers = {
   state: async ({ id, appliedOn, admittedOn, enteredOn, leftOn, exitReason }, { asOf }, { loaders }) => {
