@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { Config } from '@dienstweg/kit';
 import { bodyOf, Refused } from './body.ts';
 
 /** What goes with one request through the gateway. */
 export interface RequestContext {
   requestId: string;
+  /** What services tell of numbers of people: all, or all since the gateway takes out what must not leave. */
+  counts: 'ALL' | 'SETTLED';
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** GraphQL over HTTP straight on Apollo Server: a web framework in between costs a quarter of a small request's CPU. */
-export function endpoint(apollo: ApolloServer<RequestContext>): Handler {
+export function endpoint(apollo: ApolloServer<RequestContext>, { exactCounts }: Config): Handler {
   return async (request, response) => {
     const requestId = idOf(request);
     response.setHeader('x-request-id', requestId);
@@ -23,7 +26,7 @@ export function endpoint(apollo: ApolloServer<RequestContext>): Handler {
           search: searchOf(request),
           body: await bodyOf(request),
         },
-        context: async () => ({ requestId }),
+        context: async () => ({ requestId, counts: exactCounts ? 'ALL' : 'SETTLED' }),
       });
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       response.statusCode = answer.status ?? 200;

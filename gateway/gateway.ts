@@ -8,8 +8,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import type { Config, Listening } from '@dienstweg/kit';
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import { type Config, type Listening, once } from '@dienstweg/kit';
 import type { Logger } from 'pino';
+import { confidential } from './confidentiality/confidential.ts';
+import { disclosureOf } from './confidentiality/disclosure.ts';
+import { Inside } from './confidentiality/Inside.ts';
 import type { RequestContext } from './endpoint.ts';
 import { errorLog, formatError } from './errors.ts';
 import { bareAnswers } from './execution/bare-answers.ts';
@@ -40,9 +44,17 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
     __exposeQueryPlanExperimental: false,
     logger: logger.child({}, { level: 'warn' }),
   });
+  let inside: () => Inside = () => {
+    throw new Error('There is no supergraph yet.');
+  };
+  apolloGateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+    inside = once(() => new Inside(coreSupergraphSdl));
+  });
+  const executing = (executor: GatewayExecutor) =>
+    confidential(compiledExecutor(executor, plans, fetcherOf), () => inside(), disclosureOf(config), fetcherOf);
   const httpServer = createServer();
   const apollo = new ApolloServer<RequestContext>({
-    gateway: bareAnswers(apolloGateway, (executor) => compiledExecutor(executor, plans, fetcherOf)),
+    gateway: bareAnswers(apolloGateway, executing),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -20,8 +20,8 @@ export function overHttp(name: string, url: string, { requestTimeout, restartPat
   const pool = new Pool(origin, { connections: 64, ...timeouts });
   let goneSince: number | undefined;
 
-  async function ask({ query, variables, operationName, requestId }: SubgraphRequest): Promise<Answer> {
-    const headers = ['content-type', 'application/json', 'x-request-id', requestId];
+  async function ask({ query, variables, operationName, requestId, counts }: SubgraphRequest): Promise<Answer> {
+    const headers = ['content-type', 'application/json', 'x-request-id', requestId, 'x-counts', counts];
     const reply = await send(pool, {
       method: 'POST',
       path: pathname,

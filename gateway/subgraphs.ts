@@ -1,4 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { CountsTold } from '@dienstweg/kit';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './endpoint.ts';
@@ -12,6 +13,7 @@ export interface SubgraphRequest {
   variables: Record<string, unknown>;
   operationName: string | undefined;
   requestId: string;
+  counts: CountsTold;
 }
 
 /** One service as the gateway reaches it: in the same process or over HTTP. */
@@ -56,6 +58,7 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
     variables: request.variables ?? {},
     operationName: request.operationName,
     requestId: (context as RequestContext).requestId,
+    counts: (context as RequestContext).counts,
   };
 }
 

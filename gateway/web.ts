@@ -14,12 +14,12 @@ import type { Subgraph } from './subgraphs.ts';
 export function web(
   apollo: ApolloServer<RequestContext>,
   subgraphs: Subgraph[],
-  { corsOrigins }: Config,
+  config: Config,
   logger: Logger,
 ): RequestListener {
   const secure = helmet({ contentSecurityPolicy: { useDefaults: false, directives } });
-  const admit = cors({ origin: corsOrigins, exposedHeaders: 'x-request-id', maxAge: 3600 });
-  const answer = endpoint(apollo);
+  const admit = cors({ origin: config.corsOrigins, exposedHeaders: 'x-request-id', maxAge: 3600 });
+  const answer = endpoint(apollo, config);
   const pages = express().disable('x-powered-by').use('/health', health(subgraphs)).use(graphiql(logger));
   return (request, response) =>
     secure(request, response, () =>

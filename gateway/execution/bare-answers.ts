@@ -1,7 +1,7 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 
-/** A gateway that answers with data and errors only: Apollo's extensions tell of plans and null completion, which is nobody's business outside. */
+/** A gateway without Apollo's extensions, which tell of plans and null completion: nobody's business outside. */
 export function bareAnswers(
   gateway: GatewayInterface,
   improved: (executor: GatewayExecutor) => GatewayExecutor,
@@ -10,12 +10,15 @@ export function bareAnswers(
     async load(options) {
       const { executor } = await gateway.load(options);
       if (!executor) throw new Error('The gateway has nothing to execute with.');
-      const execute = improved(executor);
+      const bare: GatewayExecutor = async (context) => {
+        const { data, errors } = await executor(context);
+        return errors ? { errors, data } : { data };
+      };
+      const execute = improved(bare);
       return {
         executor: async (context) => {
           if (!context.operation) throw unknownOperation();
-          const { data, errors } = await execute(context);
-          return errors ? { errors, data } : { data };
+          return execute(context);
         },
       };
     },

@@ -32,33 +32,38 @@ export function compiledExecutor(apollo: GatewayExecutor, plans: Plans, fetchers
   };
 }
 
-function compiled(
+/** What answers an operation by its plan, for plans and documents that are simple. */
+export function compiled(
   plan: QueryPlan,
-  { document, operation, schema }: GatewayGraphQLRequestContext,
+  { document, operation, schema }: Pick<GatewayGraphQLRequestContext, 'document' | 'operation' | 'schema'>,
   fetchers: Fetchers,
 ): GatewayExecutor {
   const run = plan.node ? stepOf(plan.node as Parameters<typeof stepOf>[0], schema, fetchers) : async () => {};
-  const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const fragments = Object.fromEntries(
-    definitions.map((fragment: FragmentDefinitionNode) => [fragment.name.value, fragment]),
-  );
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The graph has no ${operation.operation}.`);
-  const shape = shapeOf(root, [operation.selectionSet], schema, fragments);
+  const shape = shapeOf(root, [operation.selectionSet], schema, fragmentsOf(document));
   const declared = operation.variableDefinitions ?? [];
   return async ({ request, context }) => {
     const variables = request.variables ?? {};
     const { errors: wrong } = declared.length ? getVariableValues(schema, declared, variables) : {};
     if (wrong) return { errors: wrong };
     const errors: GraphQLError[] = [];
-    const state: Run = { data: {}, errors, variables, requestId: (context as RequestContext).requestId };
+    const state: Run = { data: {}, errors, variables, request: context as RequestContext };
     await run(state);
     const data = shape(state.data);
     return errors.length ? { errors, data } : { data };
   };
 }
 
-const isSimple = (plan: QueryPlan, document: DocumentNode) => isPlanSimple(plan.node) && isDocumentSimple(document);
+/** The fragments of a document by name. */
+export const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionNode> =>
+  Object.fromEntries(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+
+/** Whether a plan takes nothing but fetching, and its document nothing but shaping. */
+export const isSimple = (plan: QueryPlan, document: DocumentNode) =>
+  isPlanSimple(plan.node) && isDocumentSimple(document);
 
 function isPlanSimple(node: QueryPlan['node']): boolean {
   if (!node) return true;

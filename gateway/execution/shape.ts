@@ -101,7 +101,7 @@ function anyOf(selections: SelectionSetNode[], schema: GraphQLSchema, fragments:
 }
 
 /** The fields that are asked of an object of this type, by the key of their answer. */
-function fieldsOf(
+export function fieldsOf(
   type: GraphQLObjectType,
   selections: SelectionSetNode[],
   schema: GraphQLSchema,

@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../endpoint.ts';
 import type { Fetch, SubgraphRequest } from '../subgraphs.ts';
 import { type Entity, entitiesAt, merge, type Path, placesOf, representer } from './entities.ts';
 
@@ -11,7 +12,7 @@ export interface Run {
   data: Entity;
   errors: GraphQLError[];
   variables: Entity;
-  requestId: string;
+  request: RequestContext;
 }
 
 type Step = (run: Run) => Promise<unknown>;
@@ -87,10 +88,10 @@ function variablesOf({ variableUsages = [] }: FetchNode, { variables }: Run): En
   return used;
 }
 
-const requestOf = (node: FetchNode, { requestId }: Run, variables: Entity): SubgraphRequest => ({
+const requestOf = (node: FetchNode, { request }: Run, variables: Entity): SubgraphRequest => ({
   query: node.operation,
   document: node.operationDocumentNode as SubgraphRequest['document'],
   variables,
   operationName: node.operationName,
-  requestId,
+  ...request,
 });

@@ -20,6 +20,9 @@ export function readConfig(environment: Environment = process.env) {
     databaseUrl: data.DATABASE_URL,
     databasePrefix: data.DATABASE_PREFIX,
     demo: data.DEMO,
+    exactCounts: data.EXACT_COUNTS ?? (data.DEMO && isLoopback(data.HOST)),
+    /** Shifts counts for whoever may not see them exactly; without it they are suppressed. */
+    cellKeySecret: data.CONFIDENTIALITY === 'cell-key' ? data.CELL_KEY_SECRET : undefined,
     logLevel: data.LOG_LEVEL,
     supergraph: data.SUPERGRAPH,
     corsOrigins: data.CORS_ORIGINS,
@@ -40,5 +43,8 @@ function complaint(given: Environment, issues: z.core.$ZodIssue[]): string {
   return ['The configuration is wrong (docs/configuration.md describes it):', ...lines].join('\n');
 }
 
-/** URLs may hold a password, so they are never repeated. */
-const shown = (name: string, value = '') => (name.endsWith('_URL') ? '' : ` is ${JSON.stringify(value)} and`);
+/** URLs may hold a password and secrets are secret, so they are never repeated. */
+const shown = (name: string, value = '') => (/_(URL|SECRET)$/.test(name) ? '' : ` is ${JSON.stringify(value)} and`);
+
+/** Whether a host is reached from this machine only. */
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');

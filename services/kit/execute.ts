@@ -5,6 +5,7 @@ import { documentsOf } from './documents.ts';
 import type { Definitions } from './loaders/loaders.ts';
 import { maskErrors } from './masking.ts';
 import type { Context } from './service.ts';
+import type { CountsTold } from './sets/discretion.ts';
 
 /** One operation; a parsed document spares the service parsing and validating a text it has not seen. */
 export interface Operation {
@@ -14,6 +15,8 @@ export interface Operation {
   readonly operationName?: string;
   readonly requestId?: string;
   readonly viewer?: unknown;
+  /** What may be told of numbers of people; none unless said. */
+  readonly counts?: CountsTold;
 }
 
 export interface Answer {
@@ -34,10 +37,11 @@ export function executorOf<D extends Definitions>(schema: GraphQLSchema, supplie
     operationName,
     requestId = randomUUID(),
     viewer = null,
+    counts = 'NONE',
   }: Operation): Promise<Answer> => {
     const prepared = documents(document ?? query ?? '', operationName);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
-    const contextValue: Context<D> = { viewer, requestId, ...supplies() };
+    const contextValue: Context<D> = { viewer, requestId, counts, ...supplies() };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     if (!errors) return { data };
     return data === undefined

@@ -34,6 +34,7 @@ export { pageOf } from './loaders/page-of.ts';
 export { valuesBy } from './loaders/values-by.ts';
 export { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert } from './migrate.ts';
 export { camelCase, snakeCase } from './names.ts';
+export { once } from './once.ts';
 export { type OpenOptions, openService, type RunningService } from './open.ts';
 export type { Connection, PageArguments } from './paging.ts';
 export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
@@ -46,6 +47,15 @@ export { type ServingService, serveService } from './serve.ts';
 export { type Context, defineService, type Reference, type Service } from './service.ts';
 export { type Criteria, type Expression, leavesOf, mapLeaves, type Target } from './sets/criteria.ts';
 export { type DayQuery, DayVector, daysOf } from './sets/DayVector.ts';
+export {
+  type CountsTold,
+  type Discretion,
+  expressionsOf,
+  leafKey,
+  leavesAsked,
+  mayTell,
+  tellsApart,
+} from './sets/discretion.ts';
 export { evaluate, partsOf } from './sets/evaluate.ts';
 export { KeptSets, type RequestSets, type SetQuery } from './sets/KeptSets.ts';
 export { MemberSet } from './sets/MemberSet.ts';

@@ -49,12 +49,13 @@ async function respond(running: RunningService, request: IncomingMessage, respon
   if (!isOperation(body))
     return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
   const { query, variables, operationName } = body;
-  const id = request.headers['x-request-id'];
+  const { 'x-request-id': id, 'x-counts': counts } = request.headers;
   const answer = await running.execute({
     query,
     variables: variables ?? {},
     operationName,
     requestId: typeof id === 'string' ? id : undefined,
+    counts: counts === 'ALL' || counts === 'SETTLED' ? counts : 'NONE',
   });
   send(response, 'data' in answer ? 200 : 400, answer);
 }

@@ -2,6 +2,7 @@ import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from './database.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
+import type { CountsTold } from './sets/discretion.ts';
 import type { RequestSets } from './sets/KeptSets.ts';
 
 /** Everything that makes one service different from the next. */
@@ -21,6 +22,8 @@ export interface Context<D extends Definitions = Definitions> {
   /** Who asks; null where nobody is signed in. */
   readonly viewer: unknown;
   readonly requestId: string;
+  /** What may be told of numbers of people. */
+  readonly counts: CountsTold;
   readonly db: Database;
   readonly loaders: LoadersOf<D>;
   /** Sets of people that this service keeps. */

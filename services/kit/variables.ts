@@ -26,43 +26,55 @@ const origin = z
     'must be origins such as https://example.org, separated by commas',
   );
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const methods = ['suppression', 'cell-key'] as const;
 
 const serviceUrl = url(/^https?:$/, 'http://127.0.0.1:4001/graphql').optional();
 
 /** Every variable of the environment that Dienstweg reads; docs/configuration.md explains each. */
-export const variables = z.object({
-  PORT: port.default(4000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'must be a host name or an address such as 127.0.0.1')
-    .default('127.0.0.1'),
-  DATA_DIR: path.default(inProject('.data')),
-  DATABASE_URL: url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres').optional(),
-  DATABASE_PREFIX: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be up to 40 small letters, digits and _')
-    .default('dienstweg_'),
-  DEMO: z
-    .enum(['on', 'off'], 'must be on or off')
-    .default('on')
-    .transform((given) => given === 'on'),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  SUPERGRAPH: path
-    .refine(existsSync, 'must be the path of a supergraph file')
-    .default(inProject('schema/supergraph.graphql')),
-  CORS_ORIGINS: z
-    .string()
-    .transform((list) => list.split(','))
-    .pipe(z.array(origin))
-    .default(['https://studio.apollographql.com']),
-  REQUEST_TIMEOUT_MS: wholeNumber(1, 600_000).default(10_000),
-  RESTART_PATIENCE_MS: wholeNumber(0, 600_000).default(3_000),
-  PARTICIPANT_PORT: port.default(4001),
-  PARTICIPANT_URL: serviceUrl,
-  COURSE_PORT: port.default(4002),
-  COURSE_URL: serviceUrl,
-  EMPLOYER_PORT: port.default(4003),
-  EMPLOYER_URL: serviceUrl,
-  FUNDING_PORT: port.default(4004),
-  FUNDING_URL: serviceUrl,
-});
+export const variables = z
+  .object({
+    PORT: port.default(4000),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'must be a host name or an address such as 127.0.0.1')
+      .default('127.0.0.1'),
+    DATA_DIR: path.default(inProject('.data')),
+    DATABASE_URL: url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres').optional(),
+    DATABASE_PREFIX: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be up to 40 small letters, digits and _')
+      .default('dienstweg_'),
+    DEMO: z
+      .enum(['on', 'off'], 'must be on or off')
+      .default('on')
+      .transform((given) => given === 'on'),
+    EXACT_COUNTS: z
+      .enum(['on', 'off'], 'must be on or off')
+      .transform((given) => given === 'on')
+      .optional(),
+    CONFIDENTIALITY: z.enum(methods, `must be one of ${methods.join(', ')}`).default('suppression'),
+    CELL_KEY_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    SUPERGRAPH: path
+      .refine(existsSync, 'must be the path of a supergraph file')
+      .default(inProject('schema/supergraph.graphql')),
+    CORS_ORIGINS: z
+      .string()
+      .transform((list) => list.split(','))
+      .pipe(z.array(origin))
+      .default(['https://studio.apollographql.com']),
+    REQUEST_TIMEOUT_MS: wholeNumber(1, 600_000).default(10_000),
+    RESTART_PATIENCE_MS: wholeNumber(0, 600_000).default(3_000),
+    PARTICIPANT_PORT: port.default(4001),
+    PARTICIPANT_URL: serviceUrl,
+    COURSE_PORT: port.default(4002),
+    COURSE_URL: serviceUrl,
+    EMPLOYER_PORT: port.default(4003),
+    EMPLOYER_URL: serviceUrl,
+    FUNDING_PORT: port.default(4004),
+    FUNDING_URL: serviceUrl,
+  })
+  .refine(({ CONFIDENTIALITY, CELL_KEY_SECRET }) => CONFIDENTIALITY !== 'cell-key' || CELL_KEY_SECRET, {
+    path: ['CELL_KEY_SECRET'],
+    message: 'is needed where CONFIDENTIALITY is cell-key',
+  });

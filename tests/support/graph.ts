@@ -16,13 +16,19 @@ export interface Answer {
 
 export type Graph = Awaited<ReturnType<typeof startGraph>>;
 
+interface Options {
+  down?: Subgraph[];
+  demo?: boolean;
+  environment?: Record<string, string>;
+}
+
 const CLOSED = 'http://127.0.0.1:1/graphql';
 
 /** The whole graph as a client sees it: the real gateway over HTTP, the real services behind it, each with a database of its own. */
-export async function startGraph({ down = [], demo = false }: { down?: Subgraph[]; demo?: boolean } = {}) {
+export async function startGraph({ down = [], demo = false, environment = {} }: Options = {}) {
   const url = process.env.DATABASE_URL ?? '';
   const logger = pino({ enabled: false });
-  const config = readConfig({ PORT: '0' });
+  const config = readConfig({ PORT: '0', ...environment });
   const up = services.filter(({ name }) => !down.some((other) => other === name));
   const databases = await cloneDatabases(up, demo ? 'demo' : 'empty', url);
   const running: RunningService[] = await Promise.all(

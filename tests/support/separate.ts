@@ -8,6 +8,7 @@ export type Environment = Record<string, string>;
 export const environmentOfItsOwn = (): Environment => ({
   DATABASE_PREFIX: `graph_${randomUUID().slice(0, 8)}_`,
   DEMO: 'off',
+  EXACT_COUNTS: 'on',
   LOG_LEVEL: 'warn',
   PORT: '0',
   ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_PORT`, '0'])),

@@ -6,15 +6,15 @@ import { byCertificate, byCourse, byEnrolmentState } from '../criteria/splits.ts
 export const People: PeopleResolvers = {
   ...counting,
   certifiedOn: (people, _, { db }) => daysOf(db, people, certified),
-  byCourse: async (people, _, { sets, loaders }, info) => {
-    const groups = await splitPeople(people, byCourse, sets);
+  byCourse: async (people, _, context, info) => {
+    const groups = await splitPeople(people, byCourse, context);
     return groups.map(async ({ key, people: some }) => ({
-      course: await loaders.courseById.load(key, info),
+      course: await context.loaders.courseById.load(key, info),
       people: some,
     }));
   },
-  byCertificate: async (people, { language }, { sets }) =>
-    labelled(await splitPeople(people, byCertificate, sets), 'CertificateKind', language),
-  byEnrolmentState: async (people, { language }, { sets }) =>
-    labelled(await splitPeople(people, byEnrolmentState, sets), 'EnrolmentState', language),
+  byCertificate: async (people, { language }, context) =>
+    labelled(await splitPeople(people, byCertificate, context), 'CertificateKind', language),
+  byEnrolmentState: async (people, { language }, context) =>
+    labelled(await splitPeople(people, byEnrolmentState, context), 'EnrolmentState', language),
 };

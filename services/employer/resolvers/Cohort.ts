@@ -1,15 +1,19 @@
-import { leavesOf } from '@dienstweg/kit';
+import { leavesAsked } from '@dienstweg/kit';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import { type Leaf, leafSet } from '../criteria/leaf.ts';
 import { positionOf } from '../positions.ts';
 
+interface Homes {
+  readonly livesWithin?: { readonly ofEstablishment?: string | null } | null;
+}
+
 export const Cohort: CohortResolvers = {
-  employerSets: ({ criteria }, _, { sets }) => {
-    const { where, asOf } = criteria;
-    return Promise.all(leavesOf<Leaf>(where, 'employer').map((leaf) => leafSet(sets, leaf, asOf)));
+  employerSets: ({ criteria }, _, { sets, counts }) => {
+    const leaves = leavesAsked<Leaf>(criteria, counts, 'employer');
+    return Promise.all(leaves.map((leaf) => leafSet(sets, leaf, criteria.asOf)));
   },
-  employerPlaces: ({ criteria }, _, { loaders }, info) => {
-    const homes = leavesOf<{ livesWithin?: { ofEstablishment?: string | null } | null }>(criteria.where, 'participant');
+  employerPlaces: ({ criteria }, _, { loaders, counts }, info) => {
+    const homes = leavesAsked<Homes>(criteria, counts, 'participant');
     const establishments = homes.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);
     return Promise.all(
       establishments.map(async (id) => {

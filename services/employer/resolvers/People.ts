@@ -7,17 +7,17 @@ export const People: PeopleResolvers = {
   ...counting,
   placedOn: (people, _, { db }) => daysOf(db, people, placed),
   lastedOn: (people, _, { db }) => daysOf(db, people, lasted),
-  byOutcome: async (people, { language }, { sets }) =>
-    labelled(await splitPeople(people, byOutcome, sets), 'PlacementKind', language),
-  bySector: async (people, { language }, { sets }) =>
-    labelled(await splitPeople(people, bySector, sets), 'Sector', language),
-  byEmployer: async (people, _, { sets, loaders }, info) => {
-    const groups = await splitPeople(people, byEmployer, sets);
+  byOutcome: async (people, { language }, context) =>
+    labelled(await splitPeople(people, byOutcome, context), 'PlacementKind', language),
+  bySector: async (people, { language }, context) =>
+    labelled(await splitPeople(people, bySector, context), 'Sector', language),
+  byEmployer: async (people, _, context, info) => {
+    const groups = await splitPeople(people, byEmployer, context);
     return groups.map(async ({ key, people: some }) => ({
-      employer: await loaders.employer.load(key, info),
+      employer: await context.loaders.employer.load(key, info),
       people: some,
     }));
   },
-  byPlacementMonth: async (people, _, { sets }) =>
-    labelled(await splitPeople(people, byPlacementMonth, sets), 'Month', 'EN'),
+  byPlacementMonth: async (people, _, context) =>
+    labelled(await splitPeople(people, byPlacementMonth, context), 'Month', 'EN'),
 };

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { MemberSet } from './MemberSet.ts';
 
 const SEVERAL = -1;
@@ -72,14 +73,6 @@ export class Split {
       combinationOf[number] = extended[combination] ??= extend(combination);
     }
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function greatest(groups: Iterable<Uint32Array>): number {

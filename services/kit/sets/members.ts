@@ -1,4 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
+import type { Discretion } from './discretion.ts';
 import { MemberSet } from './MemberSet.ts';
 
 /** A set of people as it travels: with the day it is of. */
@@ -7,6 +8,8 @@ export interface Members {
   readonly asOf: string;
   /** Ids within which facts are read; null for all. */
   readonly within: readonly string[] | null;
+  /** How far their number may be told; freely where it is absent. */
+  readonly discretion?: Discretion | undefined;
 }
 
 /** A set as another service sent it: itself within one process, else its JSON. */

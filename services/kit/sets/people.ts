@@ -1,5 +1,6 @@
 import { type Language, labelOf } from '../labels.ts';
 import type { Criteria } from './criteria.ts';
+import { type CountsTold, mayTell } from './discretion.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
 import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
@@ -29,7 +30,7 @@ export interface SplitBy {
 export interface Group {
   readonly key: string | null;
   readonly people: PeopleReference;
-  /** Their share of the people who were split; null where those are nobody. */
+  /** Their share of the people who were split; null where those are nobody or must not be counted. */
   readonly share: number | null;
 }
 
@@ -37,16 +38,17 @@ export interface Group {
 export async function splitPeople(
   { members }: PeopleReference,
   { query, values }: SplitBy,
-  sets: RequestSets,
+  { sets, counts }: Counting & { readonly sets: RequestSets },
 ): Promise<Group[]> {
-  const { set, asOf, within } = membersFrom(members);
+  const { set, ...shared } = membersFrom(members);
+  const { asOf, within, discretion } = shared;
   const found = (await sets.split(query(asOf, within))).of(set);
   const group = (key: string | null): Group => {
     const some = found.get(key) ?? MemberSet.empty;
     return {
       key,
-      people: { members: { set: some, asOf, within } satisfies Members },
-      share: set.size ? some.size / set.size : null,
+      people: { members: { set: some, ...shared } satisfies Members },
+      share: set.size && mayTell(discretion, counts) ? some.size / set.size : null,
     };
   };
   const keys = values ?? [...found.keys()].filter((key) => key !== null && found.get(key)?.size);
@@ -57,7 +59,15 @@ export async function splitPeople(
 export const labelled = (groups: readonly Group[], type: string, language: Language) =>
   groups.map((group) => ({ ...group, label: labelOf(type, group.key, language) }));
 
+/** What a request may be told of numbers of people. */
+export interface Counting {
+  readonly counts: CountsTold;
+}
+
 /** How every service counts people. */
 export const counting = {
-  count: ({ members }: PeopleReference) => membersFrom(members).set.size,
+  count: (people: PeopleReference, _: unknown, context: Counting) =>
+    counting.suppressed(people, _, context) ? null : membersFrom(people.members).set.size,
+  suppressed: ({ members }: PeopleReference, _: unknown, { counts }: Counting) =>
+    !mayTell(membersFrom(members).discretion, counts),
 };

@@ -20,7 +20,7 @@ export async function openAlone<D extends Definitions>(service: Service<D>, fill
     /** The answer to a question and the number of SQL statements that it took. */
     async ask(query: string, variables?: Record<string, unknown>) {
       const before = database.statements;
-      const answer = await running.execute({ query, variables });
+      const answer = await running.execute({ query, variables, counts: 'ALL' });
       return { ...answer, statements: database.statements - before };
     },
 

@@ -3,6 +3,8 @@ import {
   type DayQuery,
   DayVector,
   daysOf,
+  MemberSet,
+  type Members,
   membersFrom,
   type PeopleReference,
   subgraphUnavailable,
@@ -19,6 +21,8 @@ export interface DatedPeople extends PeopleReference {
 /** Numbers of days in ascending order. */
 export interface Days {
   readonly sorted: readonly number[];
+  /** The people who took them. */
+  readonly members: Members;
 }
 
 const entered: DayQuery = (asOf, within) => ({
@@ -30,12 +34,18 @@ const entered: DayQuery = (asOf, within) => ({
 /** The days between two milestones of each person who reached the second on or after the first. */
 export async function daysBetween(db: Database, people: DatedPeople, from: Milestone, to: Milestone): Promise<Days> {
   const [first, second] = await Promise.all([from, to].map((milestone) => daysOfMilestone(db, people, milestone)));
+  const { set, ...shared } = membersFrom(people.members);
   const days: number[] = [];
-  for (let i = 0; i < membersFrom(people.members).set.size; i++) {
+  const took: number[] = [];
+  for (const [i, number] of set.numbers().entries()) {
     const [began, ended] = [first?.at(i) ?? null, second?.at(i) ?? null];
-    if (began !== null && ended !== null && ended >= began) days.push(ended - began);
+    if (began !== null && ended !== null && ended >= began) {
+      days.push(ended - began);
+      took.push(number);
+    }
   }
-  return { sorted: days.sort((a, b) => a - b) };
+  const members = { set: MemberSet.ofNumbers(Uint32Array.from(took)), ...shared };
+  return { sorted: days.sort((a, b) => a - b), members };
 }
 
 async function daysOfMilestone(db: Database, people: DatedPeople, milestone: Milestone): Promise<DayVector> {

@@ -1,4 +1,19 @@
-import { type Criteria, evaluate, leavesOf, type MemberSet, partsOf, type RequestSets, setFrom } from '@dienstweg/kit';
+import {
+  type CountsTold,
+  type Criteria,
+  type Expression,
+  evaluate,
+  expressionsOf,
+  leafKey,
+  leavesAsked,
+  leavesOf,
+  type MemberSet,
+  type Members,
+  partsOf,
+  type RequestSets,
+  setFrom,
+  tellsApart,
+} from '@dienstweg/kit';
 import { asksForStay, type Leaf, leafSet, type Place } from './leaf.ts';
 import { stayQuery } from './stay.ts';
 
@@ -18,29 +33,55 @@ export function silentServices({ where }: Criteria, { courseSets, employerSets, 
   ];
 }
 
-const reaching = (where: Criteria['where']) =>
+const reaching = (where: Expression) =>
   leavesOf<Leaf>(where, 'participant').filter(({ livesWithin }) => livesWithin?.ofEstablishment);
 
-/** Everyone whom a cohort means, among those who ever entered a programme by its day. */
-export async function everyoneMeant(
-  sets: RequestSets,
-  { where, asOf, within }: Criteria,
-  answers: Answers,
-): Promise<MemberSet> {
+interface Asked {
+  readonly sets: RequestSets;
+  readonly counts: CountsTold;
+}
+
+/** Everyone whom a cohort means, among those who ever entered a programme by its day, and how far their number may be told. */
+export async function everyoneMeant({ sets, counts }: Asked, criteria: Criteria, answers: Answers): Promise<Members> {
+  const { asOf, within } = criteria;
+  const { where, neighbours } = expressionsOf(criteria, counts);
+  const known = knownLeaves(criteria, counts, answers);
   const everyone = () => sets.of(stayQuery(within ? { programmes: [...within] } : {}, asOf));
-  const answered = new Map<object, MemberSet>();
+
+  const meantBy = async (expression: Expression) => {
+    const meant = await evaluate(expression, {
+      everyone,
+      known: (leaf) => known.sets.get(leaf),
+      find: (leaf: Leaf, among) => leafSet(sets, leaf, asOf, known.places.get(leaf) ?? null, among),
+    });
+    const entered = partsOf(expression).leaves.some((leaf) => !known.sets.has(leaf) && asksForStay(leaf));
+    return entered ? meant : meant.and(await everyone());
+  };
+  const set = await meantBy(where);
+  if (counts === 'ALL') return { set, asOf, within };
+  const others = neighbours && (await Promise.all(neighbours.map(meantBy)));
+  const closed = !others || others.some((other) => tellsApart(set, other));
+  return { set, asOf, within, discretion: closed ? 'CLOSED' : 'SEALED' };
+}
+
+/** What the other services answered, by leaf: everyone it means, and where the establishment lies that it names. */
+function knownLeaves(criteria: Criteria, counts: CountsTold, answers: Answers) {
+  const { where, neighbours } = expressionsOf(criteria, counts);
+  const expressions = [where, ...(neighbours ?? [])];
+  const sets = new Map<object, MemberSet>();
   for (const [service, sent] of [
     ['course', answers.courseSets],
     ['employer', answers.employerSets],
-  ] as const)
-    for (const [i, leaf] of leavesOf(where, service).entries()) answered.set(leaf, setFrom(sent?.[i]));
-  const places = new Map(reaching(where).map((leaf, i) => [leaf, answers.employerPlaces?.[i] ?? null]));
-
-  const meant = await evaluate(where, {
-    everyone,
-    known: (leaf) => answered.get(leaf),
-    find: (leaf: Leaf, among) => leafSet(sets, leaf, asOf, places.get(leaf) ?? null, among),
+  ] as const) {
+    const asked = leavesAsked(criteria, counts, service);
+    const answered = new Map(asked.map((leaf, i) => [leafKey(leaf), setFrom(sent?.[i])]));
+    for (const leaf of expressions.flatMap((each) => leavesOf(each, service)))
+      sets.set(leaf, answered.get(leafKey(leaf)) as MemberSet);
+  }
+  const homes = reaching({
+    all: leavesAsked<Leaf>(criteria, counts, 'participant').map((participant) => ({ participant })),
   });
-  const entered = partsOf(where).leaves.some((leaf) => !answered.has(leaf) && asksForStay(leaf));
-  return entered ? meant : meant.and(await everyone());
+  const located = new Map(homes.map((leaf, i) => [leafKey(leaf), answers.employerPlaces?.[i] ?? null]));
+  const places = new Map(expressions.flatMap(reaching).map((leaf) => [leaf, located.get(leafKey(leaf)) ?? null]));
+  return { sets, places };
 }

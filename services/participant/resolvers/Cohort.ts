@@ -1,24 +1,27 @@
-import { type CohortReference, counting, type Members, type RequestSets, subgraphUnavailable } from '@dienstweg/kit';
+import { type CohortReference, counting, subgraphUnavailable } from '@dienstweg/kit';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
+import type { ParticipantContext } from '../context.ts';
 import { type Answers, everyoneMeant, silentServices } from '../criteria/everyone.ts';
 import { progressOf } from '../criteria/progress.ts';
 
 export const Cohort: CohortResolvers = {
-  people: (cohort, _, { sets }) => peopleOf(cohort, sets),
-  progress: async (cohort, _, { sets }) => {
+  people: (cohort, _, context) => peopleOf(cohort, context),
+  progress: async (cohort, _, context) => {
     const { target, asOf } = cohort.criteria;
-    if (!target) return null;
-    return progressOf(target, counting.count(await peopleOf(cohort, sets)), asOf);
+    const count = target && (await countOf(cohort, context));
+    return target && count != null ? progressOf(target, count, asOf) : null;
   },
-  costPerPerson: async ({ spent, ...cohort }, _, { sets }) => {
-    const count = counting.count(await peopleOf(cohort, sets));
+  costPerPerson: async ({ spent, ...cohort }, _, context) => {
+    const count = await countOf(cohort, context);
     return count && spent != null ? Math.round(spent / count) : null;
   },
 };
 
-async function peopleOf({ criteria, ...answers }: CohortReference, sets: RequestSets) {
+const countOf = async (cohort: CohortReference, context: ParticipantContext) =>
+  counting.count(await peopleOf(cohort, context), {}, context);
+
+async function peopleOf({ criteria, ...answers }: CohortReference, context: ParticipantContext) {
   const [silent] = silentServices(criteria, answers as Answers);
   if (silent) throw subgraphUnavailable(silent);
-  const { asOf, within } = criteria;
-  return { members: { set: await everyoneMeant(sets, criteria, answers as Answers), asOf, within } satisfies Members };
+  return { members: await everyoneMeant(context, criteria, answers as Answers) };
 }

@@ -1,4 +1,4 @@
-import { counting, membersFrom, splitPeople } from '@dienstweg/kit';
+import { counting, forbidden, membersFrom, splitPeople } from '@dienstweg/kit';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
 import { daysBetween } from '../criteria/days-between.ts';
 import { labelOfValue } from '../criteria/labels.ts';
@@ -7,7 +7,8 @@ import { byAge, byProgramme, splits } from '../criteria/splits.ts';
 export const People: PeopleResolvers = {
   ...counting,
   list: ({ members }, { orderBy, ...page }, { loaders }, info) => {
-    const { set } = membersFrom(members);
+    const { set, discretion } = membersFrom(members);
+    if (discretion) throw forbidden('Whoever may see numbers only gets no list of people.');
     if (orderBy === 'NUMBER') return loaders.participantsAmong.load(set, page, info);
     return loaders.participants.load(page, info, { members: [...set.numbers()] }, ['birthDate desc']);
   },
@@ -15,16 +16,17 @@ export const People: PeopleResolvers = {
     const groups = await splitPeople(
       people,
       attribute === 'AGE_GROUP' ? byAge(bands ?? undefined) : splits[attribute],
-      context.sets,
+      context,
     );
     return groups.map(async (group) => ({
       ...group,
       label: await labelOfValue(context, attribute, group.key, language, info),
     }));
   },
-  days: (people, { from, to }, { db }) => daysBetween(db, people, from, to),
-  byProgramme: async (people, _, { sets }) => {
-    const groups = await splitPeople(people, byProgramme, sets);
+  days: (people, { from, to }, context) =>
+    counting.suppressed(people, {}, context) ? null : daysBetween(context.db, people, from, to),
+  byProgramme: async (people, _, context) => {
+    const groups = await splitPeople(people, byProgramme, context);
     return groups
       .filter(({ key }) => key !== null)
       .map(({ key, people: some }) => ({ programme: { id: key as string }, people: some }));

@@ -1,0 +1,45 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type SelectionNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { COUNTED } from './counted.ts';
+
+/** Under which key the people stand beside what tells how many they are. */
+export const BESIDE = 'people_counted_';
+
+/** The document with the people beside each field that tells how many someone is; null where it has no such field. */
+export function withPeopleBeside(document: DocumentNode, schema: GraphQLSchema): DocumentNode | null {
+  let counts = false;
+  const types = new TypeInfo(schema);
+  const asked = visit(
+    document,
+    visitWithTypeInfo(types, {
+      SelectionSet: {
+        leave(node) {
+          const counted = COUNTED[types.getParentType()?.name ?? ''];
+          if (!counted || !node.selections.some((each) => tells(each, counted.fields))) return undefined;
+          counts = true;
+          return { ...node, selections: [...node.selections, BESIDE_IT[counted.people]] };
+        },
+      },
+    }),
+  );
+  return counts ? asked : null;
+}
+
+const tells = (selection: SelectionNode, fields: readonly string[]) =>
+  selection.kind === Kind.FIELD && fields.includes(selection.name.value);
+
+const field = (text: string) => {
+  const [operation] = parse(`{ ${BESIDE}: ${text} }`).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${text} is no field.`);
+  return operation.selectionSet.selections[0] as FieldNode;
+};
+const BESIDE_IT = { members: field('members'), people: field('people { members }') };

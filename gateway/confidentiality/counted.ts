@@ -1,0 +1,16 @@
+interface Counted {
+  /** The fields that tell a number. */
+  readonly fields: readonly string[];
+  /** Where beside them the people stand whose number they tell. */
+  readonly people: 'members' | 'people';
+  /** Whether the object goes as a whole where the number must not be told. */
+  readonly entire?: true;
+}
+
+/** Types whose objects tell how many people someone is. */
+export const COUNTED: Readonly<Record<string, Counted>> = {
+  People: { fields: ['count', 'suppressed', 'days'], people: 'members' },
+  DaysBetween: { fields: ['count', 'median', 'quantile'], people: 'members', entire: true },
+  PeopleGroup: { fields: ['share'], people: 'people' },
+  Cohort: { fields: ['progress', 'costPerPerson'], people: 'people' },
+};

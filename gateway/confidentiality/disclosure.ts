@@ -1,0 +1,70 @@
+import type { Config, Members } from '@dienstweg/kit';
+import { shiftedBy, spread } from './cell-key.ts';
+import type { Place } from './places.ts';
+import { type Counts, SMALL, shownAmong } from './suppression.ts';
+
+/** A way to keep counts from giving anyone away (Geheimhaltung): takes out of an answer what must not be told. */
+export interface Disclosure {
+  /** What readers of the answer need to know about its numbers. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+  control(places: readonly Place[]): void;
+}
+
+/** Days that passed are told over at least so many people. */
+const FEWEST_DATED = 10;
+
+/** Counts of one and two are hidden, and what would give them away (Zellsperrung). */
+export const suppression: Disclosure = {
+  metadata: { method: 'suppression', hidden: [1, 2] },
+  control(places) {
+    const told = places.flatMap((place) => [place, ...wholeOf(place)]);
+    const verdicts = shownAmong(
+      told.map(({ people, depth }) => ({ set: people.set, counts: countsOf(people), depth })),
+    );
+    const shown = new Set(told.filter((_, i) => verdicts[i]).map(({ people }) => people));
+    for (const place of places) {
+      const parts = [place, ...wholeOf(place)].map(({ people }) => people);
+      if (!parts.every((people) => shown.has(people)) || isPartOfFew(place) || tooFewDated(place)) hide(place);
+    }
+  },
+};
+
+/** Counts are shifted a little, always alike for the same people (Cell-Key-Methode); what is computed from a count is not told. */
+export function cellKey(secret: string): Disclosure {
+  const shifted = shiftedBy(secret);
+  return {
+    metadata: { method: 'cell-key', ...spread },
+    control(places) {
+      for (const place of places) {
+        const { object, key, field, people, whole } = place;
+        if (countsOf(people) === 'EXACT') continue;
+        if (countsOf(people) === 'CLOSED') hide(place);
+        else if (field === 'count') object[key] = shifted(people.set);
+        else if (field === 'share')
+          object[key] = whole && shifted(whole.set) ? shifted(people.set) / shifted(whole.set) : null;
+        else if (field !== 'suppressed') hide(place);
+      }
+    },
+  };
+}
+
+/** The way that the configuration names. */
+export const disclosureOf = ({ cellKeySecret }: Config): Disclosure =>
+  cellKeySecret === undefined ? suppression : cellKey(cellKeySecret);
+
+const countsOf = ({ discretion }: Members): Counts => discretion ?? 'EXACT';
+
+/** A share tells how many its whole is as well. */
+const wholeOf = ({ field, whole, depth }: Place) =>
+  field === 'share' && whole ? [{ people: whole, depth: depth - 1 }] : [];
+
+/** How one or two people are distributed tells what they are, even by the groups in which they are not. */
+const isPartOfFew = ({ people, whole }: Place) =>
+  whole !== null && countsOf(people) !== 'EXACT' && whole.set.size > 0 && whole.set.size <= SMALL;
+
+const tooFewDated = ({ field, people }: Place) =>
+  field === 'days' && countsOf(people) !== 'EXACT' && people.set.size < FEWEST_DATED;
+
+function hide({ object, key, field }: Place) {
+  object[key] = field === 'suppressed' ? true : null;
+}

@@ -1,0 +1,80 @@
+import { type Members, membersFrom } from '@dienstweg/kit';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Entity } from '../execution/entities.ts';
+import { fieldsOf } from '../execution/shape.ts';
+import { BESIDE } from './beside.ts';
+import { COUNTED } from './counted.ts';
+
+/** Where an answer tells how many some people are. */
+export interface Place {
+  readonly object: Entity;
+  readonly key: string;
+  readonly field: string;
+  readonly people: Members;
+  /** Of whom they are a part; null where they are nobody's. */
+  readonly whole: Members | null;
+  /** Levels of splitting above them. */
+  readonly depth: number;
+}
+
+type Standing = Pick<Place, 'whole' | 'depth' | 'object' | 'key' | 'field'>;
+type Find = (object: Entity, standing: Standing, found: Place[]) => void;
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+/** What finds the places in the answers to a document that asks for the people beside, and takes the people out again. */
+export function placesIn(
+  root: GraphQLObjectType,
+  selections: SelectionSetNode,
+  schema: GraphQLSchema,
+  fragments: Fragments,
+) {
+  const find = findIn(root, [selections], schema, fragments);
+  return (data: Entity): Place[] => {
+    const found: Place[] = [];
+    find(data, { object: data, key: '', field: '', whole: null, depth: 0 }, found);
+    return found;
+  };
+}
+
+function findIn(
+  type: GraphQLObjectType,
+  selections: SelectionSetNode[],
+  schema: GraphQLSchema,
+  fragments: Fragments,
+): Find {
+  const counted = COUNTED[type.name];
+  const fields = Array.from(fieldsOf(type, selections, schema, fragments), ([key, nodes]) => {
+    const field = nodes[0]?.name.value ?? '';
+    const below = getNamedType(type.getFields()[field]?.type);
+    const selected = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return { key, field, find: isObjectType(below) ? findIn(below, selected, schema, fragments) : null };
+  }).filter(({ key }) => key !== BESIDE);
+  const telling = fields.filter(({ field }) => counted?.fields.includes(field));
+
+  return (object, standing, found) => {
+    const people = peopleBeside(object);
+    delete object[BESIDE];
+    const { whole, depth } = standing;
+    if (people && counted?.entire) found.push({ ...standing, people });
+    else if (people) for (const { key, field } of telling) found.push({ object, key, field, people, whole, depth });
+    const inside = type.name === 'People' && people ? { whole: people, depth: depth + 1 } : { whole, depth };
+    for (const { key, field, find } of fields)
+      if (find) for (const each of listed(object[key])) find(each, { object, key, field, ...inside }, found);
+  };
+}
+
+function peopleBeside(object: Entity): Members | null {
+  const beside = object[BESIDE];
+  if (typeof beside !== 'object' || beside === null) return null;
+  return membersFrom('members' in beside ? beside.members : beside);
+}
+
+const listed = (value: unknown): Entity[] =>
+  Array.isArray(value) ? value.flatMap(listed) : value === null || value === undefined ? [] : [value as Entity];

@@ -1,0 +1,71 @@
+import type { MemberSet } from '@dienstweg/kit';
+import { atomsOf } from './atoms.ts';
+import { Shown } from './Shown.ts';
+
+/** Groups of so many people, and of fewer, are hidden; nobody is not a group. */
+export const SMALL = 2;
+
+/** Where the count of a set stands in an answer. */
+export interface Cell {
+  readonly set: MemberSet;
+  /** Levels of splitting above it: what is split less is shown rather. */
+  readonly depth: number;
+  /** Whether the viewer may list everyone whom the cohort ranges over, must not see the count, or may see it unless it gives someone away. */
+  readonly counts: Counts;
+}
+export type Counts = 'EXACT' | 'SEALED' | 'CLOSED';
+
+/**
+ * The cells of one answer whose counts may be shown (Geheimhaltung). Hidden are groups of one and two, and as many larger ones as it takes so
+ * that nothing hidden, and no difference of one or two between two nested groups, follows from what is shown by adding and taking away.
+ * The same people are treated the same wherever they occur in the answer.
+ */
+export function shownAmong(cells: readonly Cell[]): boolean[] {
+  const { sizes, of } = atomsOf(cells.map(({ set }) => set));
+  const keys = of.map((atoms) => atoms.join());
+  const groups = new Map(keys.map((key, place) => [key, of[place] as readonly number[]]));
+  const small = smallGroups([...groups.values()], sizes);
+  const alone = new Set(small.flat().filter((atom) => sizes[atom] === 1));
+  const shown = new Shown(sizes.length, small, alone);
+
+  const verdicts = new Map<string, boolean>();
+  const order = [...cells.keys()].sort((a, b) => rank(cells[a] as Cell, cells[b] as Cell));
+  for (const place of order) {
+    const { counts, set } = cells[place] as Cell;
+    const [key, atoms] = [keys[place] as string, of[place] as readonly number[]];
+    if (counts === 'EXACT') {
+      shown.concede(atoms);
+      verdicts.set(key, true);
+    } else if (!verdicts.has(key)) {
+      const nobody = set.size === 0;
+      verdicts.set(key, counts === 'SEALED' && (nobody || (set.size > SMALL && shown.admits(atoms))));
+    }
+  }
+  return cells.map(({ counts }, place) => counts !== 'CLOSED' && (verdicts.get(keys[place] as string) as boolean));
+}
+
+const PRECEDENCE: Record<Counts, number> = { EXACT: 0, CLOSED: 1, SEALED: 2 };
+
+/** What is conceded first, then what must be hidden, then the rest from the top down, larger groups first. */
+const rank = (a: Cell, b: Cell) =>
+  PRECEDENCE[a.counts] - PRECEDENCE[b.counts] || a.depth - b.depth || b.set.size - a.set.size;
+
+/** The groups of one or two people, and what nested groups differ by where that is one or two people. */
+function smallGroups(groups: readonly (readonly number[])[], sizes: readonly number[]): number[][] {
+  const people = (atoms: readonly number[]) => atoms.reduce((sum, atom) => sum + (sizes[atom] as number), 0);
+  const counted = groups
+    .map((atoms) => ({ atoms, has: new Set(atoms), size: people(atoms) }))
+    .filter(({ size }) => size > 0);
+  const small = new Map<string, number[]>();
+  const add = (atoms: number[]) => small.set(atoms.join(), atoms);
+  for (const { atoms, size } of counted) if (size <= SMALL) add([...atoms]);
+  const bySize = counted.toSorted((a, b) => a.size - b.size);
+  for (const [place, inner] of bySize.entries()) {
+    for (let next = place + 1; next < bySize.length; next++) {
+      const outer = bySize[next] as (typeof bySize)[number];
+      if (outer.size > inner.size + SMALL) break;
+      if (inner.atoms.every((atom) => outer.has.has(atom))) add(outer.atoms.filter((atom) => !inner.has.has(atom)));
+    }
+  }
+  return [...small.values()];
+}

@@ -1,0 +1,47 @@
+import type { Criteria, Expression } from './criteria.ts';
+import { leavesOf } from './criteria.ts';
+import type { MemberSet } from './MemberSet.ts';
+import { neighboursOf } from './neighbours.ts';
+
+/** What may be told of numbers of people in one request: all; all, since the gateway takes out what must not leave; or none but those of own people. */
+export type CountsTold = 'ALL' | 'SETTLED' | 'NONE';
+
+/** How far the number of some people may be told: after a look at the whole answer (sealed), or not at all (closed). Without it they may be counted freely. */
+export type Discretion = 'SEALED' | 'CLOSED';
+
+/** Whether the number of people under this discretion may be told in this request. */
+export const mayTell = (discretion: Discretion | undefined, told: CountsTold) =>
+  discretion === undefined || (discretion === 'SEALED' && told !== 'NONE');
+
+/** More expressions are not compared: whoever asks so finely is told no number. */
+const MOST_NEIGHBOURS = 100;
+
+/** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not see everyone; null where that is too much. */
+export function expressionsOf(
+  { where }: Criteria,
+  told: CountsTold,
+): { where: Expression; neighbours: Expression[] | null } {
+  if (told === 'ALL') return { where, neighbours: [] };
+  const neighbours = neighboursOf(where);
+  return { where, neighbours: neighbours.length > MOST_NEIGHBOURS ? null : neighbours };
+}
+
+/** The leaves of one service in a cohort and in what is looked at besides, each once, in an order that all services share. */
+export function leavesAsked<Leaf extends object>(criteria: Criteria, told: CountsTold, service: string): Leaf[] {
+  const { where, neighbours } = expressionsOf(criteria, told);
+  const leaves = [where, ...(neighbours ?? [])].flatMap((each) => leavesOf<Leaf>(each, service));
+  return [...new Map(leaves.map((leaf) => [leafKey(leaf), leaf])).values()];
+}
+
+/** Leaves of one meaning have one key. */
+export const leafKey = (leaf: object) => JSON.stringify(leaf);
+
+/** So few people must not be told apart by the difference of two numbers. */
+const FEW = 2;
+
+/** Whether one or two people make the difference between two sets of which one has all of the other. */
+export function tellsApart(some: MemberSet, other: MemberSet): boolean {
+  const [inner, outer] = some.size < other.size ? [some, other] : [other, some];
+  const difference = outer.size - inner.size;
+  return difference > 0 && difference <= FEW && inner.minus(outer).size === 0;
+}

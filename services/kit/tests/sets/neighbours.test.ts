@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals';
+import { neighboursOf } from '../../sets/neighbours.ts';
+
+describe('The neighbours of a filter', () => {
+  test('of everyone are none', () => {
+    expect(neighboursOf({})).toEqual([]);
+  });
+
+  test('leave out a condition, or one of several values', () => {
+    expect(neighboursOf({ participant: { sex: ['FEMALE', 'MALE'], age: { min: 80 } } })).toEqual([
+      {},
+      { participant: { age: { min: 80 } } },
+      { participant: { sex: ['MALE'], age: { min: 80 } } },
+      { participant: { sex: ['FEMALE'], age: { min: 80 } } },
+      { participant: { sex: ['FEMALE', 'MALE'] } },
+    ]);
+  });
+
+  test('leave out a part of an and, an or and a not, and go into each', () => {
+    const [german, certified] = [{ participant: { germanAtLeast: 'B1' } }, { course: { certified: {} } }];
+    expect(neighboursOf({ all: [german, { not: certified }] })).toEqual([
+      {},
+      { all: [{ not: certified }] },
+      { all: [{}, { not: certified }] },
+      { all: [german] },
+      { all: [german, {}] },
+    ]);
+  });
+
+  test('keep a distance and its place together', () => {
+    expect(neighboursOf({ participant: { livesWithin: { km: 10, ofPostalCode: '34117' } } })).toEqual([{}]);
+  });
+});

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { insertRandomPeople } from '../cohorts/population/random-people.ts';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { documentOf, publishedIn, questions } from './answers.ts';
+import { concluded } from './attack.ts';
+
+const SEED = 20_200_801;
+let open: Graph;
+let confidential: Graph;
+beforeAll(async () => {
+  [open, confidential] = await Promise.all([startGraph(), startGraph({ environment: { EXACT_COUNTS: 'off' } })]);
+  await Promise.all([open, confidential].map((graph) => insertRandomPeople(graph, 0.5)));
+}, 180_000);
+afterAll(async () => {
+  await Promise.all([open, confidential].map((graph) => graph?.stop()));
+});
+
+const countOf = async (graph: Graph, where: object) => {
+  const document =
+    'query ($where: CohortFilter!) { cohort(where: $where, asOf: "2023-06-30") { people { count suppressed } } }';
+  const { data } = await graph.query(document, { where });
+  return data.cohort.people;
+};
+
+describe('A viewer with counts only', () => {
+  test('cannot solve a hidden count by what a whole answer shows, and what is shown is right', async () => {
+    let [small, larger, shown] = [0, 0, 0];
+    const answers = fc.asyncProperty(questions, async (question) => {
+      const { where } = question;
+      const [exact, answer] = await Promise.all(
+        [open, confidential].map((graph) => graph.query(documentOf(question), { where })),
+      );
+      expect(answer?.errors).toBeUndefined();
+      const right = publishedIn(question, exact?.data);
+      const published = publishedIn(question, answer?.data);
+      for (const [i, { kinds, count }] of published.entries()) {
+        const actual = right[i]?.count as number;
+        if (count !== null) {
+          expect(count).toBe(actual);
+          expect([1, 2]).not.toContain(actual);
+          shown += actual > 0 ? 1 : 0;
+        } else if (actual > 0 && actual <= 2) {
+          const { least, most } = concluded(published, kinds);
+          expect(least).toBeLessThan(most);
+          small += 1;
+        } else larger += 1;
+      }
+    });
+    await fc.assert(answers, { seed: SEED, numRuns: 40 });
+    expect(small).toBeGreaterThan(100);
+    expect(shown).toBeGreaterThan(larger);
+  }, 600_000);
+
+  test('is not told everyone but the one who, neither beside everyone nor alone', async () => {
+    const rareAt = (age: number) => ({ participant: { age: { min: age, max: age }, children: { min: 3 } } });
+    const ages = Array.from({ length: 60 }, (_, i) => i + 15);
+    const counts = await Promise.all(ages.map(async (age) => (await countOf(open, rareAt(age))).count));
+    const rare = rareAt(ages[counts.findIndex((count) => count === 1)] as number);
+    expect(await countOf(confidential, { not: rare })).toEqual({ count: null, suppressed: true });
+    expect(await countOf(confidential, {})).toEqual({ count: (await countOf(open, {})).count, suppressed: false });
+  });
+
+  test('gets the same answer twice', async () => {
+    const document =
+      '{ cohort(where: {}, asOf: "2023-06-30") { people { count by(attribute: COACH) { key share people { count } } } } }';
+    const [once, again] = [await confidential.query(document), await confidential.query(document)];
+    expect(again).toEqual(once);
+    expect((once as { extensions?: object }).extensions).toEqual({
+      confidentiality: { method: 'suppression', hidden: [1, 2] },
+    });
+  });
+
+  test('gets no list', async () => {
+    const { data, errors } = await confidential.query('{ cohort(where: {}) { people { count list { totalCount } } } }');
+    expect(data.cohort.people.list).toBeNull();
+    expect(errors?.map(({ extensions, path }) => [extensions?.code, path])).toEqual([
+      ['FORBIDDEN', ['cohort', 'people', 'list']],
+    ]);
+  });
+});
