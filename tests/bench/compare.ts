@@ -3,7 +3,7 @@ import type { Question } from './questions.ts';
 
 const COMPARED = 25;
 
-/** Throws unless all contenders give the same answers to the letter; white space around them does not count. */
+/** Throws unless all contenders give the same answers to the letter; white space between the letters does not count. */
 export async function compare(contenders: Contender[], question: Question) {
   for (const variables of question.variables.slice(0, COMPARED)) {
     const answers = await Promise.all(contenders.map((contender) => answerOf(contender, question, variables)));
@@ -21,5 +21,5 @@ export async function compare(contenders: Contender[], question: Question) {
 async function answerOf(contender: Contender, ...asked: Parameters<Contender['request']>): Promise<string> {
   const { path, ...request } = contender.request(...asked);
   const response = await fetch(contender.url + path, request);
-  return (await response.text()).trim();
+  return JSON.stringify(await response.json());
 }

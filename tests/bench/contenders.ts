@@ -28,12 +28,15 @@ const byGraphQL = ({ document }: Question, variables: Variables): Request => ({
   headers,
   body: JSON.stringify({ query: document, variables: variables.graph }),
 });
-const byHand = ({ name }: Question, { bare }: Variables): Request => ({ method: 'GET', path: `/${name}?${bare}` });
+const byHand =
+  (way: 'json' | 'stitched') =>
+  ({ name }: Question, { bare }: Variables): Request => ({ method: 'GET', path: `/${way}/${name}?${bare}` });
 
-/** The bare handler first: the others are measured against it. */
+/** What the others are measured against comes first: hand-written SQL whose rows PostgreSQL makes into JSON, and the same stitched together in JavaScript. */
 export async function openContenders(databaseUrl: string, opened: AsyncDisposableStack): Promise<Contender[]> {
   const contenders = await Promise.all([
-    open('bare handler', './bare/main.ts', databaseUrl, byHand),
+    open('SQL to JSON', './bare/main.ts', databaseUrl, byHand('json')),
+    open('SQL, stitched', './bare/main.ts', databaseUrl, byHand('stitched')),
     open('one process', '../../gateway/main.ts', databaseUrl, byGraphQL),
     open('over HTTP', '../../gateway/separate.ts', databaseUrl, byGraphQL),
   ]);

@@ -4,7 +4,8 @@ const COLUMNS = [
   'question',
   'connections',
   'contender',
-  'ratio',
+  'to JSON',
+  'to stitched',
   'CPU ms',
   'node',
   'postgres',
@@ -13,20 +14,19 @@ const COLUMNS = [
   'p99 ms',
 ];
 
-/** One line per question, number of connections and contender; rounds are taken together, and the first contender is the measure. */
+/** One line per question, number of connections and contender; rounds are taken together. The first two contenders are the measures. */
 export function report(measurements: Measurement[]): string[] {
   const lines = Map.groupBy(measurements, ({ question, connections, contender }) =>
     [question, connections, contender].join(),
   );
   const means = [...lines.values()].map(together);
   const rows = means.map((mean) => {
-    const measure = means.find(
-      ({ question, connections }) => question === mean.question && connections === mean.connections,
-    );
+    const measures = means
+      .filter(({ question, connections }) => question === mean.question && connections === mean.connections)
+      .slice(0, 2);
     const { question, connections, contender, node, postgres, perSecond, p50, p99 } = mean;
-    const numbers = [total(mean) / total(measure ?? mean), total(mean), node, postgres].map((value) =>
-      value.toFixed(2),
-    );
+    const ratios = measures.map((measure) => total(mean) / total(measure));
+    const numbers = [...ratios, total(mean), node, postgres].map((value) => value.toFixed(2));
     const latencies = [p50, p99].map((value) => value.toFixed(1));
     return [question, String(connections), contender, ...numbers, perSecond.toFixed(0), ...latencies];
   });

@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Config, type Listening, run } from '@dienstweg/kit';
-import { caseList, lookUp, overview } from './answers.ts';
+import * as stitched from './answers.ts';
+import * as asJson from './answers-as-json.ts';
 import { connect } from './database.ts';
 
 run('bare handler', openBare);
 
-/** What somebody would write by hand for three questions: `GET /question?variable`. */
+/** What somebody would write by hand for three questions: `GET /way/question?variable`, rows stitched together here or JSON by PostgreSQL. */
 async function openBare({ databaseUrl = '', host }: Config): Promise<Listening> {
   const [participant, course, employer, funding] = await Promise.all([
     connect(databaseUrl, 'participant'),
@@ -15,15 +16,18 @@ async function openBare({ databaseUrl = '', host }: Config): Promise<Listening> 
     connect(databaseUrl, 'funding'),
   ]);
   const databases = { participant, course, employer, funding };
-  const answers: Record<string, (variable: string) => Promise<object>> = {
-    'case-list': (after) => caseList(databases, after),
-    overview: () => overview(databases),
-    'look-up': (id) => lookUp(databases, id),
+  const stringified = async (data: Promise<object>) => JSON.stringify({ data: await data });
+  const answers: Record<string, (variable: string) => Promise<string>> = {
+    'stitched/case-list': (after) => stringified(stitched.caseList(databases, after)),
+    'stitched/overview': () => stringified(stitched.overview(databases)),
+    'stitched/look-up': (id) => stringified(stitched.lookUp(databases, id)),
+    'json/case-list': (after) => asJson.caseList(databases, after),
+    'json/overview': () => asJson.overview(databases),
+    'json/look-up': (id) => asJson.lookUp(databases, id),
   };
   const server = createServer(async ({ url = '' }, response) => {
     const [question = '', variable = ''] = url.slice(1).split('?');
-    const data = await answers[question]?.(variable);
-    const body = JSON.stringify({ data });
+    const body = (await answers[question]?.(variable)) ?? '';
     response
       .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
       .end(body);
