@@ -78,7 +78,7 @@ test('employers who keep people are listed with their open positions, and who wi
     graph,
     'course',
     `select participant_id from enrolment e join course_run r on r.id = run_id
-     where last_day(ends_on, ends_precision) >= $1 and last_day(ends_on, ends_precision) < $2 and e.state in ('ATTENDING', 'COMPLETED') and requested_on <= $3`,
+     where last_day(ends_on, ends_precision) >= $1 and last_day(ends_on, ends_precision) < $2 and confirmed_on <= $3 and coalesce(ended_on > $3, true)`,
     variables.threeMonths.from,
     variables.threeMonths.until,
     variables.asOf,
