@@ -76,6 +76,7 @@ function runs({ teaching, tables }: Stage) {
       title: 'Integrationsbegleiter:in in Kitas',
       building_block_id: 'coesfeld-qualification',
       provider_unit_id: 'awo-bildung',
+      field: 'Erziehung',
       practice_sectors: ['KITA', 'OGS'],
     },
   );
@@ -86,6 +87,7 @@ function runs({ teaching, tables }: Stage) {
       ends_on: ends,
       ends_precision: precision,
       state: 'COMPLETED',
+      site: 'Dülmen',
       format: 'ON_SITE',
       time_model: 'PART_TIME',
     });

@@ -35,6 +35,7 @@ export function orientation({ teaching, tables }: Stage) {
       title: 'Berufliche Orientierung',
       building_block_id: 'kassel-orientation',
       provider_unit_id: 'kassel-unit',
+      field: 'Berufliche Eingliederung',
       entry_level: 'B1',
     },
   );
@@ -46,6 +47,7 @@ export function orientation({ teaching, tables }: Stage) {
       ends_on: plusMonths(starts, 3),
       ends_precision: 'DAY',
       state: 'COMPLETED',
+      site: 'Kassel',
       format: 'ON_SITE',
       time_model: 'PART_TIME',
       capacity: 20,
@@ -55,6 +57,7 @@ export function orientation({ teaching, tables }: Stage) {
     starts_on: '2020-08-24',
     starts_precision: 'DAY',
     state: 'OPEN',
+    site: 'Kassel',
     format: 'ON_SITE',
     time_model: 'PART_TIME',
     announced_free_places: true,
@@ -70,6 +73,7 @@ export function orientation({ teaching, tables }: Stage) {
     {
       title: 'Hauptschulabschluss in Teilzeit',
       provider_unit_id: 'kassel-unit',
+      field: 'Berufliche Eingliederung',
       entry_level: 'B1',
     },
   );

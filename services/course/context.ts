@@ -12,6 +12,13 @@ import { ProviderUnit } from './entities/ProviderUnit.ts';
 
 const startsDuring = { startsFrom: 'starts_on >= $', startsBefore: 'starts_on < $' };
 
+/** Whether certifications cover every day of a run; null where its unit or its days are unknown. */
+const ACCREDITED = `(select case when u.id is not null and starts_on is not null then coalesce(
+    daterange(starts_on, last_day(coalesce(ends_on, starts_on), coalesce(ends_precision, 'DAY')), '[]') <@ (
+      select range_agg(daterange(z.valid_from, z.valid_until)) from certification z where z.provider_unit_id = u.id and z.scheme = 'AZAV'
+        and (z.field is null or z.field = c.field) and (z.site is null or z.site = course_run.site)), false) end
+  from course c left join provider_unit u on u.id = c.provider_unit_id where c.id = course_id)`;
+
 export const loaders = {
   courseById: oneBy(Course),
   courses: pageOf(Course, { order: ['title'], filter: { programme: 'programme_id = $' } }),
@@ -27,9 +34,16 @@ export const loaders = {
       ...startsDuring,
       endsFrom: 'last_day(ends_on, ends_precision) >= $',
       endsBefore: 'last_day(ends_on, ends_precision) < $',
+      state: 'state = any($)',
+      accredited: `${ACCREDITED} = $`,
       programme: 'programme_id = $',
       hasFreePlaces: 'case when capacity is null then announced_free_places else places_taken < capacity end = $',
     },
+  }),
+  accreditedOfRun: valuesBy<{ accredited: boolean | null }>({
+    key: 'text',
+    columns: ['accredited'],
+    text: `select id, ${ACCREDITED} from course_run where id = any($1)`,
   }),
   runsOfProgramme: pageBy(CourseRun, 'programmeId', { order: ['startsOn'] }),
   runsOfCourse: manyBy(CourseRun, 'courseId', {

@@ -12,6 +12,7 @@ import { PracticalPhase } from './entities/PracticalPhase.ts';
 import { ProviderUnit } from './entities/ProviderUnit.ts';
 import { CreateCourse1700000000000 } from './migrations/1700000000000-CreateCourse.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
+import { PlaceCourses1700000000002 } from './migrations/1700000000002-PlaceCourses.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const course = defineService({
@@ -30,5 +31,5 @@ export const course = defineService({
     'exam-attempts': ExamAttempt,
     certificates: Certificate,
   },
-  migrations: [CreateCourse1700000000000, KeepVersions1700000000001],
+  migrations: [CreateCourse1700000000000, KeepVersions1700000000001, PlaceCourses1700000000002],
 });

@@ -31,6 +31,7 @@ export { oneBy } from './loaders/one-by.ts';
 export { pageAmong } from './loaders/page-among.ts';
 export { pageBy } from './loaders/page-by.ts';
 export { pageOf } from './loaders/page-of.ts';
+export { pageRanked } from './loaders/page-ranked.ts';
 export { valuesBy } from './loaders/values-by.ts';
 export { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert } from './migrate.ts';
 export { camelCase, snakeCase } from './names.ts';

@@ -93,3 +93,19 @@ interface Kept {
   establishments: { vacancies: { positions: number; filled: number }[] }[];
 }
 const named = ({ name, lastingHires }: Kept) => ({ name, lastingHires });
+
+test('runs that were held on a day without accreditation for their field and site are found', async () => {
+  const { courseRuns } = await ask(graph, 'runs-without-accreditation');
+  const runs = await rowsOf(
+    graph,
+    'course',
+    `select title, number from course_run r join course c on c.id = r.course_id
+     where state in ('RUNNING', 'PAUSED', 'COMPLETED') and provider_unit_id is not null and exists (
+       select from generate_series(starts_on, last_day(ends_on, ends_precision), '1 day') held (day) where not exists (
+         select from certification z where z.provider_unit_id = c.provider_unit_id and scheme = 'AZAV' and coalesce(z.field = c.field, z.field is null)
+           and coalesce(z.site = r.site, z.site is null) and coalesce(valid_from <= day, true) and coalesce(valid_until > day, true)))
+     order by starts_on, r.id`,
+  );
+  expect(runs.length).toBeGreaterThan(0);
+  expect(courseRuns.nodes).toMatchObject(runs.map(({ title, number }) => ({ number, course: { title } })));
+});

@@ -17,6 +17,7 @@ export interface Course {
   buildingBlock?: BuildingBlock | null;
   providerUnitId: string | null;
   providerUnit?: ProviderUnit | null;
+  field: string | null;
   goalOccupation: string | null;
   legalBasisPrinted: string | null;
   /** Only where it differs from the print. */
@@ -36,6 +37,7 @@ export const Course = new EntitySchema<Course>({
     programmeId: { type: 'text' },
     buildingBlockId: { type: 'text', nullable: true },
     providerUnitId: { type: 'text', nullable: true },
+    field: { type: 'text', nullable: true },
     goalOccupation: { type: 'text', nullable: true },
     legalBasisPrinted: { type: 'text', nullable: true },
     legalBasis: { type: 'text', nullable: true },

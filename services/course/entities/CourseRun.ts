@@ -23,6 +23,7 @@ export interface CourseRun {
   endsOn: string | null;
   endsPrecision: DatePrecision | null;
   state: StoredRunState;
+  site: string | null;
   format: CourseFormat | null;
   timeModel: TimeModel | null;
   daysPerWeek: number | null;
@@ -48,6 +49,7 @@ export const CourseRun = new EntitySchema<CourseRun>({
     endsOn: { type: 'date', nullable: true },
     endsPrecision: { type: 'text', nullable: true },
     state: { type: 'text' },
+    site: { type: 'text', nullable: true },
     format: { type: 'text', nullable: true },
     timeModel: { type: 'text', nullable: true },
     daysPerWeek: { type: 'double precision', nullable: true },

@@ -6,6 +6,7 @@ export const CourseRun: CourseRunResolvers = {
   state: (run) => (run.state === 'OPEN' && hasFreePlaces(run) === false ? 'FULL' : run.state),
   freePlaces: ({ capacity, placesTaken }) => (capacity === null ? null : capacity - placesTaken),
   hasFreePlaces,
+  accredited: async ({ id }, _, { loaders }) => (await loaders.accreditedOfRun.load(id))?.accredited ?? null,
   partners: ({ partnerOrganisationIds }) => partnerOrganisationIds.map((id) => ({ id })),
   waiting: ({ id }, { asOf }) => ({
     criteria: { where: { course: { waitingFor: [id] } }, asOf: asOf ?? today(), within: null },
