@@ -1,4 +1,4 @@
-import { allOf, type Context, manyBy, oneBy, pageAmong, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { allOf, type Context, manyBy, oneBy, pageAmong, pageBy, pageOf, pageRanked, valuesBy } from '@dienstweg/kit';
 import { Coach } from './entities/Coach.ts';
 import { Coaching } from './entities/Coaching.ts';
 import { Consent } from './entities/Consent.ts';
@@ -21,10 +21,16 @@ export const loaders = {
     filter: {
       programme: 'id in (select participant_id from participation where programme_id = $ and entered_on is not null)',
       site: 'id in (select participant_id from participation where site_id = $)',
-      members: 'id = any($)',
     },
   }),
   participantsAmong: pageAmong(Participant),
+  participantsRanked: pageRanked(Participant, {
+    AGE: 'select id number, birth_date as day from participant where $1::date is not null and ($2::text[] is null or true)',
+    ENTRY_DATE: `select participant_id number, min(entered_on) as day from participation
+      where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by 1`,
+    LAST_CONTACT: `select participant_id number, max(held_on) as day from contact join participation on participation.id = participation_id
+      where held_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by 1`,
+  }),
   residenceStatusesOfParticipant: manyBy(ResidenceStatus, 'participantId', { order: ['heldFrom'] }),
   residenceStatusOfParticipantOn: valuesBy<{ kind: ResidenceStatusKind }>({
     key: 'integer',

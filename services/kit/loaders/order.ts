@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badUserInput } from '../errors.ts';
 import { isIsoDate } from '../scalars.ts';
+import { decoded, encoded } from './cursor.ts';
 import { type Column, columnOf, type Table } from './table.ts';
 
 /** Properties to sort by, each ascending unless it says ` desc`; the primary key always comes last. */
@@ -40,7 +41,7 @@ export function sortingOf<E>(table: Table, order: Order<E> = []): Sorting {
     by: (alias) => terms.map(({ column, descends }) => `${alias}${column.sql}${descends ? ' desc' : ''}`).join(', '),
     after: (from) => afterCursor(terms, from),
     cursor: (entity) =>
-      encode([tag, ...terms.map(({ column }) => (entity as Record<string, unknown>)[column.property])]),
+      encoded([tag, ...terms.map(({ column }) => (entity as Record<string, unknown>)[column.property])]),
     values: (cursor) => decode(cursor, tag, terms),
   };
 }
@@ -67,22 +68,11 @@ function isBeyond({ column: { sql, nullable }, descends }: Term, value: string) 
     : `(${plain} or (${value} is not null and ${sql} is null))`;
 }
 
-const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
-
 function decode(cursor: string, tag: string, terms: readonly Term[]): unknown[] {
-  const [of, ...values] = parts(cursor);
+  const [of, ...values] = decoded(cursor);
   if (of === tag && values.length === terms.length && terms.every(({ column }, index) => fits(column, values[index])))
     return values;
   throw badUserInput('after: this is not a cursor of this list.');
-}
-
-function parts(cursor: string): unknown[] {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(read) ? read : [];
-  } catch {
-    return [];
-  }
 }
 
 function fits({ type, nullable }: Column, value: unknown) {

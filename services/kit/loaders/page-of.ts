@@ -4,19 +4,13 @@ import type { Database } from '../database.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
-import { type Order, sortingOf } from './order.ts';
+import { sortingOf } from './order.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import type { Catalog } from './table.ts';
 
 export interface PageLoader<E, F extends Filters = Filters> {
-  /** A page of the list; another order than the loader's own needs cursors of its own. */
-  load(
-    page: PageArguments,
-    info: GraphQLResolveInfo,
-    filter?: FilterValues<F>,
-    order?: Order<E>,
-  ): Promise<Connection<E>>;
+  load(page: PageArguments, info: GraphQLResolveInfo, filter?: FilterValues<F>): Promise<Connection<E>>;
 }
 
 /** Loads pages of a whole table, or of what a filter leaves of it. */
@@ -27,23 +21,12 @@ export const pageOf =
   ) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
-    const sortedBy = (chosen: Order<E> | undefined) => {
-      const sorting = sortingOf(table, chosen);
-      return { sorting, select: lookAhead(table, { columns: sorting.columns }) };
-    };
-    const usual = sortedBy(order);
-    const others = new Map<string, typeof usual>();
-    const sorted = (chosen: Order<E> | undefined) => {
-      if (!chosen) return usual;
-      const found = others.get(chosen.join()) ?? sortedBy(chosen);
-      others.set(chosen.join(), found);
-      return found;
-    };
+    const sorting = sortingOf(table, order);
+    const select = lookAhead(table, { columns: sorting.columns });
     const statementOf = statements();
     return (database: Database): PageLoader<E, F> => ({
-      async load({ first, after }, info, filter, chosen) {
+      async load({ first, after }, info, filter) {
         const size = pageSize(first);
-        const { sorting, select } = sorted(chosen);
         const start = after ? sorting.values(after) : [];
         const selection = select(info);
         const conditions = conditionsOf(filters, filter);

@@ -7,10 +7,10 @@ import { byAge, byProgramme, splits } from '../criteria/splits.ts';
 export const People: PeopleResolvers = {
   ...counting,
   list: ({ members }, { orderBy, ...page }, { loaders }, info) => {
-    const { set, discretion } = membersFrom(members);
+    const { set, discretion, ...of } = membersFrom(members);
     if (discretion) throw forbidden('Whoever may see numbers only gets no list of people.');
     if (orderBy === 'NUMBER') return loaders.participantsAmong.load(set, page, info);
-    return loaders.participants.load(page, info, { members: [...set.numbers()] }, ['birthDate desc']);
+    return loaders.participantsRanked.load(set, orderBy, of, page, info);
   },
   by: async (people, { attribute, bands, language }, context, info) => {
     const groups = await splitPeople(

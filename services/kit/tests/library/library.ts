@@ -130,6 +130,7 @@ const loaders = {
   publishers: allOf(Publisher, { order: ['name'] }),
   publisherByName: oneBy(Publisher, 'name'),
   books: pageOf(Book, { order: ['publishedOn desc', 'title'] }),
+  booksByTitle: pageOf(Book, { order: ['title'] }),
   booksByAuthor: manyBy(Book, 'authorId', {
     order: ['publishedOn'],
     filter: { from: 'published_on >= $', titles: 'title = any($)' },
@@ -165,7 +166,7 @@ const resolvers = {
       { byTitle, ...page }: PageArguments & { byTitle?: boolean },
       { loaders }: LibraryContext,
       info: Info,
-    ) => loaders.books.load(page, info, {}, byTitle ? ['title'] : undefined),
+    ) => (byTitle ? loaders.booksByTitle : loaders.books).load(page, info),
     publishers: (_: object, __: object, { loaders }: LibraryContext, info: Info) => loaders.publishers.load(info),
     publisherNamed: (_: object, { name }: { name: string }, { loaders }: LibraryContext, info: Info) =>
       loaders.publisherByName.load(name, info),
