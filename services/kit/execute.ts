@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { documentsOf } from './documents.ts';
+import { NOBODY, type Viewer } from './identity/Viewer.ts';
 import type { Definitions } from './loaders/loaders.ts';
 import { maskErrors } from './masking.ts';
 import type { Context } from './service.ts';
@@ -14,7 +15,8 @@ export interface Operation {
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
   readonly requestId?: string;
-  readonly viewer?: unknown;
+  /** Who asks; nobody unless told. */
+  readonly viewer?: Viewer;
   /** What may be told of numbers of people; none unless said. */
   readonly counts?: CountsTold;
 }
@@ -36,7 +38,7 @@ export function executorOf<D extends Definitions>(schema: GraphQLSchema, supplie
     variables,
     operationName,
     requestId = randomUUID(),
-    viewer = null,
+    viewer = NOBODY,
     counts = 'NONE',
   }: Operation): Promise<Answer> => {
     const prepared = documents(document ?? query ?? '', operationName);

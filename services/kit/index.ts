@@ -11,6 +11,7 @@ export {
   unauthenticated,
 } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
+export { NOBODY, type Viewer } from './identity/Viewer.ts';
 export {
   FileFault,
   type FileReport,

@@ -1,6 +1,7 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from './database.ts';
+import type { Viewer } from './identity/Viewer.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
 import type { CountsTold } from './sets/discretion.ts';
 import type { RequestSets } from './sets/KeptSets.ts';
@@ -19,8 +20,7 @@ export interface Service<D extends Definitions = Definitions> {
 
 /** What a resolver is given for one request. */
 export interface Context<D extends Definitions = Definitions> {
-  /** Who asks; null where nobody is signed in. */
-  readonly viewer: unknown;
+  readonly viewer: Viewer;
   readonly requestId: string;
   /** What may be told of numbers of people. */
   readonly counts: CountsTold;

@@ -1,0 +1,36 @@
+import { type Purpose, purposes } from './purposes.ts';
+import { type Role, roles } from './roles.ts';
+import { isPersonal, type Scope, scopes } from './scopes.ts';
+
+/** Scopes as `@access` lists them: all of one inner list are needed, any inner list will do. */
+export type Rule = readonly (readonly string[])[];
+export type Verdict = 'ALLOWED' | 'PURPOSE_REQUIRED' | 'DENIED';
+
+/** What somebody with some roles may see for a purpose. */
+export interface Grant {
+  /** Tells grants apart. */
+  readonly key: string;
+  has(scope: Scope): boolean;
+  judge(rule: Rule): Verdict;
+}
+
+const known = new Map<string, Grant>();
+
+/** What these roles may see for this purpose: of personal data what the purpose needs, and none without a purpose. */
+export function grantOf(held: readonly Role[], purpose: Purpose | null): Grant {
+  const inRole = new Set<string>(held.flatMap((role) => roles[role] ?? []));
+  const needed = new Set<string>(purpose === null ? [] : purposes[purpose]);
+  const granted = new Set([...inRole].filter((scope) => !isPersonal(scope as Scope) || needed.has(scope)));
+  const key = `${Object.keys(scopes).filter((scope) => granted.has(scope))}|${purpose === null ? [...inRole].sort() : ''}`;
+  const grant = known.get(key) ?? {
+    key,
+    has: (scope) => granted.has(scope),
+    judge(rule) {
+      const met = (by: ReadonlySet<string>) => rule.some((all) => all.every((scope) => by.has(scope)));
+      if (met(granted)) return 'ALLOWED';
+      return purpose === null && met(inRole) ? 'PURPOSE_REQUIRED' : 'DENIED';
+    },
+  };
+  known.set(key, grant);
+  return grant;
+}

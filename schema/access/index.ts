@@ -1,0 +1,4 @@
+export { type Grant, grantOf, type Rule, type Verdict } from './grant.ts';
+export { consentFor, type Purpose, purposes } from './purposes.ts';
+export { type Role, roles } from './roles.ts';
+export { type DataClass, isPersonal, type Scope, scopes } from './scopes.ts';

@@ -1,0 +1,58 @@
+import { type Scope, scopes } from './scopes.ts';
+
+const CASEWORK = [
+  'counts:read',
+  'tallies:read',
+  'participants:read',
+  'identity:read',
+  'family:read',
+  'residence:read',
+  'level:read',
+  'german:read',
+  'labour:read',
+  'mobility:read',
+  'participations:read',
+  'counselling:read',
+  'consents:read',
+  'enrolments:read',
+  'certificates:read',
+  'placements:read',
+] as const satisfies readonly Scope[];
+
+/** What each role may see, of the programmes that its bearer has. Who has several roles may see what any of them may. */
+export const roles = {
+  /** Counts only, and those suppressed (Statistikstelle). */
+  statistics: ['counts:read'],
+  /** People of own programmes; where a programme says so, only those whom the coach accompanies now (Coach). */
+  coach: CASEWORK,
+  /** People of own programmes (Fallmanagement). */
+  caseworker: CASEWORK,
+  /** Profiles of people who agreed to that: level, certificates, how far they travel (Arbeitgeberservice). */
+  'employer-contact': [
+    'counts:read',
+    'tallies:read',
+    'participants:read',
+    'level:read',
+    'certificates:read',
+    'mobility:read',
+  ],
+  /** Who is in which course, and who waits (Kursplanung). */
+  'course-planner': [
+    'counts:read',
+    'tallies:read',
+    'participants:read',
+    'level:read',
+    'enrolments:read',
+    'certificates:read',
+  ],
+  /** Money, and counts of the programmes that it pays (Zuwendungssachbearbeitung). */
+  'funding-officer': ['counts:read', 'tallies:read', 'money:read', 'readings:write'],
+  /** Reads everything; all of it goes on record (Revision). */
+  auditor: (Object.keys(scopes) as Scope[]).filter((scope) => !['schema:read', 'readings:write'].includes(scope)),
+  /** Records of employees and their relatives, beside another role (Sonderzuständigkeit). */
+  'protected-records': ['protected:read'],
+  /** The schema, and free documents; no people. */
+  developer: ['schema:read'],
+} satisfies Record<string, readonly Scope[]>;
+
+export type Role = keyof typeof roles;

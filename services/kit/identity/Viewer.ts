@@ -1,0 +1,17 @@
+import type { Purpose, Role } from '@dienstweg/schema/access';
+
+/** Who asks, as a verified token says. */
+export interface Viewer {
+  /** Identifies the person or program that asks, for the record of looks at people. */
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  /** Programmes whose people and rows the viewer may see; null for all of them. */
+  readonly programmes: readonly string[] | null;
+  /** What people are read for; null where none is named, and then nobody is read. */
+  readonly purpose: Purpose | null;
+  /** Which coach the viewer is; null for whoever is none. */
+  readonly coach: string | null;
+}
+
+/** Somebody of whom nothing is known: may see nothing but what is open to all. */
+export const NOBODY: Viewer = { subject: 'anonymous', roles: [], programmes: [], purpose: null, coach: null };
