@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildASTSchema, parse, validate } from 'graphql';
+import { accessProblemsOf } from './access/index.ts';
 import { compose } from './compose.ts';
 import { problemsOf } from './rules.ts';
+import { sdlOf, subgraphs } from './subgraphs.ts';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -11,6 +13,8 @@ const schema = buildASTSchema(supergraph);
 
 const problems = problemsOf(supergraph);
 if (composed !== read('supergraph.graphql')) problems.push('supergraph.graphql is stale: run `npm run schema`.');
+for (const name of subgraphs)
+  problems.push(...accessProblemsOf(parse(sdlOf(name))).map((problem) => `${name}: ${problem}`));
 for (const name of readdirSync(new URL('operations', import.meta.url))) {
   const errors = validate(schema, parse(read(`operations/${name}`)));
   problems.push(...errors.map(({ message }) => `operations/${name}: ${message}`));
