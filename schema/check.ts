@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { buildASTSchema, parse, validate } from 'graphql';
 import { accessProblemsOf } from './access/index.ts';
 import { compose } from './compose.ts';
+import { dataProtectionPage } from './data-protection.ts';
 import { problemsOf } from './rules.ts';
 import { sdlOf, subgraphs } from './subgraphs.ts';
 
@@ -15,6 +16,8 @@ const problems = problemsOf(supergraph);
 if (composed !== read('supergraph.graphql')) problems.push('supergraph.graphql is stale: run `npm run schema`.');
 for (const name of subgraphs)
   problems.push(...accessProblemsOf(parse(sdlOf(name))).map((problem) => `${name}: ${problem}`));
+if (dataProtectionPage() !== read('../docs/data-protection.md'))
+  problems.push('docs/data-protection.md is stale: run `npm run schema`.');
 for (const name of readdirSync(new URL('operations', import.meta.url))) {
   const errors = validate(schema, parse(read(`operations/${name}`)));
   problems.push(...errors.map(({ message }) => `operations/${name}: ${message}`));

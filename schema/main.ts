@@ -1,4 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { compose } from './compose.ts';
+import { dataProtectionPage } from './data-protection.ts';
 
-writeFileSync(new URL('supergraph.graphql', import.meta.url), compose());
+const write = (name: string, text: string) => writeFileSync(new URL(name, import.meta.url), text);
+
+write('supergraph.graphql', compose());
+write('../docs/data-protection.md', dataProtectionPage());
