@@ -20,6 +20,8 @@ const LANGUAGES = {
   ro: ['RO'],
 };
 
+const TRAVEL_RADII = [10, 20, 5, 30, 15, 50];
+
 /** What the people of one programme have in common. */
 export interface Profile {
   programme: string;
@@ -106,6 +108,7 @@ export class People {
       child_birth_years: childBirthYears.sort((a, b) => a - b),
       single_parent: children > 0 && random.chance(0.25),
       education,
+      travel_radius_km: TRAVEL_RADII[number % TRAVEL_RADII.length],
       registered_on: registered,
     });
     this.#tables.add('residence-statuses', {

@@ -16,6 +16,7 @@ import { Site } from './entities/Site.ts';
 import { SupportPlan } from './entities/SupportPlan.ts';
 import { CreateParticipant1700000000000 } from './migrations/1700000000000-CreateParticipant.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
+import { AddTravelRadius1700000000020 } from './migrations/1700000000020-AddTravelRadius.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -38,5 +39,5 @@ export const participant = defineService({
     'support-plans': SupportPlan,
     'plan-goals': PlanGoal,
   },
-  migrations: [CreateParticipant1700000000000, KeepVersions1700000000001],
+  migrations: [CreateParticipant1700000000000, KeepVersions1700000000001, AddTravelRadius1700000000020],
 });

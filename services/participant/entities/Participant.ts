@@ -17,6 +17,7 @@ export interface Participant {
   childBirthYears: number[] | null;
   singleParent: boolean | null;
   education: Education | null;
+  travelRadiusKm: number | null;
   registeredOn: string;
 }
 
@@ -33,11 +34,13 @@ export const Participant = new EntitySchema<Participant>({
     childBirthYears: { type: 'int', array: true, nullable: true },
     singleParent: { type: 'boolean', nullable: true },
     education: { type: 'text', nullable: true },
+    travelRadiusKm: { type: 'int', nullable: true },
     registeredOn: { type: 'date' },
   },
   checks: [
     oneOf('sex', sexes),
     oneOf('education', educations),
+    { name: 'participant_travel_radius_plausible', expression: 'travel_radius_km between 0 and 1000' },
     { name: 'participant_number_positive', expression: 'id > 0' },
     { name: 'participant_postal_code_five_digits', expression: "postal_code ~ '^[0-9]{5}$'" },
     { name: 'participant_ags_five_or_eight_digits', expression: "ags ~ '^[0-9]{5}([0-9]{3})?$'" },
