@@ -26,7 +26,7 @@ const special: Record<string, string> = {
   'participant.People': "import('../criteria/days-between.ts').DatedPeople",
   'participant.DaysBetween': "import('../criteria/days-between.ts').Days",
   'funding.OperationConnection': "import('../operations.ts').OperationPage",
-  IndicatorRules: '{ strict: string; declared: string }',
+  CohortDefinition: '{ json: string }',
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };
 

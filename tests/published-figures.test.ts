@@ -32,7 +32,7 @@ describe('Kassel', () => {
   test('the target of 50 is missed by the letter and met as declared', async () => {
     const { data } =
       await graph.query(`{ programme(id: "kassel") { targetAgreements { from until indicators { operator target
-      strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } } rules { strict } } } } }`);
+      strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } } rules { strict { json } } } } } }`);
     expect(data.programme.targetAgreements).toEqual([
       {
         from: '2018-01-01',
@@ -43,7 +43,7 @@ describe('Kassel', () => {
             target: 50,
             strict: count(37),
             declared: count(51),
-            rules: { strict: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' },
+            rules: { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } },
           },
         ],
       },

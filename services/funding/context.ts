@@ -6,6 +6,7 @@ import { Funder } from './entities/Funder.ts';
 import { FundingLine } from './entities/FundingLine.ts';
 import { Grant } from './entities/Grant.ts';
 import { IndicatorReading } from './entities/IndicatorReading.ts';
+import { IndicatorRules } from './entities/IndicatorRules.ts';
 import { Operation } from './entities/Operation.ts';
 import { Organisation } from './entities/Organisation.ts';
 import { PaymentClaim } from './entities/PaymentClaim.ts';
@@ -71,6 +72,7 @@ export const loaders = {
     order: ['fromOn'],
   }),
   indicators: manyBy(TargetIndicator, 'agreementId'),
+  rulesOfIndicator: manyBy(IndicatorRules, 'indicatorId', { order: ['version desc'] }),
   readings: manyBy(IndicatorReading, 'indicatorId', {
     order: ['asOf desc', 'readAt desc'],
   }),

@@ -7,6 +7,7 @@ import { Funder } from './entities/Funder.ts';
 import { FundingLine } from './entities/FundingLine.ts';
 import { Grant } from './entities/Grant.ts';
 import { IndicatorReading } from './entities/IndicatorReading.ts';
+import { IndicatorRules } from './entities/IndicatorRules.ts';
 import { Operation } from './entities/Operation.ts';
 import { Organisation } from './entities/Organisation.ts';
 import { PaymentClaim } from './entities/PaymentClaim.ts';
@@ -18,6 +19,7 @@ import { ReportedFigure } from './entities/ReportedFigure.ts';
 import { TargetAgreement } from './entities/TargetAgreement.ts';
 import { TargetIndicator } from './entities/TargetIndicator.ts';
 import { CreateFunding1700000000000 } from './migrations/1700000000000-CreateFunding.ts';
+import { VersionRules1700000000001 } from './migrations/1700000000001-VersionRules.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const funding = defineService({
@@ -39,9 +41,10 @@ export const funding = defineService({
     'proofs-of-use': ProofOfUse,
     'target-agreements': TargetAgreement,
     'target-indicators': TargetIndicator,
+    'indicator-rules': IndicatorRules,
     'indicator-readings': IndicatorReading,
     'reported-figures': ReportedFigure,
     operations: Operation,
   },
-  migrations: [CreateFunding1700000000000],
+  migrations: [CreateFunding1700000000000, VersionRules1700000000001],
 });

@@ -72,6 +72,8 @@ const participant = some({
   planGoal: some({ area: anyOf(v.goalAreas), state: anyOf(v.goalStates) }),
   ageAtEntry: range(60),
   labourStatusAtEntry: anyOf(v.labourKinds),
+  educationAtEntry: anyOf(v.educations),
+  afterLeaving: some({ labourStatus: anyOf(v.labourKinds), months: fc.integer({ min: 0, max: 14 }) }),
   sex: anyOf(v.sexes),
   age: range(60),
   children: range(5),

@@ -70,6 +70,13 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
     `${say.in('has a goal', 'hat ein Ziel')}${say.where(area, (values) => `: ${say.labels('GoalArea', values)}`)}${say.where(state, (values) => ` (${say.labels('GoalState', values)})`)}`,
   ageAtEntry: ranged('age at entry', 'Alter bei Eintritt'),
   labourStatusAtEntry: labelled('at entry', 'bei Eintritt', 'LabourStatusKind'),
+  educationAtEntry: labelled('education at entry', 'Bildungsabschluss bei Eintritt', 'Education'),
+  afterLeaving: ({ labourStatus, months }, say) =>
+    [
+      say.where(months ?? null, (count) => `${count} ${say.in('months after leaving', 'Monate nach dem Austritt')}`) ||
+        say.in('upon leaving (within 28 days)', 'beim Austritt (binnen 28 Tagen)'),
+      say.where(labourStatus, (kinds) => `: ${say.labels('LabourStatusKind', kinds)}`),
+    ].join(''),
   sex: labelled('sex', 'Geschlecht', 'Sex'),
   age: ranged('age', 'Alter'),
   children: ranged('children:', 'Kinder:'),

@@ -36,6 +36,7 @@ export class Say {
   }
 
   range({ min, max }: IntRange): string {
+    if (min == null && max == null) return this.in('recorded', 'bekannt');
     if (min != null && max != null) return `${min} ${this.in('to', 'bis')} ${max}`;
     return min == null ? `${this.in('at most', 'höchstens')} ${max}` : `${this.in('at least', 'mindestens')} ${min}`;
   }

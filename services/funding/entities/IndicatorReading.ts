@@ -10,6 +10,8 @@ export interface IndicatorReading {
   strict: number | null;
   declared: number | null;
   readAt: string;
+  readBy: string | null;
+  idempotencyKey: string | null;
 }
 
 export const IndicatorReading = new EntitySchema<IndicatorReading>({
@@ -22,6 +24,8 @@ export const IndicatorReading = new EntitySchema<IndicatorReading>({
     strict: { type: 'int', nullable: true },
     declared: { type: 'int', nullable: true },
     readAt: { type: 'timestamptz' },
+    readBy: { type: 'text', nullable: true },
+    idempotencyKey: { type: 'text', nullable: true },
   },
   relations: {
     indicator: {
@@ -31,5 +35,6 @@ export const IndicatorReading = new EntitySchema<IndicatorReading>({
       nullable: false,
     },
   },
+  uniques: [{ name: 'indicator_reading_once_per_key', columns: ['readBy', 'idempotencyKey'] }],
   indices: [{ columns: ['indicatorId', 'asOf'] }],
 });

@@ -1,5 +1,6 @@
 import type { TargetIndicatorResolvers } from '../__generated__/resolvers.ts';
 import { resolveRule } from '../criteria/rule.ts';
+import { rulesOf } from '../criteria/versions.ts';
 
 export const TargetIndicator: TargetIndicatorResolvers = {
   strict: async (indicator, { asOf }, context) => ({
@@ -8,6 +9,7 @@ export const TargetIndicator: TargetIndicatorResolvers = {
   declared: async (indicator, { asOf }, context) => ({
     criteria: await resolveRule(context, indicator, indicator.declaredRule, asOf),
   }),
-  rules: ({ strictRule, declaredRule }) => ({ strict: strictRule, declared: declaredRule }),
+  rules: (indicator, _, context, info) => rulesOf(context, indicator.id, indicator.version, info),
+  versions: ({ id }, _, { loaders }, info) => loaders.rulesOfIndicator.load(id, info),
   readings: ({ id }, _, { loaders }, info) => loaders.readings.load(id, info),
 };

@@ -1,8 +1,10 @@
 export { Cohort } from './Cohort.ts';
+export { CohortDefinition } from './CohortDefinition.ts';
 export { CourseRun } from './CourseRun.ts';
 export { Funder } from './Funder.ts';
 export { FundingLine } from './FundingLine.ts';
 export { Grant } from './Grant.ts';
+export { IndicatorReading } from './IndicatorReading.ts';
 export { IndicatorRules } from './IndicatorRules.ts';
 export { OperationConnection } from './OperationConnection.ts';
 export { Organisation } from './Organisation.ts';

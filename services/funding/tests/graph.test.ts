@@ -42,7 +42,7 @@ test('what was not stated is null, not empty and not zero', async () => {
 
 test('a target agreement shows its promise, the rules behind it and what was read', async () => {
   const { data } = await service.ask(
-    '{ targetAgreements(inForceOn: "2020-12-31") { from until programme { id } indicators { operator target rules { strict declared } readings { asOf strict declared version } } } }',
+    '{ targetAgreements(inForceOn: "2020-12-31") { from until programme { id } indicators { operator target rules { strict { json } declared { json } } readings { asOf strict declared version } } } }',
   );
   expect(data).toEqual({
     targetAgreements: [
@@ -54,7 +54,10 @@ test('a target agreement shows its promise, the rules behind it and what was rea
           {
             operator: 'AT_LEAST',
             target: 50,
-            rules: { strict: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}', declared: '{}' },
+            rules: {
+              strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' },
+              declared: { json: '{}' },
+            },
             readings: [{ asOf: '2020-06-30', strict: 37, declared: 51, version: 1 }],
           },
         ],
@@ -111,6 +114,7 @@ test.each([
   ['PaymentClaim', 'c1'],
   ['TargetAgreement', 't'],
   ['TargetIndicator', 'i'],
+  ['IndicatorRules', 'i.1'],
   ['IndicatorReading', 'r'],
   ['ReportedFigure', 'f'],
   ['Operation', 'o1'],
@@ -129,7 +133,7 @@ test.each([
 
 test('the rules of an indicator are said as sentences in German and English', async () => {
   const { data } = await service.ask(
-    '{ targetAgreements { indicators { rules { en: strictInWords de: strictInWords(language: DE) all: declaredInWords } } } }',
+    '{ targetAgreements { indicators { rules { strict { en: inWords de: inWords(language: DE) } declared { inWords } } } } }',
   );
   expect(data).toEqual({
     targetAgreements: [
@@ -137,10 +141,38 @@ test('the rules of an indicator are said as sentences in German and English', as
         indicators: [
           {
             rules: {
-              en: 'Counts everyone who: began work or training: Vocational training.',
-              de: 'Zählt alle, für die gilt: hat Arbeit oder Ausbildung begonnen: Ausbildung.',
-              all: 'Counts everyone who: ever entered a programme.',
+              strict: {
+                en: 'Counts everyone who: began work or training: Vocational training.',
+                de: 'Zählt alle, für die gilt: hat Arbeit oder Ausbildung begonnen: Ausbildung.',
+              },
+              declared: { inWords: 'Counts everyone who: ever entered a programme.' },
             },
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('an old version of the rules stays readable, and a reading shows those it was read with', async () => {
+  await service.write(`update target_indicator set version = 2, strict_rule = '{"employer":{}}'`);
+  const { data } = await service.ask(
+    '{ targetAgreements { indicators { version rules { strict { json } } versions { version strict { json } } readings { version rules { strict { json } } } } } }',
+  );
+  const first = { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } };
+  const second = { strict: { json: '{"employer":{}}' } };
+  expect(data).toEqual({
+    targetAgreements: [
+      {
+        indicators: [
+          {
+            version: 2,
+            rules: second,
+            versions: [
+              { version: 2, ...second },
+              { version: 1, ...first },
+            ],
+            readings: [{ version: 1, rules: first }],
           },
         ],
       },

@@ -43,6 +43,30 @@ export const rules = [
     constraint: 'indicator_reading_never_edited',
   },
   {
+    rule: 'F5 readings are not emptied',
+    kept: `insert into indicator_reading values ('r2', 'i', '2020-06-30', 1, 0, 0, now())`,
+    broken: `truncate indicator_reading`,
+    constraint: 'indicator_reading_never_edited',
+  },
+  {
+    rule: 'a reading names a version of the rules that was in force',
+    kept: `update target_indicator set version = 2, strict_rule = '{}'; insert into indicator_reading values ('r2', 'i', '2020-06-30', 2, 1, 1, now())`,
+    broken: `insert into indicator_reading values ('r2', 'i', '2020-06-30', 2, 1, 1, now())`,
+    constraint: 'indicator_reading_version_known',
+  },
+  {
+    rule: 'other rules are a later version',
+    kept: `update target_indicator set version = 2, declared_rule = '{"course":{}}'`,
+    broken: `update target_indicator set declared_rule = '{"course":{}}'`,
+    constraint: 'target_indicator_rules_change_with_version',
+  },
+  {
+    rule: 'an old version of the rules is never edited',
+    kept: `update target_indicator set version = 2`,
+    broken: `update indicator_rules set strict = '{}'`,
+    constraint: 'indicator_rules_never_edited',
+  },
+  {
     rule: 'programmes form a tree',
     kept: `insert into programme (id, name, part_of_id) values ('part', 'Part', 'local')`,
     broken: `update programme set part_of_id = 'local' where id = 'state'`,

@@ -27,6 +27,12 @@ export class Predicate {
     return this;
   }
 
+  /** What stands in SQL for a value that several conditions mention. */
+  given(value: unknown): string {
+    this.#values.push(value);
+    return `$${this.#values.length}`;
+  }
+
   /** The column lies in a half-open span of days. */
   within(column: string, span: Span | null | undefined): this {
     return this.and(`${column} >= $`, span?.from).and(`${column} < $`, span?.until);

@@ -23,6 +23,8 @@ export interface Leaf {
   planGoal?: { area?: string[] | null; state?: string[] | null } | null;
   ageAtEntry?: Range | null;
   labourStatusAtEntry?: string[] | null;
+  educationAtEntry?: string[] | null;
+  afterLeaving?: { labourStatus?: string[] | null; months?: number | null } | null;
   sex?: string[] | null;
   age?: Range | null;
   children?: Range | null;

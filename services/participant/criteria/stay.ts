@@ -17,6 +17,7 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     .and('(s.entry_age is not null) = $', leaf.ageAtEntry ? true : null)
     .between('s.entry_age', leaf.ageAtEntry)
     .and("coalesce(s.entry_labour_status, 'UNKNOWN') = any($)", leaf.labourStatusAtEntry)
+    .and('s.entry_education = any($)', leaf.educationAtEntry)
     .and('coalesce(s.left_on <= $1, false) = $', leaf.left ? true : null)
     .within('s.left_on', leaf.left?.during)
     .and('s.exit_reason = any($)', leaf.left?.reason)
@@ -38,6 +39,20 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
           .and('g.area = any($)', area)
           .and("(case when g.settled_on is null or g.settled_on > $1 then 'OPEN' else g.state end) = any($)", state),
     );
-  const tables = ['participation', 'coaching', 'interruption', 'contact', 'support_plan', 'plan_goal'];
+  if (leaf.afterLeaving) addAfterLeaving(stay, leaf.afterLeaving);
+  const tables = ['participation', 'coaching', 'interruption', 'contact', 'support_plan', 'plan_goal', 'labour_status'];
   return stay.query('select s.participant_id number from participation s where s.entered_on <= $1', tables);
+}
+
+/** Upon leaving, the status of the 28th day outside counts, and thus the last change until then. */
+const UPON_LEAVING = 'least(s.left_on + 27, $1::date)';
+
+function addAfterLeaving(stay: Predicate, { labourStatus, months }: NonNullable<Leaf['afterLeaving']>) {
+  const later =
+    months != null && `(s.left_on + make_interval(months => least(${stay.given(months)}::int, 12000)))::date`;
+  const status = `select l.kind from labour_status l
+    where l.participant_id = s.participant_id and daterange(l.held_from, l.held_until) @> ${later || UPON_LEAVING}`;
+  stay
+    .and(`coalesce(${later || 's.left_on'} <= $1, false) = $`, true)
+    .and(`coalesce((${status}), 'UNKNOWN') = any($)`, labourStatus);
 }

@@ -24,9 +24,9 @@ export const participantRows = (people: number) => `
       ${maybe(0.8, pick(v.educations))}, '2019-01-01'
     from ${numbers(people)} where person <= 3 * ${people};
   update participant set child_birth_years = '{}' where child_birth_years is null and ${chance(0.5)};
-  insert into participation (id, participant_id, programme_id, site_id, applied_on, entered_on, left_on, exit_reason, entry_age, entry_labour_status)
+  insert into participation (id, participant_id, programme_id, site_id, applied_on, entered_on, left_on, exit_reason, entry_age, entry_labour_status, entry_education)
     select ${id}, person, programme, site, case when entered is null then ${day} end, entered, "left",
-      case when "left" is not null then ${pick(v.exitReasons)} end, ${maybe(0.8, '15 + floor(random() * 40)::int')}, ${maybe(0.8, pick(v.labourKinds))}
+      case when "left" is not null then ${pick(v.exitReasons)} end, ${maybe(0.8, '15 + floor(random() * 40)::int')}, ${maybe(0.8, pick(v.labourKinds))}, ${maybe(0.8, pick(v.educations))}
     from (select *, ${maybe(0.5, later('entered', 60, 1))} "left"
       from (select p.id person, programme, ${maybe(0.8, pick(v.sites))} site, ${maybe(0.92, day)} entered
         from participant p cross join ${each([...v.programmes, 'p9'])} programme where ${chance(0.25)}) a) s;

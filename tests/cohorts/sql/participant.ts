@@ -50,6 +50,19 @@ function stayFacts(leaf: Leaf, day: string): string {
       )})`,
     isAsked(leaf.ageAtEntry) && every('s.entry_age is not null', inRange('s.entry_age', leaf.ageAtEntry)),
     oneOfThese("coalesce(s.entry_labour_status, 'UNKNOWN')", leaf.labourStatusAtEntry),
+    oneOfThese('s.entry_education', leaf.educationAtEntry),
+    isAsked(leaf.afterLeaving) && stoodAfterLeaving(leaf.afterLeaving as Leaf, day),
+  );
+}
+
+/** The status on the last day asked about that had come, of the 28 days or of the months after leaving. */
+function stoodAfterLeaving({ labourStatus, months }: Leaf, day: string): string {
+  const due = isAsked(months) ? `s.left_on + interval '1 month' * ${months}` : `s.left_on + interval '27 days'`;
+  const then = `least(${due}, ${day}::timestamp)`;
+  const recorded = `select max(kind) from labour_status h where h.participant_id = s.participant_id and h.held_from <= ${then} and (h.held_until is null or h.held_until > ${then})`;
+  return every(
+    `s.left_on is not null and ${isAsked(months) ? due : 's.left_on'} <= ${day}`,
+    oneOfThese(`coalesce((${recorded}), 'UNKNOWN')`, labourStatus),
   );
 }
 

@@ -1,0 +1,15 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { FundingContext } from '../context.ts';
+
+/** The rules of an indicator in one of their versions, which the database keeps for good. */
+export async function rulesOf(
+  { loaders }: FundingContext,
+  indicator: string,
+  version: number,
+  info: GraphQLResolveInfo,
+) {
+  const versions = await loaders.rulesOfIndicator.load(indicator, info);
+  const found = versions.find((rules) => rules.version === version);
+  if (!found) throw new Error(`Version ${version} of the rules of ${indicator} is gone.`);
+  return found;
+}
