@@ -10,6 +10,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { type Config, type Listening, once } from '@dienstweg/kit';
+import { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { confidential } from './confidentiality/confidential.ts';
 import { disclosureOf } from './confidentiality/disclosure.ts';
@@ -21,6 +22,7 @@ import { compiledExecutor } from './execution/executor.ts';
 import { Plans } from './execution/plans.ts';
 import { dataSource, fetcher, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
+import { visibleIn } from './unanswered.ts';
 import { web } from './web.ts';
 
 /** Opens the one endpoint over the given subgraphs, which stay open when it closes. Requests in flight finish first. */
@@ -28,8 +30,10 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
   const { host, port } = config;
   // biome-ignore lint/style/noProcessEnv: Apollo reads it there when the gateway is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  let visible = new GraphQLSchema({});
+  const isVisible = visibleIn(() => visible);
   const fetchers = new Map(
-    subgraphs.map((subgraph) => [subgraph.name, fetcher(subgraph, config.requestTimeout, logger)]),
+    subgraphs.map((subgraph) => [subgraph.name, fetcher(subgraph, { ...config, isVisible, logger })]),
   );
   const fetcherOf = (name: string) => {
     const fetch = fetchers.get(name);
@@ -47,7 +51,8 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
   let inside: () => Inside = () => {
     throw new Error('There is no supergraph yet.');
   };
-  apolloGateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+  apolloGateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    visible = apiSchema;
     inside = once(() => new Inside(coreSupergraphSdl));
   });
   const executing = (executor: GatewayExecutor) =>

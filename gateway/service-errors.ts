@@ -1,20 +1,36 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isPublic, masked } from './errors.ts';
-import { missingPaths } from './missing-paths.ts';
 import type { SubgraphRequest } from './subgraphs.ts';
+import { type IsVisible, lostPaths, visiblePath } from './unanswered.ts';
+
+interface Told {
+  /** The service that was asked. */
+  service: string;
+  isVisible: IsVisible;
+  logger: Logger;
+}
 
 /** What a client gets of an error of a service: it always names the field it cost, and the service. */
 export function passedOn(
   error: GraphQLFormattedError,
   request: SubgraphRequest,
-  service: string,
-  logger: Logger,
+  { service, isVisible, logger }: Told,
 ): GraphQLFormattedError[] {
   const { message, extensions } = error;
-  const paths = error.path ? [error.path] : missingPaths(request);
-  if (extensions?.code === 'SERVICE_UNAVAILABLE') return paths.map((path) => unavailable(service, path));
-  if (isPublic(error)) return paths.map((path) => ({ message, path, extensions: { ...extensions, service } }));
+  const path = error.path && visiblePath([...error.path], request, isVisible);
+  if (extensions?.code === 'SERVICE_UNAVAILABLE') {
+    // What only services see is missed by none but those that require it, and they say so.
+    if (path && path.length < (error.path?.length ?? 0)) return [];
+    return (path ? [path] : lostPaths(request, isVisible)).map((path) => unavailable(service, path));
+  }
+  const paths = path ? [path] : lostPaths(request, isVisible);
+  if (isPublic(error))
+    return paths.map((path) => ({
+      message,
+      path,
+      extensions: { ...extensions, service: extensions?.service ?? service },
+    }));
   if (extensions?.code !== masked.extensions.code) {
     logger.error({ requestId: request.requestId, service, error }, 'unexpected error of a service');
   }

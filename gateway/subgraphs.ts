@@ -3,9 +3,9 @@ import type { CountsTold } from '@dienstweg/kit';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './endpoint.ts';
-import { missingPaths } from './missing-paths.ts';
 import { type Answer, deduplicated, fannedOut } from './representations.ts';
 import { passedOn, unavailable } from './service-errors.ts';
+import { type IsVisible, lostPaths, nothingKnown } from './unanswered.ts';
 
 export interface SubgraphRequest {
   query: string;
@@ -28,18 +28,27 @@ export interface Subgraph {
 /** Asks a service; what goes wrong is in the answer, and costs only the fields that were asked of it. */
 export type Fetch = (request: SubgraphRequest) => Promise<Answer>;
 
-export function fetcher(subgraph: Subgraph, timeout: number, logger: Logger): Fetch {
+interface Surroundings {
+  /** How long to wait for an answer, in milliseconds. */
+  requestTimeout: number;
+  isVisible: IsVisible;
+  logger: Logger;
+}
+
+export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger }: Surroundings): Fetch {
+  const service = subgraph.name;
   return async (request) => {
     const { representations, places } = deduplicated(request.variables.representations);
     const asked = representations ? { ...request, variables: { ...request.variables, representations } } : request;
     try {
-      const { data, errors } = await within(timeout, subgraph.execute(asked));
-      const answer = { data, errors: errors?.flatMap((error) => passedOn(error, request, subgraph.name, logger)) };
+      const { data, errors } = await within(requestTimeout, subgraph.execute(asked));
+      const told = errors?.flatMap((error) => passedOn(error, asked, { service, isVisible, logger }));
+      const answer = { data: data ?? nothingKnown(asked), errors: told };
       return places ? fannedOut(answer, places) : answer;
     } catch (cause) {
-      const { requestId } = request;
-      logger.warn({ requestId, service: subgraph.name, cause: String(cause) }, 'subgraph unavailable');
-      return { data: null, errors: missingPaths(request).map((path) => unavailable(subgraph.name, path)) };
+      logger.warn({ requestId: request.requestId, service, cause: String(cause) }, 'subgraph unavailable');
+      const errors = lostPaths(request, isVisible).map((path) => unavailable(service, path));
+      return { data: nothingKnown(request), errors };
     }
   };
 }

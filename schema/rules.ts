@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
   Kind,
@@ -23,6 +24,7 @@ export function problemsOf(supergraph: DocumentNode): string[] {
     ...types.flatMap(missingDescriptions),
     ...types.flatMap(oddNames),
     ...objects.flatMap(rootProblems),
+    ...objects.flatMap(requiredProblems),
     ...objects.flatMap(listProblems),
   ];
 }
@@ -73,6 +75,15 @@ function rootProblems({ name, fields = [] }: ObjectTypeDefinitionNode): string[]
     .filter((field) => !takesOneInput(field))
     .map((field) => `Mutation.${field.name.value} does not take one input.`);
 }
+
+/** A service that is down costs those who require its fields no more than they need, so these are nullable. */
+const requiredProblems = ({ name, fields = [] }: ObjectTypeDefinitionNode): string[] =>
+  fields
+    .filter(({ type, directives = [] }) => type.kind === Kind.NON_NULL_TYPE && directives.some(isExternal))
+    .map((field) => `${name.value}.${field.name.value} is required by another service and not nullable.`);
+
+const isExternal = ({ name, arguments: given = [] }: DirectiveNode) =>
+  name.value === 'join__field' && given.some((argument) => argument.name.value === 'external');
 
 function takesOneInput({ arguments: [first, ...others] = [] }: FieldDefinitionNode): boolean {
   return first?.name.value === 'input' && /Input!$/.test(print(first.type)) && others.length === 0;

@@ -53,6 +53,13 @@ describe('The schema check', () => {
     ]);
   });
 
+  test('wants what one service requires of another to be nullable', () => {
+    const sdl = `"." type Cohort {
+      "." sets: [Int!]! @join__field(graph: COURSE) @join__field(graph: PARTICIPANT, external: true)
+      "." days: [Int!] @join__field(graph: COURSE) @join__field(graph: PARTICIPANT, external: true) }`;
+    expect(problems(sdl)).toEqual(['Cohort.sets is required by another service and not nullable.']);
+  });
+
   test('names what a connection, its entries and its field lack', () => {
     const sdl = `
       "." type PersonConnection { "." edges: [PersonEdge]! "." nodes: [Person!]! "." totalCount: Int }

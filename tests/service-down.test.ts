@@ -1,8 +1,14 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from './support/graph.ts';
 
 const question = '{ programmes { id } sites { id } courses { totalCount } employers { totalCount } }';
 const answer = { programmes: [], sites: [], courses: { totalCount: 0 }, employers: { totalCount: 0 } };
+
+const unavailable = (service: string, ...path: string[]) => ({
+  message: `The ${service} service does not answer.`,
+  path,
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE', service },
+});
 
 describe('A service that is down', () => {
   let graph: Graph;
@@ -17,13 +23,74 @@ describe('A service that is down', () => {
     graph = await startGraph({ down: [service] });
     expect(await graph.query(question)).toEqual({
       data: { ...answer, [field]: null },
-      errors: [
-        {
-          message: `The ${service} service does not answer.`,
-          path: [field],
-          extensions: { code: 'SUBGRAPH_UNAVAILABLE', service },
-        },
-      ],
+      errors: [unavailable(service, field)],
+    });
+  });
+});
+
+/** One cohort for each way in which it needs services: their leaves, a place of theirs, their days. */
+const cohorts = {
+  participant: '{ participant: { programme: { in: ["kassel"] } } }',
+  course: '{ any: [{ participant: { sex: [MALE] } }, { course: { certified: {} } }] }',
+  employer: '{ not: { employer: { placed: {} } } }',
+  near: '{ participant: { livesWithin: { km: 100, ofEstablishment: "altenpflege-kassel-1" } } }',
+};
+const needs = {
+  course: ['course'],
+  employer: ['employer', 'near'],
+} as const;
+const all = `{ ${Object.entries(cohorts).map(([name, where]) => `${name}: cohort(where: ${where}, asOf: "2020-08-01") { people { count } }`)} }`;
+const divided = `{ cohort(where: ${cohorts.participant}, asOf: "2020-08-01") { people {
+  count
+  by(attribute: SEX) { key people { count } }
+  byCertificate { key people { count } }
+  byOutcome { key people { count } }
+  certified: days(from: ENTERED, to: CERTIFIED) { median }
+  placed: days(from: ENTERED, to: PLACED) { median }
+} } }`;
+const losses = {
+  course: { byCertificate: null, certified: null },
+  employer: { byOutcome: null, placed: null },
+} as const;
+
+describe.each([{ EXACT_COUNTS: 'on' }, { EXACT_COUNTS: 'off' }])('With %j', (environment) => {
+  let whole: Graph;
+  let lame: Graph | undefined;
+  beforeAll(async () => {
+    whole = await startGraph({ demo: true, environment });
+  });
+  afterEach(() => lame?.stop());
+  afterAll(() => whole?.stop());
+
+  /** What a graph without the service answers beside what the whole graph does, asked twice since a plan is compiled after its first use. */
+  async function answersWithout(service: 'course' | 'employer', document: string) {
+    lame = await startGraph({ down: [service], demo: true, environment });
+    const { data } = await whole.query(document);
+    const { extensions, ...answer } = (await lame.query(document)) as Awaited<ReturnType<Graph['query']>> & {
+      extensions?: object;
+    };
+    expect(await lame.query(document)).toEqual({ ...answer, ...(extensions && { extensions }) });
+    return { complete: data, answer };
+  }
+
+  describe.each(['course', 'employer'] as const)('and the %s service down', (service) => {
+    test('cohorts that need it are null, and those that do not are counted', async () => {
+      const { complete, answer } = await answersWithout(service, all);
+      for (const name of needs[service]) {
+        expect(complete[name].people.count).not.toBe(0);
+        complete[name].people = null;
+      }
+      const lost = needs[service].map((name) => unavailable(service, name, 'people'));
+      expect(answer).toEqual({ data: complete, errors: lost });
+    });
+
+    test('people are counted and split by all that the others know', async () => {
+      const { complete, answer } = await answersWithout(service, divided);
+      Object.assign(complete.cohort.people, losses[service]);
+      const lost = Object.keys(losses[service]).map((field) => unavailable(service, 'cohort', 'people', field));
+      expect(answer.data).toEqual(complete);
+      expect(answer.errors).toEqual(expect.arrayContaining(lost));
+      expect(answer.errors).toHaveLength(lost.length);
     });
   });
 });

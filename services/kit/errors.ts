@@ -11,8 +11,8 @@ export type ErrorCode =
 
 /** The only error whose message may reach a client; every other one is masked. */
 export class DomainError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, cause?: unknown) {
-    super(message, { extensions: { code } });
+  constructor(code: ErrorCode, message: string, { cause, ...details }: { cause?: unknown; service?: string } = {}) {
+    super(message, { extensions: { code, ...details } });
     this.cause = cause;
   }
 }
@@ -34,8 +34,8 @@ export const badUserInput = (message: string) => new DomainError('BAD_USER_INPUT
 
 /** The database cannot be reached or does not answer in time; the cause is for the log only. */
 export const unavailable = (cause: unknown) =>
-  new DomainError('SERVICE_UNAVAILABLE', 'The service cannot answer at the moment.', cause);
+  new DomainError('SERVICE_UNAVAILABLE', 'The service cannot answer at the moment.', { cause });
 
 /** Another service holds facts that are needed, and did not answer. */
 export const subgraphUnavailable = (service: string) =>
-  new DomainError('SUBGRAPH_UNAVAILABLE', `The service ${service} does not answer, and its facts are needed here.`);
+  new DomainError('SUBGRAPH_UNAVAILABLE', `The ${service} service does not answer.`, { service });

@@ -72,6 +72,12 @@ describe('Of five processes', () => {
       select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`;
     await inDatabase('funding', cutOff, environment);
     await lacks('database of course');
+    const cohorts =
+      '{ trained: cohort(where: { course: {} }) { people { count } } all: cohort(where: {}) { people { count } } }';
+    expect(JSON.parse(await ask(graph, cohorts))).toEqual({
+      data: { trained: { people: null }, all: { people: { count: 3 } } },
+      errors: [unavailable('course', 'trained', 'people')],
+    });
     await inDatabase('funding', `alter database ${name} allow_connections true`, environment);
     await isReady();
   });
