@@ -1,15 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { Refused } from './refused.ts';
 
 const LIMIT = 100_000;
-
-/** A request that is turned away before anybody reads its document. */
-export class Refused extends Error {
-  status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
 
 /** The JSON that was sent, at most 100 kB of it; undefined for anything that is not JSON. */
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {

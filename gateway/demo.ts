@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demo } from '@dienstweg/demo';
-import { importFolder, type RunningService } from '@dienstweg/kit';
+import { importFolder, type RunningService, type Viewer } from '@dienstweg/kit';
 
 /** Fills services that hold nothing yet with the demo population, through the same door as any other import. */
 export async function importDemo(services: RunningService[], say: (line: string) => void = () => {}): Promise<void> {
@@ -19,16 +19,21 @@ export async function importDemo(services: RunningService[], say: (line: string)
   }
 }
 
+/** Whoever starts the demo: counts everything and reads nobody. */
+const STARTER: Viewer = { subject: 'start', roles: ['auditor'], programmes: null, purpose: 'audit', coach: null };
+
 const QUESTIONS: Record<string, string> = {
-  funding: '{ organisations(first: 1) { nodes { id } } }',
-  participant: '{ participants(first: 1) { nodes { id } } }',
-  course: '{ courses(first: 1) { nodes { id } } }',
-  employer: '{ employers(first: 1) { nodes { id } } }',
+  funding: '{ organisations { totalCount } }',
+  participant: '{ participants { totalCount } }',
+  course: '{ courses { totalCount } }',
+  employer: '{ employers { totalCount } }',
 };
 
 async function holdNothing(services: RunningService[]): Promise<boolean> {
-  const answers = await Promise.all(services.map(({ name, execute }) => execute({ query: QUESTIONS[name] })));
+  const answers = await Promise.all(
+    services.map(({ name, answer }) => answer({ query: QUESTIONS[name] }, { viewer: STARTER, counts: 'ALL' })),
+  );
   return answers.every(({ data }) =>
-    Object.values(data ?? {}).every((page) => (page as { nodes: [] }).nodes.length === 0),
+    Object.values(data ?? {}).every((page) => (page as { totalCount: number }).totalCount === 0),
   );
 }

@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { Config } from '@dienstweg/kit';
-import { bodyOf, Refused } from './body.ts';
+import type { Introduction } from '@dienstweg/kit';
+import { bodyOf } from './body.ts';
+import type { Enter } from './identity/entrance.ts';
+import type { IntroduceTo } from './identity/introductions.ts';
+import { Refused, turnAway } from './refused.ts';
 
 /** What goes with one request through the gateway. */
-export interface RequestContext {
-  requestId: string;
-  /** What services tell of numbers of people: all, or all since the gateway takes out what must not leave. */
-  counts: 'ALL' | 'SETTLED';
+export interface RequestContext extends Introduction {
+  introduceTo: IntroduceTo;
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** GraphQL over HTTP straight on Apollo Server: a web framework in between costs a quarter of a small request's CPU. */
-export function endpoint(apollo: ApolloServer<RequestContext>, { exactCounts }: Config): Handler {
+export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter): Handler {
   return async (request, response) => {
     const requestId = idOf(request);
     response.setHeader('x-request-id', requestId);
     try {
+      const context = await enter(requestId, request.headers);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method ?? '',
@@ -26,16 +28,14 @@ export function endpoint(apollo: ApolloServer<RequestContext>, { exactCounts }: 
           search: searchOf(request),
           body: await bodyOf(request),
         },
-        context: async () => ({ requestId, counts: exactCounts ? 'ALL' : 'SETTLED' }),
+        context: async () => context,
       });
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       response.statusCode = answer.status ?? 200;
       response.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      response.statusCode = error.status;
-      response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.end(JSON.stringify({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST' } }] }));
+      turnAway(response, error);
     }
   };
 }

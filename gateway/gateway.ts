@@ -15,19 +15,24 @@ import type { Logger } from 'pino';
 import { confidential } from './confidentiality/confidential.ts';
 import { disclosureOf } from './confidentiality/disclosure.ts';
 import { Inside } from './confidentiality/Inside.ts';
-import type { RequestContext } from './endpoint.ts';
+import { endpoint, type RequestContext } from './endpoint.ts';
 import { errorLog, formatError } from './errors.ts';
 import { bareAnswers } from './execution/bare-answers.ts';
 import { compiledExecutor } from './execution/executor.ts';
 import { Plans } from './execution/plans.ts';
+import { entrance } from './identity/entrance.ts';
 import { dataSource, fetcher, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
 import { visibleIn } from './unanswered.ts';
 import { web } from './web.ts';
 
+const KEY_NEEDED =
+  'The services answer a gateway that signs: set GATEWAY_PRIVATE_KEY or GATEWAY_PRIVATE_KEY_FILE (docs/identity.md says how a pair of keys is made).';
+
 /** Opens the one endpoint over the given subgraphs, which stay open when it closes. Requests in flight finish first. */
 export async function openGateway(subgraphs: Subgraph[], config: Config, logger: Logger): Promise<Listening> {
-  const { host, port } = config;
+  const { host, port, gatewayPrivateKey } = config;
+  if (!gatewayPrivateKey) throw new Error(KEY_NEEDED);
   // biome-ignore lint/style/noProcessEnv: Apollo reads it there when the gateway is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   let visible = new GraphQLSchema({});
@@ -75,7 +80,7 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
     ],
   });
   await apollo.start();
-  httpServer.on('request', web(apollo, subgraphs, config, logger));
+  httpServer.on('request', web(endpoint(apollo, entrance(config, gatewayPrivateKey)), subgraphs, config, logger));
   await new Promise<void>((resolve, reject) => httpServer.once('error', reject).listen(port, host, resolve));
   return { url: `http://${host}:${(httpServer.address() as AddressInfo).port}`, close: () => apollo.stop() };
 }

@@ -20,8 +20,8 @@ export function overHttp(name: string, url: string, { requestTimeout, restartPat
   const pool = new Pool(origin, { connections: 64, ...timeouts });
   let goneSince: number | undefined;
 
-  async function ask({ query, variables, operationName, requestId, counts }: SubgraphRequest): Promise<Answer> {
-    const headers = ['content-type', 'application/json', 'x-request-id', requestId, 'x-counts', counts];
+  async function ask({ query, variables, operationName, introduceTo }: SubgraphRequest): Promise<Answer> {
+    const headers = ['content-type', 'application/json', 'authorization', `Bearer ${introduceTo(name)}`];
     const reply = await send(pool, {
       method: 'POST',
       path: pathname,
@@ -66,6 +66,8 @@ const isQuery = ({ document }: SubgraphRequest) =>
   );
 
 function answerIn({ status, body }: Reply): Answer {
+  if (status === 401)
+    throw new Error('the gateway is not admitted: do GATEWAY_PRIVATE_KEY and GATEWAY_PUBLIC_KEY belong together?');
   const answer = JSON.parse(body) as Answer;
   if (answer.data === undefined && answer.errors === undefined)
     throw new Error(`status ${status} without a GraphQL answer`);

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { type Config, type Listening, reachPostgres, run } from '@dienstweg/kit';
 import { startProcess } from './process.ts';
 import { fillWithDemo } from './together.ts';
@@ -9,15 +10,25 @@ async function openSeparately(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const databaseUrl = await reachPostgres(config, opened);
   if (config.demo) await fillWithDemo(config, databaseUrl);
+  const keys = generateKeyPairSync('ed25519', {
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
   const environment: Record<string, string> = { DATABASE_URL: databaseUrl };
   await Promise.all(
     Object.keys(config.services).map(async (name) => {
-      const service = startProcess(name, new URL(`../services/${name}/main.ts`, import.meta.url), environment);
+      const service = startProcess(name, new URL(`../services/${name}/main.ts`, import.meta.url), {
+        ...environment,
+        GATEWAY_PUBLIC_KEY: keys.publicKey,
+      });
       opened.defer(service.stop);
       environment[`${name.toUpperCase()}_URL`] = await service.url;
     }),
   );
-  const gateway = startProcess('gateway', new URL('alone.ts', import.meta.url), environment);
+  const gateway = startProcess('gateway', new URL('alone.ts', import.meta.url), {
+    ...environment,
+    GATEWAY_PRIVATE_KEY: keys.privateKey,
+  });
   opened.defer(gateway.stop);
   const url = await gateway.url;
   const all = opened.move();

@@ -1,8 +1,8 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { CountsTold } from '@dienstweg/kit';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './endpoint.ts';
+import type { IntroduceTo } from './identity/introductions.ts';
 import { type Answer, deduplicated, fannedOut } from './representations.ts';
 import { passedOn, unavailable } from './service-errors.ts';
 import { type IsVisible, lostPaths, nothingKnown } from './unanswered.ts';
@@ -13,7 +13,7 @@ export interface SubgraphRequest {
   variables: Record<string, unknown>;
   operationName: string | undefined;
   requestId: string;
-  counts: CountsTold;
+  introduceTo: IntroduceTo;
 }
 
 /** One service as the gateway reaches it: in the same process or over HTTP. */
@@ -67,7 +67,7 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
     variables: request.variables ?? {},
     operationName: request.operationName,
     requestId: (context as RequestContext).requestId,
-    counts: (context as RequestContext).counts,
+    introduceTo: (context as RequestContext).introduceTo,
   };
 }
 

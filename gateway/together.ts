@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { course } from '@dienstweg/course';
 import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
@@ -6,15 +7,17 @@ import { participant } from '@dienstweg/participant';
 import { type Logger, pino } from 'pino';
 import { importDemo } from './demo.ts';
 import { openGateway } from './gateway.ts';
+import { inProcess } from './in-process.ts';
 import { bundled } from './pages/bundle.ts';
 
 /** Opens everything in this process: PostgreSQL unless one is given, the four services and the gateway in front of them. */
 export async function openTogether(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const logger = pino({ level: config.logLevel });
-  const subgraphs = await openServices(config, await reachPostgres(config, opened), logger, opened);
-  if (config.demo) await importDemo(subgraphs, console.log);
-  const gateway = await openGateway(subgraphs, config, logger);
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const services = await openServices(config, await reachPostgres(config, opened), logger, opened, publicKey);
+  if (config.demo) await importDemo(services, console.log);
+  const gateway = await openGateway(services.map(inProcess), { ...config, gatewayPrivateKey: privateKey }, logger);
   opened.defer(gateway.close);
   bundled().catch(() => undefined); // made now, so that the first visitor does not wait; a failure is told to the visitor
   const all = opened.move();
@@ -27,9 +30,15 @@ export async function fillWithDemo(config: Config, url: string): Promise<void> {
   await importDemo(await openServices(config, url, pino({ level: config.logLevel }), opened), console.log);
 }
 
-async function openServices({ databasePrefix }: Config, url: string, logger: Logger, opened: AsyncDisposableStack) {
+async function openServices(
+  { databasePrefix }: Config,
+  url: string,
+  logger: Logger,
+  opened: AsyncDisposableStack,
+  gatewayKey?: KeyObject,
+) {
   const openOn = (service: Service) =>
-    openService(service, { url, databaseName: databasePrefix + service.name, logger });
+    openService(service, { url, databaseName: databasePrefix + service.name, logger, gatewayKey });
   const services = await Promise.all([openOn(funding), openOn(participant), openOn(course), openOn(employer)]);
   for (const service of services) opened.defer(service.close);
   return services;

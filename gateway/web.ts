@@ -1,25 +1,18 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
 import type { Config } from '@dienstweg/kit';
 import cors from 'cors';
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { endpoint, type RequestContext } from './endpoint.ts';
+import type { Handler } from './endpoint.ts';
 import { health } from './health.ts';
 import { graphiql, isBrowser } from './pages/graphiql.ts';
 import type { Subgraph } from './subgraphs.ts';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
-export function web(
-  apollo: ApolloServer<RequestContext>,
-  subgraphs: Subgraph[],
-  config: Config,
-  logger: Logger,
-): RequestListener {
+export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logger: Logger): RequestListener {
   const secure = helmet({ contentSecurityPolicy: { useDefaults: false, directives } });
   const admit = cors({ origin: config.corsOrigins, exposedHeaders: 'x-request-id', maxAge: 3600 });
-  const answer = endpoint(apollo, config);
   const pages = express().disable('x-powered-by').use('/health', health(subgraphs)).use(graphiql(logger));
   return (request, response) =>
     secure(request, response, () =>

@@ -12,6 +12,7 @@ interface Container {
   image: string;
   build?: { context: string; dockerfile: string };
   command?: string[];
+  secrets?: string[];
   environment?: Record<string, string | number>;
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };
@@ -19,6 +20,7 @@ interface Container {
   volumes?: string[];
 }
 interface Compose {
+  secrets: Record<string, { file: string }>;
   services: Record<string, Container>;
   volumes: Record<string, unknown>;
 }
@@ -63,7 +65,7 @@ describe('The image', () => {
 });
 
 describe('The composition', () => {
-  const { services, volumes } = parse(read('docker/compose.yaml'), { merge: true }) as Compose;
+  const { services, secrets, volumes } = parse(read('docker/compose.yaml'), { merge: true }) as Compose;
   const { postgres, ...ours } = services;
   const names = ['participant', 'course', 'employer', 'funding'];
 
@@ -87,7 +89,11 @@ describe('The composition', () => {
 
   test('sets only variables that the configuration knows, to values that it accepts', () => {
     for (const { environment = {} } of Object.values(ours)) {
-      const settings = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, resolved(value)]));
+      const settings = Object.fromEntries(
+        Object.entries(environment)
+          .filter(([, value]) => !String(value).startsWith('/run/secrets/'))
+          .map(([name, value]) => [name, resolved(value)]),
+      );
       expect(variables.strict().safeParse(settings).error).toBeUndefined();
     }
   });
@@ -111,6 +117,20 @@ describe('The composition', () => {
     expect(Object.keys(volumes)).toEqual([volume]);
     expect(Object.values(services).flatMap(({ ports = [] }) => ports)).toEqual(['127.0.0.1:4000:4000']);
     expect(ours.gateway!.ports).toHaveLength(1);
+  });
+
+  test('hands each process its own half of the pair of keys, as a secret', () => {
+    const halves = (name: string) => [services[name]!.secrets, services[name]!.environment];
+    for (const name of names) {
+      const file = { GATEWAY_PUBLIC_KEY_FILE: '/run/secrets/gateway-public-key' };
+      expect(halves(name)).toEqual([['gateway-public-key'], expect.objectContaining(file)]);
+    }
+    const file = { GATEWAY_PRIVATE_KEY_FILE: '/run/secrets/gateway-private-key' };
+    expect(halves('gateway')).toEqual([['gateway-private-key'], expect.objectContaining(file)]);
+    expect(Object.keys(variables.shape)).toEqual(
+      expect.arrayContaining(['GATEWAY_PRIVATE_KEY_FILE', 'GATEWAY_PUBLIC_KEY_FILE']),
+    );
+    expect(Object.keys(secrets)).toEqual(['gateway-private-key', 'gateway-public-key']);
   });
 
   test('holds no password', () => {

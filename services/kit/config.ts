@@ -23,6 +23,13 @@ export function readConfig(environment: Environment = process.env) {
     exactCounts: data.EXACT_COUNTS ?? (data.DEMO && isLoopback(data.HOST)),
     /** Shifts counts for whoever may not see them exactly; without it they are suppressed. */
     cellKeySecret: data.CONFIDENTIALITY === 'cell-key' ? data.CELL_KEY_SECRET : undefined,
+    /** Whether tokens that Dienstweg itself signs count. */
+    demoTokens: isLoopback(data.HOST),
+    /** Whether somebody without a token may count people and read the schema. */
+    anonymous: data.DEMO && isLoopback(data.HOST),
+    /** The pair by which services know their gateway. */
+    gatewayPrivateKey: data.GATEWAY_PRIVATE_KEY ?? data.GATEWAY_PRIVATE_KEY_FILE,
+    gatewayPublicKey: data.GATEWAY_PUBLIC_KEY ?? data.GATEWAY_PUBLIC_KEY_FILE,
     logLevel: data.LOG_LEVEL,
     supergraph: data.SUPERGRAPH,
     corsOrigins: data.CORS_ORIGINS,
@@ -43,8 +50,8 @@ function complaint(given: Environment, issues: z.core.$ZodIssue[]): string {
   return ['The configuration is wrong (docs/configuration.md describes it):', ...lines].join('\n');
 }
 
-/** URLs may hold a password and secrets are secret, so they are never repeated. */
-const shown = (name: string, value = '') => (/_(URL|SECRET)$/.test(name) ? '' : ` is ${JSON.stringify(value)} and`);
+/** URLs may hold a password; secrets and keys are secret: they are never repeated. */
+const shown = (name: string, value = '') => (/_(URL|SECRET|KEY)$/.test(name) ? '' : ` is ${JSON.stringify(value)} and`);
 
 /** Whether a host is reached from this machine only. */
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');

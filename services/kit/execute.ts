@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { documentsOf } from './documents.ts';
-import { NOBODY, type Viewer } from './identity/Viewer.ts';
+import type { Introduction } from './identity/Introduction.ts';
+import { NOBODY } from './identity/Viewer.ts';
 import type { Definitions } from './loaders/loaders.ts';
 import { maskErrors } from './masking.ts';
 import type { Context } from './service.ts';
-import type { CountsTold } from './sets/discretion.ts';
 
 /** One operation; a parsed document spares the service parsing and validating a text it has not seen. */
 export interface Operation {
@@ -14,11 +14,6 @@ export interface Operation {
   readonly document?: DocumentNode;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
-  readonly requestId?: string;
-  /** Who asks; nobody unless told. */
-  readonly viewer?: Viewer;
-  /** What may be told of numbers of people; none unless said. */
-  readonly counts?: CountsTold;
 }
 
 export interface Answer {
@@ -32,15 +27,10 @@ export type Supplies<D extends Definitions> = Pick<Context<D>, 'db' | 'loaders' 
 /** Answers operations on a schema, each with supplies of its own. Never throws: what goes wrong is in the answer, masked. */
 export function executorOf<D extends Definitions>(schema: GraphQLSchema, supplies: () => Supplies<D>, logger: Logger) {
   const documents = documentsOf(schema);
-  return async ({
-    query,
-    document,
-    variables,
-    operationName,
-    requestId = randomUUID(),
-    viewer = NOBODY,
-    counts = 'NONE',
-  }: Operation): Promise<Answer> => {
+  return async (
+    { query, document, variables, operationName }: Operation,
+    { requestId = randomUUID(), viewer = NOBODY, counts = 'NONE' }: Partial<Introduction> = {},
+  ): Promise<Answer> => {
     const prepared = documents(document ?? query ?? '', operationName);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
     const contextValue: Context<D> = { viewer, requestId, counts, ...supplies() };

@@ -11,6 +11,9 @@ export {
   unauthenticated,
 } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
+export type { Introduction } from './identity/Introduction.ts';
+export { introducer } from './identity/introduction-token.ts';
+export { Remembered } from './identity/Remembered.ts';
 export { NOBODY, type Viewer } from './identity/Viewer.ts';
 export {
   FileFault,

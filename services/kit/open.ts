@@ -1,7 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { Database, statement } from './database.ts';
 import { type Answer, executorOf, type Operation } from './execute.ts';
+import type { Introduction } from './identity/Introduction.ts';
+import { doorOf } from './identity/introduction-token.ts';
 import { type Definitions, prepareLoaders } from './loaders/loaders.ts';
 import { catalogOf } from './loaders/table.ts';
 import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
@@ -18,6 +21,8 @@ export interface OpenOptions {
   readonly poolSize?: number;
   /** Most memory for kept sets of people, in bytes. */
   readonly keptBytes?: number;
+  /** The public key of the gateway that may ask; nobody's door opens without it. */
+  readonly gatewayKey?: KeyObject;
   readonly logger?: Logger;
 }
 
@@ -28,7 +33,10 @@ export interface RunningService {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly logger: Logger;
-  execute(operation: Operation): Promise<Answer>;
+  /** The door: what the gateway's token says of who asks; throws for any other token. */
+  admit(token: string | undefined): Introduction;
+  /** Behind the door: answers whoever is said to ask, nobody unless told. Never throws. */
+  answer(operation: Operation, introduction?: Partial<Introduction>): Promise<Answer>;
   /** Names what the service lacks to answer; empty when it is ready. */
   missing(): Promise<string[]>;
   close(): Promise<void>;
@@ -44,6 +52,7 @@ export async function openService<D extends Definitions>(
     databaseName = `dienstweg_${service.name}`,
     poolSize = 2,
     keptBytes = 512 * 2 ** 20,
+    gatewayKey,
     logger = pino({ name: service.name }),
   }: OpenOptions,
 ): Promise<RunningService> {
@@ -61,7 +70,8 @@ export async function openService<D extends Definitions>(
     schema,
     database,
     logger,
-    execute: executorOf(schema, supplies, logger),
+    admit: doorOf(service.name, gatewayKey),
+    answer: executorOf(schema, supplies, logger),
     missing: () =>
       database.read(PING, []).then(
         () => [],

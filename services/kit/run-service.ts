@@ -11,11 +11,17 @@ import type { Service } from './service.ts';
 export const runService = <D extends Definitions>(service: Service<D>) =>
   run(service.name, (config) => serve(service, config));
 
+const KEY_NEEDED =
+  'set GATEWAY_PUBLIC_KEY or GATEWAY_PUBLIC_KEY_FILE (docs/identity.md says how a pair of keys is made).';
+
 async function serve<D extends Definitions>(service: Service<D>, config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const logger = pino({ name: service.name, level: config.logLevel });
+  const gatewayKey = config.gatewayPublicKey;
+  if (!gatewayKey) throw new Error(`${service.name} answers its gateway only: ${KEY_NEEDED}`);
   const url = await reachPostgres(config, opened);
-  const running = await openService(service, { url, databaseName: config.databasePrefix + service.name, logger });
+  const databaseName = config.databasePrefix + service.name;
+  const running = await openService(service, { url, databaseName, gatewayKey, logger });
   opened.defer(running.close);
   const { port } = config.services[service.name as keyof Config['services']];
   const serving = await serveService(running, { host: config.host, port });

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DomainError } from './errors.ts';
 import type { RunningService } from './open.ts';
 
 const LARGEST_BODY = 16 * 2 ** 20;
+/** An introduction names every programme of its viewer, in bytes. */
+const LARGEST_HEADERS = 64 * 2 ** 10;
 
 export interface ServingService {
   readonly url: string;
@@ -10,15 +13,16 @@ export interface ServingService {
   close(): Promise<void>;
 }
 
-/** Puts a running service behind HTTP: POST /graphql, GET /health/live and /health/ready. */
+/** Puts a running service behind HTTP: POST /graphql for the gateway only, GET /health/live and /health/ready for all. */
 export async function serveService(
   running: RunningService,
   { host, port }: { host: string; port: number },
 ): Promise<ServingService> {
   let closing = false;
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
     response.once('close', () => closing && server.closeIdleConnections());
     respond(running, request, response).catch((err: unknown) => {
+      if (err instanceof DomainError) return turnAway(response, err);
       running.logger.error({ err }, 'request failed');
       send(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'));
     });
@@ -43,20 +47,14 @@ async function respond(running: RunningService, request: IncomingMessage, respon
   }
   if (request.method !== 'POST' || request.url !== '/graphql')
     return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
+  const introduction = running.admit(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]);
   const body = await bodyOf(request);
   if (body === 'too large')
     return send(response.setHeader('connection', 'close'), 413, failure('BAD_USER_INPUT', 'The request is too large.'));
   if (!isOperation(body))
     return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
   const { query, variables, operationName } = body;
-  const { 'x-request-id': id, 'x-counts': counts } = request.headers;
-  const answer = await running.execute({
-    query,
-    variables: variables ?? {},
-    operationName,
-    requestId: typeof id === 'string' ? id : undefined,
-    counts: counts === 'ALL' || counts === 'SETTLED' ? counts : 'NONE',
-  });
+  const answer = await running.answer({ query, variables: variables ?? {}, operationName }, introduction);
   send(response, 'data' in answer ? 200 : 400, answer);
 }
 
@@ -88,6 +86,13 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
     return undefined;
   }
 }
+
+const turnAway = (response: ServerResponse, { message }: DomainError) =>
+  send(
+    response.setHeader('www-authenticate', 'Bearer').setHeader('connection', 'close'),
+    401,
+    failure('UNAUTHENTICATED', message),
+  );
 
 const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 

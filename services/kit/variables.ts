@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -27,6 +28,21 @@ const origin = z
   );
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const methods = ['suppression', 'cell-key'] as const;
+
+const key = (read: (pem: string) => KeyObject, kind: string) =>
+  z.string().transform((pem, context) => {
+    const given = attempt(() => read(pem));
+    if (given?.asymmetricKeyType === 'ed25519') return given;
+    context.addIssue(`must be ${kind} key of Ed25519 in PEM`);
+    return z.NEVER;
+  });
+const privateKey = key(createPrivateKey, 'a private');
+const publicKey = key(createPublicKey, 'a public');
+const content = z.string().transform((file, context) => {
+  const text = attempt(() => readFileSync(file, 'utf8'));
+  if (text === undefined) context.addIssue('must be the path of a file that can be read');
+  return text ?? z.NEVER;
+});
 
 const serviceUrl = url(/^https?:$/, 'http://127.0.0.1:4001/graphql').optional();
 
@@ -58,6 +74,10 @@ export const variables = z
     SUPERGRAPH: path
       .refine(existsSync, 'must be the path of a supergraph file')
       .default(inProject('schema/supergraph.graphql')),
+    GATEWAY_PRIVATE_KEY: privateKey.optional(),
+    GATEWAY_PRIVATE_KEY_FILE: content.pipe(privateKey).optional(),
+    GATEWAY_PUBLIC_KEY: publicKey.optional(),
+    GATEWAY_PUBLIC_KEY_FILE: content.pipe(publicKey).optional(),
     CORS_ORIGINS: z
       .string()
       .transform((list) => list.split(','))
@@ -78,3 +98,11 @@ export const variables = z
     path: ['CELL_KEY_SECRET'],
     message: 'is needed where CONFIDENTIALITY is cell-key',
   });
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

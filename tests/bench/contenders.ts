@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import project from '../../package.json' with { type: 'json' };
+import { headersOf } from '../support/tokens.ts';
 import type { Question, Variables } from './questions.ts';
 
 /** A way to answer the questions, as a process that may have started others. */
@@ -21,7 +22,7 @@ export interface Request {
   body?: string;
 }
 
-const headers = { 'content-type': 'application/json' };
+const headers = await headersOf();
 const byGraphQL = ({ document }: Question, variables: Variables): Request => ({
   method: 'POST',
   path: '/graphql',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { headersOf } from '../support/tokens.ts';
 import type { Contender } from './contenders.ts';
 
 /** What is asked for: by the document, and by the bare handler's path. */
@@ -39,7 +40,7 @@ async function cursors(graph: string): Promise<Variables[]> {
   for (let after: string | null = null, more = true; more; ) {
     const response = await fetch(`${graph}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: await headersOf(),
       body: JSON.stringify({ query: PEOPLE, variables: { after } }),
     });
     const { data } = (await response.json()) as People;

@@ -1,4 +1,5 @@
-import { readConfig, serveService } from '@dienstweg/kit';
+import { type CountsTold, readConfig, serveService } from '@dienstweg/kit';
+import { AUDITOR } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { openGateway } from '../../gateway/gateway.ts';
@@ -13,7 +14,10 @@ let overHttpUrl: string;
 beforeAll(async () => {
   graph = await startGraph({ demo: true, environment });
   opened.defer(() => graph.stop());
-  const config = readConfig({ PORT: '0', ...environment });
+  const config = {
+    ...readConfig({ PORT: '0', DATA_DIR: process.env.DATA_DIR, ...environment }),
+    gatewayPrivateKey: graph.key,
+  };
   const subgraphs = await Promise.all(
     Object.values(graph.services).map(async (service) => {
       const serving = await serveService(service, { host: '127.0.0.1', port: 0 });
@@ -47,7 +51,7 @@ test('a gateway that does not look at whole answers is told no number', async ()
   const { participant } = graph.services;
   const query =
     '{ _entities(representations: [{ __typename: "People", members: { set: "nAQAAAA==", asOf: "2022-06-30", within: null, discretion: "SEALED" } }]) { ... on People { count suppressed } } }';
-  const asked = (counts?: 'ALL' | 'SETTLED') => participant.execute({ query, ...(counts && { counts }) });
+  const asked = (counts?: CountsTold) => participant.answer({ query }, { viewer: AUDITOR, ...(counts && { counts }) });
   expect((await asked()).data?._entities).toEqual([{ count: null, suppressed: true }]);
   expect((await asked('SETTLED')).data?._entities).toEqual([{ count: 1, suppressed: false }]);
 });

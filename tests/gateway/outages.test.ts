@@ -3,6 +3,7 @@ import { inDatabase } from '../support/databases.ts';
 import { caseList, insertFewRows } from '../support/few-rows.ts';
 import { endProcesses } from '../support/processes.ts';
 import { type Environment, environmentOfItsOwn, type SeparateGraph, startSeparately } from '../support/separate.ts';
+import { headersOf } from '../support/tokens.ts';
 
 const unavailable = (service: string, ...path: (string | number)[]) => ({
   message: `The ${service} service does not answer.`,
@@ -97,7 +98,7 @@ describe('Of five processes', () => {
 });
 
 async function ask({ url }: SeparateGraph, query: string, requestId = 'any'): Promise<string> {
-  const headers = { 'content-type': 'application/json', 'x-request-id': requestId };
+  const headers = { ...(await headersOf()), 'x-request-id': requestId };
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   return response.text();
 }

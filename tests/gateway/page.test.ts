@@ -25,7 +25,7 @@ describe('GraphiQL in a browser', () => {
   beforeAll(async () => {
     if (!existsSync(executablePath))
       throw new Error('This test needs Chromium: apt-get install -y --no-install-recommends chromium');
-    graph = await startProcess('gateway/main.ts', environmentOfItsOwn());
+    graph = await startProcess('gateway/main.ts', { ...environmentOfItsOwn(), DEMO: 'on' });
     browser = await chromium.launch({ executablePath, args: flags });
     page = await browser.newPage();
     page.on('request', (request) => requested.push(new URL(request.url())));

@@ -7,13 +7,14 @@ declare global {
   var stopPostgres: () => Promise<void>;
 }
 
-/** One throw-away PostgreSQL for the run; tests find it in DATABASE_URL. */
+/** One throw-away PostgreSQL for the run; tests find it in DATABASE_URL, and its folder in DATA_DIR. */
 export default async function startThrowAwayPostgres() {
   const dataDir = mkdtempSync(join(tmpdir(), 'dienstweg-jest-'));
   chmodSync(dataDir, 0o711);
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
   const postgres = await startPostgres({ dataDir, settings });
   process.env.DATABASE_URL = postgres.url;
+  process.env.DATA_DIR = dataDir;
   globalThis.stopPostgres = async () => {
     await postgres.stop();
     rmSync(dataDir, { recursive: true });

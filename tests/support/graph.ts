@@ -1,11 +1,14 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { openService, type RunningService, readConfig } from '@dienstweg/kit';
 import type { Subgraph } from '@dienstweg/schema';
 import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
 import { openGateway } from '../../gateway/gateway.ts';
+import { inProcess } from '../../gateway/in-process.ts';
 import { overHttp } from '../../gateway/over-http.ts';
 import { services } from './services.ts';
 import { cloneDatabases } from './templates.ts';
+import { type Asking, headersOf } from './tokens.ts';
 
 /** What a client reads; its shape is the question's. */
 export interface Answer {
@@ -28,30 +31,41 @@ const CLOSED = 'http://127.0.0.1:1/graphql';
 export async function startGraph({ down = [], demo = false, environment = {} }: Options = {}) {
   const url = process.env.DATABASE_URL ?? '';
   const logger = pino({ enabled: false });
-  const config = readConfig({ PORT: '0', ...environment });
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const settings = { PORT: '0', DATA_DIR: process.env.DATA_DIR, ...environment };
+  const config = { ...readConfig(settings), gatewayPrivateKey: privateKey };
   const up = services.filter(({ name }) => !down.some((other) => other === name));
   const databases = await cloneDatabases(up, demo ? 'demo' : 'empty', url);
   const running: RunningService[] = await Promise.all(
-    Array.from(databases, ([service, databaseName]) => openService(service, { url, databaseName, logger })),
+    Array.from(databases, ([service, databaseName]) =>
+      openService(service, { url, databaseName, logger, gatewayKey: publicKey }),
+    ),
   );
   const unreachable = down.map((name) => overHttp(name, CLOSED, { ...config, restartPatience: 0 }));
-  const gateway = await openGateway([...running, ...unreachable], config, logger);
+  const gateway = await openGateway([...running.map(inProcess), ...unreachable], config, logger);
   const count = () => running.map(({ database }) => database.statements);
   let before = count();
 
-  return {
-    url: gateway.url,
-    services: Object.fromEntries(running.map((service) => [service.name, service])) as Record<Subgraph, RunningService>,
-
+  const asking = (headers: Promise<Record<string, string>>) => ({
     async query(document: string, variables?: object): Promise<Answer> {
       before = count();
-      const response = await fetch(`${gateway.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: document, variables }),
-      });
+      const body = JSON.stringify({ query: document, variables });
+      const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: await headers, body });
       return (await response.json()) as Answer;
     },
+  });
+
+  return {
+    url: gateway.url,
+    /** Asks as the auditor, who sees everything. */
+    ...asking(headersOf()),
+    /** Asks as somebody else. */
+    as: (somebody: Asking) => asking(headersOf(somebody)),
+    /** Asks without a token. */
+    anonymous: asking(Promise.resolve({ 'content-type': 'application/json' })),
+    /** The gateway's key, by which services know who asks. */
+    key: privateKey,
+    services: Object.fromEntries(running.map((service) => [service.name, service])) as Record<Subgraph, RunningService>,
 
     /** How many SQL statements the last query took in each service that was asked. */
     statements(): Partial<Record<Subgraph, number>> {

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { subgraphs } from '@dienstweg/schema';
 import { type Running, startProcess } from './processes.ts';
+import { headersOf } from './tokens.ts';
 
 export type Environment = Record<string, string>;
 
@@ -11,8 +12,17 @@ export const environmentOfItsOwn = (): Environment => ({
   EXACT_COUNTS: 'on',
   LOG_LEVEL: 'warn',
   PORT: '0',
+  ...keys(),
   ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_PORT`, '0'])),
 });
+
+function keys(): Environment {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+  return { GATEWAY_PRIVATE_KEY: privateKey, GATEWAY_PUBLIC_KEY: publicKey };
+}
 
 /** The graph as five processes, each service under its name. */
 export interface SeparateGraph {
@@ -42,11 +52,11 @@ export async function startSeparately(environment: Environment): Promise<Separat
   };
 }
 
-/** The text with which the graph answers one document. */
+/** The text with which the graph answers one document, asked by the auditor. */
 export async function ask(url: string, query: string, variables?: object): Promise<string> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersOf(),
     body: JSON.stringify({ query, variables }),
   });
   return response.text();

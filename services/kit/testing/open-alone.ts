@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Definitions } from '../loaders/loaders.ts';
 import { openService } from '../open.ts';
 import type { Service } from '../service.ts';
+import { AUDITOR } from './viewers.ts';
 
 export type OpenedAlone = Awaited<ReturnType<typeof openAlone>>;
 
@@ -20,7 +21,7 @@ export async function openAlone<D extends Definitions>(service: Service<D>, fill
     /** The answer to a question and the number of SQL statements that it took. */
     async ask(query: string, variables?: Record<string, unknown>) {
       const before = database.statements;
-      const answer = await running.execute({ query, variables, counts: 'ALL' });
+      const answer = await running.answer({ query, variables }, { viewer: AUDITOR, counts: 'ALL' });
       return { ...answer, statements: database.statements - before };
     },
 

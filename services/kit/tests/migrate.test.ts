@@ -27,7 +27,7 @@ test('several processes may start on a server that has nothing yet', async () =>
   const running = await Promise.all(
     [1, 2, 3, 4].map(() => openService(library, { url: server(), databaseName, logger: silent })),
   );
-  const answers = await Promise.all(running.map(({ execute }) => execute({ query: '{ publishers { name } }' })));
+  const answers = await Promise.all(running.map(({ answer }) => answer({ query: '{ publishers { name } }' })));
   expect(answers).toEqual(Array(4).fill({ data: { publishers: [] } }));
   await Promise.all(running.map(({ close }) => close()));
 });

@@ -1,11 +1,15 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ServingService, serveService } from '../index.ts';
+import { type Introduction, introducer, NOBODY, type ServingService, serveService } from '../index.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
+const gateway = generateKeyPairSync('ed25519');
+const introduction: Introduction = { requestId: 'r-1', viewer: NOBODY, counts: 'NONE' };
+const token = introducer(gateway.privateKey)('library', introduction);
 let library: Library;
 let serving: ServingService;
 beforeAll(async () => {
-  library = await openLibrary();
+  library = await openLibrary({ gatewayKey: gateway.publicKey });
   serving = await serveService(library, { host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
@@ -17,7 +21,7 @@ async function post(body: string) {
   const response = await fetch(`${serving.url}/graphql`, {
     method: 'POST',
     body,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
   });
   return [response.status, await response.json()];
 }
@@ -28,7 +32,7 @@ test('a question over HTTP gets the answer that it gets in process', async () =>
     variables: { id: '1' },
     operationName: 'One',
   };
-  expect(await post(JSON.stringify(question))).toEqual([200, await library.execute(question)]);
+  expect(await post(JSON.stringify(question))).toEqual([200, await library.answer(question)]);
 });
 
 test.each([
@@ -74,7 +78,11 @@ test('health says that the service lives and is ready; other paths do not exist'
 
 test('closing answers what was asked before', async () => {
   const leaving = await serveService(library, { host: '127.0.0.1', port: 0 });
-  const asked = fetch(`${leaving.url}/graphql`, { method: 'POST', body: '{"query":"{ publishers { name } }"}' });
+  const asked = fetch(`${leaving.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: '{"query":"{ publishers { name } }"}',
+  });
   await new Promise((resolve) => setTimeout(resolve, 20));
   await leaving.close();
   expect(await (await asked).json()).toEqual({ data: { publishers: [{ name: 'House' }, { name: 'Imprint' }] } });

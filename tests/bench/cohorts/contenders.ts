@@ -1,5 +1,6 @@
 import { databaseUrl } from '@dienstweg/kit';
 import { Client } from 'undici';
+import { headersOf } from '../../support/tokens.ts';
 import { start } from '../contenders.ts';
 import { type Answer, answerIn, type Cell, type People, sorted } from './answers.ts';
 import { connect, ways } from './one-database.ts';
@@ -35,7 +36,7 @@ async function askGraph(client: Client, { document, where }: Question): Promise<
   const { body } = await client.request({
     method: 'POST',
     path: '/graphql',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersOf(),
     body: JSON.stringify({ query: document, variables: { where, asOf: AS_OF } }),
   });
   const { data, errors } = (await body.json()) as { data: { cohort: { people: People } }; errors?: object[] };

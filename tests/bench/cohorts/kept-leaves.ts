@@ -1,4 +1,5 @@
 import { type MemberSet, openService } from '@dienstweg/kit';
+import { AUDITOR } from '@dienstweg/kit/testing';
 import { pino } from 'pino';
 import { services } from '../../support/services.ts';
 import { AS_OF } from './questions.ts';
@@ -16,10 +17,13 @@ export async function keptLeaves(url: string, people: number): Promise<string[]>
       if (!service) throw new Error(`There is no service ${name}.`);
       const running = await openService(service, { url, logger: pino({ enabled: false }) });
       const criteria = { where: { [name]: leaf }, asOf: AS_OF, within: null };
-      const { data } = await running.execute({
-        query: `query ($cohorts: [_Any!]!) { _entities(representations: $cohorts) { ... on Cohort { ${field} } } }`,
-        variables: { cohorts: [{ __typename: 'Cohort', criteria }] },
-      });
+      const { data } = await running.answer(
+        {
+          query: `query ($cohorts: [_Any!]!) { _entities(representations: $cohorts) { ... on Cohort { ${field} } } }`,
+          variables: { cohorts: [{ __typename: 'Cohort', criteria }] },
+        },
+        { viewer: AUDITOR, counts: 'ALL' },
+      );
       await running.close();
       const [cohort] = (data?._entities ?? []) as Record<string, MemberSet[]>[];
       const bytes = cohort?.[field]?.[0]?.bytes ?? 0;

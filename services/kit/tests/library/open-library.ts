@@ -20,7 +20,7 @@ export async function openLibrary(options: Partial<OpenOptions> = {}) {
     /** The answer to a question and the number of SQL statements that it took. */
     async ask(query: string, variables?: Record<string, unknown>) {
       const before = running.database.statements;
-      const answer = await running.execute({ query, variables });
+      const answer = await running.answer({ query, variables });
       return { ...answer, statements: running.database.statements - before };
     },
   };

@@ -1,0 +1,36 @@
+import type { Viewer } from '@dienstweg/kit';
+import { type Role, roles } from '@dienstweg/schema/access';
+import type { JWTPayload } from 'jose';
+import { purposeOf } from './purpose.ts';
+
+/** Where a token says what; a path leads into objects by dots, such as `realm_access.roles`. */
+export interface ClaimPaths {
+  readonly roles: string;
+  readonly programmes: string;
+  readonly purpose: string;
+  readonly coach: string;
+}
+
+/** Who asks, by a verified token and the purpose that the request names. What the token does not say is not granted. */
+export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string | undefined): Viewer {
+  const programmes = textsOf(payload, paths.programmes);
+  return {
+    subject: payload.sub ?? '',
+    roles: textsOf(payload, paths.roles).filter((role): role is Role => Object.hasOwn(roles, role)),
+    programmes: programmes.includes('*') ? null : programmes,
+    purpose: purposeOf(textsOf(payload, paths.purpose), purpose),
+    coach: textsOf(payload, paths.coach)[0] ?? null,
+  };
+}
+
+/** The texts of a claim: a list, or one text with blanks or commas in between. */
+function textsOf(payload: JWTPayload, path: string): string[] {
+  const claim = payload[path] ?? path.split('.').reduce<unknown>(inside, payload);
+  const texts = Array.isArray(claim) ? claim : typeof claim === 'string' ? claim.split(/[\s,]+/) : [];
+  return texts.filter((text): text is string => typeof text === 'string' && text !== '');
+}
+
+const inside = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;

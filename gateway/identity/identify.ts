@@ -1,0 +1,46 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Config, Viewer } from '@dienstweg/kit';
+import { Refused } from '../refused.ts';
+import { type ClaimPaths, viewerOf } from './claims.ts';
+import { demoKey } from './demo-key.ts';
+import { demoClaims, verifyDemoToken } from './demo-tokens.ts';
+import type { Verify } from './verify.ts';
+
+/** Finds out who sends a request; throws `Refused` for whoever cannot be known. */
+export type Identify = (headers: IncomingHttpHeaders) => Promise<Viewer>;
+
+/** Whoever sends no token, in the demo only: may count people, with the small numbers hidden, and read the schema. */
+const ANONYMOUS: Viewer = {
+  subject: 'anonymous',
+  roles: ['statistics', 'developer'],
+  programmes: null,
+  purpose: null,
+  coach: null,
+};
+
+export function identification(config: Config): Identify {
+  const believed = believedBy(config);
+  return async ({ authorization, 'x-purpose': purpose }) => {
+    if (authorization === undefined && config.anonymous) return ANONYMOUS;
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+    const payload = token === undefined ? undefined : await believed?.verify(token);
+    if (!payload || !believed) throw unknown(authorization);
+    return viewerOf(payload, believed.claims, purpose?.toString());
+  };
+}
+
+interface Believed {
+  verify: Verify;
+  claims: ClaimPaths;
+}
+
+/** Whose tokens count: the provider's, or else the demo's where only this machine reaches the endpoint. */
+function believedBy(config: Config): Believed | undefined {
+  return config.demoTokens ? { verify: verifyDemoToken(demoKey(config.dataDir)), claims: demoClaims } : undefined;
+}
+
+/** One answer to every wrong token: why it is wrong helps only who made it up. */
+const unknown = (authorization: string | undefined) =>
+  new Refused(401, 'Send a valid token: Authorization: Bearer … (docs/identity.md).', 'UNAUTHENTICATED', {
+    'www-authenticate': authorization === undefined ? 'Bearer' : 'Bearer error="invalid_token"',
+  });

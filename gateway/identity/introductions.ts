@@ -1,0 +1,20 @@
+import type { Introduction, introducer } from '@dienstweg/kit';
+
+/** Signs the introduction of a request to a service. */
+export type IntroduceTo = (service: string) => string;
+
+/** A token that is older is not sent any more, in milliseconds: it must live until it arrives. */
+const STALE = 20_000;
+
+/** Introduces one request to the services that it needs; each gets one token for all that it is asked. */
+export function introductionsOf(introduction: Introduction, introduce: ReturnType<typeof introducer>): IntroduceTo {
+  const signed = new Map<string, { token: string; at: number }>();
+  return (service) => {
+    const now = Date.now();
+    const last = signed.get(service);
+    if (last && now - last.at < STALE) return last.token;
+    const token = introduce(service, introduction, now);
+    signed.set(service, { token, at: now });
+    return token;
+  };
+}

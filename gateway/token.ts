@@ -1,0 +1,9 @@
+import { readConfig } from '@dienstweg/kit';
+import { tokenFor } from './identity/command.ts';
+
+try {
+  console.log(await tokenFor(process.argv.slice(2), readConfig()));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,2 @@
+export { type OpenedAlone, openAlone } from './open-alone.ts';
+export { AUDITOR } from './viewers.ts';

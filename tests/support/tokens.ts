@@ -1,0 +1,14 @@
+import { readConfig, type Viewer } from '@dienstweg/kit';
+import { AUDITOR } from '@dienstweg/kit/testing';
+import { demoKey } from '../../gateway/identity/demo-key.ts';
+import { demoToken } from '../../gateway/identity/demo-tokens.ts';
+
+/** Who asks in a test: with these roles, for all programmes and without a purpose unless told. */
+export type Asking = Pick<Viewer, 'roles'> & Partial<Viewer>;
+
+/** The headers of a question by somebody; by the auditor, who sees everything, unless told. */
+export async function headersOf(asking: Asking = AUDITOR): Promise<Record<string, string>> {
+  const key = demoKey(readConfig().dataDir);
+  const token = await demoToken(key, { programmes: null, purpose: null, coach: null, ...asking });
+  return { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+}
