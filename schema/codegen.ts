@@ -26,6 +26,8 @@ const special: Record<string, string> = {
   'participant.People': "import('../criteria/days-between.ts').DatedPeople",
   'participant.DaysBetween': "import('../criteria/days-between.ts').Days",
   'funding.OperationConnection': "import('../operations.ts').OperationPage",
+  EsfReport: "import('../esf/report.ts').EsfReport",
+  CommonIndicator: "import('../esf/report.ts').CommonIndicator",
   CohortDefinition: '{ json: string }',
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };

@@ -25,6 +25,7 @@ export const loaders = {
   programme: oneBy(Programme),
   organisation: oneBy(Organisation),
   grant: oneBy(Grant),
+  fundingLine: oneBy(FundingLine),
   programmes: allOf(Programme, {
     order: ['name'],
     filter: {
@@ -80,6 +81,14 @@ export const loaders = {
     key: 'text',
     columns: ['programme', 'from'],
     text: 'select id, programme_id, from_on from target_agreement where id = any($1)',
+  }),
+  programmesOfFundingLine: valuesBy<{ ids: string[] }>({
+    key: 'text',
+    columns: ['ids'],
+    text: `with recursive part (line, id) as (
+        select funding_line_id, programme_id from "grant" where funding_line_id = any($1)
+        union select part.line, programme.id from part join programme on programme.part_of_id = part.id)
+      select line, array_agg(id order by id) from part group by line`,
   }),
   spentInProgrammeBy: valuesBy<{ spent: number }>({
     key: 'text',

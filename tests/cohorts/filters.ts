@@ -73,6 +73,7 @@ const participant = some({
   ageAtEntry: range(60),
   labourStatusAtEntry: anyOf(v.labourKinds),
   educationAtEntry: anyOf(v.educations),
+  completeAtEntry: fc.boolean(),
   afterLeaving: some({ labourStatus: anyOf(v.labourKinds), months: fc.integer({ min: 0, max: 14 }) }),
   sex: anyOf(v.sexes),
   age: range(60),

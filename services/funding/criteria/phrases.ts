@@ -71,6 +71,10 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
   ageAtEntry: ranged('age at entry', 'Alter bei Eintritt'),
   labourStatusAtEntry: labelled('at entry', 'bei Eintritt', 'LabourStatusKind'),
   educationAtEntry: labelled('education at entry', 'Bildungsabschluss bei Eintritt', 'Education'),
+  completeAtEntry: flag(
+    ['has a complete record of entry', 'hat einen vollständigen Datensatz bei Eintritt'],
+    ['has an incomplete record of entry', 'hat einen unvollständigen Datensatz bei Eintritt'],
+  ),
   afterLeaving: ({ labourStatus, months }, say) =>
     [
       say.where(months ?? null, (count) => `${count} ${say.in('months after leaving', 'Monate nach dem Austritt')}`) ||

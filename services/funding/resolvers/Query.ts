@@ -9,6 +9,7 @@ export const Query: QueryResolvers = {
   organisation: (_, { id }, { loaders }, info) => loaders.organisation.load(id, info),
   organisations: (_, { role, ...page }, { loaders }, info) => loaders.organisations.load(page, info, { role }),
   targetAgreements: (_, filter, { loaders }, info) => loaders.targetAgreements.load(info, filter),
+  fundingLine: (_, { id }, { loaders }, info) => loaders.fundingLine.load(id, info),
   grant: (_, { id }, { loaders }, info) => loaders.grant.load(id, info),
   grants: (_, { programme, state, ...page }, { loaders }, info) =>
     loaders.grants.load(page, info, { programme, state }),

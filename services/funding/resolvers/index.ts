@@ -1,6 +1,8 @@
 export { Cohort } from './Cohort.ts';
 export { CohortDefinition } from './CohortDefinition.ts';
+export { CommonIndicator } from './CommonIndicator.ts';
 export { CourseRun } from './CourseRun.ts';
+export { EsfReport } from './EsfReport.ts';
 export { Funder } from './Funder.ts';
 export { FundingLine } from './FundingLine.ts';
 export { Grant } from './Grant.ts';

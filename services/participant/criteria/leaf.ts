@@ -24,6 +24,7 @@ export interface Leaf {
   ageAtEntry?: Range | null;
   labourStatusAtEntry?: string[] | null;
   educationAtEntry?: string[] | null;
+  completeAtEntry?: boolean | null;
   afterLeaving?: { labourStatus?: string[] | null; months?: number | null } | null;
   sex?: string[] | null;
   age?: Range | null;

@@ -3,6 +3,8 @@ import type { Leaf } from './leaf.ts';
 
 const COACHED = `exists (select from coaching c where c.participation_id = s.id and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1)`;
 const PAUSED = `exists (select from interruption i where i.participation_id = s.id and i.paused_from <= $1 and (i.paused_until is null or i.paused_until > $1))`;
+const COMPLETE = `(s.entry_age is not null and coalesce(s.entry_labour_status, 'UNKNOWN') <> 'UNKNOWN' and s.entry_education is not null
+  and exists (select from participant p where p.id = s.participant_id and p.sex <> 'UNKNOWN'))`;
 
 /** People with a stay, entered by the day asked about, of which everything that the leaf says about stays holds. */
 export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
@@ -18,6 +20,7 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     .between('s.entry_age', leaf.ageAtEntry)
     .and("coalesce(s.entry_labour_status, 'UNKNOWN') = any($)", leaf.labourStatusAtEntry)
     .and('s.entry_education = any($)', leaf.educationAtEntry)
+    .and(`${COMPLETE} = $`, leaf.completeAtEntry)
     .and('coalesce(s.left_on <= $1, false) = $', leaf.left ? true : null)
     .within('s.left_on', leaf.left?.during)
     .and('s.exit_reason = any($)', leaf.left?.reason)
@@ -40,7 +43,16 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
           .and("(case when g.settled_on is null or g.settled_on > $1 then 'OPEN' else g.state end) = any($)", state),
     );
   if (leaf.afterLeaving) addAfterLeaving(stay, leaf.afterLeaving);
-  const tables = ['participation', 'coaching', 'interruption', 'contact', 'support_plan', 'plan_goal', 'labour_status'];
+  const tables = [
+    'participation',
+    'participant',
+    'coaching',
+    'interruption',
+    'contact',
+    'support_plan',
+    'plan_goal',
+    'labour_status',
+  ];
   return stay.query('select s.participant_id number from participation s where s.entered_on <= $1', tables);
 }
 

@@ -51,6 +51,10 @@ function stayFacts(leaf: Leaf, day: string): string {
     isAsked(leaf.ageAtEntry) && every('s.entry_age is not null', inRange('s.entry_age', leaf.ageAtEntry)),
     oneOfThese("coalesce(s.entry_labour_status, 'UNKNOWN')", leaf.labourStatusAtEntry),
     oneOfThese('s.entry_education', leaf.educationAtEntry),
+    isIt(
+      `num_nulls(s.entry_age, nullif(s.entry_labour_status, 'UNKNOWN'), s.entry_education, (select nullif(sex, 'UNKNOWN') from participant q where q.id = s.participant_id)) = 0`,
+      leaf.completeAtEntry,
+    ),
     isAsked(leaf.afterLeaving) && stoodAfterLeaving(leaf.afterLeaving as Leaf, day),
   );
 }

@@ -1,0 +1,30 @@
+import type { Criteria, Database } from '@dienstweg/kit';
+import type { CohortFilter, DateRange } from '../__generated__/resolvers.ts';
+import { resolveCohort } from '../criteria/resolve.ts';
+import type { Catalogue, Definition } from './catalogue.ts';
+
+/** What a report of common indicators is about. */
+export interface EsfReport {
+  readonly catalogue: Catalogue;
+  /** The programmes with a grant under the line, and all their parts. */
+  readonly programmes: readonly string[];
+  readonly during: DateRange;
+  readonly asOf: string;
+}
+
+/** An indicator with the report in which it is counted. */
+export interface CommonIndicator {
+  readonly definition: Definition;
+  readonly report: EsfReport;
+}
+
+/** People of the report's programmes, each leaf read within them. */
+export const criteriaOf = (db: Database, { programmes, asOf }: EsfReport, where: CohortFilter): Promise<Criteria> =>
+  resolveCohort(db, where, asOf, [...programmes]);
+
+/** Whom an indicator counts in its report: outputs by the day of entry, results by the day of leaving; null where the data cannot tell. */
+export function filterOf({ definition: { kind, counts }, report: { during } }: CommonIndicator): CohortFilter | null {
+  if (!counts) return null;
+  const span = kind === 'OUTPUT' ? { entered: during } : { left: { during } };
+  return { ...counts, participant: { ...counts.participant, ...span } };
+}

@@ -1,0 +1,13 @@
+import type { EsfReportResolvers } from '../__generated__/resolvers.ts';
+import { criteriaOf } from '../esf/report.ts';
+
+export const EsfReport: EsfReportResolvers = {
+  regulation: ({ catalogue }) => catalogue.regulation,
+  participants: async (report, _, { db }) => ({
+    criteria: await criteriaOf(db, report, { participant: { entered: report.during } }),
+  }),
+  complete: async (report, _, { db }) => ({
+    criteria: await criteriaOf(db, report, { participant: { entered: report.during, completeAtEntry: true } }),
+  }),
+  indicators: (report) => report.catalogue.indicators.map((definition) => ({ definition, report })),
+};
