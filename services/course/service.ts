@@ -1,4 +1,4 @@
-import { defineService } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030 } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { Attendance } from './entities/Attendance.ts';
 import { BuildingBlock } from './entities/BuildingBlock.ts';
@@ -31,5 +31,10 @@ export const course = defineService({
     'exam-attempts': ExamAttempt,
     certificates: Certificate,
   },
-  migrations: [CreateCourse1700000000000, KeepVersions1700000000001, PlaceCourses1700000000002],
+  migrations: [
+    CreateCourse1700000000000,
+    KeepVersions1700000000001,
+    PlaceCourses1700000000002,
+    KeepErasures1700000000030,
+  ],
 });

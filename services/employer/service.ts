@@ -1,4 +1,4 @@
-import { defineService } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030 } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { Employer } from './entities/Employer.ts';
 import { Engagement } from './entities/Engagement.ts';
@@ -38,5 +38,5 @@ export const employer = defineService({
     'retention-checks': RetentionCheck,
     'programme-tallies': ProgrammeTally,
   },
-  migrations: [CreateEmployer1700000000000, KeepVersions1700000000001],
+  migrations: [CreateEmployer1700000000000, KeepVersions1700000000001, KeepErasures1700000000030],
 });

@@ -1,4 +1,4 @@
-import { defineService } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030 } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { BudgetLine } from './entities/BudgetLine.ts';
 import { EligibilityRule } from './entities/EligibilityRule.ts';
@@ -46,5 +46,5 @@ export const funding = defineService({
     'reported-figures': ReportedFigure,
     operations: Operation,
   },
-  migrations: [CreateFunding1700000000000, VersionRules1700000000001],
+  migrations: [CreateFunding1700000000000, VersionRules1700000000001, KeepErasures1700000000030],
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { importFolder } from '@dienstweg/kit';
+import { openServices, services } from '@dienstweg/services';
 import { Progress } from './progress.ts';
-import { openServices, services } from './services.ts';
 import { summaryOf } from './summary.ts';
 
 const usage = `npm run import -- FOLDER [--skip-bad] [--rejects FILE]

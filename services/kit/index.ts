@@ -1,6 +1,7 @@
 export { oneOf, someOf } from './checks.ts';
 export { type Config, readConfig } from './config.ts';
 export { Database, statement } from './database.ts';
+export { type Anonymised, KeepErasures1700000000030 } from './erasure.ts';
 export {
   badUserInput,
   conflict,
@@ -26,7 +27,7 @@ export {
   type Table,
   tablesOf,
 } from './intake/index.ts';
-export { type Language, labelOf } from './labels.ts';
+export { type Language, labelOf, termOf } from './labels.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { LoadersOf } from './loaders/loaders.ts';

@@ -30,6 +30,7 @@ export interface OpenOptions {
 export interface RunningService {
   readonly name: string;
   readonly entities: Service['entities'];
+  readonly anonymised: Service['anonymised'];
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly logger: Logger;
@@ -67,6 +68,7 @@ export async function openService<D extends Definitions>(
   return {
     name: service.name,
     entities: service.entities,
+    anonymised: service.anonymised,
     schema,
     database,
     logger,

@@ -1,6 +1,7 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from './database.ts';
+import type { Anonymised } from './erasure.ts';
 import type { Viewer } from './identity/Viewer.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
 import type { CountsTold } from './sets/discretion.ts';
@@ -16,6 +17,8 @@ export interface Service<D extends Definitions = Definitions> {
   readonly entities: Readonly<Record<string, EntitySchema>>;
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly sdl: string;
+  /** What identifies people in this service; absent where nothing does. */
+  readonly anonymised?: Anonymised;
 }
 
 /** What a resolver is given for one request. */

@@ -1,4 +1,5 @@
-import { defineService } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030 } from '@dienstweg/kit';
+import { anonymised } from './anonymised.ts';
 import { loaders } from './context.ts';
 import { Coach } from './entities/Coach.ts';
 import { Coaching } from './entities/Coaching.ts';
@@ -39,5 +40,11 @@ export const participant = defineService({
     'support-plans': SupportPlan,
     'plan-goals': PlanGoal,
   },
-  migrations: [CreateParticipant1700000000000, KeepVersions1700000000001, AddTravelRadius1700000000020],
+  anonymised,
+  migrations: [
+    CreateParticipant1700000000000,
+    KeepVersions1700000000001,
+    AddTravelRadius1700000000020,
+    KeepErasures1700000000030,
+  ],
 });

@@ -2,8 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFolder, openService, type RunningService, startPostgres } from '@dienstweg/kit';
+import { services } from '@dienstweg/services';
 import { pino } from 'pino';
-import { services } from '../services.ts';
 import { folders, write } from './files.ts';
 
 const people = Number(process.argv[2] ?? 50_000);

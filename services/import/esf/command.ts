@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { funding } from '@dienstweg/funding';
-import { openServices } from '../services.ts';
+import { openServices } from '@dienstweg/services';
 import { importList, type ListReport } from './import-list.ts';
 import { readShape } from './shape.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Table, tablesOf } from '@dienstweg/kit';
-import { services } from '../services.ts';
+import { services } from '@dienstweg/services';
 
 type Column = Table['columns'][number];
 

@@ -5,7 +5,7 @@ import { joinPostgres, openService, type RunningService, readConfig, type Servic
 import { participant } from '@dienstweg/participant';
 import { pino } from 'pino';
 
-/** The services that files are imported into. */
+/** The services of the graph, in the order in which data are loaded. */
 export const services: Service[] = [funding, participant, course, employer];
 
 /** Opens services on the databases of the configuration, until `opened` is disposed of. */

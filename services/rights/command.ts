@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import type { RunningService } from '@dienstweg/kit';
+import { openServices, services } from '@dienstweg/services';
+import { erase } from './erase.ts';
+import { personalDataOf } from './export.ts';
+import { readable } from './readable.ts';
+
+const usage = `npm run person -- export NUMBER [--json]
+  prints everything that is kept about a person, to be read or as JSON
+npm run person -- erase NUMBER
+  restricts a person's data at once, and anonymises them unless a grant has them kept`;
+
+/** Carries out a right of a person as the command line says; the exit code is 0 where it was done, 1 where it was refused, 2 where the command is wrong. */
+export async function personCommand(args: string[]): Promise<number> {
+  const asked = read(args);
+  if (!asked) {
+    console.error(usage);
+    return 2;
+  }
+  await using opened = new AsyncDisposableStack();
+  const running = await openServices(services, opened);
+  return asked.right === 'export' ? exported(asked, running) : erased(asked, running);
+}
+
+interface Asked {
+  readonly right: string;
+  readonly number: number;
+  readonly json: boolean;
+}
+
+async function exported({ number, json }: Asked, running: RunningService[]): Promise<number> {
+  const data = await personalDataOf(number, running);
+  if (!data) return unknown(number);
+  console.log(json ? JSON.stringify(data, null, 2) : readable(data));
+  return 0;
+}
+
+async function erased({ number }: Asked, running: RunningService[]): Promise<number> {
+  const erasure = await erase(number, running);
+  if (erasure.state === 'UNKNOWN') return unknown(number);
+  if (erasure.state === 'RETAINED') {
+    console.error(
+      `Eingeschränkt, nicht gelöscht: Aufbewahrung wegen einer Zuwendung bis ${erasure.until}.\n` +
+        `Restricted, not erased: a grant has the data kept until ${erasure.until}. Ask again after that day.`,
+    );
+    return 1;
+  }
+  const changed = Object.entries(erasure.changed).map(([table, rows]) => `${table}: ${rows}`);
+  console.log(`Gelöscht. Erased. ${changed.join(', ') || 'Nothing was left to change.'}`);
+  return 0;
+}
+
+function unknown(number: number): number {
+  console.error(`Niemand hat die Nummer ${number}. Nobody has the number ${number}.`);
+  return 1;
+}
+
+function read(args: string[]): Asked | null {
+  try {
+    const { values, positionals } = parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const [right, number = '', ...others] = positionals;
+    const valid = (right === 'export' || right === 'erase') && /^[1-9]\d{0,8}$/.test(number) && others.length === 0;
+    return valid ? { right, number: Number(number), json: values.json === true } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import { type RunningService, today } from '@dienstweg/kit';
+import { personalTables } from './personal-tables.ts';
+
+/** What came of a request to erase a person. */
+export type Erasure =
+  | { readonly state: 'UNKNOWN' }
+  | { readonly state: 'RETAINED'; readonly until: string }
+  | { readonly state: 'ERASED'; readonly changed: Readonly<Record<string, number>> };
+
+/**
+ * Erases a person (Löschung, art. 17 GDPR): the data are restricted at once, and anonymised in every service unless a grant has them
+ * kept. Whatever stops it, asking again goes on where it stopped and changes only what is left to change.
+ */
+export async function erase(number: number, running: readonly RunningService[]): Promise<Erasure> {
+  const [participant, funding] = ['participant', 'funding'].map((name) => running.find((each) => each.name === name));
+  if (!participant || !funding) throw new Error('Erasing a person takes the services participant and funding.');
+  if (!(await exists(number, participant))) return { state: 'UNKNOWN' };
+  for (const service of running) await restrict(number, service);
+  const until = await retainedUntil(await programmesOf(number, participant), funding);
+  if (until !== null && until > today()) return { state: 'RETAINED', until };
+  const changed: Record<string, number> = {};
+  const others = running.filter((service) => service !== participant);
+  for (const service of [...others, participant]) Object.assign(changed, await anonymise(number, service));
+  return { state: 'ERASED', changed };
+}
+
+const exists = (number: number, { database }: RunningService) =>
+  database.transaction(
+    async (client) => (await client.query('select from participant where id = $1', [number])).rowCount === 1,
+  );
+
+const restrict = (number: number, { database }: RunningService) =>
+  database.transaction((client) =>
+    client.query('insert into erasure (participant_id) values ($1) on conflict do nothing', [number]),
+  );
+
+const programmesOf = (number: number, { database }: RunningService) =>
+  database.transaction(async (client) => {
+    const text = 'select distinct programme_id as id from participation where participant_id = $1';
+    return (await client.query<{ id: string }>(text, [number])).rows.map(({ id }) => id);
+  });
+
+/** The last day until which the grants of these programmes, and of what they are part of, have people's data kept; null for none. */
+const retainedUntil = (programmes: readonly string[], { database }: RunningService) =>
+  database.transaction(async (client) => {
+    const text = `
+      with recursive above as (
+        select id, part_of_id from programme where id = any($1)
+        union select p.id, p.part_of_id from programme p join above a on p.id = a.part_of_id)
+      select max(retain_until)::text as until from "grant" where programme_id in (select id from above)`;
+    return (await client.query<{ until: string | null }>(text, [programmes])).rows[0]?.until ?? null;
+  });
+
+/** Takes out of one service what identifies the person, in one transaction; says how many rows of each table that changed. */
+const anonymise = (number: number, { name, database, anonymised = {} }: RunningService) =>
+  database.transaction(async (client) => {
+    const changed: Record<string, number> = {};
+    for (const table of personalTables().filter((each) => each.service === name)) {
+      const remains = Object.entries(anonymised[table.name] ?? {});
+      if (remains.length === 0) continue;
+      const set = remains.map(([column, sql]) => `${column} = ${sql}`).join(', ');
+      const differs = remains.map(([column, sql]) => `${column} is distinct from ${sql}`).join(' or ');
+      const { rowCount } = await client.query(
+        `update "${table.name}" set ${set} where ${table.ofPerson} and (${differs})`,
+        [number],
+      );
+      if (rowCount) changed[table.name] = rowCount;
+    }
+    await client.query('update erasure set erased_at = now() where participant_id = $1 and erased_at is null', [
+      number,
+    ]);
+    return changed;
+  });

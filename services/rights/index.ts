@@ -1,0 +1,2 @@
+export { type Erasure, erase } from './erase.ts';
+export { type PersonalData, personalDataOf } from './export.ts';

@@ -1,0 +1,144 @@
+import type { RunningService } from '@dienstweg/kit';
+import { erase, personalDataOf } from '@dienstweg/rights';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { rowsOf } from '../support/questions.ts';
+
+/** Values that occur nowhere else in the demo population. */
+const IDENTIFYING = ['1931-02-03', '98765', 'qaa', 'ZW', 'Einzelunterricht am Dienstag'];
+
+let graph: Graph;
+let services: RunningService[];
+let mother: number;
+let ofKassel: number;
+const firstOf = async (programme: string) => {
+  const sql = 'select min(participant_id) as number from participation where programme_id = $1';
+  return (await rowsOf<{ number: number }>(graph, 'participant', sql, programme))[0]?.number as number;
+};
+
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+  services = Object.values(graph.services);
+  [mother, ofKassel] = [await firstOf('mothers'), await firstOf('kassel')];
+  await rowsOf(
+    graph,
+    'participant',
+    `update participant set birth_date = '1931-02-03', postal_code = '98765', first_language = 'qaa', nationality = 'ZW' where id = $1`,
+    mother,
+  );
+  await rowsOf(
+    graph,
+    'participant',
+    `insert into interruption (id, participation_id, reason, paused_from, paused_until, substitute_offer)
+     select 'pause', id, 'OTHER', entered_on, entered_on + 1, 'Einzelunterricht am Dienstag' from participation where participant_id = $1`,
+    mother,
+  );
+});
+afterAll(() => graph.stop());
+
+/** Every row of every table of every database, as a dump would hold it. */
+async function dump(): Promise<string> {
+  const texts: string[] = [];
+  for (const service of Object.keys(graph.services) as (keyof Graph['services'])[]) {
+    const tables = await rowsOf<{ name: string }>(
+      graph,
+      service,
+      `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of tables) {
+      const rows = await rowsOf<{ row: string }>(graph, service, `select t::text as row from ${name} t`);
+      texts.push(...rows.map(({ row }) => row));
+    }
+  }
+  return texts.join('\n');
+}
+
+test('A person is told everything that the four services keep, table by table', async () => {
+  const data = await personalDataOf(mother, services);
+  expect(data?.services.participant?.participant).toEqual([
+    expect.objectContaining({ id: mother, birthDate: '1931-02-03', postalCode: '98765' }),
+  ]);
+  for (const [service, table, column] of [
+    ['participant', 'participation', 'participant_id'],
+    ['course', 'enrolment', 'participant_id'],
+    ['employer', 'job_commitment', 'participant_id'],
+  ] as const) {
+    const [kept] = await rowsOf<{ rows: number }>(
+      graph,
+      service,
+      `select count(*)::int as rows from ${table} where ${column} = $1`,
+      mother,
+    );
+    expect(kept?.rows).toBeGreaterThan(0);
+    expect(data?.services[service]?.[table]).toHaveLength(kept?.rows as number);
+  }
+  expect(Object.keys(data?.services.course ?? {})).toEqual(expect.arrayContaining(['attendance', 'exam_attempt']));
+});
+
+test('Nobody is told anything of a number that nobody has', async () => {
+  expect(await personalDataOf(99_999_999, services)).toBeNull();
+  expect(await erase(99_999_999, services)).toEqual({ state: 'UNKNOWN' });
+});
+
+describe('Erasing a person', () => {
+  test('is refused with the date while a grant has the data kept, and restricts them at once', async () => {
+    const before = await personalDataOf(ofKassel, services);
+    expect(await erase(ofKassel, services)).toEqual({ state: 'RETAINED', until: '2033-01-01' });
+    expect((await personalDataOf(ofKassel, services))?.services).toEqual(before?.services);
+    for (const service of ['participant', 'course', 'employer', 'funding'] as const)
+      expect(await rowsOf(graph, service, 'select erased_at from erasure where participant_id = $1', ofKassel)).toEqual(
+        [{ erased_at: null }],
+      );
+  });
+
+  test('leaves no identifying value in any database, and the facts that are counted', async () => {
+    const before = await dump();
+    expect(IDENTIFYING.filter((value) => before.includes(value))).toEqual(IDENTIFYING);
+    const count = () =>
+      graph.query(
+        '{ programme(id: "mothers") { cohort(where: { participant: { children: { min: 1 } } }) { people { count } } } }',
+      );
+    const counted = await count();
+    expect(await erase(mother, services)).toEqual({ state: 'ERASED', changed: { participant: 1, interruption: 1 } });
+    const after = await dump();
+    expect(IDENTIFYING.filter((value) => after.includes(value))).toEqual([]);
+    expect(await count()).toEqual(counted);
+  });
+
+  test('changes nothing when it is asked again', async () => {
+    const journal = () => rowsOf(graph, 'participant', 'select * from erasure where participant_id = $1', mother);
+    const erased = await journal();
+    expect(await erase(mother, services)).toEqual({ state: 'ERASED', changed: {} });
+    expect(await journal()).toEqual(erased);
+  });
+
+  test('goes on where a failure stopped it', async () => {
+    const next = (await firstOf('mothers')) + 1;
+    const failing = services.map((service) => (service.name === 'participant' ? withoutUpdates(service) : service));
+    await expect(erase(next, failing)).rejects.toThrow('cut off');
+    const states = async () =>
+      Promise.all(
+        (['course', 'participant'] as const).map(
+          async (service) =>
+            (await rowsOf(graph, service, 'select erased_at from erasure where participant_id = $1', next))[0]
+              ?.erased_at,
+        ),
+      );
+    expect(await states()).toEqual([expect.any(String), null]);
+    expect(await erase(next, services)).toMatchObject({ state: 'ERASED', changed: { participant: 1 } });
+    expect(await states()).toEqual([expect.any(String), expect.any(String)]);
+  });
+});
+
+/** The service as it is when its connection is lost before the first change to a person. */
+function withoutUpdates(service: RunningService): RunningService {
+  const database = Object.create(service.database);
+  database.transaction = (work: (client: { query(text: string, values?: unknown[]): unknown }) => Promise<unknown>) =>
+    service.database.transaction((client) =>
+      work({
+        query: (text, values) =>
+          /^update "participant"/.test(text) ? Promise.reject(new Error('cut off')) : client.query(text, values),
+      }),
+    );
+  return { ...service, database };
+}
