@@ -80,7 +80,10 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
     ],
   });
   await apollo.start();
-  httpServer.on('request', web(endpoint(apollo, entrance(config, gatewayPrivateKey)), subgraphs, config, logger));
+  httpServer.on(
+    'request',
+    web(endpoint(apollo, entrance(config, gatewayPrivateKey, logger)), subgraphs, config, logger),
+  );
   await new Promise<void>((resolve, reject) => httpServer.once('error', reject).listen(port, host, resolve));
   return { url: `http://${host}:${(httpServer.address() as AddressInfo).port}`, close: () => apollo.stop() };
 }

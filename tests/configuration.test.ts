@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '@dienstweg/kit';
 import { describe, expect, test } from '@jest/globals';
 import { variables } from '../services/kit/variables.ts';
@@ -60,6 +63,34 @@ describe('The configuration', () => {
       'CELL_KEY_SECRET is needed where CONFIDENTIALITY is cell-key.',
     );
     expect(read({ CELL_KEY_SECRET: 'short' })).toThrow('CELL_KEY_SECRET must have at least 16 characters.');
+  });
+
+  test('takes a key as it is or from a file, and never repeats it', () => {
+    const pair = generateKeyPairSync('ed25519');
+    const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const file = join(mkdtempSync(join(tmpdir(), 'key-')), 'private.pem');
+    writeFileSync(file, pem);
+    for (const environment of [{ GATEWAY_PRIVATE_KEY: pem }, { GATEWAY_PRIVATE_KEY_FILE: file }]) {
+      expect(readConfig(environment).gatewayPrivateKey?.equals(pair.privateKey)).toBe(true);
+    }
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+    for (const wrong of ['no key', rsa.toString()]) {
+      expect(read({ GATEWAY_PRIVATE_KEY: wrong })).toThrow(
+        '  GATEWAY_PRIVATE_KEY must be a private key of Ed25519 in PEM.',
+      );
+    }
+    expect(read({ GATEWAY_PUBLIC_KEY_FILE: '/nowhere' })).toThrow(
+      'GATEWAY_PUBLIC_KEY_FILE is "/nowhere" and must be the path of a file that can be read.',
+    );
+  });
+
+  test('asks for the audience of a provider, and for one that nobody on the way can replace', () => {
+    expect(read({ OIDC_ISSUER: 'https://id.example.org' })).toThrow(
+      'OIDC_AUDIENCE is needed where OIDC_ISSUER is set.',
+    );
+    const from = (issuer: string) => read({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'dienstweg' });
+    expect(from('http://id.example.org')).toThrow('must be a URL such as https://id.example.org/realms/dienstweg');
+    expect(from('http://127.0.0.1:8080/realms/x')).not.toThrow();
   });
 
   test('names every wrong variable at once and what it must be', () => {

@@ -143,4 +143,7 @@ describe('The composition', () => {
 });
 
 /** The value with a stand-in for what compose takes from its own environment. */
-const resolved = (value: string | number) => String(value).replace(/\$\{[^}]+\}/, 'word');
+const resolved = (value: string | number) =>
+  String(value)
+    .replace(/\$\{OIDC_ISSUER[^}]*\}/, 'https://id.example.org')
+    .replace(/\$\{[^}]+\}/, 'word');

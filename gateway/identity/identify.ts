@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Config, Viewer } from '@dienstweg/kit';
+import type { Logger } from 'pino';
 import { Refused } from '../refused.ts';
 import { type ClaimPaths, viewerOf } from './claims.ts';
 import { demoKey } from './demo-key.ts';
 import { demoClaims, verifyDemoToken } from './demo-tokens.ts';
-import type { Verify } from './verify.ts';
+import { providerKeys } from './provider-keys.ts';
+import { type Verify, verifier } from './verify.ts';
 
 /** Finds out who sends a request; throws `Refused` for whoever cannot be known. */
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Viewer>;
@@ -18,8 +20,9 @@ const ANONYMOUS: Viewer = {
   coach: null,
 };
 
-export function identification(config: Config): Identify {
-  const believed = believedBy(config);
+export function identification(config: Config, logger: Logger): Identify {
+  const believed = believedBy(config, logger);
+  if (!believed) logger.warn('nobody can ask: HOST is open to others, and no OIDC_ISSUER says who they are');
   return async ({ authorization, 'x-purpose': purpose }) => {
     if (authorization === undefined && config.anonymous) return ANONYMOUS;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
@@ -35,8 +38,11 @@ interface Believed {
 }
 
 /** Whose tokens count: the provider's, or else the demo's where only this machine reaches the endpoint. */
-function believedBy(config: Config): Believed | undefined {
-  return config.demoTokens ? { verify: verifyDemoToken(demoKey(config.dataDir)), claims: demoClaims } : undefined;
+function believedBy({ provider, demoTokens, dataDir }: Config, logger: Logger): Believed | undefined {
+  if (demoTokens) return { verify: verifyDemoToken(demoKey(dataDir)), claims: demoClaims };
+  if (!provider) return undefined;
+  const { issuer, audience, claims } = provider;
+  return { verify: verifier({ issuer, audience, keys: providerKeys(issuer, logger) }), claims };
 }
 
 /** One answer to every wrong token: why it is wrong helps only who made it up. */

@@ -1,5 +1,6 @@
 import type { Subgraph } from '@dienstweg/schema';
 import type { z } from 'zod';
+import { isLoopback } from './loopback.ts';
 import { variables } from './variables.ts';
 
 /** What the environment says, checked; paths are absolute, `requestTimeout` and `restartPatience` are in milliseconds. */
@@ -12,6 +13,7 @@ export function readConfig(environment: Environment = process.env) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const { data, error } = variables.safeParse(given);
   if (!data) throw new Error(complaint(given, error.issues));
+  const demoTokens = !data.OIDC_ISSUER && isLoopback(data.HOST);
   const service = (port: number, url = `http://127.0.0.1:${port}/graphql`) => ({ port, url });
   return {
     port: data.PORT,
@@ -23,10 +25,21 @@ export function readConfig(environment: Environment = process.env) {
     exactCounts: data.EXACT_COUNTS ?? (data.DEMO && isLoopback(data.HOST)),
     /** Shifts counts for whoever may not see them exactly; without it they are suppressed. */
     cellKeySecret: data.CONFIDENTIALITY === 'cell-key' ? data.CELL_KEY_SECRET : undefined,
+    /** Who says who somebody is, and where its tokens say what. */
+    provider: data.OIDC_ISSUER && {
+      issuer: data.OIDC_ISSUER,
+      audience: data.OIDC_AUDIENCE ?? '',
+      claims: {
+        roles: data.OIDC_ROLES_CLAIM,
+        programmes: data.OIDC_PROGRAMMES_CLAIM,
+        purpose: data.OIDC_PURPOSE_CLAIM,
+        coach: data.OIDC_COACH_CLAIM,
+      },
+    },
     /** Whether tokens that Dienstweg itself signs count. */
-    demoTokens: isLoopback(data.HOST),
+    demoTokens,
     /** Whether somebody without a token may count people and read the schema. */
-    anonymous: data.DEMO && isLoopback(data.HOST),
+    anonymous: data.DEMO && demoTokens,
     /** The pair by which services know their gateway. */
     gatewayPrivateKey: data.GATEWAY_PRIVATE_KEY ?? data.GATEWAY_PRIVATE_KEY_FILE,
     gatewayPublicKey: data.GATEWAY_PUBLIC_KEY ?? data.GATEWAY_PUBLIC_KEY_FILE,
@@ -51,7 +64,5 @@ function complaint(given: Environment, issues: z.core.$ZodIssue[]): string {
 }
 
 /** URLs may hold a password; secrets and keys are secret: they are never repeated. */
-const shown = (name: string, value = '') => (/_(URL|SECRET|KEY)$/.test(name) ? '' : ` is ${JSON.stringify(value)} and`);
-
-/** Whether a host is reached from this machine only. */
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
+const shown = (name: string, value: string | undefined) =>
+  value === undefined || /_(URL|SECRET|KEY)$/.test(name) ? '' : ` is ${JSON.stringify(value)} and`;

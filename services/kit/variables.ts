@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const protocolOf = (text: string) => URL.parse(text)?.protocol ?? '';
@@ -44,6 +45,12 @@ const content = z.string().transform((file, context) => {
   return text ?? z.NEVER;
 });
 
+/** Whoever can change the answer of an issuer can sign as anybody. */
+const issuer = z.string().refine((text) => {
+  const { protocol, hostname } = URL.parse(text) ?? { protocol: '', hostname: '' };
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}, 'must be a URL such as https://id.example.org/realms/dienstweg');
+
 const serviceUrl = url(/^https?:$/, 'http://127.0.0.1:4001/graphql').optional();
 
 /** Every variable of the environment that Dienstweg reads; docs/configuration.md explains each. */
@@ -74,6 +81,12 @@ export const variables = z
     SUPERGRAPH: path
       .refine(existsSync, 'must be the path of a supergraph file')
       .default(inProject('schema/supergraph.graphql')),
+    OIDC_ISSUER: issuer.optional(),
+    OIDC_AUDIENCE: z.string().optional(),
+    OIDC_ROLES_CLAIM: z.string().default('roles'),
+    OIDC_PROGRAMMES_CLAIM: z.string().default('programmes'),
+    OIDC_PURPOSE_CLAIM: z.string().default('purpose'),
+    OIDC_COACH_CLAIM: z.string().default('coach'),
     GATEWAY_PRIVATE_KEY: privateKey.optional(),
     GATEWAY_PRIVATE_KEY_FILE: content.pipe(privateKey).optional(),
     GATEWAY_PUBLIC_KEY: publicKey.optional(),
@@ -97,6 +110,10 @@ export const variables = z
   .refine(({ CONFIDENTIALITY, CELL_KEY_SECRET }) => CONFIDENTIALITY !== 'cell-key' || CELL_KEY_SECRET, {
     path: ['CELL_KEY_SECRET'],
     message: 'is needed where CONFIDENTIALITY is cell-key',
+  })
+  .refine(({ OIDC_ISSUER, OIDC_AUDIENCE }) => !OIDC_ISSUER || OIDC_AUDIENCE, {
+    path: ['OIDC_AUDIENCE'],
+    message: 'is needed where OIDC_ISSUER is set',
   });
 
 function attempt<T>(work: () => T): T | undefined {

@@ -1,0 +1,125 @@
+import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { later } from '../support/later.ts';
+import { AUDIENCE, type Provider, startProvider } from '../support/provider.ts';
+import { headersOf } from '../support/tokens.ts';
+
+let provider: Provider;
+let graph: Graph;
+beforeAll(async () => {
+  provider = await startProvider();
+  graph = await startGraph({ environment: provider.environment });
+});
+afterAll(async () => {
+  await graph.stop();
+  await provider.server.stop();
+});
+
+async function send(authorization?: string) {
+  const response = await fetch(`${graph.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    body: '{"query":"{ programmes { id } }"}',
+  });
+  return [response.status, response.headers.get('www-authenticate'), await response.json()];
+}
+
+const coded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+const partsOf = (token: string) => token.split('.') as [string, string, string];
+const seconds = () => Math.floor(Date.now() / 1_000);
+
+async function publishedKey(): Promise<JsonWebKey & { kid: string }> {
+  const { keys } = (await (await fetch(`${provider.issuer}/jwks`)).json()) as {
+    keys: (JsonWebKey & { kid: string })[];
+  };
+  return keys[0] as JsonWebKey & { kid: string };
+}
+
+async function signedElsewhere(header: (kid: string) => Omit<JWTHeaderParameters, 'alg'>): Promise<string> {
+  const { privateKey } = await generateKeyPair('RS256');
+  const { kid } = await publishedKey();
+  return new SignJWT({ roles: ['auditor'] })
+    .setProtectedHeader({ alg: 'RS256', ...header(kid) })
+    .setIssuer(provider.issuer)
+    .setAudience(AUDIENCE)
+    .setSubject('u-1')
+    .setExpirationTime('5m')
+    .sign(privateKey);
+}
+
+const attacks: Record<string, () => Promise<string>> = {
+  async 'with the algorithm none'() {
+    return `${coded({ alg: 'none', typ: 'JWT' })}.${partsOf(await provider.token())[1]}.`;
+  },
+  async 'with other roles than were signed'() {
+    const [header, payload, signature] = partsOf(await provider.token({ roles: ['statistics'] }));
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return `${header}.${coded({ ...claims, roles: ['auditor'] })}.${signature}`;
+  },
+  async 'signed by HS256 with the public key as the secret'() {
+    const key = await publishedKey();
+    const pem = createPublicKey({ key, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+    const content = `${coded({ alg: 'HS256', kid: key.kid })}.${partsOf(await provider.token())[1]}`;
+    return `${content}.${createHmac('sha256', pem).update(content).digest('base64url')}`;
+  },
+  'that has expired': () => provider.token({ exp: seconds() - 60 }),
+  'for another audience': () => provider.token({ aud: 'other' }),
+  'of another issuer': () => provider.token({ iss: 'https://elsewhere.example' }),
+  'that is not yet valid': () => provider.token({ nbf: seconds() + 600 }),
+  'about nobody': () => provider.token({ sub: undefined }),
+  'that never expires': () => provider.token({ exp: undefined }),
+  'signed by a foreign key of the same name': () => signedElsewhere((kid) => ({ kid })),
+  'that names where its key is': () => signedElsewhere(() => ({ kid: 'x', jku: 'http://127.0.0.1:1/jwks' })),
+  async 'that brings its key along'() {
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const jwk = await exportJWK(publicKey);
+    return new SignJWT({})
+      .setProtectedHeader({ alg: 'RS256', jwk })
+      .setIssuer(provider.issuer)
+      .setAudience(AUDIENCE)
+      .setSubject('u-1')
+      .setExpirationTime('5m')
+      .sign(privateKey);
+  },
+  async 'of the demo'() {
+    return ((await headersOf()).authorization ?? '').replace('Bearer ', '');
+  },
+};
+
+describe('A token', () => {
+  const wrong = {
+    errors: [
+      {
+        message: 'Send a valid token: Authorization: Bearer … (docs/identity.md).',
+        extensions: { code: 'UNAUTHENTICATED' },
+      },
+    ],
+  };
+
+  test('of the provider is believed, again and again', async () => {
+    const token = await provider.token({ roles: ['auditor'], purpose: 'audit', programmes: '*' });
+    const answer = [200, null, { data: { programmes: [] } }];
+    expect([await send(`Bearer ${token}`), await send(`bearer ${token}`)]).toEqual([answer, answer]);
+  });
+
+  test.each(Object.entries(attacks))('%s is refused, without a word on why', async (_, make) => {
+    expect(await send(`Bearer ${await make()}`)).toEqual([401, 'Bearer error="invalid_token"', wrong]);
+  });
+
+  test.each(['Basic dTpw', 'Bearer', 'Bearer x', 'Bearer a.b.c d', 'a.b.c'])('is not what %j holds', async (header) => {
+    expect(await send(header)).toEqual([401, 'Bearer error="invalid_token"', wrong]);
+  });
+
+  test('is needed as soon as there is a provider', async () => {
+    expect(await send()).toEqual([401, 'Bearer', wrong]);
+  });
+
+  test('is not believed any longer than it is valid', async () => {
+    const token = await provider.token({ exp: seconds() + 30 });
+    const [now] = await send(`Bearer ${token}`);
+    const [then] = await later(40, () => send(`Bearer ${token}`));
+    expect([now, then]).toEqual([200, 401]);
+  });
+});
