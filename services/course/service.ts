@@ -1,4 +1,4 @@
-import { defineService, KeepErasures1700000000030 } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030, sightFiles } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { Attendance } from './entities/Attendance.ts';
 import { BuildingBlock } from './entities/BuildingBlock.ts';
@@ -13,6 +13,7 @@ import { ProviderUnit } from './entities/ProviderUnit.ts';
 import { CreateCourse1700000000000 } from './migrations/1700000000000-CreateCourse.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { PlaceCourses1700000000002 } from './migrations/1700000000002-PlaceCourses.ts';
+import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const course = defineService({
@@ -30,11 +31,13 @@ export const course = defineService({
     'practical-phases': PracticalPhase,
     'exam-attempts': ExamAttempt,
     certificates: Certificate,
+    ...sightFiles,
   },
   migrations: [
     CreateCourse1700000000000,
     KeepVersions1700000000001,
     PlaceCourses1700000000002,
     KeepErasures1700000000030,
+    LimitRows1700000000040,
   ],
 });

@@ -1,4 +1,4 @@
-import { defineService, KeepErasures1700000000030 } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030, sightFiles } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { Employer } from './entities/Employer.ts';
 import { Engagement } from './entities/Engagement.ts';
@@ -16,6 +16,7 @@ import { RetentionCheck } from './entities/RetentionCheck.ts';
 import { Vacancy } from './entities/Vacancy.ts';
 import { CreateEmployer1700000000000 } from './migrations/1700000000000-CreateEmployer.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
+import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const employer = defineService({
@@ -37,6 +38,12 @@ export const employer = defineService({
     'probation-follow-ups': ProbationFollowUp,
     'retention-checks': RetentionCheck,
     'programme-tallies': ProgrammeTally,
+    ...sightFiles,
   },
-  migrations: [CreateEmployer1700000000000, KeepVersions1700000000001, KeepErasures1700000000030],
+  migrations: [
+    CreateEmployer1700000000000,
+    KeepVersions1700000000001,
+    KeepErasures1700000000030,
+    LimitRows1700000000040,
+  ],
 });

@@ -1,4 +1,4 @@
-import { type Connection, conditionsOf, type Database, type FilterValues, statement } from '@dienstweg/kit';
+import { type Connection, conditionsOf, type FilterValues, type Reading, statement } from '@dienstweg/kit';
 import type { Operation } from './entities/Operation.ts';
 
 /** How a list of operations is narrowed: the fields of `OperationFilter`. */
@@ -25,7 +25,7 @@ const DIMENSIONS = {
 export type OperationDimension = keyof typeof DIMENSIONS;
 
 /** How many operations there are and what they cost, one row per value; without a dimension one row for all. */
-export async function totals(db: Database, where: OperationFilter, by?: OperationDimension) {
+export async function totals(db: Reading, where: OperationFilter, by?: OperationDimension) {
   const conditions = conditionsOf(operationFilter, where);
   const key = by ? DIMENSIONS[by] : 'null::text';
   const text = `select ${key}, count(*), coalesce(sum(eligible), 0) from operation where true${conditions.sql(1)} ${by ? 'group by 1 order by 1 nulls last' : ''}`;

@@ -20,6 +20,7 @@ import { TargetAgreement } from './entities/TargetAgreement.ts';
 import { TargetIndicator } from './entities/TargetIndicator.ts';
 import { CreateFunding1700000000000 } from './migrations/1700000000000-CreateFunding.ts';
 import { VersionRules1700000000001 } from './migrations/1700000000001-VersionRules.ts';
+import { OpenToRequests1700000000040 } from './migrations/1700000000040-OpenToRequests.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const funding = defineService({
@@ -46,5 +47,10 @@ export const funding = defineService({
     'reported-figures': ReportedFigure,
     operations: Operation,
   },
-  migrations: [CreateFunding1700000000000, VersionRules1700000000001, KeepErasures1700000000030],
+  migrations: [
+    CreateFunding1700000000000,
+    VersionRules1700000000001,
+    KeepErasures1700000000030,
+    OpenToRequests1700000000040,
+  ],
 });

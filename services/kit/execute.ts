@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import type { Logger } from 'pino';
 import { documentsOf } from './documents.ts';
 import type { Introduction } from './identity/Introduction.ts';
-import { NOBODY } from './identity/Viewer.ts';
+import { NOBODY, type Viewer } from './identity/Viewer.ts';
 import type { Definitions } from './loaders/loaders.ts';
 import { maskErrors } from './masking.ts';
 import type { Context } from './service.ts';
@@ -25,7 +25,11 @@ export interface Answer {
 export type Supplies<D extends Definitions> = Pick<Context<D>, 'db' | 'loaders' | 'sets'>;
 
 /** Answers operations on a schema, each with supplies of its own. Never throws: what goes wrong is in the answer, masked. */
-export function executorOf<D extends Definitions>(schema: GraphQLSchema, supplies: () => Supplies<D>, logger: Logger) {
+export function executorOf<D extends Definitions>(
+  schema: GraphQLSchema,
+  supplies: (viewer: Viewer) => Supplies<D>,
+  logger: Logger,
+) {
   const documents = documentsOf(schema);
   return async (
     { query, document, variables, operationName }: Operation,
@@ -33,8 +37,10 @@ export function executorOf<D extends Definitions>(schema: GraphQLSchema, supplie
   ): Promise<Answer> => {
     const prepared = documents(document ?? query ?? '', operationName);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
-    const contextValue: Context<D> = { viewer, requestId, counts, ...supplies() };
+    const supplied = supplies(viewer);
+    const contextValue: Context<D> = { viewer, requestId, counts, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
+    supplied.db.end();
     if (!errors) return { data };
     return data === undefined
       ? { errors: maskErrors(errors, requestId, logger) }

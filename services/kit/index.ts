@@ -1,6 +1,8 @@
 export { oneOf, someOf } from './checks.ts';
 export { type Config, readConfig } from './config.ts';
-export { Database, statement } from './database.ts';
+export { Database } from './database/Database.ts';
+export { Session } from './database/Session.ts';
+export { type Reading, statement } from './database/statement.ts';
 export { type Anonymised, KeepErasures1700000000030 } from './erasure.ts';
 export {
   badUserInput,
@@ -46,6 +48,19 @@ export type { Connection, PageArguments } from './paging.ts';
 export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { joinPostgres, reachPostgres } from './reach-postgres.ts';
+export {
+  grantRights,
+  inAnyProgramme,
+  inOwnProgramme,
+  type Knowledge,
+  NAMED,
+  type Rights,
+  revokeRights,
+  withParent,
+} from './rows/policies.ts';
+export { type Sight, seesAll, sightOf } from './rows/Sight.ts';
+export { told } from './rows/settings.ts';
+export { ProgrammeSight, ProtectedPerson, SIGHT_TABLES, sightFiles, sightTables } from './rows/tables.ts';
 export { type Listening, run } from './run.ts';
 export { runService } from './run-service.ts';
 export { isIsoDate } from './scalars.ts';
@@ -76,5 +91,5 @@ export {
   type SplitBy,
   splitPeople,
 } from './sets/people.ts';
-export { forgetVersions, keepVersions } from './sets/versions.ts';
+export { forgetVersions, keepVersions, watchVersions } from './sets/versions.ts';
 export { today } from './today.ts';

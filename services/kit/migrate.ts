@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type EntityMetadata, type MigrationInterface } from 'typeorm';
 import { SnakeCaseNames } from './names.ts';
+import { ensureRoles } from './rows/roles.ts';
 import type { Service } from './service.ts';
 
 const LOCK = 'select pg_advisory_lock(727001)';
@@ -12,9 +13,10 @@ export function databaseUrl(url: string, database: string) {
   return target.href;
 }
 
-/** Creates a database of the server where it is missing; several processes may ask at once. */
+/** Creates a database of the server, and the roles that services take on in it, where they are missing; several processes may ask at once. */
 export async function ensureDatabase(url: string, database: string) {
   await locked(url, async (client) => {
+    await ensureRoles(client);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
   });

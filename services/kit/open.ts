@@ -1,13 +1,17 @@
 import type { KeyObject } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
-import { Database, statement } from './database.ts';
+import { Database } from './database/Database.ts';
+import { Session } from './database/Session.ts';
+import { statement } from './database/statement.ts';
 import { type Answer, executorOf, type Operation } from './execute.ts';
 import type { Introduction } from './identity/Introduction.ts';
 import { doorOf } from './identity/introduction-token.ts';
+import type { Viewer } from './identity/Viewer.ts';
 import { type Definitions, prepareLoaders } from './loaders/loaders.ts';
 import { catalogOf } from './loaders/table.ts';
 import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
+import { toldOf } from './rows/settings.ts';
 import { schemaOf } from './schema.ts';
 import type { Service } from './service.ts';
 import { KeptSets } from './sets/KeptSets.ts';
@@ -17,8 +21,10 @@ export interface OpenOptions {
   readonly url: string;
   /** Name of that database, `dienstweg_<service>` unless told; created when missing. */
   readonly databaseName?: string;
-  /** Pipelined connections for reading, 1 to 4. */
-  readonly poolSize?: number;
+  /** Whether a pooler that gives each transaction another connection, such as pgbouncer, stands before the server. */
+  readonly pooled?: boolean;
+  /** Requests that may read at once, each on a connection of its own. */
+  readonly connections?: number;
   /** Most memory for kept sets of people, in bytes. */
   readonly keptBytes?: number;
   /** The public key of the gateway that may ask; nobody's door opens without it. */
@@ -44,6 +50,8 @@ export interface RunningService {
 }
 
 const PING = statement('select 1');
+/** Connections that evaluate sets of people; each takes the statements of all requests. */
+const EVALUATING = 2;
 
 /** Creates and migrates a service's database where needed, and opens the service on it. */
 export async function openService<D extends Definitions>(
@@ -51,7 +59,8 @@ export async function openService<D extends Definitions>(
   {
     url,
     databaseName = `dienstweg_${service.name}`,
-    poolSize = 2,
+    pooled = false,
+    connections = 10,
     keptBytes = 512 * 2 ** 20,
     gatewayKey,
     logger = pino({ name: service.name }),
@@ -61,10 +70,13 @@ export async function openService<D extends Definitions>(
   await ensureDatabase(url, databaseName);
   const catalog = catalogOf(await migrate(service, ownUrl));
   const schema = schemaOf(service, catalog.tables);
-  const database = new Database(ownUrl, poolSize, logger);
-  const loaders = prepareLoaders(service.loaders, catalog, database);
+  const database = new Database({ url: ownUrl, pooled }, { evaluating: EVALUATING, asking: connections }, logger);
+  const loaders = prepareLoaders(service.loaders, catalog);
   const sets = new KeptSets(database, keptBytes);
-  const supplies = () => ({ db: database, loaders: loaders(), sets: sets.forRequest() });
+  const supplies = (viewer: Viewer) => {
+    const db = new Session(database, toldOf(viewer, []));
+    return { db, loaders: loaders(db), sets: sets.forRequest() };
+  };
   return {
     name: service.name,
     entities: service.entities,

@@ -1,6 +1,6 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
-import type { Database } from './database.ts';
+import type { Session } from './database/Session.ts';
 import type { Anonymised } from './erasure.ts';
 import type { Viewer } from './identity/Viewer.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
@@ -27,7 +27,8 @@ export interface Context<D extends Definitions = Definitions> {
   readonly requestId: string;
   /** What may be told of numbers of people. */
   readonly counts: CountsTold;
-  readonly db: Database;
+  /** What the viewer may read. */
+  readonly db: Session;
   readonly loaders: LoadersOf<D>;
   /** Sets of people that this service keeps. */
   readonly sets: RequestSets;

@@ -1,4 +1,4 @@
-import { defineService, KeepErasures1700000000030 } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030, sightFiles } from '@dienstweg/kit';
 import { anonymised } from './anonymised.ts';
 import { loaders } from './context.ts';
 import { Coach } from './entities/Coach.ts';
@@ -18,6 +18,7 @@ import { SupportPlan } from './entities/SupportPlan.ts';
 import { CreateParticipant1700000000000 } from './migrations/1700000000000-CreateParticipant.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { AddTravelRadius1700000000020 } from './migrations/1700000000020-AddTravelRadius.ts';
+import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -39,6 +40,7 @@ export const participant = defineService({
     contacts: Contact,
     'support-plans': SupportPlan,
     'plan-goals': PlanGoal,
+    ...sightFiles,
   },
   anonymised,
   migrations: [
@@ -46,5 +48,6 @@ export const participant = defineService({
     KeepVersions1700000000001,
     AddTravelRadius1700000000020,
     KeepErasures1700000000030,
+    LimitRows1700000000040,
   ],
 });

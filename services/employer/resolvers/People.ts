@@ -5,8 +5,8 @@ import { byEmployer, byOutcome, byPlacementMonth, bySector } from '../criteria/s
 
 export const People: PeopleResolvers = {
   ...counting,
-  placedOn: (people, _, { db }) => daysOf(db, people, placed),
-  lastedOn: (people, _, { db }) => daysOf(db, people, lasted),
+  placedOn: (people, _, { db }) => daysOf(db.everyone, people, placed),
+  lastedOn: (people, _, { db }) => daysOf(db.everyone, people, lasted),
   byOutcome: async (people, { language }, context) =>
     labelled(await splitPeople(people, byOutcome, context), 'PlacementKind', language),
   bySector: async (people, { language }, context) =>

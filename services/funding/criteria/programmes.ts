@@ -1,4 +1,4 @@
-import { type Database, statement } from '@dienstweg/kit';
+import { type Reading, statement } from '@dienstweg/kit';
 import type { ProgrammeCriteria } from '../__generated__/resolvers.ts';
 
 const MEANT = statement(`
@@ -16,7 +16,7 @@ const MEANT = statement(`
   order by id`);
 
 /** Ids of the programmes that meet all criteria; an id that nobody knows means no programme. */
-export async function programmesMeant(db: Database, criteria: ProgrammeCriteria): Promise<string[]> {
+export async function programmesMeant(db: Reading, criteria: ProgrammeCriteria): Promise<string[]> {
   const { in: ids, partOf, fundedBy, funderLevel, fundingLine, carrier, district } = criteria;
   const rows = await db.read(MEANT, [ids, partOf, fundedBy, funderLevel, fundingLine, carrier, district]);
   return rows.map(([id]) => id as string);

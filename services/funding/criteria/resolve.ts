@@ -1,12 +1,4 @@
-import {
-  badUserInput,
-  type Criteria,
-  type Database,
-  type Expression,
-  leavesOf,
-  mapLeaves,
-  today,
-} from '@dienstweg/kit';
+import { badUserInput, type Criteria, type Expression, leavesOf, mapLeaves, type Reading, today } from '@dienstweg/kit';
 import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
 import { programmesMeant } from './programmes.ts';
 
@@ -18,7 +10,7 @@ type Leaf = { programme?: ProgrammeCriteria | null };
 
 /** A filter with each mention of programmes turned into their ids, so that every service can answer its leaves alone. */
 export async function resolveCohort(
-  db: Database,
+  db: Reading,
   where: CohortFilter,
   asOf: string | null | undefined,
   within: string[] | null = null,

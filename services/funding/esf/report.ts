@@ -1,4 +1,4 @@
-import type { Criteria, Database } from '@dienstweg/kit';
+import type { Criteria, Reading } from '@dienstweg/kit';
 import type { CohortFilter, DateRange } from '../__generated__/resolvers.ts';
 import { resolveCohort } from '../criteria/resolve.ts';
 import type { Catalogue, Definition } from './catalogue.ts';
@@ -19,7 +19,7 @@ export interface CommonIndicator {
 }
 
 /** People of the report's programmes, each leaf read within them. */
-export const criteriaOf = (db: Database, { programmes, asOf }: EsfReport, where: CohortFilter): Promise<Criteria> =>
+export const criteriaOf = (db: Reading, { programmes, asOf }: EsfReport, where: CohortFilter): Promise<Criteria> =>
   resolveCohort(db, where, asOf, [...programmes]);
 
 /** Whom an indicator counts in its report: outputs by the day of entry, results by the day of leaving; null where the data cannot tell. */

@@ -12,7 +12,7 @@ export function importPage(): string {
   const sections = services.map(({ name }) =>
     [
       `## Files of ${name}`,
-      ...tables.filter(({ service }) => service === name).map((table) => section(table, files)),
+      ...tables.filter(({ service, repeated }) => service === name && !repeated).map((table) => section(table, files)),
     ].join('\n\n'),
   );
   return `${[introduction.trim(), ...sections].join('\n\n')}\n`;

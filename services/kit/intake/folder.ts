@@ -10,7 +10,7 @@ export async function tablesIn(folder: string, tables: Table[], rejects: Rejects
   for (const file of files.filter((name) => !known.includes(name))) {
     const [nearest] = suggestionList(file, known);
     const reason = `fills no table${nearest === undefined ? '' : `; did you mean ${nearest}?`}`;
-    rejects.add(file, 1, { column: null, value: null, reason });
+    rejects.add({ file }, 1, { column: null, value: null, reason });
   }
   return tables.filter(({ file }) => files.includes(file));
 }

@@ -55,14 +55,14 @@ async function loadFiles(
     tables: new Map(tables.map((table) => [table.name, table])),
     staged: new Set<string>(),
   };
-  const reports = new Map(present.map(({ service, file }) => [file, emptyReport(service, file)]));
+  const reports = new Map(present.map((table) => [table, emptyReport(table)]));
   const stagings: Staging[] = [];
   for (const [table, file] of opened(folder, inOrderOfReference(present))) {
     const client = sessions.get(table.service)!;
-    const report = reports.get(table.file)!;
+    const report = reports.get(table)!;
     const staging = await stage(client, table, file, rejects, (records) => {
       report.records += records;
-      progress?.(table.file, records);
+      if (!table.repeated) progress?.(table.file, records);
     });
     if (!staging) continue;
     stagings.push(staging);
@@ -71,7 +71,7 @@ async function loadFiles(
     const merged = await mergeStaged(client, staging, rejects);
     Object.assign(report, merged, { unchanged: (await staging.count()) - merged.inserted - merged.changed });
   }
-  const withheld = skipBad ? new Map<string, string>() : await withholdFaulty(stagings, catalogue, rejects);
+  const withheld = skipBad ? new Map<string, string>() : await withholdFaulty(stagings, tables, catalogue, rejects);
   return { files: [...reports.values()].map((report) => finished(report, withheld.has(report.service))), withheld };
 }
 
@@ -91,7 +91,7 @@ function* opened(folder: string, tables: Table[]): Generator<[Table, Promise<Ope
   }
 }
 
-const emptyReport = (service: string, file: string): FileReport => ({
+const emptyReport = ({ service, file }: Table): FileReport => ({
   service,
   file,
   records: 0,

@@ -34,7 +34,7 @@ export async function mergeStaged(client: PoolClient, staging: Staging, rejects:
     rejects.addRow(staging.table, line, await staging.keyAt(line), [{ column: null, value: null, reason }]);
     await staging.removeBetween(line, line);
     if (refused === mostRefused)
-      rejects.add(staging.table.file, line, {
+      rejects.add(staging.table, line, {
         column: null,
         value: null,
         reason: `is the ${mostRefused}th row that breaks a rule; the rows below are left out`,

@@ -11,6 +11,8 @@ export interface Reject extends Refusal {
   line: number;
 }
 
+type Refused = Pick<Table, 'file'> & Partial<Pick<Table, 'repeated'>>;
+
 const shown = 20;
 const longestValue = 60;
 
@@ -27,17 +29,20 @@ export class Rejects {
     this.path = path;
   }
 
-  add(file: string, line: number, { column, value, reason }: Refusal): void {
+  /** What is wrong with a file that several services load is told once. */
+  add({ file, repeated = false }: Refused, line: number, { column, value, reason }: Refusal): void {
+    this.#files.add(file);
+    if (repeated) return;
     const reject = { file, line, column, value: value?.slice(0, longestValue) ?? null, reason };
     this.count++;
-    this.#files.add(file);
     if (this.first.length < shown) this.first.push(reject);
     this.#file ??= this.#open();
     this.#file.write(asCsv([file, line, column, reject.value, reason]));
   }
 
-  addRow({ file, name }: Table, line: number, key: string, refusals: Refusal[]): void {
-    for (const refusal of refusals) this.add(file, line, refusal);
+  addRow(table: Table, line: number, key: string, refusals: Refusal[]): void {
+    const { name } = table;
+    for (const refusal of refusals) this.add(table, line, refusal);
     if (!this.#rows.has(name)) this.#rows.set(name, new Map());
     this.#rows.get(name)!.set(key, line);
   }

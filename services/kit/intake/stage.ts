@@ -18,7 +18,7 @@ export async function stage(
   try {
     const { header, batches, close } = await file;
     const { columns, refusals } = readHeader(header.cells, table);
-    for (const refusal of refusals) rejects.add(table.file, header.line, refusal);
+    for (const refusal of refusals) rejects.add(table, header.line, refusal);
     if (refusals.length > 0) {
       await close();
       return null;
@@ -30,7 +30,7 @@ export async function stage(
   } catch (error) {
     const fault = faultOf(error);
     await client.query('rollback to savepoint file');
-    rejects.add(table.file, fault.line, { column: fault.column, value: null, reason: fault.message });
+    rejects.add(table, fault.line, { column: fault.column, value: null, reason: fault.message });
     return null;
   }
 }

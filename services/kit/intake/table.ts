@@ -13,10 +13,11 @@ export interface Column {
   references: string | null;
 }
 
-/** One import file and the table it fills. `checks` are its check constraints that are not a list of allowed values; `rules` words for the other constraints, by name. */
+/** One import file and the table it fills; `repeated` where a service before loads the same file. `checks` are its check constraints that are not a list of allowed values; `rules` words for the other constraints, by name. */
 export interface Table {
   service: string;
   file: string;
+  repeated: boolean;
   name: string;
   key: Column;
   columns: Column[];
@@ -38,14 +39,19 @@ export function tablesOf(services: Filed[]): Table[] {
   const owned = new Set(
     services.flatMap(({ entities }) => Object.values(entities).map(({ options }) => tableName(options))),
   );
+  const met = new Set<string>();
   return services.flatMap(({ name, entities }) =>
     Object.entries(entities)
-      .map(([file, { options }]) => tableOf(name, `${file}.csv`, options, owned))
+      .map(([file, { options }]) => {
+        const repeated = met.has(file);
+        met.add(file);
+        return { ...tableOf(name, `${file}.csv`, options, owned), repeated };
+      })
       .filter(({ columns }) => columns.length > 1),
   );
 }
 
-function tableOf(service: string, file: string, options: Options, owned: Set<string>): Table {
+function tableOf(service: string, file: string, options: Options, owned: Set<string>): Omit<Table, 'repeated'> {
   const name = tableName(options);
   const entries = Object.entries(options.columns as Record<string, ColumnOptions>).filter(([, column]) =>
     isWritten(column),

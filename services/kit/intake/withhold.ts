@@ -2,15 +2,17 @@ import { type Catalogue, references, unknownIn } from './references.ts';
 import type { Rejects } from './rejects.ts';
 import { takeBack } from './session.ts';
 import type { Staging } from './staging.ts';
+import type { Table } from './table.ts';
 
 /** Takes back every service with a reject, and every service whose rows refer to what was taken back; tells which and why. */
 export async function withholdFaulty(
   stagings: Staging[],
+  tables: Table[],
   catalogue: Catalogue,
   rejects: Rejects,
 ): Promise<Map<string, string>> {
   const withheld = new Map<string, string>();
-  let next = faulty(catalogue, rejects);
+  let next = faulty(tables, rejects);
   while (next.size > 0) {
     for (const [service, reason] of next) {
       await takeBack(catalogue.sessions.get(service)!);
@@ -26,8 +28,8 @@ export async function withholdFaulty(
   return withheld;
 }
 
-function faulty({ tables }: Catalogue, rejects: Rejects): Map<string, string> {
-  const bad = [...tables.values()].filter(({ file }) => rejects.has(file));
+function faulty(tables: Table[], rejects: Rejects): Map<string, string> {
+  const bad = tables.filter(({ file }) => rejects.has(file));
   return new Map(bad.map(({ service, file }) => [service, `${file} has refused rows`]));
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { Database } from '../database.ts';
+import type { Session } from '../database/Session.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
 import { sortingOf } from './order.ts';
@@ -24,7 +24,7 @@ export const allOf =
     const select = lookAhead(table);
     const sorting = sortingOf(table, order);
     const statementOf = statements();
-    return (database: Database): AllLoader<E, F> => ({
+    return (db: Session): AllLoader<E, F> => ({
       async load(info, filter) {
         const selection = select(info);
         const conditions = conditionsOf(filters, filter);
@@ -33,7 +33,7 @@ export const allOf =
           () =>
             `select ${selection.columns} from (select * from ${table.sql} where true${conditions.sql(1)}) e${selection.joins} order by ${sorting.by('e.')}`,
         );
-        return (await database.read(read, conditions.values)).map((row) => selection.entity(row) as E);
+        return (await db.read(read, conditions.values)).map((row) => selection.entity(row) as E);
       },
     });
   };

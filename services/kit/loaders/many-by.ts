@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { Database } from '../database.ts';
+import type { Session } from '../database/Session.ts';
 import { Batches } from './batches.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import { type Key, keyReader, type MaybeKey } from './key.ts';
@@ -76,7 +76,7 @@ function many<E, F extends Filters>(
   const sorting = `${orderOfParent ? parentTerm(table, orderOfParent) : ''}${sortingOf(table, order).by('e.')}`;
   const statementOf = statements();
   const readKey = keyReader(column);
-  return (database: Database): ManyLoader<E, F> => {
+  return (db: Session): ManyLoader<E, F> => {
     const batches = new Batches<E[]>();
     return {
       load(given, info, filter) {
@@ -95,7 +95,7 @@ function many<E, F extends Filters>(
                 `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting}`,
             );
             const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
-            for (const row of await database.read(read, [keys, ...conditions.values])) {
+            for (const row of await db.read(read, [keys, ...conditions.values])) {
               found.get(row[selection.width] as Key)?.push(selection.entity(row) as E);
             }
             return [...found.values()];

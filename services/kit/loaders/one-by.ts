@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { Database } from '../database.ts';
+import type { Session } from '../database/Session.ts';
 import { Batches } from './batches.ts';
 import { type Key, keyReader, type MaybeKey } from './key.ts';
 import { lookAhead } from './selection.ts';
@@ -24,7 +24,7 @@ export function oneByKey<E>(table: Table, column: Column) {
   const select = lookAhead(table, { columns: [column] });
   const statementOf = statements();
   const readKey = keyReader(column);
-  return (database: Database): OneLoader<E> => {
+  return (db: Session): OneLoader<E> => {
     const batches = new Batches<E | null>();
     return {
       load(given, info) {
@@ -39,7 +39,7 @@ export function oneByKey<E>(table: Table, column: Column) {
           );
           const keyAt = selection.at(column);
           const found = new Map<Key, E>();
-          for (const row of await database.read(read, [keys])) found.set(row[keyAt] as Key, selection.entity(row) as E);
+          for (const row of await db.read(read, [keys])) found.set(row[keyAt] as Key, selection.entity(row) as E);
           return keys.map((each) => found.get(each) ?? null);
         });
       },

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { Database } from '../database.ts';
+import type { Session } from '../database/Session.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
 import type { MemberSet } from '../sets/MemberSet.ts';
 import { sortingOf } from './order.ts';
@@ -21,7 +21,7 @@ export const pageAmong =
     const sorting = sortingOf<E>(table);
     const select = lookAhead(table, { columns: sorting.columns });
     const statementOf = statements();
-    return (database: Database): PageAmongLoader<E> => ({
+    return (db: Session): PageAmongLoader<E> => ({
       async load(set, { first, after }, info) {
         const size = pageSize(first);
         const last = after ? (sorting.values(after)[0] as number) : 0;
@@ -32,7 +32,7 @@ export const pageAmong =
           () =>
             `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${key} = any($1::int[]) order by e.${key}`,
         );
-        const rows = await database.read(read, [set.above(last, size + 1)]);
+        const rows = await db.read(read, [set.above(last, size + 1)]);
         return connectionOf(
           rows.map((row) => selection.entity(row) as E),
           size,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { Database } from '../database.ts';
+import type { Session } from '../database/Session.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
 import { Batches } from './batches.ts';
 import { type Conditions, conditionsOf, type Filters, type FilterValues } from './filter.ts';
@@ -31,17 +31,14 @@ export const pageBy =
     const readKey = keyReader(column);
     const statementOf = statements();
 
-    return (database: Database): PageByLoader<E, F> => {
+    return (db: Session): PageByLoader<E, F> => {
       const pages = new Batches<E[]>();
       const counts = new Batches<number>();
       const count = (key: Key, conditions: Conditions) =>
         counts.load(JSON.stringify([conditions.shape, conditions.values]), key, async (keys) => {
           const text = () =>
             `select ${column.sql}, count(*) from ${table.sql} where ${column.sql} = any($1::${column.type}[])${conditions.sql(2)} group by 1`;
-          const rows = await database.read(statementOf(`count|${conditions.shape}`, text), [
-            keys,
-            ...conditions.values,
-          ]);
+          const rows = await db.read(statementOf(`count|${conditions.shape}`, text), [keys, ...conditions.values]);
           const found = new Map(rows.map((row) => row as unknown as [Key, number]));
           return keys.map((each) => found.get(each) ?? 0);
         });
@@ -66,7 +63,7 @@ export const pageBy =
               });
               const keyAt = selection.at(column);
               const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
-              for (const row of await database.read(read, [keys, size + 1, ...conditions.values, ...start])) {
+              for (const row of await db.read(read, [keys, size + 1, ...conditions.values, ...start])) {
                 found.get(row[keyAt] as Key)?.push(selection.entity(row) as E);
               }
               return [...found.values()];

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { Database } from '../database.ts';
+import type { Session } from '../database/Session.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
@@ -24,7 +24,7 @@ export const pageOf =
     const sorting = sortingOf(table, order);
     const select = lookAhead(table, { columns: sorting.columns });
     const statementOf = statements();
-    return (database: Database): PageLoader<E, F> => ({
+    return (db: Session): PageLoader<E, F> => ({
       async load({ first, after }, info, filter) {
         const size = pageSize(first);
         const start = after ? sorting.values(after) : [];
@@ -35,7 +35,7 @@ export const pageOf =
           const page = `select * from ${table.sql} where true${conditions.sql(2)}${beyond} order by ${sorting.by('')} limit $1`;
           return `select ${selection.columns} from (${page}) e${selection.joins} order by ${sorting.by('e.')}`;
         });
-        const rows = await database.read(read, [size + 1, ...conditions.values, ...start]);
+        const rows = await db.read(read, [size + 1, ...conditions.values, ...start]);
         return connectionOf(
           rows.map((row) => selection.entity(row) as E),
           size,
@@ -46,7 +46,7 @@ export const pageOf =
               `count|${conditions.shape}`,
               () => `select count(*) from ${table.sql} where true${conditions.sql(1)}`,
             );
-            return (await database.read(count, conditions.values))[0]?.[0] as number;
+            return (await db.read(count, conditions.values))[0]?.[0] as number;
           },
         );
       },

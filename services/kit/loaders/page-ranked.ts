@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import { type Database, statement } from '../database.ts';
+import type { Session } from '../database/Session.ts';
+import { statement } from '../database/statement.ts';
 import { badUserInput } from '../errors.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
 import { isIsoDate } from '../scalars.ts';
@@ -35,7 +36,7 @@ export const pageRanked =
     const table = catalog.of(entity);
     const select = lookAhead(table, { columns: [table.key] });
     const key = table.key.sql;
-    return (database: Database): PageRankedLoader<E, R> => ({
+    return (db: Session): PageRankedLoader<E, R> => ({
       async load(set, by, { asOf, within }, { first, after }, info) {
         const size = pageSize(first);
         const [day, number] = after ? startOf(after, by) : [null, 0];
@@ -46,7 +47,7 @@ export const pageRanked =
         const page = statement(
           `select ${columns}, e.day from (${ranked}) e${joins} order by e.day nulls first, e.${key}`,
         );
-        const rows = await database.read(page, [asOf, within, [...set.numbers()], size + 1, day, number]);
+        const rows = await db.read(page, [asOf, within, [...set.numbers()], size + 1, day, number]);
         const cursors = new Map<object, string>();
         const read = rows.map((row) => {
           const found = entityIn(row);

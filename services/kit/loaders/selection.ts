@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import type { Row } from '../reader.ts';
+import type { Row } from '../database/statement.ts';
 import { type Demand, demandOf, noDemand, shapeOf } from './demand.ts';
 import { type Column, entityOf, type Parent, type Table } from './table.ts';
 

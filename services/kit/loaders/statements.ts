@@ -1,5 +1,4 @@
-import { statement } from '../database.ts';
-import type { Statement } from '../reader.ts';
+import { type Statement, statement } from '../database/statement.ts';
 
 /** Statements by shape, written once. */
 export function statements(): (shape: string, text: () => string) => Statement {

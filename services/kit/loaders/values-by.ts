@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { statement } from '../database.ts';
+import type { Session } from '../database/Session.ts';
+import { statement } from '../database/statement.ts';
 import { Batches } from './batches.ts';
 import { type Key, keyReader, type MaybeKey } from './key.ts';
 
@@ -21,7 +21,7 @@ export const valuesBy =
   () => {
     const read = statement(text);
     const readKey = keyReader({ property: 'key', sql: 'key', type, nullable: false });
-    return (database: Database): ValuesLoader<V> => {
+    return (db: Session): ValuesLoader<V> => {
       const batches = new Batches<V | null>();
       return {
         async load(given, ...parameters) {
@@ -29,7 +29,7 @@ export const valuesBy =
           if (key === undefined) return null;
           return batches.load(JSON.stringify(parameters), key, async (keys) => {
             const found = new Map<Key, V>();
-            for (const [each, ...values] of await database.read(read, [keys, ...parameters])) {
+            for (const [each, ...values] of await db.read(read, [keys, ...parameters])) {
               found.set(each as Key, Object.fromEntries(columns.map((column, index) => [column, values[index]])) as V);
             }
             return keys.map((each) => found.get(each) ?? null);

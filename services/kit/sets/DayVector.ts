@@ -1,4 +1,4 @@
-import { type Database, statement } from '../database.ts';
+import { type Reading, statement } from '../database/statement.ts';
 import { membersFrom } from './members.ts';
 import type { PeopleReference } from './people.ts';
 
@@ -36,7 +36,7 @@ export class DayVector {
 }
 
 /** When something happened to each of some people. */
-export async function daysOf(database: Database, { members }: PeopleReference, query: DayQuery): Promise<DayVector> {
+export async function daysOf(database: Reading, { members }: PeopleReference, query: DayQuery): Promise<DayVector> {
   const { set, asOf, within } = membersFrom(members);
   const { text, values } = query(asOf, within);
   const pairs = `select string_agg(int4send(number) || int4send(day - date '1970-01-01'), '') from (${text}) d`;

@@ -1,4 +1,4 @@
-import { type Database, statement } from '../database.ts';
+import { type Reading, statement } from '../database/statement.ts';
 import { MemberSet } from './MemberSet.ts';
 import { Split } from './Split.ts';
 
@@ -28,13 +28,13 @@ const VERSIONS = statement('select table_name, sum(version) from table_version g
  * in the transaction that changes it, and one statement per request reads the versions before a kept set is used.
  */
 export class KeptSets {
-  readonly #database: Database;
+  readonly #database: Reading;
   readonly #limit: number;
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
 
   /** Beyond `limit` bytes the sets that were not used for longest are dropped. */
-  constructor(database: Database, limit: number) {
+  constructor(database: Reading, limit: number) {
     this.#database = database;
     this.#limit = limit;
   }

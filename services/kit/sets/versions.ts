@@ -16,7 +16,18 @@ export const keepVersions = (tables: readonly string[]) => `
     on conflict (table_name, slot) do update set version = table_version.version + 1;
     return null;
   end $$;
-  ${tables.map((table) => EVENTS.map((event) => `create trigger version_${event} after ${event} on "${table}" for each statement execute function count_up_version();`).join('\n')).join('\n')}`;
+  ${watchVersions(tables)}`;
+
+/** SQL that keeps versions of more tables. */
+export const watchVersions = (tables: readonly string[]) =>
+  tables
+    .flatMap((table) =>
+      EVENTS.map(
+        (event) =>
+          `create trigger version_${event} after ${event} on "${table}" for each statement execute function count_up_version();`,
+      ),
+    )
+    .join('\n');
 
 /** SQL that undoes `keepVersions`. */
 export const forgetVersions = (tables: readonly string[]) => `

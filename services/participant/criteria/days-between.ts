@@ -1,5 +1,4 @@
 import {
-  type Database,
   type DayQuery,
   DayVector,
   daysOf,
@@ -7,6 +6,7 @@ import {
   type Members,
   membersFrom,
   type PeopleReference,
+  type Reading,
   subgraphUnavailable,
 } from '@dienstweg/kit';
 import type { Milestone } from '../__generated__/resolvers.ts';
@@ -32,7 +32,7 @@ const entered: DayQuery = (asOf, within) => ({
 });
 
 /** The days between two milestones of each person who reached the second on or after the first. */
-export async function daysBetween(db: Database, people: DatedPeople, from: Milestone, to: Milestone): Promise<Days> {
+export async function daysBetween(db: Reading, people: DatedPeople, from: Milestone, to: Milestone): Promise<Days> {
   const [first, second] = await Promise.all([from, to].map((milestone) => daysOfMilestone(db, people, milestone)));
   const { set, ...shared } = membersFrom(people.members);
   const days: number[] = [];
@@ -48,7 +48,7 @@ export async function daysBetween(db: Database, people: DatedPeople, from: Miles
   return { sorted: days.sort((a, b) => a - b), members };
 }
 
-async function daysOfMilestone(db: Database, people: DatedPeople, milestone: Milestone): Promise<DayVector> {
+async function daysOfMilestone(db: Reading, people: DatedPeople, milestone: Milestone): Promise<DayVector> {
   if (milestone === 'ENTERED') return daysOf(db, people, entered);
   const [service, sent] = {
     CERTIFIED: ['course', people.certifiedOn] as const,

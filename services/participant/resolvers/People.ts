@@ -24,7 +24,7 @@ export const People: PeopleResolvers = {
     }));
   },
   days: (people, { from, to }, context) =>
-    counting.suppressed(people, {}, context) ? null : daysBetween(context.db, people, from, to),
+    counting.suppressed(people, {}, context) ? null : daysBetween(context.db.everyone, people, from, to),
   byProgramme: async (people, _, context) => {
     const groups = await splitPeople(people, byProgramme, context);
     return groups

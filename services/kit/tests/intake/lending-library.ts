@@ -68,7 +68,11 @@ export async function openLendingLibrary() {
   const open = async (name: keyof typeof tables) => {
     const own = `import_${name}_${randomUUID()}`;
     await ensureDatabase(server, own);
-    const database = new Database(databaseUrl(server, own), 1, pino({ enabled: false }));
+    const database = new Database(
+      { url: databaseUrl(server, own), pooled: false },
+      { evaluating: 1, asking: 1 },
+      pino({ enabled: false }),
+    );
     await database.transaction((client) => client.query(tables[name]));
     return database;
   };

@@ -1,0 +1,42 @@
+import { consentFor, grantOf, type Role, roles } from '@dienstweg/schema/access';
+import type { Viewer } from '../identity/Viewer.ts';
+
+/** Whose rows a viewer sees. */
+export interface Sight {
+  /** Ids within which people are seen; null for everywhere. */
+  readonly programmes: readonly string[] | null;
+  /** The consent that people must have given to be seen; null where none is needed. */
+  readonly consent: string | null;
+  /** Whether of programmes that say so only those are seen whom the viewer accompanies. */
+  readonly confined: boolean;
+  /** Whether protected records are seen. */
+  readonly protectedToo: boolean;
+}
+
+const BLIND: Sight = { programmes: [], consent: null, confined: false, protectedToo: false };
+const known = new WeakMap<Viewer, Sight>();
+
+/** Whose rows a viewer sees: nobody's without the right to read people for a purpose. */
+export function sightOf(viewer: Viewer): Sight {
+  const found = known.get(viewer) ?? look(viewer);
+  known.set(viewer, found);
+  return found;
+}
+
+function look({ roles: held, purpose, programmes }: Viewer): Sight {
+  const grant = grantOf(held, purpose);
+  if (!grant.has('participants:read')) return BLIND;
+  const readers = held.filter((role) => (roles[role] as readonly string[]).includes('participants:read'));
+  const only = (role: Role) => readers.every((each) => each === role);
+  const consent = only('employer-contact') ? consentFor['employer-matching'] : purpose && consentFor[purpose];
+  return {
+    programmes,
+    consent: consent ?? null,
+    confined: readers.includes('coach') && !readers.includes('caseworker') && !readers.includes('auditor'),
+    protectedToo: grant.has('protected:read'),
+  };
+}
+
+/** Whether nobody is hidden from a viewer, protected records apart. */
+export const seesAll = ({ programmes, consent, confined }: Sight) =>
+  programmes === null && consent === null && !confined;

@@ -1,0 +1,22 @@
+import type pg from 'pg';
+
+/** The role of requests: it owns nothing, and sees rows about people as far as their policies let it. */
+export const APPLICATION = 'dienstweg_application';
+/** The role that sets of people are evaluated in: it may select what they are read from, whoever asks. */
+export const EVALUATOR = 'dienstweg_evaluator';
+
+/** The roles are the server's, so installations that share it share them; what they may do stands in each database. */
+const MISSING = `
+  select name from unnest(array['${APPLICATION}', '${EVALUATOR}']) name
+  where not exists (select from pg_roles where rolname = name)`;
+const NOT_OURS = `
+  select rolname from pg_roles where rolname in ('${APPLICATION}', '${EVALUATOR}') and not
+    pg_has_role(rolname, case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)`;
+
+/** Creates the roles where they are missing, and lets the user that connects take them on. */
+export async function ensureRoles(client: pg.Client) {
+  const { rows: missing } = await client.query<{ name: string }>(MISSING);
+  for (const { name } of missing) await client.query(`create role ${name} nologin nosuperuser nobypassrls`);
+  const { rows: others } = await client.query<{ rolname: string }>(NOT_OURS);
+  for (const { rolname } of others) await client.query(`grant ${rolname} to current_user`);
+}

@@ -1,0 +1,51 @@
+import { EntitySchema } from 'typeorm';
+
+/** Somebody whose records only few may see: an employee, or a relative of one. */
+export interface ProtectedPerson {
+  participantId: number;
+  since: string;
+  endedOn: string | null;
+}
+
+export const ProtectedPerson = new EntitySchema<ProtectedPerson>({
+  name: 'ProtectedPerson',
+  columns: {
+    participantId: { type: 'int', primary: true },
+    since: { type: 'date' },
+    endedOn: { type: 'date', nullable: true },
+  },
+  checks: [{ name: 'protected_person_ended_not_before_since', expression: 'ended_on >= since' }],
+});
+
+/** Who of a programme is seen by whom; the id is the programme's. */
+export interface ProgrammeSight {
+  id: string;
+  /** Whether coaches see only those whom they accompany now. */
+  coacheesOnly: boolean;
+}
+
+export const ProgrammeSight = new EntitySchema<ProgrammeSight>({
+  name: 'ProgrammeSight',
+  columns: {
+    id: { type: 'text', primary: true },
+    coacheesOnly: { type: 'boolean' },
+  },
+});
+
+/** Import files that every service with rows about people loads, so that each can limit them by itself. */
+export const sightFiles = { 'protected-persons': ProtectedPerson, 'programme-sights': ProgrammeSight };
+
+/** Tables that tell whose rows are seen. */
+export const SIGHT_TABLES = ['protected_person', 'programme_sight'];
+
+/** SQL of these tables. */
+export const sightTables = `
+  create table protected_person (
+    participant_id int primary key,
+    since date not null,
+    ended_on date constraint protected_person_ended_not_before_since check (ended_on >= since)
+  );
+  create table programme_sight (
+    id text primary key,
+    coachees_only boolean not null
+  );`;
