@@ -23,8 +23,8 @@ function mappersOf(service: Subgraph): Record<string, string> {
 const special: Record<string, string> = {
   Cohort: "import('@dienstweg/kit').CohortReference",
   People: "import('@dienstweg/kit').PeopleReference",
-  'participant.People': "import('../criteria/days-between.ts').DatedPeople",
-  'participant.DaysBetween': "import('../criteria/days-between.ts').Days",
+  'employer.People': "import('../criteria/days-between.ts').DatedPeople",
+  'employer.DaysBetween': "import('../criteria/days-between.ts').Days",
   'funding.OperationConnection': "import('../operations.ts').OperationPage",
   EsfReport: "import('../esf/report.ts').EsfReport",
   CommonIndicator: "import('../esf/report.ts').CommonIndicator",

@@ -50,7 +50,7 @@ const divided = `{ cohort(where: ${cohorts.participant}, asOf: "2020-08-01") { p
 } } }`;
 const losses = {
   course: { byCertificate: null, certified: null },
-  employer: { byOutcome: null, placed: null },
+  employer: { byOutcome: null, certified: null, placed: null },
 } as const;
 
 describe.each([{ EXACT_COUNTS: 'on' }, { EXACT_COUNTS: 'off' }])('With %j', (environment) => {

@@ -1,12 +1,12 @@
-import { counting, daysOf, labelled, splitPeople } from '@dienstweg/kit';
+import { counting, labelled, splitPeople } from '@dienstweg/kit';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
-import { lasted, placed } from '../criteria/milestones.ts';
+import { daysBetween } from '../criteria/days-between.ts';
 import { byEmployer, byOutcome, byPlacementMonth, bySector } from '../criteria/splits.ts';
 
 export const People: PeopleResolvers = {
   ...counting,
-  placedOn: (people, _, { db }) => daysOf(db.everyone, people, placed),
-  lastedOn: (people, _, { db }) => daysOf(db.everyone, people, lasted),
+  days: (people, { from, to }, context) =>
+    counting.suppressed(people, {}, context) ? null : daysBetween(context.db.everyone, people, from, to),
   byOutcome: async (people, { language }, context) =>
     labelled(await splitPeople(people, byOutcome, context), 'PlacementKind', language),
   bySector: async (people, { language }, context) =>

@@ -1,5 +1,6 @@
 export { Cohort } from './Cohort.ts';
 export { CourseRun } from './CourseRun.ts';
+export { DaysBetween } from './DaysBetween.ts';
 export { Employer } from './Employer.ts';
 export { Establishment } from './Establishment.ts';
 export { HiringEvent } from './HiringEvent.ts';

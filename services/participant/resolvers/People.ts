@@ -1,7 +1,7 @@
-import { counting, forbidden, membersFrom, splitPeople } from '@dienstweg/kit';
+import { counting, daysOf, forbidden, membersFrom, splitPeople } from '@dienstweg/kit';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
-import { daysBetween } from '../criteria/days-between.ts';
 import { labelOfValue } from '../criteria/labels.ts';
+import { entered } from '../criteria/milestones.ts';
 import { byAge, byProgramme, splits } from '../criteria/splits.ts';
 
 export const People: PeopleResolvers = {
@@ -23,8 +23,7 @@ export const People: PeopleResolvers = {
       label: await labelOfValue(context, attribute, group.key, language, info),
     }));
   },
-  days: (people, { from, to }, context) =>
-    counting.suppressed(people, {}, context) ? null : daysBetween(context.db.everyone, people, from, to),
+  enteredOn: (people, _, { db }) => daysOf(db.everyone, people, entered),
   byProgramme: async (people, _, context) => {
     const groups = await splitPeople(people, byProgramme, context);
     return groups

@@ -1,6 +1,5 @@
 export { Coach } from './Coach.ts';
 export { Cohort } from './Cohort.ts';
-export { DaysBetween } from './DaysBetween.ts';
 export { Participant } from './Participant.ts';
 export { Participation } from './Participation.ts';
 export { People } from './People.ts';

@@ -1,5 +1,4 @@
 import {
-  type DayQuery,
   DayVector,
   daysOf,
   MemberSet,
@@ -10,12 +9,12 @@ import {
   subgraphUnavailable,
 } from '@dienstweg/kit';
 import type { Milestone } from '../__generated__/resolvers.ts';
+import { lasted, placed } from './milestones.ts';
 
 /** People with what the other services answered about their milestones; null where one did not answer. */
 export interface DatedPeople extends PeopleReference {
+  readonly enteredOn?: unknown;
   readonly certifiedOn?: unknown;
-  readonly placedOn?: unknown;
-  readonly lastedOn?: unknown;
 }
 
 /** Numbers of days in ascending order. */
@@ -24,12 +23,6 @@ export interface Days {
   /** The people who took them. */
   readonly members: Members;
 }
-
-const entered: DayQuery = (asOf, within) => ({
-  text: `select participant_id number, min(entered_on) as day from participation
-    where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by 1`,
-  values: [asOf, within],
-});
 
 /** The days between two milestones of each person who reached the second on or after the first. */
 export async function daysBetween(db: Reading, people: DatedPeople, from: Milestone, to: Milestone): Promise<Days> {
@@ -49,12 +42,9 @@ export async function daysBetween(db: Reading, people: DatedPeople, from: Milest
 }
 
 async function daysOfMilestone(db: Reading, people: DatedPeople, milestone: Milestone): Promise<DayVector> {
-  if (milestone === 'ENTERED') return daysOf(db, people, entered);
-  const [service, sent] = {
-    CERTIFIED: ['course', people.certifiedOn] as const,
-    PLACED: ['employer', people.placedOn] as const,
-    LASTED_6_MONTHS: ['employer', people.lastedOn] as const,
-  }[milestone];
+  if (milestone === 'PLACED') return daysOf(db, people, placed);
+  if (milestone === 'LASTED_6_MONTHS') return daysOf(db, people, lasted);
+  const [service, sent] = milestone === 'ENTERED' ? ['participant', people.enteredOn] : ['course', people.certifiedOn];
   if (sent === null || sent === undefined) throw subgraphUnavailable(service);
   return DayVector.from(sent);
 }

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readConfig } from '@dienstweg/kit';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openTogether } from '../../gateway/together.ts';
+import { startHive } from '../support/hive/start-hive.ts';
+import { endProcesses } from '../support/processes.ts';
+import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';
+
+const operations = new URL('../../schema/operations/', import.meta.url);
+const examples = readdirSync(operations).map(
+  (file) => [file, readFileSync(new URL(file, operations), 'utf8')] as const,
+);
+
+const people =
+  'people { count suppressed list(first: 5) { totalCount nodes { number enrolments { state } placements { kind } } } }';
+const cohorts: [string, string][] = [
+  ['everyone', `{ cohort(where: {}, asOf: "2022-06-30") { ${people} } }`],
+  [
+    'a filter of facts of all four services',
+    `{ cohort(asOf: "2022-06-30", where: {
+      any: [{ course: { certified: {} } }, { employer: { placed: { kind: [APPRENTICESHIP] } } }]
+      participant: { programme: { funderLevel: [STATE] } }
+      not: { participant: { livesWithin: { km: 5, ofEstablishment: "altenpflege-kassel-1" } } }
+    }) { ${people} } }`,
+  ],
+  [
+    'a cross table over three services',
+    `{ programmes { id cohort(asOf: "2022-06-30") { people { count
+      by(attribute: GERMAN_LEVEL) { key label share people { count
+        byOutcome { key people { count byCourse { course { title } people { count } } } }
+      } }
+    } costPerPerson } } }`,
+  ],
+  [
+    'another order of nesting, under two names',
+    `{ cohort(where: {}, asOf: "2022-06-30") { people {
+      one: bySector { key people { count by(attribute: SEX, language: DE) { label people { count byCertificate { key people { count } } } } } }
+      other: byEmployer { employer { name } people { count byProgramme { programme { name } people { count } } } }
+    } } }`,
+  ],
+  [
+    'days between milestones of three services',
+    `{ cohort(where: {}, asOf: "2022-06-30") { people {
+      certified: days(from: ENTERED, to: CERTIFIED) { count median }
+      lasted: days(from: CERTIFIED, to: LASTED_6_MONTHS) { count quantile(at: 0.9) }
+    } } }`,
+  ],
+  [
+    'cohorts that others than funding define',
+    `{ targetAgreements { indicators { strict(asOf: "2020-08-01") { people { count } progress { value status } } } }
+       vacancies(first: 3) { nodes { candidates { people { count } } } } }`,
+  ],
+];
+
+describe('In one process, over HTTP and on Hive Gateway', () => {
+  let together: Awaited<ReturnType<typeof openTogether>>;
+  let urls: string[];
+
+  beforeAll(async () => {
+    const environment = environmentOfItsOwn();
+    together = await openTogether(readConfig({ ...process.env, ...environment, DEMO: 'on' }));
+    const separate = await startSeparately(environment);
+    const hive = await startHive(separate, environment);
+    urls = [together.url, separate.url, hive.url];
+  }, 180_000);
+
+  afterAll(async () => {
+    await endProcesses();
+    await together?.close();
+  });
+
+  test.each([...examples, ...cohorts])('the answer is the same: %s', async (_, document) => {
+    const answers = await Promise.all(urls.map(async (url) => JSON.parse(await ask(url, document))));
+    const [answer] = answers;
+    expect(answer).toEqual({ data: expect.anything() });
+    expect(answers).toEqual([answer, answer, answer]);
+  });
+});

@@ -1,0 +1,32 @@
+import { createPrivateKey, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { introducer } from '@dienstweg/kit';
+import { AUDITOR } from '@dienstweg/kit/testing';
+import { subgraphs } from '@dienstweg/schema';
+import { createGatewayRuntime } from '@graphql-hive/gateway';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+
+const environment = process.env;
+const introduce = introducer(createPrivateKey(environment.GATEWAY_PRIVATE_KEY ?? ''));
+
+/** Hive Gateway with Hive Router's planner over the supergraph of this project. Everyone who asks it is introduced to the services as the auditor. */
+const hive = createGatewayRuntime({
+  supergraph: new URL('../../../schema/supergraph.graphql', import.meta.url).pathname,
+  unifiedGraphHandler,
+  transportEntries: Object.fromEntries(
+    subgraphs.map((name) => [name, { location: environment[`${name.toUpperCase()}_URL`] }]),
+  ),
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ subgraphName }) => {
+      const token = introduce(subgraphName, { requestId: randomUUID(), viewer: AUDITOR, counts: 'ALL' });
+      return { authorization: `Bearer ${token}` };
+    },
+  },
+  logging: false,
+});
+const server = createServer(hive);
+server.listen(0, '127.0.0.1', () => {
+  process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+});
+process.once('SIGTERM', () => process.exit());
