@@ -7,6 +7,8 @@ import type { RequestContext } from './endpoint.ts';
 const publicCodes = new Set<unknown>([
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+  'PURPOSE_REQUIRED',
   'NOT_FOUND',
   'CONFLICT',
   'BAD_USER_INPUT',

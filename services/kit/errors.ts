@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'UNAUTHORIZED_FIELD_OR_TYPE'
+  | 'PURPOSE_REQUIRED'
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'BAD_USER_INPUT'
@@ -22,6 +24,16 @@ export const unauthenticated = (message = 'Sign in first.') => new DomainError('
 
 /** The viewer may not do this; the message says what. */
 export const forbidden = (message: string) => new DomainError('FORBIDDEN', message);
+
+/** The viewer's roles or purpose do not allow reading this; the message says what it needs. */
+export const unauthorized = (message: string) => new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', message);
+
+/** The viewer's roles allow reading this, but nobody said what for. */
+export const purposeRequired = (name: string) =>
+  new DomainError(
+    'PURPOSE_REQUIRED',
+    `${name} describes a person: say what you read it for, in the token or in the header x-purpose.`,
+  );
 
 /** What a command was to act on does not exist. A query answers null instead. */
 export const notFound = (message: string) => new DomainError('NOT_FOUND', message);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Grant, grantOf } from '@dienstweg/schema/access';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { documentsOf } from './documents.ts';
@@ -24,21 +25,27 @@ export interface Answer {
 /** What the resolvers of one request work with. */
 export type Supplies<D extends Definitions> = Pick<Context<D>, 'db' | 'loaders' | 'sets'>;
 
-/** Answers operations on a schema, each with supplies of its own. Never throws: what goes wrong is in the answer, masked. */
+/** Answers operations on the schema that the viewer has, each with supplies of its own. Never throws: what goes wrong is in the answer, masked. */
 export function executorOf<D extends Definitions>(
-  schema: GraphQLSchema,
+  schemaFor: (grant: Grant) => GraphQLSchema,
   supplies: (viewer: Viewer) => Supplies<D>,
   logger: Logger,
 ) {
-  const documents = documentsOf(schema);
+  const byGrant = new Map<string, ReturnType<typeof documentsOf>>();
+  const documentsFor = (grant: Grant) => {
+    const documents = byGrant.get(grant.key) ?? documentsOf(schemaFor(grant));
+    byGrant.set(grant.key, documents);
+    return documents;
+  };
   return async (
     { query, document, variables, operationName }: Operation,
     { requestId = randomUUID(), viewer = NOBODY, counts = 'NONE' }: Partial<Introduction> = {},
   ): Promise<Answer> => {
-    const prepared = documents(document ?? query ?? '', operationName);
+    const grant = grantOf(viewer.roles, viewer.purpose);
+    const prepared = documentsFor(grant)(document ?? query ?? '', operationName);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
     const supplied = supplies(viewer);
-    const contextValue: Context<D> = { viewer, requestId, counts, ...supplied };
+    const contextValue: Context<D> = { viewer, grant, requestId, counts, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     supplied.db.end();
     if (!errors) return { data };

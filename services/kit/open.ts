@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import type { GraphQLSchema } from 'graphql';
+import { accessRulesOf, type Grant } from '@dienstweg/schema/access';
+import { type GraphQLSchema, parse } from 'graphql';
 import { type Logger, pino } from 'pino';
+import { guarded } from './access/guarded.ts';
 import { Database } from './database/Database.ts';
 import { Session } from './database/Session.ts';
 import { statement } from './database/statement.ts';
@@ -70,6 +72,8 @@ export async function openService<D extends Definitions>(
   await ensureDatabase(url, databaseName);
   const catalog = catalogOf(await migrate(service, ownUrl));
   const schema = schemaOf(service, catalog.tables);
+  const rules = accessRulesOf(parse(service.sdl));
+  const schemaFor = (grant: Grant) => guarded(schemaOf(service, catalog.tables), rules, grant);
   const database = new Database({ url: ownUrl, pooled }, { evaluating: EVALUATING, asking: connections }, logger);
   const loaders = prepareLoaders(service.loaders, catalog);
   const sets = new KeptSets(database, keptBytes);
@@ -85,7 +89,7 @@ export async function openService<D extends Definitions>(
     database,
     logger,
     admit: doorOf(service.name, gatewayKey),
-    answer: executorOf(schema, supplies, logger),
+    answer: executorOf(schemaFor, supplies, logger),
     missing: () =>
       database.read(PING, []).then(
         () => [],

@@ -1,4 +1,5 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
+import type { Grant } from '@dienstweg/schema/access';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Session } from './database/Session.ts';
 import type { Anonymised } from './erasure.ts';
@@ -24,6 +25,8 @@ export interface Service<D extends Definitions = Definitions> {
 /** What a resolver is given for one request. */
 export interface Context<D extends Definitions = Definitions> {
   readonly viewer: Viewer;
+  /** What the viewer may see. */
+  readonly grant: Grant;
   readonly requestId: string;
   /** What may be told of numbers of people. */
   readonly counts: CountsTold;

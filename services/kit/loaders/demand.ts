@@ -70,6 +70,7 @@ function take(
   info: GraphQLResolveInfo,
   demand: Demand,
 ) {
+  if (extensions.denied) return;
   if (extensions.reads) for (const property of extensions.reads as string[]) demand.properties.add(property);
   else demand.known = false;
   const parent = table.parents.get(name);

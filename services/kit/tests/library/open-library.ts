@@ -7,8 +7,8 @@ export const server = () => process.env.DATABASE_URL as string;
 export const silent = pino({ enabled: false });
 
 /** Opens the library on a database of its own, filled with the shelf. */
-export async function openLibrary(options: Partial<OpenOptions> = {}) {
-  const running = await openService(library, {
+export async function openLibrary(options: Partial<OpenOptions> = {}, service = library) {
+  const running = await openService(service, {
     url: server(),
     databaseName: `library_${randomUUID()}`,
     logger: silent,

@@ -1,0 +1,48 @@
+import { type AccessRules, type Grant, judged, type Rule, type Verdict } from '@dienstweg/schema/access';
+import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { type DomainError, purposeRequired, unauthorized } from '../errors.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+/**
+ * A service's schema as whoever has this grant sees it: what is denied is refused where it is asked for, and nothing is read for it.
+ * Each grant has a schema of its own, so that what is allowed costs nothing at all. The schema given is changed.
+ */
+export function guarded(schema: GraphQLSchema, rules: AccessRules, grant: Grant): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const toEnter = rules.ofType(type.name);
+    for (const field of Object.values(type.getFields())) {
+      const needed = [...(toEnter ? [toEnter] : []), ...rules.of(type.name, field.name)];
+      const missing = needed.filter((rule) => grant.judge(rule) !== 'ALLOWED');
+      if (missing.length === 0) continue;
+      const name = `${type.name}.${field.name}`;
+      field.extensions = { ...field.extensions, denied: true };
+      field.resolve = () => {
+        throw refusal(judged(grant, missing), name, missing);
+      };
+    }
+  }
+  const { _entities } = schema.getQueryType()?.getFields() ?? {};
+  const denied = (type: string) => {
+    const rule = rules.ofType(type);
+    return rule !== undefined && grant.judge(rule) !== 'ALLOWED';
+  };
+  if (_entities?.resolve) _entities.resolve = guardedEntities(_entities.resolve, denied);
+  return schema;
+}
+
+/** References to what is denied are not looked up: each of their fields is refused. */
+function guardedEntities(resolve: Resolver, denied: (type: string) => boolean): Resolver {
+  return (source, { representations }: { representations: { __typename: string }[] }, context, info) => {
+    const open = representations.filter(({ __typename }) => !denied(__typename));
+    const found = resolve(source, { representations: open }, context, info) as unknown[];
+    return representations.map((each) => (denied(each.__typename) ? each : found.shift()));
+  };
+}
+
+function refusal(verdict: Verdict, name: string, missing: readonly Rule[]): DomainError {
+  if (verdict === 'PURPOSE_REQUIRED') return purposeRequired(name);
+  const words = missing.map((rule) => rule.map((scopes) => scopes.join(' with ')).join(' or ')).join(', and ');
+  return unauthorized(`${name} needs ${words}.`);
+}
