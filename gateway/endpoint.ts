@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Introduction } from '@dienstweg/kit';
 import { bodyOf } from './body.ts';
+import type { Documents } from './door/documents.ts';
 import type { Enter } from './identity/entrance.ts';
 import type { IntroduceTo } from './identity/introductions.ts';
 import { Refused, turnAway } from './refused.ts';
@@ -15,19 +16,21 @@ export interface RequestContext extends Introduction {
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** GraphQL over HTTP straight on Apollo Server: a web framework in between costs a quarter of a small request's CPU. */
-export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter): Handler {
+export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, documents: Documents): Handler {
   return async (request, response) => {
     const requestId = idOf(request);
     response.setHeader('x-request-id', requestId);
+    response.setHeader('cache-control', 'no-store');
     try {
       const context = await enter(requestId, request.headers);
+      const received = {
+        method: request.method ?? '',
+        headers: headersOf(request),
+        search: searchOf(request),
+        body: await bodyOf(request),
+      };
       const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method ?? '',
-          headers: headersOf(request),
-          search: searchOf(request),
-          body: await bodyOf(request),
-        },
+        httpGraphQLRequest: documents.admit(received, context),
         context: async () => context,
       });
       for (const [name, value] of answer.headers) response.setHeader(name, value);

@@ -17,6 +17,10 @@ const publicCodes = new Set<unknown>([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'INTROSPECTION_DISABLED',
+  'COST_LIMIT_EXCEEDED',
+  'BUDGET_EXHAUSTED',
 ]);
 
 export const isPublic = (error: GraphQLFormattedError) => publicCodes.has(error.extensions?.code);

@@ -15,6 +15,9 @@ import type { Logger } from 'pino';
 import { confidential } from './confidentiality/confidential.ts';
 import { disclosureOf } from './confidentiality/disclosure.ts';
 import { Inside } from './confidentiality/Inside.ts';
+import { documentsOf } from './door/documents.ts';
+import { door } from './door/door.ts';
+import { type Price, pricesOf } from './door/prices.ts';
 import { endpoint, type RequestContext } from './endpoint.ts';
 import { errorLog, formatError } from './errors.ts';
 import { bareAnswers } from './execution/bare-answers.ts';
@@ -56,19 +59,20 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
   let inside: () => Inside = () => {
     throw new Error('There is no supergraph yet.');
   };
+  let prices: ReadonlyMap<string, Price> = new Map();
   apolloGateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     visible = apiSchema;
     inside = once(() => new Inside(coreSupergraphSdl));
+    prices = pricesOf(coreSupergraphSdl);
   });
   const executing = (executor: GatewayExecutor) =>
     confidential(compiledExecutor(executor, plans, fetcherOf), () => inside(), disclosureOf(config), fetcherOf);
   const httpServer = createServer();
+  const entry = door(config, () => prices);
   const apollo = new ApolloServer<RequestContext>({
+    ...entry,
     gateway: bareAnswers(apolloGateway, executing),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    persistedQueries: false,
     formatError,
     logger,
     plugins: [
@@ -77,13 +81,19 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       errorLog(logger),
+      ...entry.plugins,
     ],
   });
   await apollo.start();
-  httpServer.on(
-    'request',
-    web(endpoint(apollo, entrance(config, gatewayPrivateKey, logger)), subgraphs, config, logger),
-  );
+  const documents = documentsOf(config, logger);
+  const answer = endpoint(apollo, entrance(config, gatewayPrivateKey, logger), documents);
+  httpServer.on('request', web(answer, subgraphs, config, logger));
   await new Promise<void>((resolve, reject) => httpServer.once('error', reject).listen(port, host, resolve));
-  return { url: `http://${host}:${(httpServer.address() as AddressInfo).port}`, close: () => apollo.stop() };
+  return {
+    url: `http://${host}:${(httpServer.address() as AddressInfo).port}`,
+    close() {
+      documents.close();
+      return apollo.stop();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { withPageSizes } from './page-sizes.ts';
 import { sdlOf, subgraphs } from './subgraphs.ts';
 
 /** The supergraph that the four services compose to; throws all that composition found wrong. */
@@ -8,7 +9,7 @@ export function compose(): string {
     subgraphs.map((name) => ({
       name,
       url: `http://${name}.invalid/graphql`,
-      typeDefs: parse(sdlOf(name)),
+      typeDefs: withPageSizes(parse(sdlOf(name))),
     })),
   );
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));

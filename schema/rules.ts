@@ -113,4 +113,5 @@ function missing(
     .map(([name, type]) => `${owner} lacks ${name}: ${type}.`);
 }
 
-const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
+export const namedType = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);

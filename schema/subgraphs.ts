@@ -5,7 +5,7 @@ export const subgraphs = ['funding', 'participant', 'course', 'employer'] as con
 export type Subgraph = (typeof subgraphs)[number];
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible", "@cost", "@listSize"])';
 
 const read = (name: string) => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8');
 

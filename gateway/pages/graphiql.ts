@@ -1,12 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 import type { Logger } from 'pino';
+import { operations } from '../operations.ts';
 import { bundled } from './bundle.ts';
 
 const index = fileURLToPath(new URL('index.html', import.meta.url));
-const operations = new URL('../../schema/operations/', import.meta.url);
 const absent =
   'GraphiQL is made from development dependencies, which are not installed (npm ci --omit=dev). The endpoint is /graphql.\n';
 
@@ -26,15 +25,10 @@ export function graphiql(logger: Logger): Router {
         response.status(501).type('text').send(absent);
       }
     })
-    .get('/graphiql/examples.json', async (_, response) => {
-      response.json(await examples());
+    .get('/graphiql/examples.json', (_, response) => {
+      response.json(Array.from(operations().values(), (query) => ({ query })));
     })
     .use('/graphiql', async (request, response, next) =>
       express.static(await bundled(), { maxAge: '1h' })(request, response, next),
     );
-}
-
-async function examples() {
-  const files = (await readdir(operations)).filter((file) => file.endsWith('.graphql')).sort();
-  return Promise.all(files.map(async (file) => ({ query: await readFile(new URL(file, operations), 'utf8') })));
 }

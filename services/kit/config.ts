@@ -47,6 +47,10 @@ export function readConfig(environment: Environment = process.env) {
     supergraph: data.SUPERGRAPH,
     corsOrigins: data.CORS_ORIGINS,
     requestTimeout: data.REQUEST_TIMEOUT_MS,
+    /** Whether only stored documents are answered, save for developers. */
+    trustedOnly: data.DOCUMENTS === 'trusted',
+    manifestsDir: data.MANIFESTS_DIR,
+    costPerMinute: data.COST_PER_MINUTE,
     restartPatience: data.RESTART_PATIENCE_MS,
     services: {
       participant: service(data.PARTICIPANT_PORT, data.PARTICIPANT_URL),

@@ -1,7 +1,5 @@
+import { LARGEST_PAGE, USUAL_PAGE } from '@dienstweg/schema/page-sizes';
 import { badUserInput } from './errors.ts';
-
-const USUAL_SIZE = 20;
-const LARGEST_SIZE = 200;
 
 export interface PageArguments {
   readonly first?: number | null;
@@ -25,9 +23,9 @@ export interface Connection<E> {
 
 /** The number of entries a page may hold: 20 unless told, 1 to 200, else BAD_USER_INPUT. */
 export function pageSize(first: number | null | undefined): number {
-  const size = first ?? USUAL_SIZE;
-  if (size < 1 || size > LARGEST_SIZE)
-    throw badUserInput(`first: a page holds 1 to ${LARGEST_SIZE} entries, not ${size}.`);
+  const size = first ?? USUAL_PAGE;
+  if (size < 1 || size > LARGEST_PAGE)
+    throw badUserInput(`first: a page holds 1 to ${LARGEST_PAGE} entries, not ${size}.`);
   return size;
 }
 

@@ -29,7 +29,7 @@ describe('The endpoint', () => {
   });
 
   test('shows its schema', async () => {
-    const { data } = await graph.query('{ __type(name: "Participant") { description } }');
+    const { data } = await graph.anonymous.query('{ __type(name: "Participant") { description } }');
     expect(data.__type.description).toEqual(expect.any(String));
   });
 

@@ -32,7 +32,7 @@ export async function startGraph({ down = [], demo = false, environment = {} }: 
   const url = process.env.DATABASE_URL ?? '';
   const logger = pino({ enabled: false });
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const settings = { PORT: '0', DATA_DIR: process.env.DATA_DIR, ...environment };
+  const settings = { PORT: '0', DATA_DIR: process.env.DATA_DIR, COST_PER_MINUTE: '999999999', ...environment };
   const config = { ...readConfig(settings), gatewayPrivateKey: privateKey };
   const up = services.filter(({ name }) => !down.some((other) => other === name));
   const databases = await cloneDatabases(up, demo ? 'demo' : 'empty', url);
@@ -46,14 +46,19 @@ export async function startGraph({ down = [], demo = false, environment = {} }: 
   const count = () => running.map(({ database }) => database.statements);
   let before = count();
 
-  const asking = (headers: Promise<Record<string, string>>) => ({
-    async query(document: string, variables?: object): Promise<Answer> {
-      before = count();
-      const body = JSON.stringify({ query: document, variables });
-      const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: await headers, body });
-      return (await response.json()) as Answer;
-    },
-  });
+  const asking = (headers: Promise<Record<string, string>>) => {
+    const send = async (body: object) =>
+      fetch(`${gateway.url}/graphql`, { method: 'POST', headers: await headers, body: JSON.stringify(body) });
+    return {
+      headers,
+      /** The whole response to a request. */
+      send,
+      async query(document: string, variables?: object): Promise<Answer> {
+        before = count();
+        return (await send({ query: document, variables })).json() as Promise<Answer>;
+      },
+    };
+  };
 
   return {
     url: gateway.url,

@@ -11,6 +11,7 @@ export const environmentOfItsOwn = (): Environment => ({
   DEMO: 'off',
   EXACT_COUNTS: 'on',
   LOG_LEVEL: 'warn',
+  COST_PER_MINUTE: '999999999',
   PORT: '0',
   ...keys(),
   ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_PORT`, '0'])),

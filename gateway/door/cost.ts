@@ -1,0 +1,106 @@
+import { LARGEST_PAGE } from '@dienstweg/schema/page-sizes';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { fragmentsOf } from '../execution/executor.ts';
+import type { ListSize, Price } from './prices.ts';
+
+type Variables = Record<string, unknown>;
+
+/** What an operation costs with these variables: at most so many objects, each with its weight. */
+export type Cost = (variables: Variables) => number;
+
+/** Entries of a list of which the schema does not say how long it is. */
+const USUAL_LIST = 5;
+
+export function costOf(
+  operation: OperationDefinitionNode,
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  prices: ReadonlyMap<string, Price>,
+): Cost {
+  const fragments = fragmentsOf(document);
+  const defaults = defaultsOf(operation);
+  const all = ofSelections(schema.getRootType(operation.operation), operation.selectionSet);
+  return (variables) => 1 + all({ ...defaults, ...variables });
+
+  function ofSelections(
+    type: GraphQLNamedType | undefined | null,
+    selectionSet: SelectionSetNode | undefined,
+    sized?: Sized,
+  ): Cost {
+    const costs = (selectionSet?.selections ?? []).map((selection) => {
+      if (selection.kind === Kind.FIELD) return ofField(type, selection, sized);
+      const inside = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
+      const condition = inside?.typeCondition ? schema.getType(inside.typeCondition.name.value) : type;
+      return ofSelections(condition, inside?.selectionSet, sized);
+    });
+    return (variables) => {
+      let sum = 0;
+      for (const cost of costs) sum += cost(variables);
+      return sum;
+    };
+  }
+
+  function ofField(parent: GraphQLNamedType | undefined | null, node: FieldNode, sized?: Sized): Cost {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    if (!parent || !field || !isCompositeType(getNamedType(field.type))) return free;
+    const type = getNamedType(field.type);
+    const { weight, list = {} } = prices.get(`${parent.name}.${field.name}`) ?? {};
+    const each = weight ?? prices.get(type.name)?.weight ?? 1;
+    const size = sizeOf(node, field, list);
+    const below = ofSelections(type, node.selectionSet, list.sizedFields && { fields: list.sizedFields, size });
+    const count = sized?.fields.includes(field.name)
+      ? sized.size
+      : isListType(getNullableType(field.type))
+        ? size
+        : once;
+    return (variables) => count(variables) * (each + below(variables));
+  }
+}
+
+/** Fields of a page that hold its entries, and how many. */
+interface Sized {
+  fields: string[];
+  size: Cost;
+}
+
+const free: Cost = () => 0;
+const once: Cost = () => 1;
+
+function sizeOf(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  { slicingArguments = [], assumedSize = USUAL_LIST }: ListSize,
+): Cost {
+  const given = (variables: Variables, name: string) => {
+    const argument = node.arguments?.find((each) => each.name.value === name);
+    const value = argument && valueFromASTUntyped(argument.value, variables);
+    return value ?? field.args.find((each) => each.name === name)?.defaultValue;
+  };
+  return (variables) => {
+    const sizes = slicingArguments.map((name) => given(variables, name)).filter((size) => typeof size === 'number');
+    return sizes.length ? Math.min(Math.max(...sizes, 0), LARGEST_PAGE) : assumedSize;
+  };
+}
+
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );

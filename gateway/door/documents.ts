@@ -1,0 +1,40 @@
+import type { HTTPGraphQLRequest } from '@apollo/server';
+import type { Config } from '@dienstweg/kit';
+import type { Logger } from 'pino';
+import type { RequestContext } from '../endpoint.ts';
+import { operations } from '../operations.ts';
+import { Refused } from '../refused.ts';
+import { isDeveloper } from './developers.ts';
+import { manifestsIn } from './manifests.ts';
+import { namedIn } from './named.ts';
+
+/** Which documents are answered: stored ones by their id, and texts from whoever may send them. */
+export interface Documents {
+  /** The request with the text that its id stands for; throws `Refused`. */
+  admit(request: HTTPGraphQLRequest, context: RequestContext): HTTPGraphQLRequest;
+  close(): void;
+}
+
+export function documentsOf({ trustedOnly, manifestsDir }: Config, logger: Logger): Documents {
+  const own = operations();
+  const manifests = manifestsIn(manifestsDir, logger);
+  return {
+    admit(request, context) {
+      const { id, text, withText } = namedIn(request);
+      if (text && trustedOnly && !isDeveloper(context)) throw idRequired();
+      if (text || id === undefined) return request;
+      const document = own.get(id) ?? manifests.documentOf(id);
+      if (document === undefined) throw notInList();
+      return withText(document);
+    },
+    close: manifests.close,
+  };
+}
+
+const idRequired = () =>
+  new Refused(
+    403,
+    'Only stored documents are answered: send `documentId` instead of `query`.',
+    'PERSISTED_QUERY_ID_REQUIRED',
+  );
+const notInList = () => new Refused(404, 'No document of this id is stored.', 'PERSISTED_QUERY_NOT_IN_LIST');

@@ -1,0 +1,46 @@
+import type { ApolloServerOptions } from '@apollo/server';
+import type { Config } from '@dienstweg/kit';
+import type { RequestContext } from '../endpoint.ts';
+import { charging } from './charging.ts';
+import { isDeveloper } from './developers.ts';
+import { keepLegacyStatus } from './legacy-status.ts';
+import { limits } from './limits.ts';
+import type { Price } from './prices.ts';
+import { introspectionDisabled } from './refusals.ts';
+import { asksForSchema, withoutSuggestion } from './schema-secrecy.ts';
+import { withinLimits } from './within-limits.ts';
+
+/** What stands before the graph: how large a document may be, what it may cost, and who may read the schema. */
+export function door({ costPerMinute }: Config, prices: () => ReadonlyMap<string, Price>) {
+  const charge = charging(costPerMinute, prices);
+  return {
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.selections,
+    validationOptions: { maxErrors: 5 },
+    validationRules: [withinLimits],
+    plugins: [
+      {
+        async requestDidStart() {
+          return {
+            async didResolveOperation(request) {
+              if (!isDeveloper(request.contextValue) && asksForSchema(request.document)) throw introspectionDisabled();
+              charge(request);
+            },
+            async willSendResponse(request) {
+              const { contextValue, response } = request;
+              if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+              const { singleResult } = response.body;
+              if (!isDeveloper(contextValue)) singleResult.errors = singleResult.errors?.map(withoutSuggestion);
+              keepLegacyStatus(request);
+            },
+          };
+        },
+      },
+    ],
+  } satisfies Partial<ApolloServerOptions<RequestContext>>;
+}

@@ -1,0 +1,30 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+
+/** Codes with which the door turns requests away. */
+export type RefusalCode = 'INTROSPECTION_DISABLED' | 'COST_LIMIT_EXCEEDED' | 'BUDGET_EXHAUSTED';
+
+function refused(code: RefusalCode, status: number, message: string, more = {}, headers: [string, string][] = []) {
+  const extensions: Record<string, unknown> = { code, ...more, http: { status, headers: new HeaderMap(headers) } };
+  return new GraphQLError(message, { extensions });
+}
+
+export const introspectionDisabled = () =>
+  refused('INTROSPECTION_DISABLED', 403, 'The schema is shown to developers only.');
+
+export const tooExpensive = (cost: number, most: number) =>
+  refused(
+    'COST_LIMIT_EXCEEDED',
+    400,
+    `The question costs ${cost} points; ${most} are allowed. Ask for smaller pages or fewer fields.`,
+    { cost },
+  );
+
+export const budgetExhausted = (cost: number, wait: number) =>
+  refused(
+    'BUDGET_EXHAUSTED',
+    429,
+    `The question costs ${cost} points, more than are left. Ask again after ${wait} seconds.`,
+    { cost, retryAfter: wait },
+    [['retry-after', String(wait)]],
+  );
