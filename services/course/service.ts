@@ -14,6 +14,7 @@ import { CreateCourse1700000000000 } from './migrations/1700000000000-CreateCour
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { PlaceCourses1700000000002 } from './migrations/1700000000002-PlaceCourses.ts';
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
+import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const course = defineService({
@@ -39,5 +40,6 @@ export const course = defineService({
     PlaceCourses1700000000002,
     KeepErasures1700000000030,
     LimitRows1700000000040,
+    KeepRecord1700000000050,
   ],
 });

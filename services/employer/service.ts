@@ -17,6 +17,7 @@ import { Vacancy } from './entities/Vacancy.ts';
 import { CreateEmployer1700000000000 } from './migrations/1700000000000-CreateEmployer.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
+import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const employer = defineService({
@@ -45,5 +46,6 @@ export const employer = defineService({
     KeepVersions1700000000001,
     KeepErasures1700000000030,
     LimitRows1700000000040,
+    KeepRecord1700000000050,
   ],
 });

@@ -21,6 +21,7 @@ import { TargetIndicator } from './entities/TargetIndicator.ts';
 import { CreateFunding1700000000000 } from './migrations/1700000000000-CreateFunding.ts';
 import { VersionRules1700000000001 } from './migrations/1700000000001-VersionRules.ts';
 import { OpenToRequests1700000000040 } from './migrations/1700000000040-OpenToRequests.ts';
+import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const funding = defineService({
@@ -52,5 +53,6 @@ export const funding = defineService({
     VersionRules1700000000001,
     KeepErasures1700000000030,
     OpenToRequests1700000000040,
+    KeepRecord1700000000050,
   ],
 });

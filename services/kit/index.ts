@@ -48,6 +48,10 @@ export type { Connection, PageArguments } from './paging.ts';
 export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { joinPostgres, reachPostgres } from './reach-postgres.ts';
+export { dropExpired } from './record/drop-expired.ts';
+export { dropRecord, keepRecord } from './record/keep-record.ts';
+export { forgetChanges, recordChanges, type Whose } from './record/record-changes.ts';
+export { type Verdict, verifyRecord } from './record/verify-record.ts';
 export {
   grantRights,
   inAnyProgramme,

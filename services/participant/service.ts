@@ -19,6 +19,7 @@ import { CreateParticipant1700000000000 } from './migrations/1700000000000-Creat
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { AddTravelRadius1700000000020 } from './migrations/1700000000020-AddTravelRadius.ts';
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
+import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -49,5 +50,6 @@ export const participant = defineService({
     AddTravelRadius1700000000020,
     KeepErasures1700000000030,
     LimitRows1700000000040,
+    KeepRecord1700000000050,
   ],
 });

@@ -66,8 +66,10 @@ const anonymise = (number: number, { name, database, anonymised = {} }: RunningS
       );
       if (rowCount) changed[table.name] = rowCount;
     }
-    await client.query('update erasure set erased_at = now() where participant_id = $1 and erased_at is null', [
-      number,
-    ]);
+    const { rowCount: firstTime } = await client.query(
+      'update erasure set erased_at = now() where participant_id = $1 and erased_at is null',
+      [number],
+    );
+    if (firstTime || Object.keys(changed).length > 0) await client.query('select erase_from_record($1)', [number]);
     return changed;
   });

@@ -1,0 +1,46 @@
+/** What the hash of an entry covers, besides the hash of the entry before. */
+export const accessContent = (entry: string) =>
+  `convert_to(jsonb_build_array(${[
+    'day',
+    'sequence',
+    'subject',
+    'roles',
+    'purpose',
+    'request_id',
+    'participants',
+    'fields',
+  ].map((column) => `${entry}.${column}`)}, extract(epoch from ${entry}.at))::text, 'UTF8')`;
+
+/** SQL of the record of looks at people: one entry per request and service, never with values. */
+export const access = `
+  create table access_record (
+    day date not null,
+    sequence int not null,
+    at timestamptz not null,
+    subject text not null,
+    roles text[] not null,
+    purpose text,
+    request_id text not null,
+    participants int[] not null,
+    fields text[] not null,
+    hash bytea not null,
+    constraint access_record_pk primary key (day, sequence));
+  create index access_record_participants on access_record using gin (participants);
+
+  create function record_access(looks jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    today record_day := open_record_day('access');
+    entry access_record;
+  begin
+    for entry in select * from jsonb_populate_recordset(null::access_record, looks) loop
+      today.entries := today.entries + 1;
+      entry.day := today.day;
+      entry.sequence := today.entries;
+      entry.at := clock_timestamp();
+      entry.hash := sha256(today.ends_with || ${accessContent('entry')});
+      today.ends_with := entry.hash;
+      insert into access_record values (entry.*);
+    end loop;
+    perform close_record_day(today);
+  end $$;
+  revoke execute on function record_access from public;`;

@@ -1,0 +1,75 @@
+import pg from 'pg';
+import { accessContent } from './access.ts';
+import { changeContent, rowsDigest, valuesDigest } from './change.ts';
+
+/** What a record holds, and the first thing in it that is not as it was written; null where all is. */
+export interface Verdict {
+  readonly record: 'access' | 'change';
+  readonly entries: number;
+  readonly days: number;
+  /** The first day that is kept. */
+  readonly since: string | null;
+  /** The newest hash: written down elsewhere, it shows whether someone made the whole record anew. */
+  readonly endsWith: string;
+  readonly broken: { readonly day: string | null; readonly entry: number | null; readonly what: string } | null;
+}
+
+/** Reads the whole record of a service's database and computes every hash anew, by no function of the database that could have been altered with the rows. */
+export async function verifyRecord(url: string): Promise<Verdict[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return [await verdictOf(client, 'access', ACCESS), await verdictOf(client, 'change', CHANGE)];
+  } finally {
+    await client.end();
+  }
+}
+
+async function verdictOf(client: pg.Client, record: Verdict['record'], checks: string): Promise<Verdict> {
+  const { rows: kept } = await client.query(
+    `select coalesce(sum(entries), 0)::int entries, count(*)::int days, min(day)::text since,
+       coalesce((select encode(ends_with, 'hex') from record_day where record = $1 order by day desc limit 1), '') as "endsWith"
+     from record_day where record = $1 and dropped_at is null`,
+    [record],
+  );
+  const { rows: broken } = await client.query(
+    `select day::text, entry::int, what from (${checks} union all ${dayChecks(record)}) found order by found.day nulls first, entry nulls last limit 1`,
+  );
+  return { record, ...kept[0], broken: broken[0] ?? null };
+}
+
+/** Entries that do not follow from the one before: altered, moved, or missing one in front of them. */
+const chainChecks = (table: string, record: string, content: (entry: string) => string) => `
+  select day, sequence entry, 'does not follow from the entry before' what
+  from (
+    select e.*, lag(e.sequence, 1, 0) over same_day last, coalesce(lag(e.hash) over same_day, d.begins_with) previous
+    from ${table} e left join record_day d on d.record = '${record}' and d.day = e.day and d.dropped_at is null
+    window same_day as (partition by e.day order by e.sequence)) e
+  where (hash = sha256(previous || ${content('e')}) and sequence = last + 1) is not true`;
+
+/** Days that do not end as they did, or do not begin where the one before ended. */
+const dayChecks = (record: 'access' | 'change') => `
+  select day, null, case when dropped_at is null and not complete then 'lacks entries at its end' else 'does not follow from the day before' end
+  from (
+    select d.*, lag(d.ends_with, 1, '') over (order by d.day) previous, row_number() over (order by d.day) = 1 as is_first,
+      (last.sequence, last.hash) is not distinct from (d.entries, d.ends_with) complete
+    from record_day d left join lateral (
+      select sequence, hash from ${record}_record e where e.day = d.day order by sequence desc limit 1) last on true
+    where d.record = '${record}') d
+  where case when dropped_at is not null then not is_first else not complete or begins_with <> previous end`;
+
+const ACCESS = chainChecks('access_record', 'access', accessContent);
+
+const CHANGE = `${chainChecks('change_record', 'change', changeContent)}
+  union all
+  select c.day, c.sequence, 'does not have the rows that it had' from change_record c
+  left join (select change_id, ${rowsDigest('r')} digest, count(*) rows from changed_row r group by change_id) r on r.change_id = c.id
+  where (c.digest, c.row_count) is distinct from (r.digest, r.rows)
+  union all
+  select c.day, c.sequence, 'does not have the values that it had'
+  from changed_row r left join change_record c on c.id = r.change_id
+  where c.id is null or (
+    r.digest = ${valuesDigest('r.salt', 'r.before', 'r.after')} or r.salt is null and r.before is null and r.after is null and exists (
+      select from changed_row erased join change_record e on e.id = erased.change_id and e.operation = 'ERASE'
+      where erased.participant_id = r.participant_id)) is not true`;

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
+import {
+  databaseUrl,
+  defineService,
+  dropRecord,
+  forgetChanges,
+  keepRecord,
+  openService,
+  recordChanges,
+  verifyRecord,
+} from '../../index.ts';
+import { server, silent } from '../library/open-library.ts';
+
+const Guest = new EntitySchema({
+  name: 'Guest',
+  columns: { id: { type: 'int', primary: true }, name: { type: 'text' } },
+});
+
+class CreateInn1 implements MigrationInterface {
+  name = 'CreateInn1700000000000';
+  async up(db: QueryRunner) {
+    await db.query(`create table guest (id int primary key, name text not null);
+      create table stay (id text primary key, guest_id int references guest, nights int);
+      create table bill (id text primary key, stay_id text references stay, paid boolean);
+      create table room (id text primary key);
+      ${keepRecord}
+      ${recordChanges({ guest: 'id', stay: ['guest_id'], bill: ['stay_id', 'stay.guest_id'], room: null })}`);
+  }
+  async down(db: QueryRunner) {
+    await db.query(
+      `${forgetChanges(['guest', 'stay', 'bill', 'room'])} ${dropRecord} drop table bill, stay, guest, room`,
+    );
+  }
+}
+
+const inn = defineService({
+  name: 'inn',
+  sdl: 'type Query { open: Boolean }',
+  resolvers: { Query: { open: () => true } },
+  loaders: {},
+  entities: { guests: Guest },
+  migrations: [CreateInn1],
+});
+
+/** Opens a service that keeps guests, their stays and bills on record, on a database of its own. */
+export async function openInn() {
+  const databaseName = `inn_${randomUUID()}`;
+  const { close } = await openService(inn, { url: server(), databaseName, logger: silent });
+  const url = databaseUrl(server(), databaseName);
+  const owner = new pg.Client(url);
+  await owner.connect();
+  const run = (statements: string) => owner.query(statements).then((results) => [results].flat().at(-1)!.rows);
+  return {
+    url,
+    owner,
+    /** Runs statements in one transaction as the owner of the database and gives the rows of the last one. */
+    run,
+    /** What is broken, by record. */
+    broken: async () =>
+      (await verifyRecord(url)).flatMap(({ record, broken }) => (broken ? [{ record, ...broken }] : [])),
+    async close() {
+      await owner.end();
+      await close();
+    },
+  };
+}
+export type Inn = Awaited<ReturnType<typeof openInn>>;
