@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-/** Every row of every table of every database, as a dump would hold it. */
+/** Every row of every table of every database, as a dump would hold it, without random bytes, in which any digits may follow each other. */
 async function dump(): Promise<string> {
   const texts: string[] = [];
   for (const service of Object.keys(graph.services) as (keyof Graph['services'])[]) {
@@ -46,8 +46,8 @@ async function dump(): Promise<string> {
       `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
     );
     for (const { name } of tables) {
-      const rows = await rowsOf<{ row: string }>(graph, service, `select t::text as row from ${name} t`);
-      texts.push(...rows.map(({ row }) => row));
+      const text = `select (to_jsonb(t) - '{digest,salt,hash,begins_with,ends_with}'::text[])::text as row from ${name} t`;
+      for (const { row } of await rowsOf<{ row: string }>(graph, service, text)) texts.push(row);
     }
   }
   return texts.join('\n');
