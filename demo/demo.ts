@@ -1,6 +1,7 @@
 import { Coaching } from './coaching.ts';
 import { People } from './people.ts';
 import { allPlaces } from './places.ts';
+import { applicants } from './programmes/applicants.ts';
 import { coesfeld } from './programmes/coesfeld.ts';
 import { funders } from './programmes/funders.ts';
 import { kassel } from './programmes/kassel.ts';
@@ -42,7 +43,7 @@ export function demo(seed = 2020): Tables {
       ...place,
     })),
   );
-  for (const tell of [funders, coesfeld, kassel, mothers, wesel, starkImBeruf, mayenKoblenz]) tell(stage);
+  for (const tell of [funders, coesfeld, kassel, mothers, wesel, starkImBeruf, mayenKoblenz, applicants]) tell(stage);
   stage.people.close();
   return tables;
 }

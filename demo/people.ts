@@ -51,20 +51,23 @@ export interface AtEntry {
   children: number;
 }
 
-export interface Person {
+interface Registered {
   atEntry: AtEntry;
   number: number;
-  participation: string;
-  programme: string;
-  entered: string;
-  left: string | null;
   place: Place;
   labour: { kind: string; from: string }[];
 }
 
+export interface Person extends Registered {
+  participation: string;
+  programme: string;
+  entered: string;
+  left: string | null;
+}
+
 /** Makes synthetic people with consistent facts; numbers are given in the order of making. */
 export class People {
-  readonly all: Person[] = [];
+  readonly all: Registered[] = [];
   readonly #tables: Tables;
   readonly #random: Random;
 
@@ -75,6 +78,30 @@ export class People {
 
   /** A new person who enters the programme on the day. */
   join(profile: Profile, entered: string): Person {
+    const registered = this.#register(profile, entered);
+    const person = { ...registered, ...this.stay(profile, registered.number, entered, registered.atEntry) };
+    this.#employ(person, entered);
+    return person;
+  }
+
+  /** A new person who applies for the programme on the day and never enters it. */
+  apply(profile: Profile, applied: string, admitted: string | null) {
+    const person = this.#register(profile, applied);
+    this.#employ(person, applied);
+    this.#tables.add('participations', {
+      id: `${profile.programme}-${person.number}`,
+      participant_id: person.number,
+      programme_id: profile.programme,
+      applied_on: applied,
+      admitted_on: admitted,
+    });
+  }
+
+  #employ({ labour, atEntry }: Registered, on: string) {
+    labour.push({ kind: atEntry.labour, from: plusMonths(on, -this.#random.whole(2, 30)) });
+  }
+
+  #register(profile: Profile, entered: string): Registered {
     const random = this.#random;
     const number = this.all.length + 1;
     const place = random.one(profile.places);
@@ -122,12 +149,7 @@ export class People {
     this.#consents(number, registered);
 
     const atEntry = { age, german, labour, residence, education, children };
-    const person = {
-      ...this.stay(profile, number, entered, atEntry),
-      place,
-      atEntry,
-      labour: [{ kind: labour, from: plusMonths(entered, -random.whole(2, 30)) }],
-    };
+    const person = { number, place, atEntry, labour: [] };
     this.all.push(person);
     return person;
   }

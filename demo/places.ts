@@ -39,6 +39,8 @@ export const mayenKoblenz = [
   place('56170', 'Bendorf', '07137', 50.43, 7.57),
   place('56751', 'Polch', '07137', 50.3, 7.31),
 ];
+/** Beyond the district of Mayen-Koblenz, some 21 km from the nearest contact point. */
+export const adenau = place('53518', 'Adenau', '07131', 50.38, 6.93);
 /** Cities in which the synthetic contact points of the federal programme lie. */
 export const cities = [
   place('10115', 'Berlin', '11000', 52.53, 13.38),
@@ -71,4 +73,4 @@ export const cities = [
   place('79098', 'Freiburg', '08311', 48.0, 7.85),
 ];
 
-export const allPlaces = [...coesfeld, ...kassel, ...wesel, ...mayenKoblenz, ...cities];
+export const allPlaces = [...coesfeld, ...kassel, ...wesel, ...mayenKoblenz, adenau, ...cities];

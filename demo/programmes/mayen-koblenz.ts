@@ -1,6 +1,6 @@
 import { dateOf, dayOf, earliest, plusDays } from '../days.ts';
 import type { Stage } from '../demo.ts';
-import { mayenKoblenz as places } from '../places.ts';
+import { adenau, mayenKoblenz as places } from '../places.ts';
 import { grant } from './money.ts';
 import { immigrantMothers } from './stark-im-beruf.ts';
 
@@ -20,7 +20,7 @@ export function mayenKoblenz(stage: Stage) {
         ...immigrantMothers,
         programme: 'mayen-koblenz',
         sites,
-        places,
+        places: [...places, adenau],
         months: [20, 30],
       },
       dateOf(random.whole(dayOf('2020-03-01'), dayOf('2021-07-31'))),

@@ -9,7 +9,7 @@ import { grant } from './money.ts';
 const SOURCE = 'Kreis Wesel, Durchstarten in Ausbildung und Arbeit';
 const ENDS = '2023-10-31';
 const PEOPLE = 380;
-const profile: Profile = {
+export const profile: Profile = {
   programme: 'wesel',
   sites: ['wesel-klausenhof', 'wesel-fachwerk'],
   places,

@@ -14,8 +14,7 @@ import { ProbationFollowUp } from './entities/ProbationFollowUp.ts';
 import { ProgrammeTally } from './entities/ProgrammeTally.ts';
 import { RetentionCheck } from './entities/RetentionCheck.ts';
 import { Vacancy } from './entities/Vacancy.ts';
-
-const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';
+import { openOn } from './positions.ts';
 
 const lastedBy = (day: string) => `least(ended_on, ${day}) >= started_on + interval '6 months'`;
 const dueDuring = { from: 'due_on >= $', until: 'due_on < $' };

@@ -1,9 +1,22 @@
-import { today } from '@dienstweg/kit';
+import { type Reading, statement, today } from '@dienstweg/kit';
 import type { Establishment } from './entities/Establishment.ts';
+
+/** SQL of whether a vacancy has positions open on a day, which stands for `$`. */
+export const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';
 
 /** Where an establishment lies; null where unknown. */
 export const positionOf = ({ latitude, longitude }: Establishment) =>
   latitude === null || longitude === null ? null : { latitude, longitude };
+
+const TO_WORK = statement(`select distinct latitude, longitude from establishment s
+  where latitude is not null and exists (select from vacancy v where v.establishment_id = s.id and ${openOn.replaceAll('$', '$1')})`);
+
+/** Where establishments lie that have positions open on a day. */
+export const placesToWork = async (db: Reading, day: string) =>
+  (await db.read(TO_WORK, [day])).map(([latitude, longitude]) => ({
+    latitude: latitude as number,
+    longitude: longitude as number,
+  }));
 
 /** Filter values for vacancies with positions open today (true), with none (false), or for all. */
 export const openToday = (open: boolean | null | undefined) => ({

@@ -9,6 +9,7 @@ import { LabourStatus, type LabourStatusKind } from './entities/LabourStatus.ts'
 import { Participant } from './entities/Participant.ts';
 import { Participation } from './entities/Participation.ts';
 import { PlanGoal } from './entities/PlanGoal.ts';
+import { PostalArea } from './entities/PostalArea.ts';
 import { ResidenceStatus, type ResidenceStatusKind } from './entities/ResidenceStatus.ts';
 import { Site } from './entities/Site.ts';
 import { SupportPlan } from './entities/SupportPlan.ts';
@@ -67,6 +68,7 @@ export const loaders = {
       where participation_id = any($1) and paused_from <= $2 and (paused_until > $2 or paused_until is null)`,
   }),
 
+  postalArea: oneBy(PostalArea),
   siteById: oneBy(Site),
   sites: allOf(Site, { order: ['name'], filter: { programme: 'programme_id = $' } }),
   sitesOfProgramme: manyBy(Site, 'programmeId', { order: ['name'] }),

@@ -19,6 +19,8 @@ export interface Case {
   where: Filter;
   asOf: string;
   within: string | null;
+  /** Whether it is about those who applied for that programme. */
+  applicants: boolean;
 }
 
 /** An object with up to so many of the fields. */
@@ -70,6 +72,7 @@ const participant = some({
   paused: some({ reason: anyOf(v.pauseReasons), during }),
   contact: some({ kind: anyOf(v.contactKinds), during }),
   planGoal: some({ area: anyOf(v.goalAreas), state: anyOf(v.goalStates) }),
+  overlapping: fc.boolean(),
   ageAtEntry: range(60),
   labourStatusAtEntry: anyOf(v.labourKinds),
   educationAtEntry: anyOf(v.educations),
@@ -88,6 +91,8 @@ const participant = some({
     fc.record({ km, ofPostalCode: fc.constantFrom(...v.postalCodes, '00000') }),
     fc.record({ km, ofEstablishment: fc.constantFrom(...v.establishments, 'nowhere') }),
   ),
+  livesBeyond: fc.record({ km, of: fc.subarray(['SITE', 'VACANCY']) }),
+  district: ids(['06', '06611', '06633', '06633005']),
 });
 const course = some({
   programme,
@@ -139,8 +144,11 @@ function filter(leaves: number): Arbitrary<Filter> {
 }
 
 /** Questions of up to six leaves. */
-export const cases: Arbitrary<Case> = fc.record({
-  where: filter(6),
-  asOf: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...v.days.slice(60)) }, day),
-  within: fc.option(fc.constantFrom(...v.programmes), { freq: 3 }),
-});
+export const cases: Arbitrary<Case> = fc
+  .record({
+    where: filter(6),
+    asOf: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...v.days.slice(60)) }, day),
+    within: fc.option(fc.constantFrom(...v.programmes), { freq: 3 }),
+    applicants: fc.boolean(),
+  })
+  .map(({ applicants, ...asked }) => ({ ...asked, applicants: applicants && asked.within !== null }));

@@ -53,7 +53,7 @@ describe('A viewer with counts only', () => {
   }, 600_000);
 
   test('is not told everyone but the one who, neither beside everyone nor alone', async () => {
-    const rareAt = (age: number) => ({ participant: { age: { min: age, max: age }, children: { min: 3 } } });
+    const rareAt = (age: number) => ({ participant: { age: { min: age, max: age }, children: { min: 4 } } });
     const ages = Array.from({ length: 60 }, (_, i) => i + 15);
     const counts = await Promise.all(ages.map(async (age) => (await countOf(open, rareAt(age))).count));
     const rare = rareAt(ages[counts.indexOf(1)] as number);

@@ -130,6 +130,44 @@ test('how stays ended and what work followed is told by residence status, with a
   expectRates(childcareNotNeeded.people, entered.difference(childcare));
 });
 
+test('how many of those who applied were admitted is told by residence status, German, sex and children', async () => {
+  const { applicants, ...others } = (await ask(graph, 'rates-by-group', { programme: 'wesel', asOf })).programme;
+  const rates = await rowsOf(
+    graph,
+    'participant',
+    `select split, key, count(*)::int, avg(admitted::int)::float8 admitted from (
+       select sex, coalesce(r.kind, 'none') residence, coalesce(g.level, 'none') german, case when cardinality(child_birth_years) > 0 then 'some' else 'none' end children,
+         coalesce(admitted_on <= $1 or entered_on <= $1, false) admitted
+       from participation s join participant p on p.id = s.participant_id
+         left join residence_status r on r.participant_id = p.id and r.held_from <= $1 and coalesce(r.held_until > $1, true)
+         left join lateral (select level from german_record where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $1 order by recorded_on desc, id desc limit 1) g on true
+       where programme_id = 'wesel' and applied_on <= $1) applicant
+     cross join lateral (values ('bySex', sex), ('byResidence', residence), ('byGerman', german), ('children', children)) by (split, key) group by 1, 2`,
+    asOf,
+  );
+  const rate = ({ count, admission }: { count: number; admission: Share[] }) => ({
+    count,
+    admitted: shareOf(admission, 'ADMITTED'),
+  });
+  const told = ['bySex', 'byResidence', 'byGerman'].flatMap((split) =>
+    applicants.people[split]
+      .filter(({ people }: Group) => people.count > 0)
+      .map(({ key, people }: Group) => ({ split, key, ...rate(people) })),
+  );
+  const { applicantsWithChildren, applicantsWithoutChildren } = others;
+  const withChildren = { split: 'children', key: 'some', ...rate(applicantsWithChildren.people) };
+  const withoutChildren = { split: 'children', key: 'none', ...rate(applicantsWithoutChildren.people) };
+  const expected = rates.map((row) => ({ ...row, admitted: expect.closeTo(row.admitted, 10) }));
+  expect([...told, withChildren, withoutChildren]).toEqual(expect.arrayContaining(expected));
+  expect(told).toHaveLength(rates.length - 2);
+  expect(rate(applicants.people).admitted).toBeCloseTo(391 / 431, 10);
+});
+
+interface Group {
+  key: string;
+  people: { count: number; admission: Share[] };
+}
+
 test('what interruptions did is told by setting those who paused beside those who did not', async () => {
   const { paused, notPaused } = (await ask(graph, 'interruptions-and-outcomes', { programme: 'kassel', asOf }))
     .programme;

@@ -1,10 +1,11 @@
 import { leavesAsked } from '@dienstweg/kit';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import { type Leaf, leafSet } from '../criteria/leaf.ts';
-import { positionOf } from '../positions.ts';
+import { placesToWork, positionOf } from '../positions.ts';
 
 interface Homes {
   readonly livesWithin?: { readonly ofEstablishment?: string | null } | null;
+  readonly livesBeyond?: { readonly of: readonly string[] } | null;
 }
 
 export const Cohort: CohortResolvers = {
@@ -21,5 +22,9 @@ export const Cohort: CohortResolvers = {
         return establishment && positionOf(establishment);
       }),
     );
+  },
+  vacancyPlaces: ({ criteria }, _, { db, counts }) => {
+    const homes = leavesAsked<Homes>(criteria, counts, 'participant');
+    return homes.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY')) ? placesToWork(db, criteria.asOf) : [];
   },
 };

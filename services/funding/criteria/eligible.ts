@@ -17,7 +17,7 @@ export interface PlannedRun extends Reference {
   readonly starts: { readonly date: string } | null;
 }
 
-/** Everyone who meets the binding rules of a programme, and what is asked besides, on a day, as far as a filter can say; migration background and residence are not recorded as such. */
+/** Everyone who meets the binding rules of a programme, and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. */
 export async function eligibleFor(
   { db, loaders }: FundingContext,
   programme: string,
@@ -33,6 +33,7 @@ function filterOf({ kind, minimum: min, maximum: max, values }: EligibilityRule)
   if (kind === 'AGE_AT_ENTRY') return [{ participant: { age: { min, max } } }];
   if (kind === 'CHILDREN') return [{ participant: { children: { min, max } } }];
   if (kind === 'GERMAN_LEVEL') return [{ participant: { germanAtLeast: values[0] as GermanLevel } }];
+  if (kind === 'RESIDENCE') return [{ participant: { district: values } }];
   if (kind === 'SEX') return [{ participant: { sex: values as Sex[] } }];
   if (kind === 'RESIDENCE_STATUS') return [{ participant: { residenceStatus: values as ResidenceStatusKind[] } }];
   if (kind === 'LABOUR_STATUS') return [{ participant: { labourStatus: values as LabourStatusKind[] } }];

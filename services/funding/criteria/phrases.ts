@@ -68,6 +68,10 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
     `${say.in('had a contact', 'hatte einen Kontakt')}${say.where(kind, (values) => `: ${say.labels('ContactKind', values)}`)}${say.where(during, (span) => say.span(span))}`,
   planGoal: ({ area, state }, say) =>
     `${say.in('has a goal', 'hat ein Ziel')}${say.where(area, (values) => `: ${say.labels('GoalArea', values)}`)}${say.where(state, (values) => ` (${say.labels('GoalState', values)})`)}`,
+  overlapping: flag(
+    ['takes part in two programmes at once', 'nimmt an zwei Programmen zugleich teil'],
+    ['takes part in no two programmes at once', 'nimmt nicht an zwei Programmen zugleich teil'],
+  ),
   ageAtEntry: ranged('age at entry', 'Alter bei Eintritt'),
   labourStatusAtEntry: labelled('at entry', 'bei Eintritt', 'LabourStatusKind'),
   educationAtEntry: labelled('education at entry', 'Bildungsabschluss bei Eintritt', 'Education'),
@@ -92,6 +96,9 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
   consent: labelled('consents to', 'willigt ein in', 'ConsentPurpose'),
   livesWithin: ({ km, ofPostalCode, ofEstablishment }, say) =>
     `${say.in(`lives within ${km} km of`, `wohnt höchstens ${km} km entfernt von`)} ${ofPostalCode ?? ofEstablishment}`,
+  livesBeyond: ({ km, of }, say) =>
+    `${say.in(`lives farther than ${km} km from every`, `wohnt weiter als ${km} km entfernt von jedem Ort:`)} ${say.labels('Destination', of)}`,
+  district: named('lives in the district', 'wohnt im Kreis'),
   course: named('in the course', 'in der Maßnahme'),
   run: named('in the run', 'im Durchlauf'),
   ending: spanned('in a run that ends', 'in einem Durchlauf, der endet'),

@@ -8,7 +8,7 @@ const SERVICES = ['participant', 'course', 'employer'] as const;
 
 type Leaf = { programme?: ProgrammeCriteria | null };
 
-/** A filter with each mention of programmes turned into their ids, so that every service can answer its leaves alone. */
+/** A filter with each mention of programmes turned into their ids, so that every service can answer its leaves alone. The participant service reads stays within the programmes around by itself, since it knows which facts are of a stay. */
 export async function resolveCohort(
   db: Reading,
   where: CohortFilter,
@@ -25,9 +25,10 @@ export async function resolveCohort(
       leaves.map(async (leaf) => [leaf, leaf.programme ? await programmesMeant(db, leaf.programme) : null] as const),
     ),
   );
-  const resolved = mapLeaves(filter, (leaf) => {
+  const resolved = mapLeaves(filter, (leaf, service) => {
     const { programme, ...facts } = leaf as Leaf;
-    const programmes = both(meant.get(leaf as Leaf) ?? null, within);
+    const asked = meant.get(leaf as Leaf) ?? null;
+    const programmes = service === 'participant' && !asked ? null : both(asked, within);
     return programmes ? { ...facts, programmes } : facts;
   });
   return { where: resolved, asOf: asOf ?? today(), within };

@@ -5,6 +5,9 @@ export const Programme: ProgrammeResolvers = {
   cohort: async ({ id }, { where, asOf }, context) => ({
     criteria: await resolveWithin(context, id, where ?? {}, asOf),
   }),
+  applicants: async ({ id }, { where, asOf }, context) => ({
+    criteria: { ...(await resolveWithin(context, id, where ?? {}, asOf)), among: 'APPLICANTS' },
+  }),
   parts: ({ id }, _, { loaders }, info) => loaders.parts.load(id, info),
   partners: ({ id }, _, { loaders }, info) => loaders.partnersOfProgramme.load(id, info),
   funders: async ({ id }, _, { loaders }, info) => {

@@ -13,6 +13,8 @@ export interface Criteria {
   readonly asOf: string;
   /** Ids within which every leaf is read; null for everywhere. */
   readonly within: readonly string[] | null;
+  /** Among whom people are looked for: among all who applied, else among all who entered. */
+  readonly among?: 'APPLICANTS';
   /** What the count is measured against; absent where it is counted for nothing. */
   readonly target?: Target;
 }

@@ -12,14 +12,14 @@ function without(object: Fields): Fields[] {
   const given = Object.entries(object).filter(([, value]) => value !== null && value !== undefined);
   return given.flatMap(([key, value]) => {
     const { [key]: _, ...rest } = object;
-    const less = lessOf(key, value).map((smaller) => ({ ...object, [key]: smaller }));
-    return [rest, ...less];
+    const less = lessOf(value).map((smaller) => ({ ...object, [key]: smaller }));
+    return NEEDED.has(key) ? less : [rest, ...less];
   });
 }
 
-function lessOf(key: string, value: unknown): unknown[] {
+function lessOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return lessOfList(value);
-  if (isFields(value) && key !== REACH) return without(value).filter((smaller) => Object.keys(smaller).length > 0);
+  if (isFields(value)) return without(value).filter((smaller) => Object.keys(smaller).length > 0);
   return [];
 }
 
@@ -29,8 +29,8 @@ const lessOfList = (list: readonly unknown[]): unknown[][] =>
     ...(isFields(entry) ? without(entry).map((smaller) => list.toSpliced(i, 1, smaller)) : []),
   ]);
 
-/** A distance means nothing without its place. */
-const REACH = 'livesWithin';
+/** A distance means nothing without its place, nor a place without its distance. */
+const NEEDED = new Set(['km', 'of', 'ofPostalCode', 'ofEstablishment']);
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,6 +11,7 @@ export interface CohortReference {
   readonly courseSets?: readonly unknown[] | null;
   readonly employerSets?: readonly unknown[] | null;
   readonly employerPlaces?: readonly unknown[] | null;
+  readonly vacancyPlaces?: readonly unknown[] | null;
   readonly spent?: number | null;
 }
 

@@ -14,22 +14,29 @@ import {
   setFrom,
   tellsApart,
 } from '@dienstweg/kit';
-import { asksForStay, type Leaf, leafSet, type Place } from './leaf.ts';
-import { stayQuery } from './stay.ts';
+import { asksForStay, type Leaf, leafSet, type Place, type Places } from './leaf.ts';
+import { applicationQuery, stayQuery } from './stay.ts';
 
 /** What the other services answered about a cohort, leaf by leaf; null where one did not answer. */
 export interface Answers {
   courseSets: readonly unknown[] | null;
   employerSets: readonly unknown[] | null;
   employerPlaces: readonly (Place | null)[] | null;
+  vacancyPlaces: readonly Place[] | null;
 }
 
 /** The services whose answers a cohort needs and that did not answer. */
-export function silentServices({ where }: Criteria, { courseSets, employerSets, employerPlaces }: Answers): string[] {
+export function silentServices({ where }: Criteria, answers: Answers): string[] {
+  const { courseSets, employerSets, employerPlaces, vacancyPlaces } = answers;
   const placed = reaching(where).length > 0;
+  const remote = leavesOf<Leaf>(where, 'participant').some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY'));
   return [
     ...(leavesOf(where, 'course').length > 0 && !courseSets ? ['course'] : []),
-    ...((leavesOf(where, 'employer').length > 0 && !employerSets) || (placed && !employerPlaces) ? ['employer'] : []),
+    ...((leavesOf(where, 'employer').length > 0 && !employerSets) ||
+    (placed && !employerPlaces) ||
+    (remote && !vacancyPlaces)
+      ? ['employer']
+      : []),
   ];
 }
 
@@ -41,21 +48,22 @@ interface Asked {
   readonly counts: CountsTold;
 }
 
-/** Everyone whom a cohort means, among those who ever entered a programme by its day, and how far their number may be told. */
+/** Everyone whom a cohort means, among those who ever entered a programme by its day or applied for one, and how far their number may be told. */
 export async function everyoneMeant({ sets, counts }: Asked, criteria: Criteria, answers: Answers): Promise<Members> {
   const { asOf, within } = criteria;
   const { where, neighbours } = expressionsOf(criteria, counts);
   const known = knownLeaves(criteria, counts, answers);
-  const everyone = () => sets.of(stayQuery(within ? { programmes: [...within] } : {}, asOf));
+  const applied = criteria.among === 'APPLICANTS';
+  const everyone = () => sets.of(applied ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf));
 
   const meantBy = async (expression: Expression) => {
     const meant = await evaluate(expression, {
       everyone,
       known: (leaf) => known.sets.get(leaf),
-      find: (leaf: Leaf, among) => leafSet(sets, leaf, asOf, known.places.get(leaf) ?? null, among),
+      find: (leaf: Leaf, among) => leafSet(sets, leaf, criteria, known.placesOf(leaf), among),
     });
     const entered = partsOf(expression).leaves.some((leaf) => !known.sets.has(leaf) && asksForStay(leaf));
-    return entered ? meant : meant.and(await everyone());
+    return entered && !applied ? meant : meant.and(await everyone());
   };
   const set = await meantBy(where);
   if (counts === 'ALL') return { set, asOf, within };
@@ -82,6 +90,9 @@ function knownLeaves(criteria: Criteria, counts: CountsTold, answers: Answers) {
     all: leavesAsked<Leaf>(criteria, counts, 'participant').map((participant) => ({ participant })),
   });
   const located = new Map(homes.map((leaf, i) => [leafKey(leaf), answers.employerPlaces?.[i] ?? null]));
-  const places = new Map(expressions.flatMap(reaching).map((leaf) => [leaf, located.get(leafKey(leaf)) ?? null]));
-  return { sets, places };
+  const placesOf = (leaf: Leaf): Places => ({
+    establishment: located.get(leafKey(leaf)) ?? null,
+    vacancies: answers.vacancyPlaces ?? [],
+  });
+  return { sets, placesOf };
 }

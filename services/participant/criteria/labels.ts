@@ -10,6 +10,7 @@ const ENUMS: Partial<Record<PersonAttribute, string>> = {
   LABOUR_STATUS: 'LabourStatusKind',
   EDUCATION: 'Education',
   EXIT_REASON: 'ExitReason',
+  ADMISSION: 'Admission',
 };
 
 /** A value of an attribute in words: a name, a word of the SDL, or the value itself where it speaks. */
@@ -22,6 +23,7 @@ export async function labelOfValue(
 ): Promise<string> {
   if (key !== null && attribute === 'SITE') return (await loaders.siteById.load(key, info))?.name ?? key;
   if (key !== null && attribute === 'COACH') return (await loaders.coachById.load(key, info))?.name ?? key;
+  if (key !== null && attribute === 'POSTAL_AREA') return (await loaders.postalArea.load(key, info))?.name ?? key;
   const type = ENUMS[attribute];
   return type || key === null ? labelOf(type ?? attribute, key, language) : key;
 }

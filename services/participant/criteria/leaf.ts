@@ -1,4 +1,4 @@
-import type { MemberSet, Range, RequestSets, Span } from '@dienstweg/kit';
+import type { Criteria, MemberSet, Range, RequestSets, Span } from '@dienstweg/kit';
 import { personQueries } from './person.ts';
 import { stayQuery } from './stay.ts';
 
@@ -8,9 +8,16 @@ export interface Place {
   longitude: number;
 }
 
+/** The places that leaves measure distances from, as the employer service knows them. */
+export interface Places {
+  /** Where the establishment of `livesWithin` lies. */
+  readonly establishment: Place | null;
+  readonly vacancies: readonly Place[];
+}
+
 /** What a leaf of a cohort filter asks of this service; its meaning is that of `ParticipantCriteria`, its programmes are ids. */
 export interface Leaf {
-  programmes?: string[];
+  programmes?: readonly string[] | null;
   site?: string[] | null;
   entered?: Span | null;
   participating?: boolean | null;
@@ -21,6 +28,7 @@ export interface Leaf {
   paused?: { reason?: string[] | null; during?: Span | null } | null;
   contact?: { kind?: string[] | null; during?: Span | null } | null;
   planGoal?: { area?: string[] | null; state?: string[] | null } | null;
+  overlapping?: boolean | null;
   ageAtEntry?: Range | null;
   labourStatusAtEntry?: string[] | null;
   educationAtEntry?: string[] | null;
@@ -36,6 +44,8 @@ export interface Leaf {
   nationality?: string[] | null;
   consent?: string[] | null;
   livesWithin?: { km: number; ofPostalCode?: string | null; ofEstablishment?: string | null } | null;
+  livesBeyond?: { km: number; of: string[] } | null;
+  district?: string[] | null;
 }
 
 const OF_PERSON = new Set<string>([
@@ -49,6 +59,8 @@ const OF_PERSON = new Set<string>([
   'nationality',
   'consent',
   'livesWithin',
+  'livesBeyond',
+  'district',
 ] satisfies (keyof Leaf)[]);
 
 /** Whether a leaf says anything about a stay, so that nobody is meant who never entered. */
@@ -57,17 +69,20 @@ export const asksForStay = (leaf: Leaf) =>
 
 /**
  * Everyone whom a leaf means on a day; where `among` is given, at least those among these. What a leaf says about the person only
- * holds of people who never entered, too. `place` is where the establishment of `livesWithin` lies, which the employer service knows.
+ * holds of people who never entered, too.
  */
 export async function leafSet(
   sets: RequestSets,
   leaf: Leaf,
-  asOf: string,
-  place: Place | null,
+  { asOf, within }: Criteria,
+  places: Places,
   among: MemberSet | undefined,
 ): Promise<MemberSet> {
-  const person = personQueries(leaf, asOf, place);
-  const queries = asksForStay(leaf) || person.length === 0 ? [stayQuery(leaf, asOf), ...person] : person;
+  const person = personQueries(leaf, asOf, places);
+  const queries =
+    asksForStay(leaf) || person.length === 0
+      ? [stayQuery({ ...leaf, programmes: leaf.programmes ?? within }, asOf), ...person]
+      : person;
   const parts = await Promise.all(queries.map((query) => sets.of(query, among)));
   return parts.reduce((all, part) => all.and(part));
 }

@@ -1,8 +1,8 @@
 import { Predicate, type SetQuery } from '@dienstweg/kit';
 import { levelsFrom } from './german-levels.ts';
-import type { Leaf, Place } from './leaf.ts';
+import { beyondQuery, reachQuery } from './homes.ts';
+import type { Leaf, Places } from './leaf.ts';
 import { nationalityGroup } from './nationality.ts';
-import { distanceKm } from './reach.ts';
 
 /** An overall record that is the newest of its person on the day asked about. */
 export const NEWEST_LEVEL =
@@ -13,7 +13,7 @@ const BORN_BY = 'birth_date <= $1::date - make_interval(years => $)';
 const CHILDREN = '(select count(*) from unnest(child_birth_years) born where born <= extract(year from $1::date))';
 
 /** One query for each thing that the leaf says about the person. */
-export function personQueries(leaf: Leaf, asOf: string, place: Place | null): SetQuery[] {
+export function personQueries(leaf: Leaf, asOf: string, places: Places): SetQuery[] {
   const {
     sex,
     age,
@@ -25,6 +25,8 @@ export function personQueries(leaf: Leaf, asOf: string, place: Place | null): Se
     nationality,
     consent,
     livesWithin,
+    livesBeyond,
+    district,
   } = leaf;
   const person = (add: (predicate: Predicate) => Predicate) =>
     add(new Predicate(asOf)).query('select id number from participant where $1::date is not null', ['participant']);
@@ -44,7 +46,9 @@ export function personQueries(leaf: Leaf, asOf: string, place: Place | null): Se
     residenceStatus && statusQuery('residence_status', residenceStatus, asOf),
     labourStatus && statusQuery('labour_status', labourStatus, asOf),
     consent?.length && consentQuery(consent, asOf),
-    livesWithin && reachQuery(livesWithin, asOf, place),
+    livesWithin && reachQuery(livesWithin, asOf, places),
+    livesBeyond && beyondQuery(livesBeyond, asOf, places),
+    district && person((p) => p.and('exists (select from unnest($::text[]) d where starts_with(ags, d))', district)),
   ].filter((query): query is SetQuery => Boolean(query));
 }
 
@@ -74,21 +78,3 @@ const consentQuery = (purposes: string[], asOf: string) =>
       ['consent'],
       ' group by participant_id having count(distinct purpose) = cardinality($2::text[])',
     );
-
-/** People whose postal area lies within reach; of an unknown place nobody does. */
-function reachQuery(
-  { km, ofPostalCode }: NonNullable<Leaf['livesWithin']>,
-  asOf: string,
-  place: Place | null,
-): SetQuery {
-  const origin = ofPostalCode
-    ? '(select latitude, longitude from postal_area where id = $2)'
-    : '(select $2::float8 latitude, $3::float8 longitude)';
-  const values = ofPostalCode ? [asOf, ofPostalCode] : [asOf, place?.latitude, place?.longitude];
-  return new Predicate(asOf, values)
-    .and(`${distanceKm('home', 'origin')} <= $`, km)
-    .query(
-      `select p.id number from participant p join postal_area home on home.id = p.postal_code cross join ${origin} origin where $1::date is not null`,
-      ['participant', 'postal_area'],
-    );
-}

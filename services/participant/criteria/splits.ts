@@ -43,6 +43,14 @@ const coach: SplitBy['query'] = (asOf, within) => ({
   tables: ['coaching', 'participation'],
 });
 
+/** What had become, by the day, of the application of each person that was made last. */
+const newestApplication: SplitBy['query'] = (asOf, within) => ({
+  text: `select distinct on (participant_id) case when least(admitted_on, entered_on) <= $1 then 'ADMITTED' else 'NOT_ADMITTED' end key, participant_id number
+    from participation where applied_on <= $1 and ($2::text[] is null or programme_id = any($2)) order by participant_id, applied_on desc, id desc`,
+  values: [asOf, within],
+  tables: ['participation'],
+});
+
 /** By age in completed years; a band is named by its ends, such as `18-29`. BAD_USER_INPUT where the bands do not ascend. */
 export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
   if (bands.some((least, i) => least <= (bands[i - 1] ?? 0)))
@@ -79,6 +87,8 @@ export const splits = {
   EDUCATION: { query: ofPerson('education', 'education is not null'), values: educations },
   SITE: { query: newestStay('site_id', 'key is not null') },
   COACH: { query: coach },
+  DISTRICT: { query: ofPerson('left(ags, 5)', 'ags is not null') },
+  POSTAL_AREA: { query: ofPerson('postal_code', 'postal_code is not null') },
   ENTRY_MONTH: { query: firstEntry('YYYY-MM') },
   ENTRY_QUARTER: { query: firstEntry('YYYY-"Q"Q') },
   ENTRY_YEAR: { query: firstEntry('YYYY') },
@@ -86,6 +96,7 @@ export const splits = {
     query: newestStay('case when left_on <= $1 then exit_reason end', 'key is not null'),
     values: exitReasons,
   },
+  ADMISSION: { query: newestApplication, values: ['ADMITTED', 'NOT_ADMITTED'] },
 } satisfies Record<string, SplitBy>;
 
 /** By programme; one person may be in several. */

@@ -5,6 +5,14 @@ const COACHED = `exists (select from coaching c where c.participation_id = s.id 
 const PAUSED = `exists (select from interruption i where i.participation_id = s.id and i.paused_from <= $1 and (i.paused_until is null or i.paused_until > $1))`;
 const COMPLETE = `(s.entry_age is not null and coalesce(s.entry_labour_status, 'UNKNOWN') <> 'UNKNOWN' and s.entry_education is not null
   and exists (select from participant p where p.id = s.participant_id and p.sex <> 'UNKNOWN'))`;
+const OVERLAPPING = `exists (select from participation o where o.participant_id = s.participant_id and o.id <> s.id and o.entered_on <= $1
+  and daterange(o.entered_on, o.left_on) && daterange(s.entered_on, s.left_on))`;
+
+/** Everyone who applied by a day for one of some programmes. */
+export const applicationQuery = (programmes: readonly string[] | null, asOf: string): SetQuery =>
+  new Predicate(asOf)
+    .and('programme_id = any($)', programmes)
+    .query('select participant_id number from participation where applied_on <= $1', ['participation']);
 
 /** People with a stay, entered by the day asked about, of which everything that the leaf says about stays holds. */
 export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
@@ -16,6 +24,7 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     .and(`${COACHED}) = $`, leaf.inCoaching)
     .and(`${COACHED} and c.coach_id = any($))`, leaf.coach)
     .and(`${PAUSED} = $`, leaf.interrupted)
+    .and(`${OVERLAPPING} = $`, leaf.overlapping)
     .and('(s.entry_age is not null) = $', leaf.ageAtEntry ? true : null)
     .between('s.entry_age', leaf.ageAtEntry)
     .and("coalesce(s.entry_labour_status, 'UNKNOWN') = any($)", leaf.labourStatusAtEntry)

@@ -46,6 +46,7 @@ export const rights: Rights = {
     'german_record',
     'consent',
     'postal_area',
+    'site',
     'table_version',
     'programme_tally',
     'protected_person',

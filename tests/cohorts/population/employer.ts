@@ -6,6 +6,8 @@ export const employerRows = (people: number) => `
   insert into establishment (id, name, employer_id, sector, latitude, longitude)
     select b, b, ${pick(v.employers)}, ${pick(v.sectors)}, 51 + right(b, 1)::int / 10.0, 9 + right(b, 1)::int / 10.0 from ${each(v.establishments)} b;
   update establishment set latitude = null, longitude = null where id = 'b8';
+  insert into vacancy (id, title, establishment_id, kind, positions, opened_on, closed_on)
+    select ${id}, b, b, 'EMPLOYMENT_INSURED', 1, opened, ${maybe(0.5, later('opened', 60, 1))} from (select b, ${day} opened from ${each(v.establishments)} b where ${chance(0.5)}) o;
   insert into hiring_event (id, name, programme_id, held_on, held_precision)
     select h, h, ${pick(v.programmes)}, held, case when held is not null then 'DAY' end
     from (select h, case when h <> 'h4' then ${day} end held from ${each(v.events)} h) e;

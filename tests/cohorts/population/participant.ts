@@ -15,11 +15,12 @@ const stayed = "select s.id stay, coalesce(entered_on, date '2019-06-02') entere
 export const participantRows = (people: number) => `
   insert into postal_area (id, name, ags, latitude, longitude)
     select a, a, '06611', 51 + random(), 9 + random() from ${each(v.postalCodes)} a;
-  insert into site (id, name, programme_id) select s, s, 'p1' from ${each(v.sites)} s;
+  insert into site (id, name, programme_id, latitude, longitude)
+    select s, s, 'p1', case when s <> 's4' then 51 + right(s, 1)::int / 20.0 end, case when s <> 's4' then 9 + right(s, 1)::int / 20.0 end from ${each(v.sites)} s;
   insert into coach (id, name) select k, k from ${each(v.coaches)} k;
-  insert into participant (id, birth_date, sex, postal_code, nationality, child_birth_years, education, registered_on)
+  insert into participant (id, birth_date, sex, postal_code, ags, nationality, child_birth_years, education, registered_on)
     select person, ${maybe(0.9, "(date '1960-01-06' + 5 * floor(random() * 3600)::int)")}, ${pick(v.sexes)},
-      ${maybe(0.8, pick([...v.postalCodes, '99999']))}, ${pick(v.nationalities)},
+      ${maybe(0.8, pick([...v.postalCodes, '99999']))}, ${maybe(0.8, pick(['06611', '06633', '06633005']))}, ${pick(v.nationalities)},
       case when ${chance(0.8)} then (select array_agg(2005 + floor(random() * 18)::int) from generate_series(1, person % 5)) end,
       ${maybe(0.8, pick(v.educations))}, '2019-01-01'
     from ${numbers(people)} where person <= 3 * ${people};

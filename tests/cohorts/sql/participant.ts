@@ -4,6 +4,15 @@ import { every, inRange, inSpan, isAsked, isIt, oneOfThese, sql } from './words.
 
 const EU = 'AT BE BG CY CZ DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
+/** What holds of a person whether or not there is a stay; an empty list of consents says nothing. */
+const OF_PERSON = new Set(
+  'sex age children germanAtLeast residenceStatus labourStatus education nationality consent livesWithin livesBeyond district'.split(
+    ' ',
+  ),
+);
+
+const saysNothing = ({ consent }: Leaf) => (consent as string[]).length === 0;
+
 const holding = (table: string, day: string) =>
   `coalesce((select kind from ${table} h where h.participant_id = person.id and h.held_from <= ${day} and coalesce(h.held_until > ${day}, true)), 'UNKNOWN')`;
 
@@ -11,10 +20,17 @@ const holding = (table: string, day: string) =>
 export const entered = (number: string, day: string, within: string | null, facts = 'true') =>
   `exists (select from participation s where s.participant_id = ${number} and s.entered_on <= ${day} and ${programmeMeant('s.programme_id', null, within)} and ${facts})`;
 
+/** Everyone who applied by the day. */
+export const applied = (number: string, day: string, within: string | null) =>
+  `exists (select from participation s where s.participant_id = ${number} and s.applied_on <= ${day} and ${programmeMeant('s.programme_id', null, within)})`;
+
 /** Whether a leaf of `ParticipantCriteria` means the person of a number. */
 export function participantMeant(leaf: Leaf, number: string, asOf: string, within: string | null): string {
   const day = `${sql(asOf)}::date`;
-  return every(entered(number, day, within, stayFacts(leaf, day)), personFacts(leaf, number, day));
+  const asked = Object.keys(leaf).filter((fact) => isAsked(leaf[fact]) && !(fact === 'consent' && saysNothing(leaf)));
+  const ofPersonOnly = asked.length > 0 && asked.every((fact) => OF_PERSON.has(fact));
+  const stays = ofPersonOnly ? 'true' : entered(number, day, within, stayFacts(leaf, day));
+  return every(stays, personFacts(leaf, number, day));
 }
 
 function stayFacts(leaf: Leaf, day: string): string {
@@ -48,6 +64,11 @@ function stayFacts(leaf: Leaf, day: string): string {
         oneOfThese('g.area', goal.area),
         oneOfThese(`case when g.settled_on <= ${day} then g.state else 'OPEN' end`, goal.state),
       )})`,
+    isIt(
+      `exists (select from participation o where o.participant_id = s.participant_id and o.programme_id <> s.programme_id and o.entered_on <= ${day}
+         and (o.entered_on, coalesce(o.left_on, 'infinity')) overlaps (s.entered_on, coalesce(s.left_on, 'infinity')))`,
+      leaf.overlapping,
+    ),
     isAsked(leaf.ageAtEntry) && every('s.entry_age is not null', inRange('s.entry_age', leaf.ageAtEntry)),
     oneOfThese("coalesce(s.entry_labour_status, 'UNKNOWN')", leaf.labourStatusAtEntry),
     oneOfThese('s.entry_education', leaf.educationAtEntry),
@@ -98,13 +119,29 @@ function personFacts(leaf: Leaf, number: string, day: string): string {
         `exists (select from consent c where c.participant_id = person.id and purpose = ${sql(purpose)} and daterange(granted_on, withdrawn_on) @> ${day})`,
     ),
     isAsked(livesWithin) && livesNear(livesWithin as Leaf),
+    isAsked(leaf.livesBeyond) && livesFar(leaf.livesBeyond as Leaf, day),
+    isAsked(leaf.district) && `exists (select from unnest(${sql(leaf.district)}) d where left(ags, length(d)) = d)`,
   );
   return `exists (select from participant person where person.id = ${number} and ${facts})`;
 }
 
-/** The distance by the law of cosines. */
+/** The distance of a place `o` from a home by the law of cosines. */
+const DISTANCE =
+  '6371 * acos(least(1, sind(home.latitude) * sind(o.latitude) + cosd(home.latitude) * cosd(o.latitude) * cosd(home.longitude - o.longitude)))';
+
 function livesNear({ km, ofPostalCode, ofEstablishment }: Leaf): string {
   const [table, id] = ofPostalCode ? ['postal_area', ofPostalCode] : ['establishment', ofEstablishment];
-  const distance = `6371 * acos(least(1, sind(home.latitude) * sind(o.latitude) + cosd(home.latitude) * cosd(o.latitude) * cosd(home.longitude - o.longitude)))`;
-  return `exists (select from postal_area home, ${table} o where home.id = person.postal_code and o.id = ${sql(id)} and o.latitude is not null and ${distance} <= ${km} + 0.0005)`;
+  return `exists (select from postal_area home, ${table} o where home.id = person.postal_code and o.id = ${sql(id)} and o.latitude is not null and ${DISTANCE} <= ${km} + 0.0005)`;
+}
+
+function livesFar({ km, of }: Leaf, day: string): string {
+  const toWork = `o.id in (select establishment_id from vacancy where filled < positions and daterange(opened_on, closed_on) @> ${day})`;
+  const near = (places: string) =>
+    `exists (select from ${places} and o.latitude is not null and ${DISTANCE} <= ${km} + 0.0005)`;
+  const facts = every(
+    ...(of as string[]).map(
+      (kind) => `not ${near(kind === 'SITE' ? 'site o where true' : `establishment o where ${toWork}`)}`,
+    ),
+  );
+  return `exists (select from postal_area home where home.id = person.postal_code and ${facts})`;
 }

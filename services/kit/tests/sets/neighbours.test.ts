@@ -29,5 +29,10 @@ describe('The neighbours of a filter', () => {
 
   test('keep a distance and its place together', () => {
     expect(neighboursOf({ participant: { livesWithin: { km: 10, ofPostalCode: '34117' } } })).toEqual([{}]);
+    expect(neighboursOf({ participant: { livesBeyond: { km: 20, of: ['SITE', 'VACANCY'] } } })).toEqual([
+      {},
+      { participant: { livesBeyond: { km: 20, of: ['VACANCY'] } } },
+      { participant: { livesBeyond: { km: 20, of: ['SITE'] } } },
+    ]);
   });
 });
