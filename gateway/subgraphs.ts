@@ -14,7 +14,6 @@ export interface SubgraphRequest {
   operationName: string | undefined;
   requestId: string;
   introduceTo: IntroduceTo;
-  deadline: number;
 }
 
 /** One service as the gateway reaches it: in the same process or over HTTP. */
@@ -42,9 +41,7 @@ export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger 
     const { representations, places } = deduplicated(request.variables.representations);
     const asked = representations ? { ...request, variables: { ...request.variables, representations } } : request;
     try {
-      const patience = Math.min(requestTimeout, request.deadline - Date.now());
-      if (patience <= 0) throw new Error('no time is left for this answer');
-      const { data, errors } = await within(patience, subgraph.execute(asked));
+      const { data, errors } = await within(requestTimeout, subgraph.execute(asked));
       const told = errors?.flatMap((error) => passedOn(error, asked, { service, isVisible, logger }));
       const answer = { data: data ?? nothingKnown(asked), errors: told };
       return places ? fannedOut(answer, places) : answer;
@@ -71,7 +68,6 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
     operationName: request.operationName,
     requestId: (context as RequestContext).requestId,
     introduceTo: (context as RequestContext).introduceTo,
-    deadline: (context as RequestContext).deadline,
   };
 }
 

@@ -15,7 +15,6 @@ export function entrance(config: Config, key: KeyObject, logger: Logger): Enter 
   return async (requestId, headers) => {
     const viewer = await identify(headers);
     const introduction: Introduction = { requestId, viewer, counts: config.exactCounts ? 'ALL' : 'SETTLED' };
-    const deadline = Date.now() + config.answerTimeout;
-    return { ...introduction, deadline, introduceTo: introductionsOf(introduction, introduce) };
+    return { ...introduction, introduceTo: introductionsOf(introduction, introduce) };
   };
 }

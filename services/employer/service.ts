@@ -18,6 +18,7 @@ import { CreateEmployer1700000000000 } from './migrations/1700000000000-CreateEm
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
+import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const employer = defineService({
@@ -47,5 +48,6 @@ export const employer = defineService({
     KeepErasures1700000000030,
     LimitRows1700000000040,
     KeepRecord1700000000050,
+    IndexLeaves1700000000060,
   ],
 });

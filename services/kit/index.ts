@@ -2,7 +2,7 @@ export { oneOf, someOf } from './checks.ts';
 export { type Config, readConfig } from './config.ts';
 export { Database } from './database/Database.ts';
 export { Session } from './database/Session.ts';
-export { type Reading, statement } from './database/statement.ts';
+export { type Evaluating, type Reading, statement } from './database/statement.ts';
 export { type Anonymised, KeepErasures1700000000030 } from './erasure.ts';
 export {
   badUserInput,

@@ -54,6 +54,8 @@ export interface RunningService {
 const PING = statement('select 1');
 /** Connections that evaluate sets of people; each takes the statements of all requests. */
 const EVALUATING = 2;
+/** Connections that read whole tables for them, one statement at a time while one is free. */
+const SCANNING = 4;
 
 /** Creates and migrates a service's database where needed, and opens the service on it. */
 export async function openService<D extends Definitions>(
@@ -74,7 +76,11 @@ export async function openService<D extends Definitions>(
   const schema = schemaOf(service, catalog.tables);
   const rules = accessRulesOf(parse(service.sdl));
   const schemaFor = (grant: Grant) => guarded(schemaOf(service, catalog.tables), rules, grant);
-  const database = new Database({ url: ownUrl, pooled }, { evaluating: EVALUATING, asking: connections }, logger);
+  const database = new Database(
+    { url: ownUrl, pooled },
+    { evaluating: EVALUATING, scanning: SCANNING, asking: connections },
+    logger,
+  );
   const loaders = prepareLoaders(service.loaders, catalog);
   const sets = new KeptSets(database, keptBytes);
   const supplies = (viewer: Viewer) => {

@@ -20,6 +20,7 @@ import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersio
 import { AddTravelRadius1700000000020 } from './migrations/1700000000020-AddTravelRadius.ts';
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
+import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -51,5 +52,6 @@ export const participant = defineService({
     KeepErasures1700000000030,
     LimitRows1700000000040,
     KeepRecord1700000000050,
+    IndexLeaves1700000000060,
   ],
 });

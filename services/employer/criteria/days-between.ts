@@ -1,11 +1,11 @@
 import {
   DayVector,
   daysOf,
+  type Evaluating,
   MemberSet,
   type Members,
   membersFrom,
   type PeopleReference,
-  type Reading,
   subgraphUnavailable,
 } from '@dienstweg/kit';
 import type { Milestone } from '../__generated__/resolvers.ts';
@@ -25,7 +25,7 @@ export interface Days {
 }
 
 /** The days between two milestones of each person who reached the second on or after the first. */
-export async function daysBetween(db: Reading, people: DatedPeople, from: Milestone, to: Milestone): Promise<Days> {
+export async function daysBetween(db: Evaluating, people: DatedPeople, from: Milestone, to: Milestone): Promise<Days> {
   const [first, second] = await Promise.all([from, to].map((milestone) => daysOfMilestone(db, people, milestone)));
   const { set, ...shared } = membersFrom(people.members);
   const days: number[] = [];
@@ -41,7 +41,7 @@ export async function daysBetween(db: Reading, people: DatedPeople, from: Milest
   return { sorted: days.sort((a, b) => a - b), members };
 }
 
-async function daysOfMilestone(db: Reading, people: DatedPeople, milestone: Milestone): Promise<DayVector> {
+async function daysOfMilestone(db: Evaluating, people: DatedPeople, milestone: Milestone): Promise<DayVector> {
   if (milestone === 'PLACED') return daysOf(db, people, placed);
   if (milestone === 'LASTED_6_MONTHS') return daysOf(db, people, lasted);
   const [service, sent] = milestone === 'ENTERED' ? ['participant', people.enteredOn] : ['course', people.certifiedOn];

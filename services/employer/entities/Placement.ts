@@ -95,5 +95,9 @@ export const Placement = new EntitySchema<Placement>({
     { name: 'placement_lasts_a_day', expression: 'ended_on > started_on' },
     { name: 'placement_probation_after_start', expression: 'probation_until > started_on' },
   ],
-  indices: [{ columns: ['participantId', 'startedOn'] }, { columns: ['employerId', 'startedOn'] }],
+  indices: [
+    { columns: ['participantId', 'startedOn'] },
+    { columns: ['employerId', 'startedOn'] },
+    { name: 'placement_by_kind', columns: ['kind', 'participantId', 'startedOn', 'endedOn'] },
+  ],
 });

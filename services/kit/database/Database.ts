@@ -2,37 +2,45 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { badUserInput, unavailable } from '../errors.ts';
 import { APPLICATION, EVALUATOR } from '../rows/roles.ts';
-import { type Address, connectionTo } from './connection.ts';
+import { type Address, connectionTo, type Settings } from './connection.ts';
 import { codeOf, isLost } from './lost.ts';
 import { Reader } from './Reader.ts';
 import { Readers } from './Readers.ts';
-import type { Reading, Row, Statement } from './statement.ts';
+import type { Evaluating, Row, Sink, Statement } from './statement.ts';
 
 const TIMED_OUT = '57014';
 const UNTRANSLATABLE = '22021';
 
-/** How many connections a service has: for evaluating, shared and pipelined, and for requests, each for itself. */
+// Left to choose, PostgreSQL plans `= any($1)` anew each time, which costs it more than the look-up itself.
+const LOOKING_UP = { plan_cache_mode: 'force_generic_plan' };
+/** A statement that reads much is planned for its values, finds what it needs in indexes and sorts in memory; compiling it does not pay. */
+const SCANNING = { plan_cache_mode: 'force_custom_plan', random_page_cost: 1.1, work_mem: '64MB', jit: 'off' };
+
+/** How many connections a service has: for evaluating, shared and pipelined, for scanning, and for requests, each for itself. */
 export interface Connections {
   readonly evaluating: number;
+  readonly scanning: number;
   readonly asking: number;
 }
 
 /** The database of one running service: connections for evaluating and for requests, and a pool for writing as its owner. */
-export class Database implements Reading {
+export class Database implements Evaluating {
   /** SQL statements read so far. */
   statements = 0;
   /** Connections for requests. */
   readonly readers: Readers;
   readonly #evaluators: readonly Reader[];
+  readonly #scanners: readonly Reader[];
   readonly #pool: pg.Pool;
   #evaluator = 0;
   #turn: NodeJS.Immediate | undefined;
 
-  constructor(address: Address, { evaluating, asking }: Connections, logger: Logger) {
-    const several = (count: number, role: string) =>
-      Array.from({ length: count }, () => new Reader(address, role, logger));
-    this.readers = new Readers(several(asking, APPLICATION));
-    this.#evaluators = several(evaluating, EVALUATOR);
+  constructor(address: Address, { evaluating, scanning, asking }: Connections, logger: Logger) {
+    const several = (count: number, role: string, settings: Settings) =>
+      Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger));
+    this.readers = new Readers(several(asking, APPLICATION, LOOKING_UP));
+    this.#evaluators = several(evaluating, EVALUATOR, LOOKING_UP);
+    this.#scanners = several(scanning, EVALUATOR, SCANNING);
     this.#pool = new pg.Pool({ ...connectionTo(address), max: 4 });
     const warn = (err: Error) => logger.warn({ err }, 'database connection lost');
     this.#pool.on('error', warn);
@@ -43,6 +51,12 @@ export class Database implements Reading {
   read(statement: Statement, values: unknown[]): Promise<Row[]> {
     this.#turn ??= setImmediate(() => this.#nextEvaluator());
     return this.counted(() => (this.#evaluators[this.#evaluator] as Reader).read(statement, values));
+  }
+
+  /** Reads over the connection that has the least to do, so that no look-up waits for it. */
+  scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S> {
+    const free = this.#scanners.reduce((least, scanner) => (scanner.busy < least.busy ? scanner : least));
+    return this.counted(() => free.scan(statement, values, begin));
   }
 
   /** Counts a statement that is read, and says what its failure means. */
@@ -81,7 +95,8 @@ export class Database implements Reading {
   }
 
   async close() {
-    await Promise.all([...this.#evaluators.map((reader) => reader.close()), this.readers.close(), this.#pool.end()]);
+    const shared = [...this.#evaluators, ...this.#scanners];
+    await Promise.all([...shared.map((reader) => reader.close()), this.readers.close(), this.#pool.end()]);
   }
 }
 

@@ -1,35 +1,40 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { unavailable } from '../errors.ts';
-import { type Address, connectionTo } from './connection.ts';
+import { type Address, connectionTo, type Settings } from './connection.ts';
 import { isLost } from './lost.ts';
-import type { Row, Statement } from './statement.ts';
+import type { Row, Sink, Statement } from './statement.ts';
 
-/** One pipelined connection for reading as some role. It connects when first needed and again after it was lost. */
+/** One pipelined connection for reading. It connects when first needed and again after it was lost. */
 export class Reader {
   readonly #address: Address;
   readonly #config: pg.ClientConfig;
   readonly #logger: Logger;
   #client: Promise<pg.Client> | undefined;
+  #busy = 0;
 
-  constructor(address: Address, role: string, logger: Logger) {
+  constructor(address: Address, settings: Settings, logger: Logger) {
     this.#address = address;
-    // Left to choose, PostgreSQL plans `= any($1)` anew each time, which costs it more than the look-up itself.
-    const settings = { role, statement_timeout: 20_000, plan_cache_mode: 'force_generic_plan' };
-    this.#config = { ...connectionTo(address, settings), pipeline: true } as pg.ClientConfig;
+    this.#config = {
+      ...connectionTo(address, { statement_timeout: 20_000, ...settings }),
+      pipeline: true,
+    } as pg.ClientConfig;
     this.#logger = logger;
   }
 
+  /** Statements that are being answered. */
+  get busy(): number {
+    return this.#busy;
+  }
+
   /** Rows of one statement. It is sent once more where its connection was lost. */
-  async read(statement: Statement, values: unknown[]): Promise<Row[]> {
-    const connecting = this.client();
-    try {
-      return await this.ask(await connecting, statement, values);
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      this.forget(connecting);
-      return this.ask(await this.client(), statement, values);
-    }
+  read(statement: Statement, values: unknown[]): Promise<Row[]> {
+    return this.#twice((client) => this.ask(client, statement, values));
+  }
+
+  /** The same for many rows, which a sink takes in as they arrive. */
+  scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S> {
+    return this.#twice((client) => this.#pour(client, statement, values, begin()));
   }
 
   /** The connection as it stands. */
@@ -50,14 +55,41 @@ export class Reader {
   }
 
   /** Rows of one statement on this very connection. */
-  ask(client: pg.Client, { name, text }: Statement, values: unknown[]): Promise<Row[]> {
+  ask(client: pg.Client, statement: Statement, values: unknown[]): Promise<Row[]> {
     return new Promise((resolve, reject) => {
       const answer = (error: Error | null, result: pg.QueryArrayResult) =>
         error ? reject(error) : resolve(result.rows);
       gather(client);
-      const query = { ...(!this.#address.pooled && { name }), text, values, rowMode: 'array' as const };
-      void client.query(query, answer);
+      void client.query(this.#query(statement, values), answer);
     });
+  }
+
+  #pour<S extends Sink>(client: pg.Client, statement: Statement, values: unknown[], sink: S): Promise<S> {
+    return new Promise((resolve, reject) => {
+      const query = new pg.Query(this.#query(statement, values));
+      query.on('row', (row) => sink.take(row as unknown as Row));
+      query.on('error', reject);
+      query.on('end', () => resolve(sink));
+      client.query(query);
+    });
+  }
+
+  #query({ name, text }: Statement, values: unknown[]) {
+    return { ...(!this.#address.pooled && { name }), text, values, rowMode: 'array' as const };
+  }
+
+  async #twice<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+    const connecting = this.client();
+    this.#busy += 1;
+    try {
+      return await work(await connecting);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      this.forget(connecting);
+      return await work(await this.client());
+    } finally {
+      this.#busy -= 1;
+    }
   }
 
   /** Connects anew next time, unless it has already. */

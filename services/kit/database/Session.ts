@@ -3,7 +3,7 @@ import { BEGIN, COMMIT, TELL } from '../rows/settings.ts';
 import type { Database } from './Database.ts';
 import { codeOf, isLost } from './lost.ts';
 import type { Reader } from './Reader.ts';
-import type { Reading, Row, Statement } from './statement.ts';
+import type { Evaluating, Reading, Row, Statement } from './statement.ts';
 
 /** An earlier statement of the transaction failed. */
 const ABORTED = '25P02';
@@ -20,7 +20,7 @@ interface Transaction {
  */
 export class Session implements Reading {
   /** Reads rows that the viewer may not see, for sets of people and for sums: of what it answers no row may leave. */
-  readonly everyone: Reading;
+  readonly everyone: Evaluating;
   readonly #database: Database;
   readonly #told: unknown[];
   #reader: Promise<Reader> | undefined;

@@ -9,7 +9,7 @@ export interface Address {
 }
 
 /** PostgreSQL's own settings for a connection. */
-type Settings = Readonly<Record<string, string | number>>;
+export type Settings = Readonly<Record<string, string | number>>;
 
 /** What `pg` needs to know to connect, with settings that hold as long as the connection. */
 export const connectionTo = ({ url }: Address, settings: Settings = {}): pg.ClientConfig => ({

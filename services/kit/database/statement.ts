@@ -13,6 +13,17 @@ export interface Reading {
   read(statement: Statement, values: unknown[]): Promise<Row[]>;
 }
 
+/** Takes in rows one after the other. */
+export interface Sink {
+  take(row: Row): void;
+}
+
+/** Whoever reads what sets of people and sums are evaluated from. */
+export interface Evaluating extends Reading {
+  /** A sink that has taken in all rows of a statement that reads much; `begin` makes one, and another where reading begins anew. */
+  scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S>;
+}
+
 /** Names a statement by its text. */
 export const statement = (text: string): Statement => ({
   name: createHash('sha1').update(text).digest('base64url'),

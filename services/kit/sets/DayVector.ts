@@ -1,6 +1,7 @@
-import { type Reading, statement } from '../database/statement.ts';
+import { type Evaluating, type Sink, statement } from '../database/statement.ts';
 import { membersFrom } from './members.ts';
 import type { PeopleReference } from './people.ts';
+import { numbersIn, pieceOf, piecesOf } from './pieces.ts';
 
 /** A statement that answers people in a column `number` and a day in a column `day`, once each, for a day and within some ids. */
 export type DayQuery = (asOf: string, within: readonly string[] | null) => { text: string; values: readonly unknown[] };
@@ -36,13 +37,32 @@ export class DayVector {
 }
 
 /** When something happened to each of some people. */
-export async function daysOf(database: Reading, { members }: PeopleReference, query: DayQuery): Promise<DayVector> {
+export async function daysOf(database: Evaluating, { members }: PeopleReference, query: DayQuery): Promise<DayVector> {
   const { set, asOf, within } = membersFrom(members);
   const { text, values } = query(asOf, within);
-  const pairs = `select string_agg(int4send(number) || int4send(day - date '1970-01-01'), '') from (${text}) d`;
-  const [row] = await database.read(statement(pairs), [...values]);
-  const happened = new Map<number, number>();
-  const bytes = (row?.[0] as Buffer | null) ?? Buffer.alloc(0);
-  for (let i = 0; i < bytes.length; i += 8) happened.set(bytes.readInt32BE(i), bytes.readInt32BE(i + 4));
-  return new DayVector(Int32Array.from(set.numbers(), (number) => happened.get(number) ?? NEVER));
+  const pairs = statement(
+    `select ${pieceOf('days')} from (select string_agg(int4send(number) || int4send(day - date '1970-01-01'), '') days from (${text}) d) a, ${piecesOf('days')}`,
+  );
+  const { days } = await database.scan(pairs, [...values], () => new ArrivingDays());
+  return new DayVector(Int32Array.from(set.numbers(), (number) => days[number] ?? NEVER));
+}
+
+/** Days by number, which arrive in pieces of pairs. */
+class ArrivingDays implements Sink {
+  days = new Int32Array(1_024).fill(NEVER);
+
+  take([piece]: readonly unknown[]) {
+    const pairs = numbersIn(piece as string);
+    for (let i = 0; i < pairs.length; i += 2) {
+      const number = pairs[i] as number;
+      if (number >= this.days.length) this.#reach(number);
+      this.days[number] = pairs[i + 1] as number;
+    }
+  }
+
+  #reach(number: number) {
+    const days = new Int32Array(number * 2).fill(NEVER);
+    days.set(this.days);
+    this.days = days;
+  }
 }

@@ -1,6 +1,9 @@
-import { type Reading, statement } from '../database/statement.ts';
-import { MemberSet } from './MemberSet.ts';
-import { Split } from './Split.ts';
+import { type Evaluating, statement } from '../database/statement.ts';
+import { ArrivingSet } from './ArrivingSet.ts';
+import { ArrivingSplit } from './ArrivingSplit.ts';
+import type { MemberSet } from './MemberSet.ts';
+import { pieceOf, piecesOf } from './pieces.ts';
+import type { Split } from './Split.ts';
 
 /** A statement that answers people in a column `number`, and for a split the value they share in a column `key`. */
 export interface SetQuery {
@@ -28,13 +31,13 @@ const VERSIONS = statement('select table_name, sum(version) from table_version g
  * in the transaction that changes it, and one statement per request reads the versions before a kept set is used.
  */
 export class KeptSets {
-  readonly #database: Reading;
+  readonly #database: Evaluating;
   readonly #limit: number;
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
 
   /** Beyond `limit` bytes the sets that were not used for longest are dropped. */
-  constructor(database: Reading, limit: number) {
+  constructor(database: Evaluating, limit: number) {
     this.#database = database;
     this.#limit = limit;
   }
@@ -80,17 +83,18 @@ export class KeptSets {
   }
 
   readonly #readSet: Read<MemberSet> = async ({ text, values }) => {
-    const all = statement(`select string_agg(int4send(number), '') from (${text}) s`);
-    const [row] = await this.#database.read(all, [...values]);
-    return MemberSet.ofNumbers(numbersOf(row?.[0] as Buffer | null));
+    const all = statement(
+      `select ${pieceOf('numbers')} from (select string_agg(int4send(number), '') numbers from (${text}) s) a, ${piecesOf('numbers')}`,
+    );
+    return (await this.#database.scan(all, [...values], () => new ArrivingSet())).set();
   };
 
   readonly #readSplit: Read<Split> = async ({ text, values }) => {
     const grouped = statement(
-      `select key, string_agg(int4send(number), '') from (${text}) s where key is not null group by 1 order by 1`,
+      `select key, ${pieceOf('numbers')} from (select key, string_agg(int4send(number), '') numbers from (${text}) s where key is not null group by 1) a,
+       ${piecesOf('numbers')} order by 1`,
     );
-    const rows = await this.#database.read(grouped, [...values]);
-    return new Split(new Map(rows.map(([key, numbers]) => [key as string, numbersOf(numbers as Buffer)])));
+    return (await this.#database.scan(grouped, [...values], () => new ArrivingSplit())).split();
   };
 
   #weigh(key: string, kept: Kept, bytes: number) {
@@ -122,10 +126,3 @@ const narrowed = ({ text, values, tables }: SetQuery, few: MemberSet): SetQuery 
   values: [...values, [...few.numbers()]],
   tables,
 });
-
-function numbersOf(bigEndian: Buffer | null): Uint32Array {
-  const numbers = new Uint32Array((bigEndian?.length ?? 0) / 4);
-  if (bigEndian) Buffer.from(numbers.buffer).set(bigEndian);
-  Buffer.from(numbers.buffer).swap32();
-  return numbers;
-}

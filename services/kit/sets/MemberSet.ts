@@ -1,26 +1,26 @@
-import { among, and, bitsOf, contains, copied, count, minus, numbersIn, or, position } from './words.ts';
+import { gapsOf, numbersBetween } from './gaps.ts';
+import { among, and, bitsOf, blocksOf, contains, copied, count, minus, numbersIn, or, position } from './words.ts';
 
-/**
- * A set of people by number, immutable. It is kept, and travels, in the smaller of two forms:
- * as bits over the numbers, or as the numbers themselves in ascending order where they are few.
- */
+/** Bits, where number `n` is bit `n & 31` of word `n >>> 5`, or the numbers themselves in ascending order. */
+export type Form =
+  | { readonly bits: Uint32Array; readonly numbers?: undefined }
+  | { readonly bits?: undefined; readonly numbers: Uint32Array };
+
+/** A set of people by number, immutable. It is kept in the smaller of two forms. */
 export class MemberSet {
-  static readonly empty = new MemberSet(undefined, new Uint32Array(), 0);
+  static readonly empty = new MemberSet(0, { numbers: new Uint32Array() });
   readonly size: number;
-  readonly #bits: Uint32Array | undefined;
-  #numbers: Uint32Array | (() => Uint32Array);
+  #given: Form | (() => Form);
 
-  private constructor(bits: Uint32Array | undefined, numbers: Uint32Array | (() => Uint32Array), size: number) {
-    this.#bits = bits;
-    this.#numbers = numbers;
+  private constructor(size: number, form: Form | (() => Form)) {
     this.size = size;
+    this.#given = form;
   }
 
-  /** A set of bits: number `n` is bit `n & 31` of word `n >>> 5`. The words are the set's own from then on. */
+  /** A set of bits. The words are the set's own from then on. */
   static ofBits(words: Uint32Array): MemberSet {
     const size = count(words);
-    const numbers = () => numbersIn(words, size);
-    return size < words.length ? MemberSet.#ofAscending(numbers()) : new MemberSet(words, numbers, size);
+    return new MemberSet(size, size < words.length ? { numbers: numbersIn(words, size) } : { bits: words });
   }
 
   /** A set of numbers in any order; numbers that occur twice count once. */
@@ -28,9 +28,9 @@ export class MemberSet {
     return numbers.length === 0 ? MemberSet.empty : MemberSet.ofBits(bitsOf(numbers));
   }
 
-  /** A set of so many numbers, which ascend and are found once they are needed. */
-  static later(size: number, numbers: () => Uint32Array): MemberSet {
-    return size === 0 ? MemberSet.empty : new MemberSet(undefined, numbers, size);
+  /** A set of so many people, whose form is found once it is needed. */
+  static later(size: number, form: () => Form): MemberSet {
+    return size === 0 ? MemberSet.empty : new MemberSet(size, form);
   }
 
   static union(sets: readonly MemberSet[]): MemberSet {
@@ -40,12 +40,26 @@ export class MemberSet {
   }
 
   static #ofAscending(numbers: Uint32Array): MemberSet {
-    return new MemberSet(undefined, numbers, numbers.length);
+    return new MemberSet(numbers.length, { numbers });
+  }
+
+  get #form(): Form {
+    if (typeof this.#given === 'function') this.#given = this.#given();
+    return this.#given;
+  }
+
+  get #bits(): Uint32Array | undefined {
+    return this.#form.bits;
   }
 
   /** Bytes that the set occupies. */
   get bytes(): number {
-    return (this.#bits ?? this.numbers()).length * 4;
+    return (this.#form.bits ?? this.#form.numbers).byteLength;
+  }
+
+  /** Words that bits up to its greatest number take. */
+  get span(): number {
+    return this.#bits?.length ?? ((this.numbers().at(-1) ?? 0) >>> 5) + 1;
   }
 
   has(number: number): boolean {
@@ -67,10 +81,14 @@ export class MemberSet {
 
   /** The numbers in ascending order. */
   numbers(): Uint32Array {
-    if (this.#numbers instanceof Uint32Array) return this.#numbers;
-    const numbers = this.#numbers();
-    if (!this.#bits) this.#numbers = numbers;
-    return numbers;
+    const { bits, numbers } = this.#form;
+    return numbers ?? numbersIn(bits, this.size);
+  }
+
+  /** The numbers in ascending order, block by block; a block holds until the next one is asked for. */
+  blocks(): Iterable<Uint32Array> {
+    const { bits, numbers } = this.#form;
+    return numbers ? [numbers] : blocksOf(bits);
   }
 
   /** Up to `limit` numbers above `after`, in ascending order. */
@@ -81,18 +99,18 @@ export class MemberSet {
     return [...numbers.subarray(start, start + limit)];
   }
 
-  /** The set as text: its form and, in base64, its words or numbers in little-endian order. */
+  /** The set as text: in base64, its words in little-endian order, or where that is shorter the gaps between its numbers. */
   toJSON(): string {
-    const bits = this.#bits ?? (this.size > (this.numbers().at(-1) ?? 0) >>> 5 ? bitsOf(this.numbers()) : undefined);
-    const { buffer, byteOffset, byteLength } = bits ?? this.numbers();
-    return (bits ? 'b' : 'n') + Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+    if (this.size < this.span * 3) return `g${base64(gapsOf(this.blocks(), this.size))}`;
+    return `b${base64(this.#bits ?? bitsOf(this.numbers()))}`;
   }
 
   static fromJSON(text: string): MemberSet {
     const bytes = Buffer.from(text.slice(1), 'base64');
+    if (text.startsWith('g')) return MemberSet.#ofAscending(numbersBetween(bytes));
     const words = new Uint32Array(bytes.byteLength / 4);
     Buffer.from(words.buffer).set(bytes);
-    return text.startsWith('b') ? MemberSet.ofBits(words) : MemberSet.#ofAscending(words);
+    return MemberSet.ofBits(words);
   }
 
   /** Those of the numbers that the other set has, or has not. */
@@ -112,3 +130,6 @@ export class MemberSet {
     return all;
   }
 }
+
+const base64 = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array) =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');

@@ -74,6 +74,22 @@ export function numbersIn(words: Uint32Array, limit: number, from = 0): Uint32Ar
   return numbers.subarray(0, filled);
 }
 
+const BLOCK = 4_096;
+
+/** The numbers of the set in ascending order, block by block; a block holds until the next one is asked for. */
+export function* blocksOf(words: Uint32Array): Generator<Uint32Array> {
+  const numbers = new Uint32Array(BLOCK + 32);
+  let filled = 0;
+  for (let i = 0; i < words.length; i++) {
+    for (let word = words[i] as number; word !== 0; word &= word - 1)
+      numbers[filled++] = (i << 5) | (31 - Math.clz32(word & -word));
+    if (filled < BLOCK) continue;
+    yield numbers.subarray(0, filled);
+    filled = 0;
+  }
+  yield numbers.subarray(0, filled);
+}
+
 /** Where a number stands in ascending numbers, or would. */
 export function position(numbers: Uint32Array, number: number): number {
   let low = 0;

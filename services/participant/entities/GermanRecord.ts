@@ -41,5 +41,12 @@ export const GermanRecord = new EntitySchema<GermanRecord>({
     },
   },
   checks: [oneOf('level', germanLevels), oneOf('skill', languageSkills), oneOf('evidence', languageEvidences)],
-  indices: [{ columns: ['participantId', 'recordedOn'] }],
+  indices: [
+    { columns: ['participantId', 'recordedOn'] },
+    {
+      name: 'german_record_by_level',
+      columns: ['level', 'participantId', 'recordedOn', 'supersededOn'],
+      where: "(skill = 'OVERALL'::text)",
+    },
+  ],
 });

@@ -81,5 +81,9 @@ export const Participation = new EntitySchema<Participation>({
     { name: 'participation_entry_age_plausible', expression: 'entry_age between 0 and 120' },
     { name: 'participation_entry_children_plausible', expression: 'entry_children between 0 and 30' },
   ],
-  indices: [{ columns: ['programmeId', 'enteredOn', 'id'] }, { columns: ['siteId'] }],
+  indices: [
+    { columns: ['programmeId', 'enteredOn', 'id'] },
+    { name: 'participation_by_programme', columns: ['programmeId', 'participantId', 'enteredOn', 'leftOn'] },
+    { columns: ['siteId'] },
+  ],
 });

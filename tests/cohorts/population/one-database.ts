@@ -20,16 +20,19 @@ export async function copyIntoOne({ services }: Graph, name: string): Promise<pg
   url.pathname = `/${name}`;
   const one = new pg.Client(url.href);
   await one.connect();
+  const known = new Set<string>();
   for (const { database } of Object.values(services))
     await database.transaction(async (source) => {
-      const { rows } = await source.query<[string, string, string[]]>({ text: TABLES, rowMode: 'array' });
+      const { rows } = await source.query<[string, string, string[] | null]>({ text: TABLES, rowMode: 'array' });
       for (const [table, columns, keys] of rows) {
+        if (known.has(table)) continue; // what several services have is the kit's and none of the facts
+        known.add(table);
         await one.query(`create table ${pg.escapeIdentifier(table)} (${columns})`);
         await pipeline(
           source.query(copyTo(`copy ${pg.escapeIdentifier(table)} to stdout`)),
           one.query(copyFrom(`copy ${pg.escapeIdentifier(table)} from stdin`)),
         );
-        for (const key of keys) await one.query(`create index on ${pg.escapeIdentifier(table)} (${key})`);
+        for (const key of keys ?? []) await one.query(`create index on ${pg.escapeIdentifier(table)} (${key})`);
       }
     });
   await one.query(`

@@ -1,0 +1,38 @@
+// Ascending numbers as the gaps between them: seven bits to a byte, the lowest first; the highest bit of a byte says that more follow.
+
+const MOST_BYTES = 5;
+
+/** The gaps between so many numbers, the first from -1. */
+export function gapsOf(blocks: Iterable<Uint32Array>, size: number): Uint8Array {
+  const bytes = new Uint8Array(size * MOST_BYTES);
+  let filled = 0;
+  let before = -1;
+  for (const numbers of blocks) {
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      let gap = number - before;
+      before = number;
+      for (; gap > 127; gap >>>= 7) bytes[filled++] = gap | 128;
+      bytes[filled++] = gap;
+    }
+  }
+  return bytes.subarray(0, filled);
+}
+
+/** The numbers that have these gaps between them. */
+export function numbersBetween(gaps: Uint8Array): Uint32Array {
+  let size = 0;
+  for (let i = 0; i < gaps.length; i++) size += ((gaps[i] as number) >>> 7) ^ 1;
+  const numbers = new Uint32Array(size);
+  let number = -1;
+  for (let i = 0, filled = 0; i < gaps.length; i++) {
+    let byte = gaps[i] as number;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = gaps[++i] as number;
+      gap |= (byte & 127) << shift;
+    }
+    numbers[filled++] = number += gap;
+  }
+  return numbers;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { MemberSet } from '../../sets/MemberSet.ts';
+import { Split } from '../../sets/Split.ts';
+
+/** Few people far apart, and many close together. */
+const people = fc.oneof(
+  fc.uniqueArray(fc.nat({ max: 2 ** 31 - 1 }), { maxLength: 5 }).map((numbers) => numbers.map((n) => n % 5_000_000)),
+  fc.tuple(fc.nat({ max: 9_000 }), fc.integer({ min: 1, max: 40 })).map(([size, gap]) => spaced(size, gap)),
+);
+const spaced = (size: number, gap: number) => Array.from({ length: size }, (_, i) => i * gap + ((i * 7) % gap));
+const setOf = (numbers: number[]) => MemberSet.ofNumbers(Uint32Array.from(numbers));
+const ascending = (numbers: number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+
+describe('A set of people', () => {
+  test('is the same after a journey to another service', () => {
+    fc.assert(
+      fc.property(people, (numbers) => {
+        const arrived = MemberSet.fromJSON(JSON.parse(JSON.stringify(setOf(numbers))));
+        expect([...arrived.numbers()]).toEqual(ascending(numbers));
+        expect(arrived.size).toBe(new Set(numbers).size);
+      }),
+    );
+  });
+
+  test('never travels as more than a bit, in base64, for each number up to its greatest, or five bytes for each person', () => {
+    fc.assert(
+      fc.property(people, (numbers) => {
+        const greatest = Math.max(...numbers, 0);
+        const bytes = Math.min(4 + greatest / 8, 5 * numbers.length);
+        expect(JSON.stringify(setOf(numbers)).length).toBeLessThanOrEqual(8 + (bytes * 4) / 3);
+      }),
+    );
+  });
+
+  test('falls apart into its groups and those who are in none, whoever is in several', () => {
+    const combinations = [[0], [1], [2], [1, 2]];
+    const combinationOf = Uint16Array.from({ length: 100_000 }, (_, number) => (number >> 3) % 4);
+    const split = new Split(['left', 'right'], combinations, combinationOf);
+    const places: [string | null, number][] = [
+      ['left', 1],
+      ['right', 2],
+      [null, 0],
+    ];
+    fc.assert(
+      fc.property(people, (numbers) => {
+        const groups = split.of(setOf(numbers));
+        for (const [key, place] of places) {
+          const expected = ascending(numbers).filter((n) => combinations[combinationOf[n] ?? 0]?.includes(place));
+          expect(groups.get(key)?.size).toBe(expected.length);
+          expect([...(groups.get(key)?.numbers() ?? [])]).toEqual(expected);
+        }
+      }),
+    );
+  });
+});
