@@ -11,6 +11,8 @@ import { Refused, turnAway } from './refused.ts';
 /** What goes with one request through the gateway. */
 export interface RequestContext extends Introduction {
   introduceTo: IntroduceTo;
+  /** No service is waited for after this, in milliseconds since 1970. */
+  deadline: number;
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

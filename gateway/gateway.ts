@@ -67,7 +67,11 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
   });
   const executing = (executor: GatewayExecutor) =>
     confidential(compiledExecutor(executor, plans, fetcherOf), () => inside(), disclosureOf(config), fetcherOf);
-  const httpServer = createServer();
+  const httpServer = createServer({
+    requestTimeout: config.answerTimeout,
+    headersTimeout: config.answerTimeout,
+    connectionsCheckingInterval: Math.ceil(config.answerTimeout / 4),
+  });
   const entry = door(config, () => prices);
   const apollo = new ApolloServer<RequestContext>({
     ...entry,

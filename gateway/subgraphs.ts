@@ -14,6 +14,7 @@ export interface SubgraphRequest {
   operationName: string | undefined;
   requestId: string;
   introduceTo: IntroduceTo;
+  deadline: number;
 }
 
 /** One service as the gateway reaches it: in the same process or over HTTP. */
@@ -41,7 +42,9 @@ export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger 
     const { representations, places } = deduplicated(request.variables.representations);
     const asked = representations ? { ...request, variables: { ...request.variables, representations } } : request;
     try {
-      const { data, errors } = await within(requestTimeout, subgraph.execute(asked));
+      const patience = Math.min(requestTimeout, request.deadline - Date.now());
+      if (patience <= 0) throw new Error('no time is left for this answer');
+      const { data, errors } = await within(patience, subgraph.execute(asked));
       const told = errors?.flatMap((error) => passedOn(error, asked, { service, isVisible, logger }));
       const answer = { data: data ?? nothingKnown(asked), errors: told };
       return places ? fannedOut(answer, places) : answer;
@@ -68,6 +71,7 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
     operationName: request.operationName,
     requestId: (context as RequestContext).requestId,
     introduceTo: (context as RequestContext).introduceTo,
+    deadline: (context as RequestContext).deadline,
   };
 }
 

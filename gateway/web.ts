@@ -11,7 +11,10 @@ import type { Subgraph } from './subgraphs.ts';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
 export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logger: Logger): RequestListener {
-  const secure = helmet({ contentSecurityPolicy: { useDefaults: false, directives } });
+  const secure = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    xFrameOptions: { action: 'deny' },
+  });
   const exposedHeaders = ['x-request-id', 'x-cost', 'x-cost-left', 'retry-after'];
   const admit = cors({ origin: config.corsOrigins, exposedHeaders, maxAge: 3600 });
   const pages = express().disable('x-powered-by').use('/health', health(subgraphs)).use(graphiql(logger));

@@ -15,6 +15,7 @@ export function entrance(config: Config, key: KeyObject, logger: Logger): Enter 
   return async (requestId, headers) => {
     const viewer = await identify(headers);
     const introduction: Introduction = { requestId, viewer, counts: config.exactCounts ? 'ALL' : 'SETTLED' };
-    return { ...introduction, introduceTo: introductionsOf(introduction, introduce) };
+    const deadline = Date.now() + config.answerTimeout;
+    return { ...introduction, deadline, introduceTo: introductionsOf(introduction, introduce) };
   };
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isLoopback } from './loopback.ts';
 import { variables } from './variables.ts';
 
-/** What the environment says, checked; paths are absolute, `requestTimeout` and `restartPatience` are in milliseconds. */
+/** What the environment says, checked; paths are absolute, `requestTimeout`, `answerTimeout` and `restartPatience` are in milliseconds. */
 export type Config = ReturnType<typeof readConfig>;
 
 type Environment = Record<string, string | undefined>;
@@ -47,6 +47,7 @@ export function readConfig(environment: Environment = process.env) {
     supergraph: data.SUPERGRAPH,
     corsOrigins: data.CORS_ORIGINS,
     requestTimeout: data.REQUEST_TIMEOUT_MS,
+    answerTimeout: data.ANSWER_TIMEOUT_MS,
     /** Whether only stored documents are answered, save for developers. */
     trustedOnly: data.DOCUMENTS === 'trusted',
     manifestsDir: data.MANIFESTS_DIR,

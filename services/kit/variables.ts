@@ -97,6 +97,7 @@ export const variables = z
       .pipe(z.array(origin))
       .default(['https://studio.apollographql.com']),
     REQUEST_TIMEOUT_MS: wholeNumber(1, 600_000).default(10_000),
+    ANSWER_TIMEOUT_MS: wholeNumber(1, 600_000).default(30_000),
     DOCUMENTS: z.enum(['any', 'trusted'], 'must be any or trusted').default('any'),
     MANIFESTS_DIR: path.default(inProject('manifests')),
     COST_PER_MINUTE: wholeNumber(1, 999_999_999).default(1_000_000),

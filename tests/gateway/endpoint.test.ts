@@ -59,10 +59,16 @@ describe('The endpoint', () => {
     expect((await post('/graphql', sized(100_001))).status).toBe(413);
   });
 
-  test('refuses what a foreign page can send without asking first', async () => {
-    const asText = await post('/graphql', { query: '{ __typename }' }, { 'content-type': 'text/plain' });
-    const asLink = await send('/graphql?query={__typename}', {});
-    expect([asText.status, asLink.status]).toEqual([400, 400]);
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'refuses what a foreign page can send without asking first, as %s',
+    async (type) => {
+      const response = await post('/graphql', { query: '{ __typename }' }, { 'content-type': type });
+      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([400, null]);
+    },
+  );
+
+  test('refuses a link on a foreign page', async () => {
+    expect((await send('/graphql?query={__typename}', {})).status).toBe(400);
   });
 
   test('admits Apollo Sandbox and no other origin', async () => {
@@ -86,10 +92,22 @@ describe('The endpoint', () => {
     expect(await idOf()).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test('sets the headers that keep browsers careful', async () => {
-    const { headers } = await send('/', { headers: { accept: page } });
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  test.each(['/', '/graphql', '/health/live'])('sets the headers that keep browsers careful at %s', async (path) => {
+    const { headers } = await send(path, { headers: { accept: page } });
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-security-policy':
+        "default-src 'self';base-uri 'self';form-action 'self';frame-ancestors 'none';font-src 'self' data:;img-src 'self' data:;object-src 'none';style-src 'self' 'unsafe-inline'",
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
     expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  test('lets nobody keep an answer', async () => {
+    expect((await post('/graphql', { query: '{ __typename }' })).headers.get('cache-control')).toBe('no-store');
   });
 });

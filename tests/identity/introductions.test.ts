@@ -105,7 +105,12 @@ describe("A service's own port", () => {
 describe('A service in one process', () => {
   const query = '{ _service { sdl } }';
   const request = { query, document: parse(query), variables: {}, operationName: undefined, requestId: 'r-1' };
-  const asking = (token: string) => inProcess(graph.services.course).execute({ ...request, introduceTo: () => token });
+  const asking = (token: string) =>
+    inProcess(graph.services.course).execute({
+      ...request,
+      introduceTo: () => token,
+      deadline: Number.POSITIVE_INFINITY,
+    });
 
   test('lets the gateway in', async () => {
     expect((await asking(genuine())).errors).toBeUndefined();
