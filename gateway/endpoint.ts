@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { Introduction } from '@dienstweg/kit';
+import { type AskGraph, type Introduction, ON_BEHALF } from '@dienstweg/kit';
+import { askingIn } from './asking.ts';
 import { bodyOf } from './body.ts';
 import type { Documents } from './door/documents.ts';
 import type { Enter } from './identity/entrance.ts';
 import type { IntroduceTo } from './identity/introductions.ts';
 import { Refused, turnAway } from './refused.ts';
 
-/** What goes with one request through the gateway. */
-export interface RequestContext extends Introduction {
+/** A request whose sender is known. */
+export interface Entered extends Introduction {
   introduceTo: IntroduceTo;
   /** No service is waited for after this, in milliseconds since 1970. */
   deadline: number;
+}
+
+/** What goes with one request through the gateway. */
+export interface RequestContext extends Entered {
+  /** How a service that is asked may ask the graph in turn, for the same viewer. */
+  askGraph: AskGraph;
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -24,7 +31,7 @@ export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, doc
     response.setHeader('x-request-id', requestId);
     response.setHeader('cache-control', 'no-store');
     try {
-      const context = await enter(requestId, request.headers);
+      const context = askingIn(apollo, await enter(requestId, request.headers));
       const received = {
         method: request.method ?? '',
         headers: headersOf(request),
@@ -32,7 +39,7 @@ export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, doc
         body: await bodyOf(request),
       };
       const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: documents.admit(received, context),
+        httpGraphQLRequest: isOnBehalf(request) ? received : documents.admit(received, context),
         context: async () => context,
       });
       for (const [name, value] of answer.headers) response.setHeader(name, value);
@@ -44,6 +51,9 @@ export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, doc
     }
   };
 }
+
+/** A service's documents are its own; that it is one, whoever let it in has seen. */
+const isOnBehalf = ({ headers }: IncomingMessage) => headers[ON_BEHALF] !== undefined;
 
 function idOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ON_BEHALF } from '@dienstweg/kit';
 import { Kind } from 'graphql';
 import { Pool } from 'undici';
 import { type Reply, send } from './http-client.ts';
+import { GATEWAY } from './identity/introductions.ts';
 import type { Answer } from './representations.ts';
 import type { Subgraph, SubgraphRequest } from './subgraphs.ts';
 
@@ -20,8 +22,10 @@ export function overHttp(name: string, url: string, { requestTimeout, restartPat
   const pool = new Pool(origin, { connections: 64, ...timeouts });
   let goneSince: number | undefined;
 
-  async function ask({ query, variables, operationName, introduceTo }: SubgraphRequest): Promise<Answer> {
+  async function ask(request: SubgraphRequest): Promise<Answer> {
+    const { query, variables, operationName, introduceTo } = request;
     const headers = ['content-type', 'application/json', 'authorization', `Bearer ${introduceTo(name)}`];
+    if (!isQuery(request)) headers.push(ON_BEHALF, introduceTo(GATEWAY)); // commands may need facts of other services
     const reply = await send(pool, {
       method: 'POST',
       path: pathname,

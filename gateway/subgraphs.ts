@@ -1,4 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { AskGraph } from '@dienstweg/kit';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './endpoint.ts';
@@ -14,6 +15,7 @@ export interface SubgraphRequest {
   operationName: string | undefined;
   requestId: string;
   introduceTo: IntroduceTo;
+  askGraph: AskGraph;
   deadline: number;
 }
 
@@ -71,6 +73,7 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
     operationName: request.operationName,
     requestId: (context as RequestContext).requestId,
     introduceTo: (context as RequestContext).introduceTo,
+    askGraph: (context as RequestContext).askGraph,
     deadline: (context as RequestContext).deadline,
   };
 }

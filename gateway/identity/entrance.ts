@@ -1,20 +1,38 @@
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Config, type Introduction, introducer } from '@dienstweg/kit';
+import { type Config, doorOf, type Introduction, introducer, ON_BEHALF } from '@dienstweg/kit';
 import type { Logger } from 'pino';
-import type { RequestContext } from '../endpoint.ts';
+import type { Entered } from '../endpoint.ts';
+import { Refused } from '../refused.ts';
 import { identification } from './identify.ts';
-import { introductionsOf } from './introductions.ts';
+import { GATEWAY, introductionsOf } from './introductions.ts';
 
 /** What goes with a request from its headers on; throws `Refused` for whoever cannot be known. */
-export type Enter = (requestId: string, headers: IncomingHttpHeaders) => Promise<RequestContext>;
+export type Enter = (requestId: string, headers: IncomingHttpHeaders) => Promise<Entered>;
 
 export function entrance(config: Config, key: KeyObject, logger: Logger): Enter {
   const identify = identification(config, logger);
   const introduce = introducer(key);
+  const readmit = doorOf(GATEWAY, createPublicKey(key));
+
+  async function introductionOf(requestId: string, headers: IncomingHttpHeaders): Promise<Introduction> {
+    const onBehalf = headers[ON_BEHALF]?.toString();
+    if (onBehalf !== undefined) return readmitted(onBehalf);
+    return { requestId, viewer: await identify(headers), counts: config.exactCounts ? 'ALL' : 'SETTLED' };
+  }
+
+  /** A service that asks for whoever asked it brings back what this gateway gave it to that end. */
+  function readmitted(token: string): Introduction {
+    try {
+      const { requestId, viewer, counts } = readmit(token);
+      return { requestId, viewer, counts };
+    } catch {
+      throw new Refused(401, `${ON_BEHALF}: this is no introduction of this gateway.`, 'UNAUTHENTICATED');
+    }
+  }
+
   return async (requestId, headers) => {
-    const viewer = await identify(headers);
-    const introduction: Introduction = { requestId, viewer, counts: config.exactCounts ? 'ALL' : 'SETTLED' };
+    const introduction = await introductionOf(requestId, headers);
     const deadline = Date.now() + config.answerTimeout;
     return { ...introduction, deadline, introduceTo: introductionsOf(introduction, introduce) };
   };

@@ -3,6 +3,9 @@ import type { Introduction, introducer } from '@dienstweg/kit';
 /** Signs the introduction of a request to a service. */
 export type IntroduceTo = (service: string) => string;
 
+/** Whom an introduction is for that a service brings back when it asks in turn. */
+export const GATEWAY = 'gateway';
+
 /** A token that is older is not sent any more, in milliseconds: it must live until it arrives. */
 const STALE = 20_000;
 

@@ -77,6 +77,14 @@ export const loaders = {
   readings: manyBy(IndicatorReading, 'indicatorId', {
     order: ['asOf desc', 'readAt desc'],
   }),
+  indicator: oneBy(TargetIndicator),
+  reading: oneBy(IndicatorReading),
+  successorOfReading: valuesBy<{ id: string }>({
+    key: 'text',
+    columns: ['id'],
+    text: `select distinct on (r.id) r.id, n.id from indicator_reading r join indicator_reading n using (indicator_id, as_of)
+      where r.id = any($1) and (n.read_at, n.id) > (r.read_at, r.id) order by r.id, n.read_at, n.id`,
+  }),
   termOfAgreement: valuesBy<{ programme: string; from: string }>({
     key: 'text',
     columns: ['programme', 'from'],

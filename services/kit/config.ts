@@ -53,6 +53,8 @@ export function readConfig(environment: Environment = process.env) {
     manifestsDir: data.MANIFESTS_DIR,
     costPerMinute: data.COST_PER_MINUTE,
     restartPatience: data.RESTART_PATIENCE_MS,
+    /** Where services that run apart ask the graph in turn. */
+    gatewayUrl: data.GATEWAY_URL ?? `http://127.0.0.1:${data.PORT}/graphql`,
     services: {
       participant: service(data.PARTICIPANT_PORT, data.PARTICIPANT_URL),
       course: service(data.COURSE_PORT, data.COURSE_URL),

@@ -3,6 +3,7 @@ import { type Grant, grantOf } from '@dienstweg/schema/access';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { documentsOf } from './documents.ts';
+import { type AskGraph, askNobody } from './graph.ts';
 import type { Introduction } from './identity/Introduction.ts';
 import { NOBODY, type Viewer } from './identity/Viewer.ts';
 import type { Definitions } from './loaders/loaders.ts';
@@ -15,6 +16,8 @@ export interface Operation {
   readonly document?: DocumentNode;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
+  /** How the graph is asked in turn; not at all unless told. */
+  readonly askGraph?: AskGraph;
 }
 
 export interface Answer {
@@ -38,14 +41,14 @@ export function executorOf<D extends Definitions>(
     return documents;
   };
   return async (
-    { query, document, variables, operationName }: Operation,
+    { query, document, variables, operationName, askGraph = askNobody }: Operation,
     { requestId = randomUUID(), viewer = NOBODY, counts = 'NONE' }: Partial<Introduction> = {},
   ): Promise<Answer> => {
     const grant = grantOf(viewer.roles, viewer.purpose);
     const prepared = documentsFor(grant)(document ?? query ?? '', operationName);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
     const supplied = supplies(viewer);
-    const contextValue: Context<D> = { viewer, grant, requestId, counts, ...supplied };
+    const contextValue: Context<D> = { viewer, grant, requestId, counts, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     supplied.db.end();
     if (!errors) return { data };

@@ -14,8 +14,9 @@ export {
   unauthenticated,
 } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
+export { type AskGraph, type GraphAnswer, ON_BEHALF } from './graph.ts';
 export type { Introduction } from './identity/Introduction.ts';
-export { introducer } from './identity/introduction-token.ts';
+export { doorOf, introducer } from './identity/introduction-token.ts';
 export { Remembered } from './identity/Remembered.ts';
 export { NOBODY, type Viewer } from './identity/Viewer.ts';
 export {
@@ -62,6 +63,7 @@ export {
   revokeRights,
   withParent,
 } from './rows/policies.ts';
+export { APPLICATION } from './rows/roles.ts';
 export { type Sight, seesAll, sightOf } from './rows/Sight.ts';
 export { told } from './rows/settings.ts';
 export { ProgrammeSight, ProtectedPerson, SIGHT_TABLES, sightFiles, sightTables } from './rows/tables.ts';

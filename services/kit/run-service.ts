@@ -24,7 +24,7 @@ async function serve<D extends Definitions>(service: Service<D>, config: Config)
   const running = await openService(service, { url, databaseName, gatewayKey, logger });
   opened.defer(running.close);
   const { port } = config.services[service.name as keyof Config['services']];
-  const serving = await serveService(running, { host: config.host, port });
+  const serving = await serveService(running, { ...config, port });
   opened.defer(serving.close);
   const all = opened.move();
   return { url: `${serving.url}/graphql`, close: () => all.disposeAsync() };

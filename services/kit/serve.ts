@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DomainError } from './errors.ts';
+import { askOverHttp, ON_BEHALF } from './graph.ts';
 import type { RunningService } from './open.ts';
 
 const LARGEST_BODY = 16 * 2 ** 20;
@@ -13,15 +14,20 @@ export interface ServingService {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Where the service asks the graph in turn; nowhere unless told. */
+  readonly gatewayUrl?: string;
+}
+
 /** Puts a running service behind HTTP: POST /graphql for the gateway only, GET /health/live and /health/ready for all. */
-export async function serveService(
-  running: RunningService,
-  { host, port }: { host: string; port: number },
-): Promise<ServingService> {
+export async function serveService(running: RunningService, options: ServeOptions): Promise<ServingService> {
+  const { host, port } = options;
   let closing = false;
   const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
     response.once('close', () => closing && server.closeIdleConnections());
-    respond(running, request, response).catch((err: unknown) => {
+    respond(running, options, request, response).catch((err: unknown) => {
       if (err instanceof DomainError) return turnAway(response, err);
       running.logger.error({ err }, 'request failed');
       send(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'));
@@ -39,7 +45,12 @@ export async function serveService(
   };
 }
 
-async function respond(running: RunningService, request: IncomingMessage, response: ServerResponse) {
+async function respond(
+  running: RunningService,
+  { gatewayUrl }: ServeOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   if (request.method === 'GET' && request.url === '/health/live') return send(response, 200, { live: true });
   if (request.method === 'GET' && request.url === '/health/ready') {
     const missing = await running.missing();
@@ -54,7 +65,9 @@ async function respond(running: RunningService, request: IncomingMessage, respon
   if (!isOperation(body))
     return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
   const { query, variables, operationName } = body;
-  const answer = await running.answer({ query, variables: variables ?? {}, operationName }, introduction);
+  const onBehalf = request.headers[ON_BEHALF]?.toString();
+  const askGraph = gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf) : undefined;
+  const answer = await running.answer({ query, variables: variables ?? {}, operationName, askGraph }, introduction);
   send(response, 'data' in answer ? 200 : 400, answer);
 }
 

@@ -3,6 +3,7 @@ import type { Grant } from '@dienstweg/schema/access';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Session } from './database/Session.ts';
 import type { Anonymised } from './erasure.ts';
+import type { AskGraph } from './graph.ts';
 import type { Viewer } from './identity/Viewer.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
 import type { CountsTold } from './sets/discretion.ts';
@@ -30,6 +31,8 @@ export interface Context<D extends Definitions = Definitions> {
   readonly requestId: string;
   /** What may be told of numbers of people. */
   readonly counts: CountsTold;
+  /** Asks the whole graph for the same viewer. */
+  readonly askGraph: AskGraph;
   /** What the viewer may read. */
   readonly db: Session;
   readonly loaders: LoadersOf<D>;

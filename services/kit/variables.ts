@@ -102,6 +102,7 @@ export const variables = z
     MANIFESTS_DIR: path.default(inProject('manifests')),
     COST_PER_MINUTE: wholeNumber(1, 999_999_999).default(1_000_000),
     RESTART_PATIENCE_MS: wholeNumber(0, 600_000).default(3_000),
+    GATEWAY_URL: serviceUrl,
     PARTICIPANT_PORT: port.default(4001),
     PARTICIPANT_URL: serviceUrl,
     COURSE_PORT: port.default(4002),

@@ -8,6 +8,7 @@ export const Query: QueryResolvers = {
   funders: (_, __, { loaders }, info) => loaders.funders.load(info),
   organisation: (_, { id }, { loaders }, info) => loaders.organisation.load(id, info),
   organisations: (_, { role, ...page }, { loaders }, info) => loaders.organisations.load(page, info, { role }),
+  targetIndicator: (_, { id }, { loaders }, info) => loaders.indicator.load(id, info),
   targetAgreements: (_, filter, { loaders }, info) => loaders.targetAgreements.load(info, filter),
   fundingLine: (_, { id }, { loaders }, info) => loaders.fundingLine.load(id, info),
   grant: (_, { id }, { loaders }, info) => loaders.grant.load(id, info),

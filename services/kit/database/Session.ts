@@ -46,6 +46,14 @@ export class Session implements Reading {
     });
   }
 
+  /** Runs work in a transaction of its own, as the viewer, that may write what the application is granted: committed when it returns, rolled back when it throws. */
+  write<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return this.#database.transaction(async (client) => {
+      await client.query(TELL.text, this.#told);
+      return work(client);
+    });
+  }
+
   /** Lets the connection go; nothing can be read any more. */
   end() {
     this.#over = true;

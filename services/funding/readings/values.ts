@@ -1,0 +1,49 @@
+import { type AskGraph, type GraphAnswer, notFound, subgraphUnavailable } from '@dienstweg/kit';
+
+/** Both values of an indicator with the version of the rules that they were counted by. */
+export interface Values {
+  readonly version: number;
+  readonly strict: number;
+  readonly declared: number;
+}
+
+const VALUES = `query ValuesOfIndicator($indicator: ID!, $asOf: Date!) {
+  targetIndicator(id: $indicator) {
+    version
+    strict(asOf: $asOf) { people { count } }
+    declared(asOf: $asOf) { people { count } }
+  }
+}`;
+
+interface Counted {
+  readonly people: { readonly count: number | null } | null;
+}
+interface Data {
+  readonly targetIndicator: {
+    readonly version: number;
+    readonly strict: Counted | null;
+    readonly declared: Counted | null;
+  } | null;
+}
+
+/**
+ * Counts the people of an indicator; null where the reader must not be told exactly. Their facts lie with other services, and the
+ * client's word is not taken for them: so the graph is asked, as the reader could ask it.
+ */
+export async function valuesOf(askGraph: AskGraph, indicator: string, asOf: string): Promise<Values | null> {
+  const answer = await askGraph({ query: VALUES, variables: { indicator, asOf } });
+  refuseSilence(answer);
+  const { targetIndicator: found } = (answer.data ?? {}) as Data;
+  if (!found) throw notFound(`indicator: there is no indicator ${indicator}.`);
+  const [strict, declared] = [found.strict?.people?.count, found.declared?.people?.count];
+  if (strict == null || declared == null || isShifted(answer)) return null;
+  return { version: found.version, strict, declared };
+}
+
+function refuseSilence({ errors = [] }: GraphAnswer) {
+  const silent = errors.find(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE');
+  if (silent) throw subgraphUnavailable(String(silent.extensions?.service));
+}
+
+const isShifted = ({ extensions }: GraphAnswer) =>
+  (extensions?.confidentiality as { method?: string } | undefined)?.method === 'cell-key';

@@ -1,0 +1,84 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Introduction, introducer, NOBODY, ON_BEHALF } from '@dienstweg/kit';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { inDatabase } from '../support/databases.ts';
+import { insertFewRows } from '../support/few-rows.ts';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { endProcesses } from '../support/processes.ts';
+import { environmentOfItsOwn, startSeparately } from '../support/separate.ts';
+import { headersOf } from '../support/tokens.ts';
+
+const promise = `insert into target_agreement values ('t', 'kassel', 'land', 'Promise', '2020-01-01', '2022-12-31');
+  insert into target_indicator values ('i', 't', 'Placed', 'AT_LEAST', 1, '2022-12-31', 1, '{"employer":{"placed":{}}}', '{}')`;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+test('a reading is recorded by five processes too: the funding service asks the gateway in turn', async () => {
+  const environment = { ...environmentOfItsOwn(), PORT: String(await freePort()) };
+  try {
+    const { url } = await startSeparately(environment);
+    await insertFewRows(environment);
+    await inDatabase('funding', promise, environment);
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: await headersOf({ roles: ['funding-officer'] }),
+      body: JSON.stringify({
+        query: `mutation { recordReading(input: { indicator: "i", asOf: "2022-06-30" }) {
+          ... on IndicatorReading { asOf strict declared readBy indicator { title agreement { programme { name } } } } } }`,
+      }),
+    });
+    expect(await response.json()).toEqual({
+      data: {
+        recordReading: {
+          asOf: '2022-06-30',
+          strict: 1,
+          declared: 3,
+          readBy: 'demo-funding-officer',
+          indicator: { title: 'Placed', agreement: { programme: { name: 'Sozialwirtschaft' } } },
+        },
+      },
+    });
+  } finally {
+    await endProcesses();
+  }
+}, 60_000);
+
+describe('Whoever brings an introduction to the gateway', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await startGraph();
+  });
+  afterAll(() => graph?.stop());
+
+  const introduction: Introduction = { requestId: 'r-1', viewer: NOBODY, counts: 'NONE' };
+  const ask = async (token: string) => {
+    const response = await fetch(`${graph.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [ON_BEHALF]: token },
+      body: '{"query":"{ __typename }"}',
+    });
+    return response.status;
+  };
+
+  test('is let in where the gateway gave it to a service to ask in turn', async () => {
+    expect(await ask(introducer(graph.key)('gateway', introduction))).toBe(200);
+  });
+
+  test.each([
+    ['nothing', () => ''],
+    ['something made up', () => 'a.b.c'],
+    ['one of another key', () => introducer(generateKeyPairSync('ed25519').privateKey)('gateway', introduction)],
+    ['one that is a minute old', () => introducer(graph.key)('gateway', introduction, Date.now() - 60_000)],
+    ['one for a service', () => introducer(graph.key)('funding', introduction)],
+  ])('is turned away with %s', async (_, token) => {
+    expect(await ask(token())).toBe(401);
+  });
+});

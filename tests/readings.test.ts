@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from './support/graph.ts';
+import { rowsOf } from './support/questions.ts';
+
+const INDICATOR = 'kassel-2018-training';
+const officer = { subject: 'demo-funding-officer', roles: ['funding-officer'] } as const;
+
+const record = `mutation ($input: RecordReadingInput!) { recordReading(input: $input) {
+  ... on IndicatorReading { id asOf version strict declared readBy readAt rules { strict { json } } supersededBy { id } }
+  ... on ReadingRefused { reason }
+} }`;
+const readings = `{ targetIndicator(id: "${INDICATOR}") { version readings { id strict version supersededBy { id } rules { strict { json } } } } }`;
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+}, 180_000);
+afterAll(() => graph.stop());
+
+const read = (input: object, by: Pick<Graph, 'query'> = graph.as(officer)) =>
+  by.query(record, { input: { indicator: INDICATOR, asOf: '2020-08-01', ...input } });
+
+test.each(['statistics', 'caseworker', 'auditor', 'developer'] as const)(
+  'a %s may not read an indicator',
+  async (role) => {
+    const { data, errors } = await read({}, graph.as({ roles: [role], purpose: 'audit' }));
+    expect(data).toEqual({ recordReading: null });
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
+      [['recordReading'], 'UNAUTHORIZED_FIELD_OR_TYPE'],
+    ]);
+    expect(await rowsOf(graph, 'funding', 'select from indicator_reading')).toEqual([]);
+  },
+);
+
+test('a reading freezes both values with the version of the rules, the day, the time and who read it', async () => {
+  const before = Date.now();
+  const { data, errors } = await read({});
+  expect(errors).toBeUndefined();
+  expect(data.recordReading).toEqual({
+    id: expect.any(String),
+    asOf: '2020-08-01',
+    version: 1,
+    strict: 37,
+    declared: 51,
+    readBy: officer.subject,
+    readAt: expect.any(String),
+    rules: { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } },
+    supersededBy: null,
+  });
+  expect(Date.parse(data.recordReading.readAt)).toBeGreaterThanOrEqual(before);
+});
+
+test('a correction is a later reading of the same day, and the frozen one stays as it was, by its own rules', async () => {
+  const first = (await read({})).data.recordReading;
+  await rowsOf(
+    graph,
+    'employer',
+    "update placement set kind = 'EMPLOYMENT_INSURED' where id = (select min(id) from placement where programme_id = 'kassel' and kind = 'APPRENTICESHIP' and started_on < '2020-08-01')",
+  );
+  await rowsOf(
+    graph,
+    'funding',
+    `update target_indicator set version = 2, strict_rule = '{"employer":{"placed":{"kind":["APPRENTICESHIP"],"running":true}}}' where id = '${INDICATOR}'`,
+  );
+  const second = (await read({})).data.recordReading;
+  expect(second).toMatchObject({ version: 2, declared: 51 });
+  expect(second.strict).toBeLessThan(37);
+
+  const { version, readings: all } = (await graph.query(readings)).data.targetIndicator;
+  expect(version).toBe(2);
+  expect(all[0]).toEqual({
+    id: second.id,
+    strict: second.strict,
+    version: 2,
+    supersededBy: null,
+    rules: { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"],"running":true}}}' } },
+  });
+  expect(all.find(({ id }: { id: string }) => id === first.id)).toEqual({
+    id: first.id,
+    strict: 37,
+    version: 1,
+    supersededBy: { id: second.id },
+    rules: { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } },
+  });
+});
+
+test('whoever sends a key again gets the same reading, and no second one', async () => {
+  const number = async () =>
+    Number((await rowsOf(graph, 'funding', 'select count(*) from indicator_reading'))[0]?.count);
+  const before = await number();
+  const order = { idempotencyKey: 'report-2020', asOf: '2020-10-01' };
+  const answers = await Promise.all([read(order), read(order), read(order)]);
+  expect(new Set(answers.map(({ data }) => data.recordReading.id)).size).toBe(1);
+  expect(await number()).toBe(before + 1);
+
+  const { errors } = await read({ ...order, asOf: '2020-11-01' });
+  expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['CONFLICT']);
+  const somebodyElse = await read(
+    order,
+    graph.as({ subject: 'demo-funding-officer-caseworker', roles: ['funding-officer', 'caseworker'] }),
+  );
+  expect(somebodyElse.data.recordReading.id).not.toBe(answers[0]?.data.recordReading.id);
+});
+
+test.each([
+  [{ asOf: '2999-01-01' }, 'BAD_USER_INPUT', 'asOf: nothing can be read of a day to come.'],
+  [{ indicator: 'nothing' }, 'NOT_FOUND', 'indicator: there is no indicator nothing.'],
+])('%j is refused with %s', async (input, code, message) => {
+  const { data, errors } = await read(input);
+  expect(data).toEqual({ recordReading: null });
+  expect(errors).toEqual([expect.objectContaining({ message, extensions: expect.objectContaining({ code }) })]);
+});
+
+describe('Where the reader must not be told the number', () => {
+  test.each([
+    ['it is hidden', {}, 'COUNTS_WITHHELD'],
+    [
+      'numbers are shifted',
+      { CONFIDENTIALITY: 'cell-key', CELL_KEY_SECRET: 'a secret for the tests' },
+      'COUNTS_WITHHELD',
+    ],
+  ])(
+    'nothing is read: %s',
+    async (_, environment, reason) => {
+      const confidential = await startGraph({ demo: true, environment: { EXACT_COUNTS: 'off', ...environment } });
+      try {
+        const [few] = await rowsOf<{ age: number; education: string }>(
+          confidential,
+          'participant',
+          `select entry_age age, entry_education education from participation where programme_id = 'kassel' and entered_on <= '2020-08-01' group by 1, 2 having count(*) = 2 limit 1`,
+        );
+        const rule = {
+          participant: { ageAtEntry: { min: few?.age, max: few?.age }, educationAtEntry: [few?.education] },
+        };
+        await rowsOf(
+          confidential,
+          'funding',
+          `update target_indicator set version = 2, strict_rule = $1 where id = '${INDICATOR}'`,
+          JSON.stringify(rule),
+        );
+        const { data, errors } = await read({}, confidential.as(officer));
+        expect(errors).toBeUndefined();
+        expect(data).toEqual({ recordReading: { reason } });
+        expect(await rowsOf(confidential, 'funding', 'select from indicator_reading')).toEqual([]);
+      } finally {
+        await confidential.stop();
+      }
+    },
+    60_000,
+  );
+});
+
+test('nothing is read while a service that holds the facts is down', async () => {
+  const halved = await startGraph({ demo: true, down: ['employer'] });
+  try {
+    const { data, errors } = await read({}, halved.as(officer));
+    expect(data).toEqual({ recordReading: null });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+    expect(await rowsOf(halved, 'funding', 'select from indicator_reading')).toEqual([]);
+  } finally {
+    await halved.stop();
+  }
+}, 60_000);
