@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Handler } from './endpoint.ts';
 import { health } from './health.ts';
+import { demoDoor } from './identity/demo-door.ts';
 import { graphiql, isBrowser } from './pages/graphiql.ts';
 import type { Subgraph } from './subgraphs.ts';
 
@@ -17,7 +18,11 @@ export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logg
   });
   const exposedHeaders = ['x-request-id', 'x-cost', 'x-cost-left', 'retry-after'];
   const admit = cors({ origin: config.corsOrigins, exposedHeaders, maxAge: 3600 });
-  const pages = express().disable('x-powered-by').use('/health', health(subgraphs)).use(graphiql(logger));
+  const pages = express()
+    .disable('x-powered-by')
+    .use('/health', health(subgraphs))
+    .use(demoDoor(config))
+    .use(graphiql(logger));
   return (request, response) =>
     secure(request, response, () =>
       admit(request, response, () => {

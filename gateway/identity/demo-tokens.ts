@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { Viewer } from '@dienstweg/kit';
+import { purposes, roles } from '@dienstweg/schema/access';
 import { SignJWT } from 'jose';
 import type { ClaimPaths } from './claims.ts';
 import { type Verify, verifier } from './verify.ts';
@@ -19,13 +19,34 @@ export const demoClaims: ClaimPaths = {
 export const verifyDemoToken = (key: KeyObject): Verify =>
   verifier({ issuer: ISSUER, audience: AUDIENCE, keys: createPublicKey(key) });
 
-/** A token for the demo that says this of its bearer, for an hour. */
-export const demoToken = (key: KeyObject, { roles, programmes, purpose, coach }: Omit<Viewer, 'subject'>) =>
-  new SignJWT({ roles, programmes: programmes ?? '*', ...(purpose && { purpose }), ...(coach && { coach }) })
+/** Whom a demo token is for; lists have commas. */
+export interface Bearer {
+  readonly roles: string;
+  /** All of them unless told. */
+  readonly programmes?: string;
+  readonly purpose?: string;
+  readonly coach?: string;
+}
+
+/** A token for the demo that holds for an hour. Throws an error that names what there is for a role or purpose that there is not. */
+export async function demoToken(key: KeyObject, { roles: held, programmes, purpose, coach }: Bearer): Promise<string> {
+  const claims = {
+    roles: held.split(',').map((role) => known(roles, role, 'role')),
+    programmes: programmes?.split(',') ?? '*',
+    ...(purpose && { purpose: known(purposes, purpose, 'purpose') }),
+    ...(coach && { coach }),
+  };
+  return new SignJWT(claims)
     .setProtectedHeader({ alg: 'EdDSA' })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
-    .setSubject(`demo-${roles.join('-')}`)
+    .setSubject(`demo-${claims.roles.join('-')}`)
     .setIssuedAt()
     .setExpirationTime(LIFETIME)
     .sign(key);
+}
+
+function known(table: object, given: string, kind: string): string {
+  if (Object.hasOwn(table, given)) return given;
+  throw new Error(`${JSON.stringify(given)} is no ${kind}. A ${kind} is one of ${Object.keys(table).join(', ')}.`);
+}

@@ -2,6 +2,7 @@ import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app.css';
+import { rolePicker } from './role-picker.js';
 
 const workers = { json: 'json.worker', graphql: 'graphql.worker' };
 globalThis.MonacoEnvironment = {
@@ -11,16 +12,26 @@ globalThis.MonacoEnvironment = {
 const endpoint = `${location.origin}/graphql`;
 document.querySelector('#sandbox').search = `?endpoint=${encodeURIComponent(endpoint)}`;
 
-async function ask(request, { headers } = {}) {
+const json = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+
+async function ask(request, headers = {}) {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
+    headers: { ...json, ...headers },
     body: JSON.stringify(request),
   });
   return response.json();
 }
 
+const identity = await rolePicker(document.querySelector('#identity'), ask);
+
+/** What is typed into the editor of headers goes before the choice of a role. */
+async function askAsChosen(request, { headers = {} } = {}) {
+  const typed = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  return ask(request, { ...(await identity()), ...Object.fromEntries(typed) });
+}
+
 const examples = await (await fetch('/graphiql/examples.json')).json();
 createRoot(document.querySelector('#graphiql')).render(
-  createElement(GraphiQL, { fetcher: ask, defaultTabs: examples }),
+  createElement(GraphiQL, { fetcher: askAsChosen, defaultTabs: examples }),
 );

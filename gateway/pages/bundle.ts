@@ -18,9 +18,12 @@ export function bundled(): Promise<string> {
 
 async function kept(): Promise<string> {
   const sources = await Promise.all(
-    [here('app.js'), here('app.css'), fileURLToPath(import.meta.resolve('graphiql/package.json'))].map((file) =>
-      readFile(file),
-    ),
+    [
+      here('app.js'),
+      here('role-picker.js'),
+      here('app.css'),
+      fileURLToPath(import.meta.resolve('graphiql/package.json')),
+    ].map((file) => readFile(file)),
   );
   const target = here(
     `__generated__/${createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 12)}`,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { endProcesses, type Running, startProcess } from '../support/processes.ts';
 import { environmentOfItsOwn } from '../support/separate.ts';
@@ -47,12 +48,21 @@ describe('GraphiQL in a browser', () => {
     );
   });
 
-  test('runs an example', async () => {
+  test('runs an example as whoever is chosen, for the purpose of that role', async () => {
     await page.locator('.graphiql-query-editor .view-line', { hasText: 'CaseList' }).waitFor();
-    await page.getByRole('tab', { name: 'ProgrammeOverview' }).click();
-    await page.locator('.graphiql-query-editor', { hasText: 'participationCount' }).waitFor();
+    await page.getByLabel('Role · Rolle').selectOption('Caseworker · Fallmanagement');
+    await page.getByLabel('Programme · Programm').selectOption('Sozialwirtschaft integriert');
+    const asked = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url() === `${graph.url}/graphql`,
+    );
     await page.getByRole('button', { name: /execute query/i }).click();
-    await page.locator('.result-window', { hasText: '"programmes"' }).waitFor();
+    const { authorization = '' } = (await asked).headers();
+    expect(decodeJwt(authorization.replace('Bearer ', ''))).toMatchObject({
+      roles: ['caseworker', 'developer'],
+      programmes: ['kassel'],
+      purpose: 'casework',
+    });
+    await page.locator('.result-window', { hasText: '"participants"' }).waitFor();
     expect(await page.locator('.result-window').textContent()).not.toContain('errors');
   });
 

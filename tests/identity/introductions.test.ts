@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHmac, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { type Introduction, introducer, type ServingService, serveService } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -100,6 +102,15 @@ describe("A service's own port", () => {
     );
     expect(await Promise.all(statuses)).toEqual([200, 200, 404, 404]);
   });
+});
+
+test.each([
+  ['gateway/alone.ts', 'GATEWAY_PRIVATE_KEY'],
+  ['services/course/main.ts', 'GATEWAY_PUBLIC_KEY'],
+])('%s does not start without its half of the keys, and says which', (program, variable) => {
+  const path = fileURLToPath(new URL(`../../${program}`, import.meta.url));
+  const { stderr, status } = spawnSync(process.execPath, [path], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringContaining(`set ${variable} or ${variable}_FILE`)]);
 });
 
 describe('A service in one process', () => {

@@ -9,6 +9,12 @@ export type Asking = Pick<Viewer, 'roles'> & Partial<Viewer>;
 /** The headers of a question by somebody; by the auditor, who sees everything, unless told. */
 export async function headersOf(asking: Asking = AUDITOR): Promise<Record<string, string>> {
   const key = demoKey(readConfig().dataDir);
-  const token = await demoToken(key, { programmes: null, purpose: null, coach: null, ...asking });
+  const { roles, programmes, purpose, coach } = asking;
+  const token = await demoToken(key, {
+    roles: roles.join(),
+    ...(programmes && { programmes: programmes.join() }),
+    ...(purpose && { purpose }),
+    ...(coach && { coach }),
+  });
   return { 'content-type': 'application/json', authorization: `Bearer ${token}` };
 }
