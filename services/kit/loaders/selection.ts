@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Row } from '../database/statement.ts';
 import { type Demand, demandOf, noDemand, shapeOf } from './demand.ts';
 import { type Column, entityOf, type Parent, type Table } from './table.ts';
@@ -27,7 +27,7 @@ export const ALWAYS_JOINED = 'j0';
 
 /** Reads from a GraphQL selection which columns and relations of a table are asked for, so that one statement fetches just these. */
 export function lookAhead(table: Table, { join, columns = [] }: Always = {}): (info: GraphQLResolveInfo) => Selection {
-  const byNode = new WeakMap<FieldNode, Selection>();
+  const bySchema = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Selection>>(); // each grant has a schema, and reads less or more
   const byShape = new Map<string, Selection>();
   const read = (info: GraphQLResolveInfo) => {
     const least = noDemand();
@@ -41,6 +41,8 @@ export function lookAhead(table: Table, { join, columns = [] }: Always = {}): (i
   return (info) => {
     const [node] = info.fieldNodes;
     if (!node || info.fieldNodes.length > 1) return read(info);
+    const byNode = bySchema.get(info.schema) ?? new WeakMap<FieldNode, Selection>();
+    bySchema.set(info.schema, byNode);
     const known = byNode.get(node);
     if (known) return known;
     const selection = read(info);

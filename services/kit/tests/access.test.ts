@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
 import { NOBODY, type Viewer } from '../index.ts';
 import { library } from './library/library.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
@@ -41,6 +42,19 @@ describe('What @access says', () => {
         },
       ],
     });
+  });
+
+  test('reads for each viewer what this one may see, whoever asked the same before', async () => {
+    const document = parse('{ books(first: 1) { nodes { price author { name } } } }');
+    const books = async (viewer: Viewer) => (await open.answer({ document }, { viewer })).data?.books;
+    expect(await books(NOBODY)).toEqual({ nodes: [{ price: 100, author: null }] });
+    expect(await books(caseworker)).toEqual({ nodes: [{ price: 100, author: { name: 'Cleo' } }] });
+    const ofAuthor = parse('{ author(id: "1") { genres } }');
+    const genresFor = async (viewer: Viewer) => (await open.answer({ document: ofAuthor }, { viewer })).data?.author;
+    expect(await genresFor({ ...NOBODY, roles: ['course-planner'], purpose: 'funder-reporting' })).toEqual({
+      genres: null,
+    });
+    expect(await genresFor(caseworker)).toEqual({ genres: ['NOVEL'] });
   });
 
   test('denies a type where it is entered, and reads nothing for it', async () => {
