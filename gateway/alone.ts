@@ -1,5 +1,4 @@
-import { type Config, type Listening, run } from '@dienstweg/kit';
-import { pino } from 'pino';
+import { type Config, type Listening, openLog, run } from '@dienstweg/kit';
 import { openGateway } from './gateway.ts';
 import { overHttp } from './over-http.ts';
 
@@ -7,7 +6,7 @@ run('gateway', openAlone);
 
 /** The gateway as a process of its own, with every service behind HTTP. */
 async function openAlone(config: Config): Promise<Listening> {
-  const logger = pino({ name: 'gateway', level: config.logLevel });
+  const logger = openLog({ name: 'gateway', level: config.logLevel });
   const subgraphs = Object.entries(config.services).map(([name, { url }]) => overHttp(name, url, config));
   const gateway = await openGateway(subgraphs, config, logger);
   return {

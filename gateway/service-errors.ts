@@ -32,7 +32,10 @@ export function passedOn(
       extensions: { ...extensions, service: extensions?.service ?? service },
     }));
   if (extensions?.code !== masked.extensions.code) {
-    logger.error({ requestId: request.requestId, service, error }, 'unexpected error of a service');
+    logger.error(
+      { requestId: request.requestId, service, path: error.path, err: error },
+      'unexpected error of a service',
+    );
   }
   return paths.map((path) => ({ ...masked, path }));
 }

@@ -51,7 +51,7 @@ export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger 
       const answer = { data: data ?? nothingKnown(asked), errors: told };
       return places ? fannedOut(answer, places) : answer;
     } catch (cause) {
-      logger.warn({ requestId: request.requestId, service, cause: String(cause) }, 'subgraph unavailable');
+      logger.warn({ requestId: request.requestId, service, err: cause }, 'subgraph unavailable');
       const errors = lostPaths(request, isVisible).map((path) => unavailable(service, path));
       return { data: nothingKnown(request), errors };
     }

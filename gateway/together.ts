@@ -2,9 +2,9 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { course } from '@dienstweg/course';
 import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
-import { type Config, type Listening, openService, reachPostgres, type Service } from '@dienstweg/kit';
+import { type Config, type Listening, openLog, openService, reachPostgres, type Service } from '@dienstweg/kit';
 import { participant } from '@dienstweg/participant';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { importDemo } from './demo.ts';
 import { openGateway } from './gateway.ts';
 import { inProcess } from './in-process.ts';
@@ -13,7 +13,7 @@ import { bundled } from './pages/bundle.ts';
 /** Opens everything in this process: PostgreSQL unless one is given, the four services and the gateway in front of them. */
 export async function openTogether(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
-  const logger = pino({ level: config.logLevel });
+  const logger = openLog({ level: config.logLevel });
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const services = await openServices(config, await reachPostgres(config, opened), logger, opened, publicKey);
   if (config.demo) await importDemo(services, console.log);
@@ -27,7 +27,7 @@ export async function openTogether(config: Config): Promise<Listening> {
 /** Fills services with the demo population that are to run as processes of their own. */
 export async function fillWithDemo(config: Config, url: string): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  await importDemo(await openServices(config, url, pino({ level: config.logLevel }), opened), console.log);
+  await importDemo(await openServices(config, url, openLog({ level: config.logLevel }), opened), console.log);
 }
 
 async function openServices(

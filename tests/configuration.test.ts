@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readConfig } from '@dienstweg/kit';
 import { describe, expect, test } from '@jest/globals';
 import { variables } from '../services/kit/variables.ts';
@@ -91,6 +91,21 @@ describe('The configuration', () => {
     const from = (issuer: string) => read({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'dienstweg' });
     expect(from('http://id.example.org')).toThrow('must be a URL such as https://id.example.org/realms/dienstweg');
     expect(from('http://127.0.0.1:8080/realms/x')).not.toThrow();
+  });
+
+  test('takes secrets from files, and never repeats what is in them', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'dienstweg-secrets-')), 'secret');
+    const password = 'geheim';
+    const url = `postgres://me:${password}@db/postgres`;
+    writeFileSync(file, `${url}\n`);
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(url);
+    writeFileSync(file, password);
+    const wrong = read({ DATABASE_URL_FILE: file, CELL_KEY_SECRET_FILE: file });
+    expect(wrong).toThrow('DATABASE_URL_FILE');
+    expect(wrong).toThrow('CELL_KEY_SECRET_FILE');
+    expect(wrong).not.toThrow(password);
+    expect(read({ DATABASE_URL_FILE: '/nowhere' })).toThrow('must be the path of a file that can be read');
+    rmSync(dirname(file), { recursive: true });
   });
 
   test('names every wrong variable at once and what it must be', () => {

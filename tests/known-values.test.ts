@@ -1,7 +1,7 @@
 import { camelCase, databaseUrl, dataSourceOf, openService, type RunningService, type Service } from '@dienstweg/kit';
+import { testLog } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLSchema, getNamedType, isEnumType, isObjectType } from 'graphql';
-import { pino } from 'pino';
 import { ask } from './support/apps.ts';
 import { services } from './support/services.ts';
 import { cloneDatabases } from './support/templates.ts';
@@ -33,7 +33,7 @@ describe.each(services.map((service) => [service.name, service as Service] as co
     beforeAll(async () => {
       const databaseName = (await cloneDatabases([service], 'empty', server)).get(service) as string;
       url = databaseUrl(server, databaseName);
-      running = await openService(service, { url: server, databaseName, logger: pino({ enabled: false }) });
+      running = await openService(service, { url: server, databaseName, logger: testLog });
     });
     afterAll(() => running.close());
 

@@ -11,7 +11,7 @@ const FRESH = 10 * 60_000;
 export function providerKeys(issuer: string, logger: Logger): JWTVerifyGetKey {
   let found: Promise<KeySet> | undefined;
   let asked = 0;
-  const say = (cause: unknown) => logger.warn({ issuer, cause: String(cause) }, 'identity provider unavailable');
+  const say = (err: unknown) => logger.warn({ issuer, err }, 'identity provider unavailable');
 
   function first(): Promise<KeySet> {
     asked = Date.now();

@@ -1,9 +1,8 @@
 import { course } from '@dienstweg/course';
 import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
-import { joinPostgres, openService, type RunningService, readConfig, type Service } from '@dienstweg/kit';
+import { joinPostgres, openLog, openService, type RunningService, readConfig, type Service } from '@dienstweg/kit';
 import { participant } from '@dienstweg/participant';
-import { pino } from 'pino';
 
 /** The services of the graph, in the order in which data are loaded. */
 export const services: Service[] = [funding, participant, course, employer];
@@ -11,7 +10,7 @@ export const services: Service[] = [funding, participant, course, employer];
 /** Opens services on the databases of the configuration, until `opened` is disposed of. */
 export async function openServices(wanted: Service[], opened: AsyncDisposableStack): Promise<RunningService[]> {
   const config = readConfig();
-  const logger = pino({ level: 'warn' });
+  const logger = openLog({ level: 'warn' });
   const url = await joinPostgres(config, opened);
   return Promise.all(
     wanted.map(async (service) => {

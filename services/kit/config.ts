@@ -19,12 +19,13 @@ export function readConfig(environment: Environment = process.env) {
     port: data.PORT,
     host: data.HOST,
     dataDir: data.DATA_DIR,
-    databaseUrl: data.DATABASE_URL,
+    databaseUrl: data.DATABASE_URL ?? data.DATABASE_URL_FILE,
     databasePrefix: data.DATABASE_PREFIX,
     demo: data.DEMO,
     exactCounts: data.EXACT_COUNTS ?? (data.DEMO && isLoopback(data.HOST)),
     /** Shifts counts for whoever may not see them exactly; without it they are suppressed. */
-    cellKeySecret: data.CONFIDENTIALITY === 'cell-key' ? data.CELL_KEY_SECRET : undefined,
+    cellKeySecret:
+      data.CONFIDENTIALITY === 'cell-key' ? (data.CELL_KEY_SECRET ?? data.CELL_KEY_SECRET_FILE) : undefined,
     /** Who says who somebody is, and where its tokens say what. */
     provider: data.OIDC_ISSUER && {
       issuer: data.OIDC_ISSUER,

@@ -41,6 +41,7 @@ export { pageBy } from './loaders/page-by.ts';
 export { pageOf } from './loaders/page-of.ts';
 export { pageRanked } from './loaders/page-ranked.ts';
 export { valuesBy } from './loaders/values-by.ts';
+export { openLog } from './log.ts';
 export { isLoopback } from './loopback.ts';
 export { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert } from './migrate.ts';
 export { camelCase, snakeCase } from './names.ts';

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { accessRulesOf, type Grant } from '@dienstweg/schema/access';
 import { type GraphQLSchema, parse } from 'graphql';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { guarded } from './access/guarded.ts';
 import { Database } from './database/Database.ts';
 import { Session } from './database/Session.ts';
@@ -12,6 +12,7 @@ import { doorOf } from './identity/introduction-token.ts';
 import type { Viewer } from './identity/Viewer.ts';
 import { type Definitions, prepareLoaders } from './loaders/loaders.ts';
 import { catalogOf } from './loaders/table.ts';
+import { openLog } from './log.ts';
 import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
 import { toldOf } from './rows/settings.ts';
 import { schemaOf } from './schema.ts';
@@ -67,7 +68,7 @@ export async function openService<D extends Definitions>(
     connections = 10,
     keptBytes = 512 * 2 ** 20,
     gatewayKey,
-    logger = pino({ name: service.name }),
+    logger = openLog({ name: service.name, level: 'info' }),
   }: OpenOptions,
 ): Promise<RunningService> {
   const ownUrl = databaseUrl(url, databaseName);

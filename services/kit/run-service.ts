@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import type { Config } from './config.ts';
 import type { Definitions } from './loaders/loaders.ts';
+import { openLog } from './log.ts';
 import { openService } from './open.ts';
 import { reachPostgres } from './reach-postgres.ts';
 import { type Listening, run } from './run.ts';
@@ -16,7 +16,7 @@ const KEY_NEEDED =
 
 async function serve<D extends Definitions>(service: Service<D>, config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
-  const logger = pino({ name: service.name, level: config.logLevel });
+  const logger = openLog({ name: service.name, level: config.logLevel });
   const gatewayKey = config.gatewayPublicKey;
   if (!gatewayKey) throw new Error(`${service.name} answers its gateway only: ${KEY_NEEDED}`);
   const url = await reachPostgres(config, opened);

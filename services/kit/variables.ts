@@ -42,7 +42,7 @@ const publicKey = key(createPublicKey, 'a public');
 const content = z.string().transform((file, context) => {
   const text = attempt(() => readFileSync(file, 'utf8'));
   if (text === undefined) context.addIssue('must be the path of a file that can be read');
-  return text ?? z.NEVER;
+  return text?.trim() ?? z.NEVER;
 });
 
 /** Whoever can change the answer of an issuer can sign as anybody. */
@@ -51,6 +51,8 @@ const issuer = z.string().refine((text) => {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }, 'must be a URL such as https://id.example.org/realms/dienstweg');
 
+const databaseUrl = url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres');
+const secret = z.string().min(16, 'must have at least 16 characters');
 const serviceUrl = url(/^https?:$/, 'http://127.0.0.1:4001/graphql').optional();
 
 /** Every variable of the environment that Dienstweg reads; docs/configuration.md explains each. */
@@ -62,7 +64,8 @@ export const variables = z
       .regex(/^[\w.:-]+$/, 'must be a host name or an address such as 127.0.0.1')
       .default('127.0.0.1'),
     DATA_DIR: path.default(inProject('.data')),
-    DATABASE_URL: url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres').optional(),
+    DATABASE_URL: databaseUrl.optional(),
+    DATABASE_URL_FILE: content.pipe(databaseUrl).optional(),
     DATABASE_PREFIX: z
       .string()
       .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be up to 40 small letters, digits and _')
@@ -76,7 +79,8 @@ export const variables = z
       .transform((given) => given === 'on')
       .optional(),
     CONFIDENTIALITY: z.enum(methods, `must be one of ${methods.join(', ')}`).default('suppression'),
-    CELL_KEY_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+    CELL_KEY_SECRET: secret.optional(),
+    CELL_KEY_SECRET_FILE: content.pipe(secret).optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     SUPERGRAPH: path
       .refine(existsSync, 'must be the path of a supergraph file')
@@ -112,7 +116,7 @@ export const variables = z
     FUNDING_PORT: port.default(4004),
     FUNDING_URL: serviceUrl,
   })
-  .refine(({ CONFIDENTIALITY, CELL_KEY_SECRET }) => CONFIDENTIALITY !== 'cell-key' || CELL_KEY_SECRET, {
+  .refine((data) => data.CONFIDENTIALITY !== 'cell-key' || data.CELL_KEY_SECRET || data.CELL_KEY_SECRET_FILE, {
     path: ['CELL_KEY_SECRET'],
     message: 'is needed where CONFIDENTIALITY is cell-key',
   })

@@ -1,7 +1,6 @@
 import { type CountsTold, readConfig, serveService } from '@dienstweg/kit';
-import { AUDITOR } from '@dienstweg/kit/testing';
+import { AUDITOR, testLog } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { pino } from 'pino';
 import { openGateway } from '../../gateway/gateway.ts';
 import { overHttp } from '../../gateway/over-http.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
@@ -27,7 +26,7 @@ beforeAll(async () => {
       return subgraph;
     }),
   );
-  const gateway = await openGateway(subgraphs, config, pino({ enabled: false }));
+  const gateway = await openGateway(subgraphs, config, testLog);
   opened.defer(gateway.close);
   overHttpUrl = gateway.url;
 }, 180_000);

@@ -1,15 +1,14 @@
 import { readConfig } from '@dienstweg/kit';
+import { testLog } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
 import { identification } from '../../gateway/identity/identify.ts';
 import type { Refused } from '../../gateway/refused.ts';
 import { later } from '../support/later.ts';
 import { type Provider, startProvider } from '../support/provider.ts';
 import { headersOf } from '../support/tokens.ts';
 
-const silent = pino({ enabled: false });
 const identify = (environment: Record<string, string>) =>
-  identification(readConfig({ DATA_DIR: process.env.DATA_DIR, ...environment }), silent);
+  identification(readConfig({ DATA_DIR: process.env.DATA_DIR, ...environment }), testLog);
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'none',

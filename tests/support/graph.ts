@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { openService, type RunningService, readConfig } from '@dienstweg/kit';
+import { testLog } from '@dienstweg/kit/testing';
 import type { Subgraph } from '@dienstweg/schema';
 import type { GraphQLFormattedError } from 'graphql';
-import { pino } from 'pino';
 import { openGateway } from '../../gateway/gateway.ts';
 import { inProcess } from '../../gateway/in-process.ts';
 import { overHttp } from '../../gateway/over-http.ts';
@@ -30,7 +30,7 @@ const CLOSED = 'http://127.0.0.1:1/graphql';
 /** The whole graph as a client sees it: the real gateway over HTTP, the real services behind it, each with a database of its own. */
 export async function startGraph({ down = [], demo = false, environment = {} }: Options = {}) {
   const url = process.env.DATABASE_URL ?? '';
-  const logger = pino({ enabled: false });
+  const logger = testLog;
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const settings = { PORT: '0', DATA_DIR: process.env.DATA_DIR, COST_PER_MINUTE: '999999999', ...environment };
   const config = { ...readConfig(settings), gatewayPrivateKey: privateKey };

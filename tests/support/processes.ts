@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { testLogFile } from '@dienstweg/kit/testing';
 
 /** A program of ours as a process of its own. */
 export interface Running {
@@ -18,7 +20,12 @@ const started = new Set<Running>();
 export async function startProcess(program: string, environment: Record<string, string>): Promise<Running> {
   const child = fork(new URL(program, root).pathname, { env: { ...process.env, ...environment }, silent: true });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (text) => {
+      said += text;
+      appendFileSync(testLogFile(), text);
+    });
+  }
   const exit = once(child, 'exit');
   const message = await Promise.race([once(child, 'message'), exit.then(() => undefined)]);
   if (!message) throw new Error(`${program} did not start: ${said}`);

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { openService, type RunningService, type Service } from '@dienstweg/kit';
+import { testLog } from '@dienstweg/kit/testing';
 import pg from 'pg';
-import { pino } from 'pino';
 import { importDemo } from '../../gateway/demo.ts';
 import { services } from './services.ts';
 
 /** What a database holds when a test file begins. */
 export type Filling = 'empty' | 'demo';
 
-const logger = pino({ enabled: false });
+const logger = testLog;
 
 /** Makes databases for one test file, the fast way: the first file of a run makes templates, every file copies them. */
 export async function cloneDatabases(wanted: Service[], filling: Filling, url: string): Promise<Map<Service, string>> {

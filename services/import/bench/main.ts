@@ -1,9 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFolder, openService, type RunningService, startPostgres } from '@dienstweg/kit';
+import { importFolder, openLog, openService, type RunningService, startPostgres } from '@dienstweg/kit';
 import { services } from '@dienstweg/services';
-import { pino } from 'pino';
 import { folders, write } from './files.ts';
 
 const people = Number(process.argv[2] ?? 50_000);
@@ -12,7 +11,7 @@ const people = Number(process.argv[2] ?? 50_000);
 const folder = await mkdtemp(join(tmpdir(), 'dienstweg-import-bench-'));
 await chmod(folder, 0o711);
 const postgres = await startPostgres({ dataDir: join(folder, 'data') });
-const logger = pino({ level: 'warn' });
+const logger = openLog({ level: 'warn' });
 const running = await Promise.all(services.map((service) => openService(service, { url: postgres.url, logger })));
 try {
   for (const [name, files] of Object.entries(folders(people))) {

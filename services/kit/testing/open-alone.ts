@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
 import type { Definitions } from '../loaders/loaders.ts';
 import { openService } from '../open.ts';
 import type { Service } from '../service.ts';
+import { testLog } from './test-log.ts';
 import { AUDITOR } from './viewers.ts';
 
 export type OpenedAlone = Awaited<ReturnType<typeof openAlone>>;
@@ -11,7 +11,7 @@ export type OpenedAlone = Awaited<ReturnType<typeof openAlone>>;
 export async function openAlone<D extends Definitions>(service: Service<D>, filling: string) {
   const url = process.env.DATABASE_URL ?? '';
   const databaseName = `${service.name}_${randomUUID()}`;
-  const running = await openService(service, { url, databaseName, logger: pino({ enabled: false }) });
+  const running = await openService(service, { url, databaseName, logger: testLog });
   const { database } = running;
   await database.transaction((client) => client.query(filling));
   return {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { pino } from 'pino';
+import { openLog } from '../index.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
 const log: Record<string, unknown>[] = [];
-const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line)) });
+const logger = openLog({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line)) });
 
 let library: Library;
 beforeAll(async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { databaseUrl, dataSourceOf, ensureDatabase, migrate, openService, revert } from '../index.ts';
+import { testLog } from '../testing/index.ts';
 import { library } from './library/library.ts';
-import { server, silent } from './library/open-library.ts';
+import { server } from './library/open-library.ts';
 
 async function drift(url: string) {
   const source = await dataSourceOf(library, url).initialize();
@@ -25,7 +26,7 @@ test('migrations lead up, down and up again to exactly the tables of the entitie
 test('several processes may start on a server that has nothing yet', async () => {
   const databaseName = `library_${randomUUID()}`;
   const running = await Promise.all(
-    [1, 2, 3, 4].map(() => openService(library, { url: server(), databaseName, logger: silent })),
+    [1, 2, 3, 4].map(() => openService(library, { url: server(), databaseName, logger: testLog })),
   );
   const answers = await Promise.all(running.map(({ answer }) => answer({ query: '{ publishers { name } }' })));
   expect(answers).toEqual(Array(4).fill({ data: { publishers: [] } }));

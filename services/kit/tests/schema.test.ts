@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { openService, type Service } from '../index.ts';
+import { testLog } from '../testing/index.ts';
 import { library } from './library/library.ts';
-import { server, silent } from './library/open-library.ts';
+import { server } from './library/open-library.ts';
 
 const open = (change: Partial<Service>) =>
   openService({ ...library, ...change } as Service, {
     url: server(),
     databaseName: 'library_that_does_not_start',
-    logger: silent,
+    logger: testLog,
   });
 
 test('a service with a resolver for a type that its schema lacks does not start', async () => {

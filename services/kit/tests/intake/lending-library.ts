@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { EntitySchema } from 'typeorm';
 import { Database, databaseUrl, ensureDatabase, oneOf, someOf } from '../../index.ts';
 import { type ImportOptions, importFolder } from '../../intake/index.ts';
+import { testLog } from '../../testing/index.ts';
 
 const Author = new EntitySchema({
   name: 'Author',
@@ -71,7 +71,7 @@ export async function openLendingLibrary() {
     const database = new Database(
       { url: databaseUrl(server, own), pooled: false },
       { evaluating: 1, scanning: 1, asking: 1 },
-      pino({ enabled: false }),
+      testLog,
     );
     await database.transaction((client) => client.query(tables[name]));
     return database;

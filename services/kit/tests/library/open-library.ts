@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
 import { type OpenOptions, openService } from '../../index.ts';
+import { testLog } from '../../testing/index.ts';
 import { library, shelf } from './library.ts';
 
 export const server = () => process.env.DATABASE_URL as string;
-export const silent = pino({ enabled: false });
 
 /** Opens the library on a database of its own, filled with the shelf. */
 export async function openLibrary(options: Partial<OpenOptions> = {}, service = library) {
   const running = await openService(service, {
     url: server(),
     databaseName: `library_${randomUUID()}`,
-    logger: silent,
+    logger: testLog,
     ...options,
   });
   await running.database.transaction((client) => client.query(shelf));

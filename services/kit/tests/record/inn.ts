@@ -11,7 +11,8 @@ import {
   recordChanges,
   verifyRecord,
 } from '../../index.ts';
-import { server, silent } from '../library/open-library.ts';
+import { testLog } from '../../testing/index.ts';
+import { server } from '../library/open-library.ts';
 
 const Guest = new EntitySchema({
   name: 'Guest',
@@ -47,7 +48,7 @@ const inn = defineService({
 /** Opens a service that keeps guests, their stays and bills on record, on a database of its own. */
 export async function openInn() {
   const databaseName = `inn_${randomUUID()}`;
-  const { close } = await openService(inn, { url: server(), databaseName, logger: silent });
+  const { close } = await openService(inn, { url: server(), databaseName, logger: testLog });
   const url = databaseUrl(server(), databaseName);
   const owner = new pg.Client(url);
   await owner.connect();

@@ -1,0 +1,37 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+/** A log without data of people: of what went wrong it tells what and where, and leaves out the values that errors quote. */
+export const openLog = (options: { name?: string; level: string }, destination?: DestinationStream): Logger =>
+  pino(
+    {
+      ...options,
+      serializers: { err: withoutValues },
+      hooks: {
+        logMethod(given, log) {
+          const told = given.map((each) => (typeof each === 'string' ? withoutQuotes(each) : each));
+          log.apply(this, told as typeof given);
+        },
+      },
+    },
+    destination,
+  );
+
+/** An error of PostgreSQL by whose message only its own objects are named: not one of data (22) or of a trigger (P0). */
+const NAMES_OBJECTS = /^(?!22|P0)[0-9A-Z]{5}$/;
+
+function withoutValues(error: unknown): object {
+  const { name, message = String(error), stack, code, table, column, constraint, cause } = Object(error);
+  return {
+    type: name,
+    message: NAMES_OBJECTS.test(code) ? message : withoutQuotes(String(message)),
+    ...{ code, table, column, constraint },
+    stack: stack
+      ?.split('\n')
+      .filter((line: string) => /^\s+at /.test(line))
+      .join('\n'),
+    cause: cause === undefined ? undefined : withoutValues(cause),
+  };
+}
+
+/** Texts in double quotes and numbers may be somebody's. */
+const withoutQuotes = (text: string) => text.replace(/"[^"]*"?|\b\d[\d.:-]*/g, '…');

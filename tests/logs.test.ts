@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { testLogFile } from '@dienstweg/kit/testing';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from './support/graph.ts';
+import { CANARY, leaksIn } from './support/leaks.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph();
+  await graph.services.participant.database.transaction((client) =>
+    client.query(`
+      alter table participant drop constraint participant_sex_known;
+      insert into participant (id, sex, birth_date, registered_on) values (1, '${CANARY.text}', '${CANARY.birthDate}', '2020-01-01')`),
+  );
+});
+afterAll(() => graph.stop());
+
+const logged = (requestId: string) =>
+  readFileSync(testLogFile(), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(requestId));
+
+async function ask(requestId: string, query: string, variables?: object) {
+  const headers = { ...(await graph.headers), 'x-request-id': requestId };
+  const response = await fetch(`${graph.url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as { errors?: { extensions: { code: string } }[] };
+}
+
+test('an error that nobody foresaw is logged once, with its request, and without the value that it is about', async () => {
+  const { errors } = await ask('unforeseen-1', '{ participant(id: "1") { sex birthDate } }');
+  expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  const lines = logged('unforeseen-1');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    path: ['participant', 'sex'],
+    err: { message: 'Enum … cannot represent value: …' },
+  });
+  expect(leaksIn(lines.join('\n'), new Set())).toEqual([]);
+});
+
+test('a failing database is logged without what it was asked for', async () => {
+  const { database } = graph.services.employer;
+  await database.transaction((client) => client.query('alter table employer rename to enterprise'));
+  await ask('failing-1', 'query ($id: ID!) { employer(id: $id) { name } }', { id: CANARY.text });
+  const lines = logged('failing-1');
+  expect(lines.join()).toContain('does not exist');
+  expect(leaksIn(lines.join('\n'), new Set())).toEqual([]);
+});
+
+test.each([
+  ['an id', '{ participant(id: "Kanarienvogel") { number } }'],
+  ['a day', '{ sites { id } courseRuns(startingDuring: { from: "1907-12-24Kanarienvogel" }) { nodes { id } } }'],
+  ['a document', '{ Kanarienvogel }'],
+])('%s that is wrong is not logged at all', async (what, query) => {
+  const requestId = `wrong-${what.replace(/\W/g, '-')}`;
+  await ask(requestId, query);
+  expect(logged(requestId)).toEqual([]);
+});
+
+test('the search finds what must not be in a log', () => {
+  const births = new Set(['1990-03-04']);
+  const token = ['eyJhbGciOiJFZERTQSJ9', 'eyJzdWIiOiJ4In0', 'c2ln'].join('.');
+  const bad = [
+    CANARY.text,
+    `born ${CANARY.birthDate}`,
+    '"1990-03-04T00:00"',
+    `Bearer ${token}`,
+    `-----BEGIN ${'PRIVATE'} KEY-----`,
+  ];
+  const good = ['1990-03-05', 'request failed', 'postgres://127.0.0.1:5432/x'];
+  expect(leaksIn([...bad, ...good].join('\n'), births)).toEqual(bad);
+});
