@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { testLogFile } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from './support/graph.ts';
 import { CANARY, leaksIn } from './support/leaks.ts';
@@ -16,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 
 const logged = (requestId: string) =>
-  readFileSync(testLogFile(), 'utf8')
+  readFileSync(process.env.TEST_LOG ?? '', 'utf8')
     .split('\n')
     .filter((line) => line.includes(requestId));
 

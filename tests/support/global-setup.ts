@@ -7,7 +7,7 @@ declare global {
   var stopPostgres: () => Promise<void>;
 }
 
-/** One throw-away PostgreSQL for the run; tests find it in DATABASE_URL, and its folder in DATA_DIR. */
+/** One throw-away PostgreSQL for the run; tests find it in DATABASE_URL, its folder in DATA_DIR, and where to log in TEST_LOG. */
 export default async function startThrowAwayPostgres() {
   const dataDir = mkdtempSync(join(tmpdir(), 'dienstweg-jest-'));
   chmodSync(dataDir, 0o711);
@@ -15,6 +15,7 @@ export default async function startThrowAwayPostgres() {
   const postgres = await startPostgres({ dataDir, settings });
   process.env.DATABASE_URL = postgres.url;
   process.env.DATA_DIR = dataDir;
+  process.env.TEST_LOG = join(dataDir, 'tests.log');
   globalThis.stopPostgres = async () => {
     await postgres.stop();
     rmSync(dataDir, { recursive: true });

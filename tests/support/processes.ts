@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
-import { testLogFile } from '@dienstweg/kit/testing';
 
 /** A program of ours as a process of its own. */
 export interface Running {
@@ -23,7 +22,7 @@ export async function startProcess(program: string, environment: Record<string, 
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (text) => {
       said += text;
-      appendFileSync(testLogFile(), text);
+      if (process.env.TEST_LOG) appendFileSync(process.env.TEST_LOG, text);
     });
   }
   const exit = once(child, 'exit');

@@ -1,3 +1,3 @@
 export { type OpenedAlone, openAlone } from './open-alone.ts';
-export { testLog, testLogFile } from './test-log.ts';
+export { testLog } from './test-log.ts';
 export { AUDITOR } from './viewers.ts';
