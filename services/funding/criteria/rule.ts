@@ -1,4 +1,5 @@
 import type { Criteria } from '@dienstweg/kit';
+import { coerceInputValue, type GraphQLInputType, type GraphQLResolveInfo } from 'graphql';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
 import type { TargetIndicator } from '../entities/TargetIndicator.ts';
@@ -10,9 +11,14 @@ export async function resolveRule(
   { agreementId, operator, target: value, dueOn: due }: TargetIndicator,
   rule: string,
   asOf: string | null | undefined,
+  { schema }: GraphQLResolveInfo,
 ): Promise<Criteria> {
   const agreement = await context.loaders.termOfAgreement.load(agreementId);
   if (!agreement) throw new Error(`Agreement ${agreementId} is gone.`);
-  const criteria = await resolveWithin(context, agreement.programme, JSON.parse(rule) as CohortFilter, asOf);
+  const criteria = await resolveWithin(context, agreement.programme, filterIn(rule, schema), asOf);
   return { ...criteria, target: { operator, value, from: agreement.from, due } };
 }
+
+/** What a stored rule asks for. Throws where it is no filter: a word that nobody knows must not count everyone. */
+const filterIn = (rule: string, schema: GraphQLResolveInfo['schema']) =>
+  coerceInputValue(JSON.parse(rule), schema.getType('CohortFilter') as GraphQLInputType) as CohortFilter;

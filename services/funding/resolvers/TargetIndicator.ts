@@ -3,11 +3,11 @@ import { resolveRule } from '../criteria/rule.ts';
 import { rulesOf } from '../criteria/versions.ts';
 
 export const TargetIndicator: TargetIndicatorResolvers = {
-  strict: async (indicator, { asOf }, context) => ({
-    criteria: await resolveRule(context, indicator, indicator.strictRule, asOf),
+  strict: async (indicator, { asOf }, context, info) => ({
+    criteria: await resolveRule(context, indicator, indicator.strictRule, asOf, info),
   }),
-  declared: async (indicator, { asOf }, context) => ({
-    criteria: await resolveRule(context, indicator, indicator.declaredRule, asOf),
+  declared: async (indicator, { asOf }, context, info) => ({
+    criteria: await resolveRule(context, indicator, indicator.declaredRule, asOf, info),
   }),
   rules: (indicator, _, context, info) => rulesOf(context, indicator.id, indicator.version, info),
   versions: ({ id }, _, { loaders }, info) => loaders.rulesOfIndicator.load(id, info),

@@ -179,3 +179,12 @@ test('an old version of the rules stays readable, and a reading shows those it w
     ],
   });
 });
+
+test('a stored rule with a word that nobody knows counts nobody rather than everyone', async () => {
+  await service.write(`update target_indicator set version = 3, strict_rule = '{"employer":{"plased":{}}}'`);
+  const { data, errors } = await service.ask(
+    '{ targetAgreements { indicators { strict(asOf: "2020-12-31") { spent } declared(asOf: "2020-12-31") { spent } } } }',
+  );
+  expect(data).toEqual({ targetAgreements: [{ indicators: [{ strict: null, declared: { spent: 3000 } }] }] });
+  expect(errors?.map(({ path }) => path)).toEqual([['targetAgreements', 0, 'indicators', 0, 'strict']]);
+});
