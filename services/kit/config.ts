@@ -56,6 +56,8 @@ export function readConfig(environment: Environment = process.env) {
     restartPatience: data.RESTART_PATIENCE_MS,
     /** Where services that run apart ask the graph in turn. */
     gatewayUrl: data.GATEWAY_URL ?? `http://127.0.0.1:${data.PORT}/graphql`,
+    /** Most memory for the kept sets of people of each service. */
+    keptBytes: data.KEPT_SETS_MIB * 2 ** 20,
     services: {
       participant: service(data.PARTICIPANT_PORT, data.PARTICIPANT_URL),
       course: service(data.COURSE_PORT, data.COURSE_URL),

@@ -66,7 +66,7 @@ export async function openService<D extends Definitions>(
     databaseName = `dienstweg_${service.name}`,
     pooled = false,
     connections = 10,
-    keptBytes = 512 * 2 ** 20,
+    keptBytes = 256 * 2 ** 20,
     gatewayKey,
     logger = openLog({ name: service.name, level: 'info' }),
   }: OpenOptions,

@@ -107,6 +107,7 @@ export const variables = z
     COST_PER_MINUTE: wholeNumber(1, 999_999_999).default(1_000_000),
     RESTART_PATIENCE_MS: wholeNumber(0, 600_000).default(3_000),
     GATEWAY_URL: serviceUrl,
+    KEPT_SETS_MIB: wholeNumber(0, 65_536).default(256),
     PARTICIPANT_PORT: port.default(4001),
     PARTICIPANT_URL: serviceUrl,
     COURSE_PORT: port.default(4002),
