@@ -24,7 +24,7 @@ export const STATE = `case
   when e.attended_from <= $1 or (e.state = 'ATTENDING' and e.attended_from is null) then 'ATTENDING'
   when e.confirmed_on <= $1 or (e.state = 'CONFIRMED' and e.confirmed_on is null) then 'CONFIRMED'
   when e.state = 'WAITLISTED' then 'WAITLISTED' else 'REQUESTED' end`;
-const ATTENDED = `(select avg((a.kind in ('PRESENT', 'REMOTE'))::int) from attendance a where a.enrolment_id = e.id and a.held_on <= $1)`;
+const ATTENDED = `select a.enrolment_id from attendance a where a.held_on <= $1 group by 1 having avg((a.kind in ('PRESENT', 'REMOTE'))::int) >= $`;
 
 /** Everyone whom a leaf means on a day. */
 export const leafQuery = (leaf: Leaf, asOf: string): SetQuery => {
@@ -56,12 +56,12 @@ function enrolmentQuery(leaf: Leaf, asOf: string): SetQuery {
     .and('r.course_id = any($)', leaf.course)
     .and('r.id = any($)', leaf.run)
     .within('last_day(r.ends_on, r.ends_precision)', leaf.ending)
-    .and('(select k.inverse from course k where k.id = r.course_id) = $', leaf.inverse)
+    .and('r.course_id in (select k.id from course k where k.inverse = $)', leaf.inverse)
     .and(`${STATE} = any($)`, enrolled?.state)
     .within('e.requested_on', enrolled?.during)
     .and("(e.state = 'COMPLETED' and e.ended_on <= $1) = $", completed ? true : null)
     .within('e.ended_on', completed)
-    .and(`${ATTENDED} >= $`, leaf.attendanceAtLeast)
+    .and(`e.id in (${ATTENDED})`, leaf.attendanceAtLeast)
     .exists(
       "select from exam_attempt x where x.enrolment_id = e.id and x.result = 'PASSED' and x.held_on <= $1",
       passedExam,

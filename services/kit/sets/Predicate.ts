@@ -52,6 +52,12 @@ export class Predicate {
     return this;
   }
 
+  /** There is such a row, or there is none; left out where neither is wanted. */
+  whether(sql: string, wanted: boolean | null | undefined): this {
+    if (wanted !== undefined && wanted !== null) this.#sql += ` and ${wanted ? '' : 'not '}exists (${sql})`;
+    return this;
+  }
+
   /** The query made of a beginning, which ends in a condition, and the conditions collected. */
   query(select: string, tables: readonly string[], end = ''): SetQuery {
     return { text: `${select}${this.#sql}${end}`, values: this.#values, tables };

@@ -1,8 +1,10 @@
 import { Predicate, type SetQuery } from '@dienstweg/kit';
 import type { Leaf } from './leaf.ts';
 
-const COACHED = `exists (select from coaching c where c.participation_id = s.id and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1)`;
-const PAUSED = `exists (select from interruption i where i.participation_id = s.id and i.paused_from <= $1 and (i.paused_until is null or i.paused_until > $1))`;
+const COACHED =
+  'select from coaching c where c.participation_id = s.id and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1)';
+const PAUSED =
+  'select from interruption i where i.participation_id = s.id and i.paused_from <= $1 and (i.paused_until is null or i.paused_until > $1)';
 const COMPLETE = `(s.entry_age is not null and coalesce(s.entry_labour_status, 'UNKNOWN') <> 'UNKNOWN' and s.entry_education is not null
   and exists (select from participant p where p.id = s.participant_id and p.sex <> 'UNKNOWN'))`;
 const OVERLAPPING = `exists (select from participation o where o.participant_id = s.participant_id and o.id <> s.id and o.entered_on <= $1
@@ -21,9 +23,9 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     .and('s.site_id = any($)', leaf.site)
     .within('s.entered_on', leaf.entered)
     .and('(s.left_on is null or s.left_on > $1) = $', leaf.participating)
-    .and(`${COACHED}) = $`, leaf.inCoaching)
-    .and(`${COACHED} and c.coach_id = any($))`, leaf.coach)
-    .and(`${PAUSED} = $`, leaf.interrupted)
+    .whether(COACHED, leaf.inCoaching)
+    .exists(COACHED, leaf.coach, (coaching, coaches) => coaching.and('c.coach_id = any($)', coaches))
+    .whether(PAUSED, leaf.interrupted)
     .and(`${OVERLAPPING} = $`, leaf.overlapping)
     .and('(s.entry_age is not null) = $', leaf.ageAtEntry ? true : null)
     .between('s.entry_age', leaf.ageAtEntry)
