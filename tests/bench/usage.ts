@@ -5,14 +5,14 @@ const TICKS_PER_SECOND = 100;
 interface Stat {
   parent: number;
   own: number;
-  /** Of children that have ended. */
+  /** Of children that have ended, PostgreSQL's workers for example. */
   past: number;
 }
 
-/** Milliseconds of processor time that a process and all that it started have used; ended children count for PostgreSQL's sake. */
+/** Milliseconds of processor time that a process and all that it started have used, those that have ended included. */
 export function cpu(root: number): number {
   const all = everyProcess();
-  return family(root, all).reduce((sum, pid) => sum + (all.get(pid)?.own ?? 0), all.get(root)?.past ?? 0);
+  return family(root, all).reduce((sum, pid) => sum + (all.get(pid)?.own ?? 0) + (all.get(pid)?.past ?? 0), 0);
 }
 
 /** The most memory, in MiB, that a process and all that it started ever held at once each. */

@@ -21,22 +21,27 @@ const always = () => true;
 /** The graph, both ways of running it. */
 export async function openGraphs(url: string, opened: AsyncDisposableStack): Promise<Contender[]> {
   const programs = { 'one process': '../../../gateway/main.ts', 'over HTTP': '../../../gateway/separate.ts' };
+  const headers = await headersOf();
   return Promise.all(
     Object.entries(programs).map(async ([name, program]) => {
       const running = await start(name, new URL(program, import.meta.url), url);
       opened.defer(running.stop);
       const client = new Client(running.url);
       opened.defer(() => client.destroy());
-      return { name, pid: running.pid, takes: always, ask: (question) => askGraph(client, question) };
+      return { name, pid: running.pid, takes: always, ask: (question) => askGraph(client, headers, question) };
     }),
   );
 }
 
-async function askGraph(client: Client, { document, where }: Question): Promise<Answer> {
+async function askGraph(
+  client: Client,
+  headers: Record<string, string>,
+  { document, where }: Question,
+): Promise<Answer> {
   const { body } = await client.request({
     method: 'POST',
     path: '/graphql',
-    headers: await headersOf(),
+    headers,
     body: JSON.stringify({ query: document, variables: { where, asOf: AS_OF } }),
   });
   const { data, errors } = (await body.json()) as { data: { cohort: { people: People } }; errors?: object[] };

@@ -1,11 +1,17 @@
+import { cpu } from '../usage.ts';
 import type { Contender } from './contenders.ts';
 import type { Question } from './questions.ts';
 
 const WARM = 5;
 const MOST_ROUNDS = 15;
 
-/** Times in milliseconds by contender; the graph is asked cold and warm. */
-export type Measured = Map<string, number[]>;
+/** What a contender needed, in milliseconds: by the clock each time, and of all processors, PostgreSQL's included, on average. */
+export interface Needed {
+  times: number[];
+  cpu: number;
+}
+/** By contender; the graph is asked cold and warm. */
+export type Measured = Map<string, Needed>;
 
 /** Asks all contenders in turn, round by round, until the time is over, at least twice; the first round warms up. */
 export async function measure(
@@ -16,21 +22,26 @@ export async function measure(
   seconds: number,
 ): Promise<Measured> {
   let measured: Measured = new Map();
-  const time = async (name: string, { ask }: Contender) => {
-    const begun = performance.now();
-    await ask(question);
-    const times = measured.get(name) ?? [];
-    measured.set(name, [...times, performance.now() - begun]);
+  const ask = async (name: string, contender: Contender, often = 1) => {
+    const needed = measured.get(name) ?? { times: [], cpu: 0 };
+    measured.set(name, needed);
+    const used = cpu(process.pid);
+    for (let time = 0; time < often; time++) {
+      const begun = performance.now();
+      await contender.ask(question);
+      needed.times.push(performance.now() - begun);
+    }
+    needed.cpu += (cpu(process.pid) - used - needed.cpu * often) / needed.times.length;
   };
   const end = performance.now() + seconds * 1_000;
   for (let round = 0; round < 3 || (performance.now() < end && round <= MOST_ROUNDS); round++) {
     if (round === 1) measured = new Map();
     for (const graph of graphs) {
       await forget();
-      await time(`${graph.name}, cold`, graph);
-      for (let times = 0; times < WARM; times++) await time(`${graph.name}, warm`, graph);
+      await ask(`${graph.name}, cold`, graph);
+      await ask(`${graph.name}, warm`, graph, WARM);
     }
-    for (const other of others.filter(({ takes }) => takes(question))) await time(other.name, other);
+    for (const other of others.filter(({ takes }) => takes(question))) await ask(other.name, other);
   }
   return measured;
 }
