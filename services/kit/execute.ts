@@ -3,11 +3,14 @@ import { type Grant, grantOf } from '@dienstweg/schema/access';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { documentsOf } from './documents.ts';
+import { unavailable } from './errors.ts';
 import { type AskGraph, askNobody } from './graph.ts';
 import type { Introduction } from './identity/Introduction.ts';
 import { NOBODY, type Viewer } from './identity/Viewer.ts';
 import type { Definitions } from './loaders/loaders.ts';
 import { maskErrors } from './masking.ts';
+import type { AccessRecord } from './record/AccessRecord.ts';
+import type { FieldsRead } from './record/fields-read.ts';
 import type { Context } from './service.ts';
 
 /** One operation; a parsed document spares the service parsing and validating a text it has not seen. */
@@ -28,15 +31,25 @@ export interface Answer {
 /** What the resolvers of one request work with. */
 export type Supplies<D extends Definitions> = Pick<Context<D>, 'db' | 'loaders' | 'sets'>;
 
-/** Answers operations on the schema that the viewer has, each with supplies of its own. Never throws: what goes wrong is in the answer, masked. */
+/** Where it is kept who looked at whom, and what counts as a look. */
+export interface Recording {
+  readonly record: AccessRecord;
+  readonly fieldsRead: FieldsRead;
+}
+
+/**
+ * Answers operations on the schema that the viewer has, each with supplies of its own. Never throws: what goes wrong is in the
+ * answer, masked. An answer about people leaves only when the look at them is on record.
+ */
 export function executorOf<D extends Definitions>(
   schemaFor: (grant: Grant) => GraphQLSchema,
   supplies: (viewer: Viewer) => Supplies<D>,
+  { record, fieldsRead }: Recording,
   logger: Logger,
 ) {
   const byGrant = new Map<string, ReturnType<typeof documentsOf>>();
   const documentsFor = (grant: Grant) => {
-    const documents = byGrant.get(grant.key) ?? documentsOf(schemaFor(grant));
+    const documents = byGrant.get(grant.key) ?? documentsOf(schemaFor(grant), fieldsRead);
     byGrant.set(grant.key, documents);
     return documents;
   };
@@ -51,6 +64,15 @@ export function executorOf<D extends Definitions>(
     const contextValue: Context<D> = { viewer, grant, requestId, counts, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     supplied.db.end();
+    const { people } = supplied.db;
+    if (people.size > 0 && prepared.personal.length > 0) {
+      try {
+        await record.enter({ viewer, requestId, people, fields: prepared.personal });
+      } catch (err) {
+        logger.error({ requestId, err }, 'look not on record');
+        return { data: null, errors: [unavailable(err).toJSON()] };
+      }
+    }
     if (!errors) return { data };
     return data === undefined
       ? { errors: maskErrors(errors, requestId, logger) }

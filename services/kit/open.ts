@@ -14,6 +14,8 @@ import { type Definitions, prepareLoaders } from './loaders/loaders.ts';
 import { catalogOf } from './loaders/table.ts';
 import { openLog } from './log.ts';
 import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
+import { AccessRecord } from './record/AccessRecord.ts';
+import { fieldsReadBy } from './record/fields-read.ts';
 import { toldOf } from './rows/settings.ts';
 import { schemaOf } from './schema.ts';
 import type { Service } from './service.ts';
@@ -88,6 +90,7 @@ export async function openService<D extends Definitions>(
     const db = new Session(database, toldOf(viewer, []));
     return { db, loaders: loaders(db), sets: sets.forRequest() };
   };
+  const recording = { record: new AccessRecord(database.recorder), fieldsRead: fieldsReadBy(rules) };
   return {
     name: service.name,
     entities: service.entities,
@@ -96,7 +99,7 @@ export async function openService<D extends Definitions>(
     database,
     logger,
     admit: doorOf(service.name, gatewayKey),
-    answer: executorOf(schemaFor, supplies, logger),
+    answer: executorOf(schemaFor, supplies, recording, logger),
     missing: () =>
       database.read(PING, []).then(
         () => [],

@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from './errors.ts';
 import type { OneLoader } from './loaders/one-by.ts';
 import type { Table } from './loaders/table.ts';
+import { PERSON } from './loaders/whose.ts';
 import type { Context } from './service.ts';
 
 interface Representation {
@@ -30,7 +31,11 @@ export function entitiesResolver(
     });
 }
 
-const itself: ResolveReference = (representation) => representation;
+/** People of another service are read by whatever is asked of them here. */
+const itself: ResolveReference = (representation, { db }) => {
+  if (representation.__typename === PERSON.entity) db.people.add(Number(representation.id));
+  return representation;
+};
 
 function named(type: string, resolve: ResolveReference | undefined): ResolveReference | undefined {
   return (

@@ -29,6 +29,8 @@ export class Database implements Evaluating {
   statements = 0;
   /** Connections for requests. */
   readonly readers: Readers;
+  /** The connection for putting looks at people on record. */
+  readonly recorder: Reader;
   readonly #evaluators: readonly Reader[];
   readonly #scanners: readonly Reader[];
   readonly #pool: pg.Pool;
@@ -39,6 +41,7 @@ export class Database implements Evaluating {
     const several = (count: number, role: string, settings: Settings) =>
       Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger));
     this.readers = new Readers(several(asking, APPLICATION, LOOKING_UP));
+    this.recorder = new Reader(address, { role: APPLICATION }, logger);
     this.#evaluators = several(evaluating, EVALUATOR, LOOKING_UP);
     this.#scanners = several(scanning, EVALUATOR, SCANNING);
     this.#pool = new pg.Pool({ ...connectionTo(address), max: 4 });
@@ -95,7 +98,7 @@ export class Database implements Evaluating {
   }
 
   async close() {
-    const shared = [...this.#evaluators, ...this.#scanners];
+    const shared = [...this.#evaluators, ...this.#scanners, this.recorder];
     await Promise.all([...shared.map((reader) => reader.close()), this.readers.close(), this.#pool.end()]);
   }
 }

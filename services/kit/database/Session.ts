@@ -21,6 +21,8 @@ interface Transaction {
 export class Session implements Reading {
   /** Reads rows that the viewer may not see, for sets of people and for sums: of what it answers no row may leave. */
   readonly everyone: Evaluating;
+  /** Numbers of the people whose rows were read, for the record. */
+  readonly people = new Set<number>();
   readonly #database: Database;
   readonly #told: unknown[];
   #reader: Promise<Reader> | undefined;

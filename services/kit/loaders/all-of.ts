@@ -33,7 +33,9 @@ export const allOf =
           () =>
             `select ${selection.columns} from (select * from ${table.sql} where true${conditions.sql(1)}) e${selection.joins} order by ${sorting.by('e.')}`,
         );
-        return (await db.read(read, conditions.values)).map((row) => selection.entity(row) as E);
+        const rows = await db.read(read, conditions.values);
+        selection.note(rows, db);
+        return rows.map((row) => selection.entity(row) as E);
       },
     });
   };

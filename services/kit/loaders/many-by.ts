@@ -72,7 +72,7 @@ function many<E, F extends Filters>(
   source: string,
   { order, orderOfParent, filter: filters }: ManyOptions<E, F>,
 ) {
-  const select = lookAhead(table, { join: orderOfParent?.[0] });
+  const select = lookAhead(table, { join: orderOfParent?.[0], foundBy: column });
   const sorting = `${orderOfParent ? parentTerm(table, orderOfParent) : ''}${sortingOf(table, order).by('e.')}`;
   const statementOf = statements();
   const readKey = keyReader(column);
@@ -95,7 +95,9 @@ function many<E, F extends Filters>(
                 `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting}`,
             );
             const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
-            for (const row of await db.read(read, [keys, ...conditions.values])) {
+            const rows = await db.read(read, [keys, ...conditions.values]);
+            selection.note(rows, db);
+            for (const row of rows) {
               found.get(row[selection.width] as Key)?.push(selection.entity(row) as E);
             }
             return [...found.values()];

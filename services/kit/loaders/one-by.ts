@@ -39,7 +39,9 @@ export function oneByKey<E>(table: Table, column: Column) {
           );
           const keyAt = selection.at(column);
           const found = new Map<Key, E>();
-          for (const row of await db.read(read, [keys])) found.set(row[keyAt] as Key, selection.entity(row) as E);
+          const rows = await db.read(read, [keys]);
+          selection.note(rows, db);
+          for (const row of rows) found.set(row[keyAt] as Key, selection.entity(row) as E);
           return keys.map((each) => found.get(each) ?? null);
         });
       },

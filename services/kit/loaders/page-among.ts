@@ -33,6 +33,7 @@ export const pageAmong =
             `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${key} = any($1::int[]) order by e.${key}`,
         );
         const rows = await db.read(read, [set.above(last, size + 1)]);
+        selection.note(rows.slice(0, size), db);
         return connectionOf(
           rows.map((row) => selection.entity(row) as E),
           size,

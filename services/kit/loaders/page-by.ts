@@ -27,7 +27,7 @@ export const pageBy =
     const table = catalog.of(entity);
     const column = columnOf(table, property);
     const sorting = sortingOf(table, order);
-    const select = lookAhead(table, { columns: [column, ...sorting.columns] });
+    const select = lookAhead(table, { columns: [column, ...sorting.columns], foundBy: column });
     const readKey = keyReader(column);
     const statementOf = statements();
 
@@ -62,11 +62,13 @@ export const pageBy =
                 return `select ${selection.columns} from ${source}${selection.joins} order by ${sorting.by('e.')}`;
               });
               const keyAt = selection.at(column);
-              const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
-              for (const row of await db.read(read, [keys, size + 1, ...conditions.values, ...start])) {
-                found.get(row[keyAt] as Key)?.push(selection.entity(row) as E);
-              }
-              return [...found.values()];
+              const rows = await db.read(read, [keys, size + 1, ...conditions.values, ...start]);
+              const found = Map.groupBy(rows, (row) => row[keyAt] as Key);
+              return keys.map((each) => {
+                const own = found.get(each) ?? [];
+                selection.note(own.slice(0, size), db);
+                return own.map((row) => selection.entity(row) as E);
+              });
             },
           );
           return connectionOf(nodes, size, Boolean(after), sorting, () => count(key, conditions));

@@ -36,6 +36,7 @@ export const pageOf =
           return `select ${selection.columns} from (${page}) e${selection.joins} order by ${sorting.by('e.')}`;
         });
         const rows = await db.read(read, [size + 1, ...conditions.values, ...start]);
+        selection.note(rows.slice(0, size), db);
         return connectionOf(
           rows.map((row) => selection.entity(row) as E),
           size,

@@ -40,7 +40,7 @@ export const pageRanked =
       async load(set, by, { asOf, within }, { first, after }, info) {
         const size = pageSize(first);
         const [day, number] = after ? startOf(after, by) : [null, 0];
-        const { columns, joins, width, entity: entityIn } = select(info);
+        const { columns, joins, width, entity: entityIn, note } = select(info);
         const ranked = `select t.*, r.day from ${table.sql} t left join (${ranks[by]}) r on r.number = t.${key}
           where t.${key} = any($3::int[]) and ($5::date is null and (t.${key} > $6 and r.day is null or r.day is not null)
             or r.day > $5 or r.day = $5 and t.${key} > $6) order by r.day nulls first, t.${key} limit $4`;
@@ -48,6 +48,7 @@ export const pageRanked =
           `select ${columns}, e.day from (${ranked}) e${joins} order by e.day nulls first, e.${key}`,
         );
         const rows = await db.read(page, [asOf, within, [...set.numbers()], size + 1, day, number]);
+        note(rows.slice(0, size), db);
         const cursors = new Map<object, string>();
         const read = rows.map((row) => {
           const found = entityIn(row);

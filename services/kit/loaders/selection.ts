@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Row } from '../database/statement.ts';
 import { type Demand, demandOf, noDemand, shapeOf } from './demand.ts';
 import { type Column, entityOf, type Parent, type Table } from './table.ts';
+import { type Notes, note, personOf } from './whose.ts';
 
 /** What is read of a table and, joined to it, of the tables it refers to. */
 export interface Selection {
@@ -14,27 +15,35 @@ export interface Selection {
   /** Where a column of the table itself stands in a row. */
   at(column: Column): number;
   readonly entity: (row: Row) => Record<string, unknown>;
+  /** Notes whose rows these are. */
+  readonly note: (rows: readonly Row[], notes: Notes) => void;
 }
 
 /** What is read even where nobody asks for it. */
 interface Always {
   readonly join?: string;
   readonly columns?: readonly Column[];
+  /** The column by which the rows are found. */
+  readonly foundBy?: Column;
 }
 
 /** Alias of the relation that a look-ahead always joins. */
 export const ALWAYS_JOINED = 'j0';
 
 /** Reads from a GraphQL selection which columns and relations of a table are asked for, so that one statement fetches just these. */
-export function lookAhead(table: Table, { join, columns = [] }: Always = {}): (info: GraphQLResolveInfo) => Selection {
+export function lookAhead(
+  table: Table,
+  { join, columns = [], foundBy }: Always = {},
+): (info: GraphQLResolveInfo) => Selection {
   const bySchema = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Selection>>(); // each grant has a schema, and reads less or more
   const byShape = new Map<string, Selection>();
+  const person = personOf(table, foundBy);
   const read = (info: GraphQLResolveInfo) => {
     const least = noDemand();
     if (join) least.parents.set(join, noDemand());
     const demand = demandOf(table, info, least);
     const shape = shapeOf(demand);
-    const selection = byShape.get(shape) ?? selectionOf(table, demand, columns);
+    const selection = byShape.get(shape) ?? selectionOf(table, demand, columns, person);
     byShape.set(shape, selection);
     return selection;
   };
@@ -51,7 +60,7 @@ export function lookAhead(table: Table, { join, columns = [] }: Always = {}): (i
   };
 }
 
-function selectionOf(root: Table, demand: Demand, always: readonly Column[]): Selection {
+function selectionOf(root: Table, demand: Demand, always: readonly Column[], person?: string): Selection {
   const columns: string[] = [];
   const joins: string[] = [];
   const build = (table: Table, alias: string, own: readonly Column[], { parents }: Demand): Selection['entity'] => {
@@ -74,6 +83,7 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[]): Se
   };
   const own = wantedOf(root, demand, always);
   const entity = build(root, 'e', own, demand);
+  const personAt = person === undefined ? -1 : columns.push(person) - 1;
   return {
     shape: shapeOf(demand),
     columns: columns.join(', '),
@@ -81,6 +91,7 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[]): Se
     width: columns.length,
     at: (column) => own.indexOf(column),
     entity,
+    note: personAt < 0 ? () => undefined : (rows, notes) => note(rows, personAt, notes),
   };
 }
 

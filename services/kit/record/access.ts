@@ -1,3 +1,5 @@
+import { APPLICATION } from '../rows/roles.ts';
+
 /** What the hash of an entry covers, besides the hash of the entry before. */
 export const accessContent = (entry: string) =>
   `convert_to(jsonb_build_array(${[
@@ -43,4 +45,5 @@ export const access = `
     end loop;
     perform close_record_day(today);
   end $$;
-  revoke execute on function record_access from public;`;
+  revoke execute on function record_access from public;
+  grant execute on function record_access to ${APPLICATION};`;

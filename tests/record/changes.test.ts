@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { databaseUrl, ensureDatabase, migrate, type Service } from '@dienstweg/kit';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ask } from './support/apps.ts';
-import { insertFewRows } from './support/few-rows.ts';
-import { services } from './support/services.ts';
+import { ask } from '../support/apps.ts';
+import { insertFewRows } from '../support/few-rows.ts';
+import { services } from '../support/services.ts';
 
 const server = process.env.DATABASE_URL ?? '';
 const environment = { DATABASE_PREFIX: `record_${randomUUID().slice(0, 8)}_`, DATABASE_URL: server };
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const verify = () => {
-  const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../services/audit/main.ts')], {
+  const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../../services/audit/main.ts')], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });

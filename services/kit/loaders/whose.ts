@@ -1,0 +1,44 @@
+import type { Row } from '../database/statement.ts';
+import type { Column, Table } from './table.ts';
+
+/** What a person is called, and the property by which rows refer to one. */
+export const PERSON = { entity: 'Participant', property: 'participantId' };
+
+/** Notes whose rows are read, for the record. */
+export interface Notes {
+  readonly people: Set<number>;
+}
+
+/**
+ * SQL of the number of the person whose row `e` is, by its own column or its parents'; undefined where rows are nobody's, or
+ * where they are found by a parent (`foundBy`), whose person is noted when it is read.
+ */
+export function personOf(table: Table, foundBy?: Column): string | undefined {
+  const found = leadingTo(table, 'e', 1);
+  return foundBy && found?.by === foundBy ? undefined : found?.sql;
+}
+
+interface Lead {
+  readonly sql: string;
+  /** The column that leads to the parent; undefined where the row itself has the number. */
+  readonly by?: Column;
+}
+
+function leadingTo(table: Table, row: string, depth: number): Lead | undefined {
+  const own =
+    table.name === PERSON.entity ? table.key : table.columns.find(({ property }) => property === PERSON.property);
+  if (own) return { sql: `${row}.${own.sql}` };
+  for (const { table: parent, column } of table.parents.values()) {
+    if (column.nullable || parent === table) continue;
+    const lead = leadingTo(parent, `p${depth}`, depth + 1);
+    if (!lead) continue;
+    const sql = `(select ${lead.sql} from ${parent.sql} p${depth} where p${depth}.${parent.key.sql} = ${row}.${column.sql})`;
+    return { sql, by: column };
+  }
+  return undefined;
+}
+
+/** Notes the numbers that stand at one place of each row. */
+export function note(rows: readonly Row[], at: number, { people }: Notes) {
+  for (const row of rows) if (row[at] !== null) people.add(row[at] as number);
+}

@@ -1,0 +1,143 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { rowsOf } from '../support/questions.ts';
+import type { Asking } from '../support/tokens.ts';
+
+const PEOPLE = {
+  participant: `
+    insert into coach (id, name) values ('c', 'Coach');
+    insert into participant (id, sex, birth_date, registered_on)
+      values (1, 'FEMALE', '1990-01-01', '2020-01-01'), (2, 'MALE', null, '2020-02-01'), (3, 'UNKNOWN', null, '2020-03-01');
+    insert into participation (id, participant_id, programme_id, entered_on)
+      values ('s1', 1, 'kassel', '2020-02-01'), ('s2', 2, 'kassel', '2020-03-01'), ('s3', 3, 'wesel', '2020-04-01');
+    insert into coaching (id, participation_id, coach_id, coached_from) values ('a', 's2', 'c', '2020-04-01'), ('b', 's3', 'c', '2020-05-01');`,
+  course: `
+    insert into course (id, title, programme_id, exam_required, inverse) values ('pflege', 'Pflegehilfe', 'kassel', true, false);
+    insert into course_run (id, course_id, programme_id, number, state) values ('r', 'pflege', 'kassel', 1, 'RUNNING');
+    insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on)
+      values ('1', 1, 'r', 'CONFIRMED', '2020-02-01', '2020-02-02'), ('3', 3, 'r', 'CONFIRMED', '2020-02-01', '2020-02-02');`,
+} as const;
+type Reading = keyof typeof PEOPLE;
+
+const caseworker: Asking = { roles: ['caseworker'], purpose: 'casework' };
+const coach: Asking = { roles: ['coach'], purpose: 'coaching' };
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph();
+  for (const [service, rows] of Object.entries(PEOPLE)) await rowsOf(graph, service as Reading, rows);
+}, 120_000);
+afterAll(() => graph.stop());
+
+const inAll = (sql: string) =>
+  Promise.all((['participant', 'course', 'employer'] as const).map((service) => rowsOf(graph, service, sql)));
+afterEach(() => inAll('truncate access_record, record_day'));
+
+/** What is on record, service by service. */
+async function looks() {
+  const text = 'select subject, roles, purpose, participants, fields from access_record order by day, sequence';
+  const [participant, course, employer] = await inAll(text);
+  return { participant, course, employer };
+}
+
+describe('Of every look at people it is on record', () => {
+  test('who looked at which fields of whom and what for, by each service that answered, and no value', async () => {
+    const question = `{ participants { nodes { number birthDate enrolments { state run { number } } } } }`;
+    expect((await graph.as(caseworker).query(question)).errors).toBeUndefined();
+    const [look] = await rowsOf(
+      graph,
+      'course',
+      "select request_id, at > now() - interval '1 minute' now from access_record",
+    );
+    expect(look).toEqual({ request_id: expect.any(String), now: true });
+    const ofCaseworker = {
+      subject: 'demo-caseworker',
+      roles: ['caseworker'],
+      purpose: 'casework',
+      participants: [1, 2, 3],
+    };
+    expect(await looks()).toEqual({
+      participant: [{ ...ofCaseworker, fields: ['Participant.birthDate', 'Participant.id', 'Participant.number'] }],
+      course: [{ ...ofCaseworker, fields: ['Enrolment.run', 'Enrolment.state'] }],
+      employer: [],
+    });
+  });
+
+  test('under the number of the request, in all services', async () => {
+    const response = await graph
+      .as(caseworker)
+      .send({ query: '{ participant(id: "1") { number enrolments { state } } }' });
+    const id = response.headers.get('x-request-id');
+    expect(await inAll('select request_id from access_record')).toEqual([
+      [{ request_id: id }],
+      [{ request_id: id }],
+      [],
+    ]);
+  });
+
+  test('only whom the page shows', async () => {
+    await graph.as(caseworker).query('{ participants(first: 2) { nodes { number } } }');
+    await graph.as(caseworker).query('{ participants(first: 2, after: null) { edges { node { number } } } }');
+    expect((await looks()).participant?.map(({ participants }) => participants)).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  test('whom a list is about whose rows do not say it themselves', async () => {
+    await graph.as(caseworker).query('{ coaches { nodes { name coachings(asOf: "2020-06-01") { coachedFrom } } } }');
+    expect((await looks()).participant).toMatchObject([{ participants: [2, 3], fields: ['Coaching.coachedFrom'] }]);
+  });
+
+  test('that somebody was found to have nothing', async () => {
+    await graph.as(caseworker).query('{ participant(id: "2") { enrolments { state } } }');
+    expect((await looks()).course).toMatchObject([{ participants: [2], fields: ['Enrolment.state'] }]);
+  });
+
+  test('only what was not refused', async () => {
+    const { errors } = await graph.as(coach).query('{ participant(id: "1") { number residenceStatus } }');
+    expect(errors).toHaveLength(1);
+    expect((await looks()).participant).toMatchObject([{ subject: 'demo-coach', fields: ['Participant.number'] }]);
+  });
+});
+
+test('Nothing is on record of counts, of people whom the viewer may not see, or of what names nobody', async () => {
+  await graph.as(caseworker).query('{ participants { totalCount } courses { nodes { title } } }');
+  await graph.as(caseworker).query('{ participant(id: "99") { number } }');
+  await graph.as({ ...caseworker, programmes: ['wesel'] }).query('{ participant(id: "1") { number } }');
+  await graph.as({ roles: ['caseworker'] }).query('{ participants { nodes { number } } }');
+  expect(await looks()).toEqual({ participant: [], course: [], employer: [] });
+});
+
+test('Looks at the same time are all on record, in one unbroken chain', async () => {
+  const many = Array.from({ length: 40 }, () => graph.as(caseworker).query('{ participants { nodes { number } } }'));
+  await Promise.all(many);
+  const kept = await rowsOf(graph, 'participant', 'select sequence from access_record order by sequence');
+  expect(kept.map(({ sequence }) => sequence)).toEqual(many.map((_, index) => index + 1));
+});
+
+test('There is no answer where the look cannot be put on record', async () => {
+  const to = (change: string) => rowsOf(graph, 'participant', `${change} dienstweg_application`);
+  await to('revoke execute on function record_access from');
+  const { data, errors } = await graph.as(caseworker).query('{ participant(id: "1") { number } programmes { id } }');
+  await to('grant execute on function record_access to');
+  expect(data).toEqual({ participant: null, programmes: [] });
+  expect(errors).toMatchObject([
+    { path: ['participant'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'participant' } },
+  ]);
+});
+
+test.each([
+  'update access_record set subject = null',
+  'delete from access_record',
+  'truncate access_record',
+  'update record_day set entries = 0',
+  'delete from change_record',
+  'update changed_row set before = null',
+  'select erase_from_record(1)',
+  'create temp table mine (id int); create trigger t after insert on mine for each statement execute function record_change()',
+])('The role of the services cannot %s', async (statement) => {
+  await expect(rowsOf(graph, 'participant', `set local role dienstweg_application; ${statement}`)).rejects.toThrow(
+    'permission denied',
+  );
+});
