@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LARGEST_PAGE } from '@dienstweg/schema/page-sizes';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { limits } from '../../gateway/door/limits.ts';
@@ -51,6 +52,22 @@ describe('A document', () => {
   test('with which tools ask for the schema is answered', async () => {
     const everything = getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true });
     expect((await graph.anonymous.query(everything)).data.__schema.types.length).toBeGreaterThan(100);
+  });
+});
+
+test('The limits are the ones that SECURITY.md names', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../SECURITY.md'), 'utf8');
+  const named = Object.fromEntries(
+    Array.from(page.matchAll(/^\| ([^|]+) \| (\d+)/gm), ([, what, limit]) => [what, Number(limit)]),
+  );
+  expect(named).toMatchObject({
+    'tokens of a document': limits.tokens,
+    'levels of fields': limits.depth,
+    aliases: limits.aliases,
+    directives: limits.directives,
+    'fields, fragments counted wherever they are spread': limits.selections,
+    'entries of a page': LARGEST_PAGE,
+    'cost of one question': limits.cost,
   });
 });
 
