@@ -1,18 +1,18 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Config, doorOf, type Introduction, introducer, ON_BEHALF } from '@dienstweg/kit';
+import { type Config, doorOf, type Introduction, ON_BEHALF } from '@dienstweg/kit';
 import type { Logger } from 'pino';
 import type { Entered } from '../endpoint.ts';
 import { Refused } from '../refused.ts';
 import { identification } from './identify.ts';
-import { GATEWAY, introductionsOf } from './introductions.ts';
+import { GATEWAY, introducerOf, introductionsOf } from './introductions.ts';
 
 /** What goes with a request from its headers on; throws `Refused` for whoever cannot be known. */
 export type Enter = (requestId: string, headers: IncomingHttpHeaders) => Promise<Entered>;
 
 export function entrance(config: Config, key: KeyObject, logger: Logger): Enter {
   const identify = identification(config, logger);
-  const introduce = introducer(key);
+  const introduce = introducerOf(key);
   const readmit = doorOf(GATEWAY, createPublicKey(key));
 
   async function introductionOf(requestId: string, headers: IncomingHttpHeaders): Promise<Introduction> {

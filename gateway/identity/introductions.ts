@@ -1,23 +1,29 @@
-import type { Introduction, introducer } from '@dienstweg/kit';
+import type { KeyObject } from 'node:crypto';
+import { type Introduction, introducer } from '@dienstweg/kit';
+import { subgraphs } from '@dienstweg/schema';
 
-/** Signs the introduction of a request to a service. */
+/** The token that introduces a request to a service. */
 export type IntroduceTo = (service: string) => string;
 
 /** Whom an introduction is for that a service brings back when it asks in turn. */
 export const GATEWAY = 'gateway';
 
-/** A token that is older is not sent any more, in milliseconds: it must live until it arrives. */
+/** Signs what the gateway says of a request to services, and to itself. */
+export const introducerOf = (key: KeyObject) => introducer(key, [...subgraphs, GATEWAY]);
+
+/** What was signed longer ago is not sent any more, in milliseconds: it must live until it arrives. */
 const STALE = 20_000;
 
-/** Introduces one request to the services that it needs; each gets one token for all that it is asked. */
+/** Introduces one request to the services that it needs; signs when the first one is asked. */
 export function introductionsOf(introduction: Introduction, introduce: ReturnType<typeof introducer>): IntroduceTo {
-  const signed = new Map<string, { token: string; at: number }>();
+  let signed: IntroduceTo | undefined;
+  let at = 0;
   return (service) => {
     const now = Date.now();
-    const last = signed.get(service);
-    if (last && now - last.at < STALE) return last.token;
-    const token = introduce(service, introduction, now);
-    signed.set(service, { token, at: now });
-    return token;
+    if (!signed || now - at > STALE) {
+      signed = introduce(introduction, now);
+      at = now;
+    }
+    return signed(service);
   };
 }

@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Introduction, introducer, NOBODY, ON_BEHALF } from '@dienstweg/kit';
+import { type Introduction, NOBODY, ON_BEHALF } from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { introducerOf } from '../../gateway/identity/introductions.ts';
 import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
@@ -69,15 +70,15 @@ describe('Whoever brings an introduction to the gateway', () => {
   };
 
   test('is let in where the gateway gave it to a service to ask in turn', async () => {
-    expect(await ask(introducer(graph.key)('gateway', introduction))).toBe(200);
+    expect(await ask(introducerOf(graph.key)(introduction)('gateway'))).toBe(200);
   });
 
   test.each([
     ['nothing', () => ''],
     ['something made up', () => 'a.b.c'],
-    ['one of another key', () => introducer(generateKeyPairSync('ed25519').privateKey)('gateway', introduction)],
-    ['one that is a minute old', () => introducer(graph.key)('gateway', introduction, Date.now() - 60_000)],
-    ['one for a service', () => introducer(graph.key)('funding', introduction)],
+    ['one of another key', () => introducerOf(generateKeyPairSync('ed25519').privateKey)(introduction)('gateway')],
+    ['one that is a minute old', () => introducerOf(graph.key)(introduction, Date.now() - 60_000)('gateway')],
+    ['one for a service', () => introducerOf(graph.key)(introduction)('funding')],
   ])('is turned away with %s', async (_, token) => {
     expect(await ask(token())).toBe(401);
   });

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHmac, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type Introduction, introducer, type ServingService, serveService } from '@dienstweg/kit';
+import { type Introduction, type ServingService, serveService } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import { introductionsOf } from '../../gateway/identity/introductions.ts';
+import { introducerOf, introductionsOf } from '../../gateway/identity/introductions.ts';
 import { inProcess } from '../../gateway/in-process.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { later } from '../support/later.ts';
@@ -23,9 +23,9 @@ afterAll(async () => {
 });
 
 const auditor: Introduction = { requestId: 'r-1', viewer: AUDITOR, counts: 'ALL' };
-const genuine = () => introducer(graph.key)('course', auditor);
+const genuine = () => introducerOf(graph.key)(auditor)('course');
 const coded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
-const partsOf = (token: string) => token.split('.') as [string, string, string];
+const partsOf = (token: string) => token.split('.') as [string, string, string, string];
 
 const questions = {
   'a question': '{ courses { totalCount } }',
@@ -47,30 +47,38 @@ const refused = [
 const attacks: Record<string, () => string | Promise<string>> = {
   'nothing at all': () => '',
   'a word': () => 'gateway',
-  'a token for another service': () => introducer(graph.key)('funding', auditor),
-  'a token of another gateway': () => introducer(generateKeyPairSync('ed25519').privateKey)('course', auditor),
+  'a token for another service': () => introducerOf(graph.key)(auditor)('funding'),
+  'a token of another gateway': () => introducerOf(generateKeyPairSync('ed25519').privateKey)(auditor)('course'),
   "a client's own token": async () => ((await headersOf()).authorization ?? '').replace('Bearer ', ''),
   'the algorithm none'() {
-    const [, payload] = partsOf(genuine());
-    return `${coded({ alg: 'none', typ: 'JWT' })}.${payload}.`;
+    const [, payload, , secret] = partsOf(genuine());
+    return `${coded({ alg: 'none', typ: 'JWT' })}.${payload}..${secret}`;
   },
-  'no signature': () => `${partsOf(genuine()).slice(0, 2).join('.')}.`,
+  'no signature'() {
+    const [header, payload, , secret] = partsOf(genuine());
+    return `${header}.${payload}..${secret}`;
+  },
+  'no secret': () => partsOf(genuine()).slice(0, 3).join('.'),
+  'the secret of another service'() {
+    const introduceTo = introducerOf(graph.key)(auditor);
+    return [...partsOf(introduceTo('course')).slice(0, 3), partsOf(introduceTo('funding'))[3]].join('.');
+  },
   'one part too many': () => `${genuine()}.x`,
   'HS256 with the public key as the secret'() {
-    const [, payload] = partsOf(genuine());
+    const [, payload, , end] = partsOf(genuine());
     const content = `${coded({ alg: 'HS256', typ: 'JWT' })}.${payload}`;
     const secret = createPublicKey(graph.key).export({ type: 'spki', format: 'pem' });
-    return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`;
+    return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}.${end}`;
   },
   'another viewer than was signed'() {
-    const [header, payload, signature] = partsOf(
-      introducer(graph.key)('course', { ...auditor, viewer: { ...AUDITOR, roles: [] } }),
+    const [header, payload, signature, secret] = partsOf(
+      introducerOf(graph.key)({ ...auditor, viewer: { ...AUDITOR, roles: [] } })('course'),
     );
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return `${header}.${coded({ ...claims, viewer: AUDITOR })}.${signature}`;
+    return `${header}.${coded({ ...claims, viewer: AUDITOR })}.${signature}.${secret}`;
   },
-  'a token from the future': () => introducer(graph.key)('course', auditor, Date.now() + 30_000),
-  'a token of a minute ago': () => introducer(graph.key)('course', auditor, Date.now() - 60_000),
+  'a token from the future': () => introducerOf(graph.key)(auditor, Date.now() + 30_000)('course'),
+  'a token of a minute ago': () => introducerOf(graph.key)(auditor, Date.now() - 60_000)('course'),
 };
 
 describe("A service's own port", () => {
@@ -157,7 +165,7 @@ describe('The gateway', () => {
   });
 
   test('introduces a request to a service by one token, and by a new one when that grows old', async () => {
-    const introduceTo = introductionsOf(auditor, introducer(graph.key));
+    const introduceTo = introductionsOf(auditor, introducerOf(graph.key));
     const first = introduceTo('course');
     expect([introduceTo('course') === first, introduceTo('funding') === first]).toEqual([true, false]);
     const next = await later(30, async () => introduceTo('course'));

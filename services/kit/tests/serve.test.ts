@@ -5,7 +5,7 @@ import { type Library, openLibrary } from './library/open-library.ts';
 
 const gateway = generateKeyPairSync('ed25519');
 const introduction: Introduction = { requestId: 'r-1', viewer: NOBODY, counts: 'NONE' };
-const token = introducer(gateway.privateKey)('library', introduction);
+const token = introducer(gateway.privateKey, ['library'])(introduction)('library');
 let library: Library;
 let serving: ServingService;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { createGatewayRuntime } from '@graphql-hive/gateway';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 
 const environment = process.env;
-const introduce = introducer(createPrivateKey(environment.GATEWAY_PRIVATE_KEY ?? ''));
+const introduce = introducer(createPrivateKey(environment.GATEWAY_PRIVATE_KEY ?? ''), subgraphs);
 
 /** Hive Gateway with Hive Router's planner over the supergraph of this project. Everyone who asks it is introduced to the services as the auditor. */
 const hive = createGatewayRuntime({
@@ -19,7 +19,7 @@ const hive = createGatewayRuntime({
   ),
   propagateHeaders: {
     fromClientToSubgraphs: ({ subgraphName }) => {
-      const token = introduce(subgraphName, { requestId: randomUUID(), viewer: AUDITOR, counts: 'ALL' });
+      const token = introduce({ requestId: randomUUID(), viewer: AUDITOR, counts: 'ALL' })(subgraphName);
       return { authorization: `Bearer ${token}` };
     },
   },
