@@ -28,7 +28,7 @@ export function door({ costPerMinute }: Config, prices: () => ReadonlyMap<string
         async requestDidStart() {
           return {
             async didResolveOperation(request) {
-              if (!isDeveloper(request.contextValue) && asksForSchema(request.document)) throw introspectionDisabled();
+              if (asksForSchema(request.document) && !isDeveloper(request.contextValue)) throw introspectionDisabled();
               charge(request);
             },
             async willSendResponse(request) {

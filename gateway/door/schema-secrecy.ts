@@ -7,8 +7,16 @@ import {
   visit,
 } from 'graphql';
 
+const known = new WeakMap<DocumentNode, boolean>();
+
 /** Whether a document asks for the schema itself. */
 export function asksForSchema(document: DocumentNode): boolean {
+  const asks = known.get(document) ?? findsSchema(document);
+  known.set(document, asks);
+  return asks;
+}
+
+function findsSchema(document: DocumentNode): boolean {
   let asks = false;
   visit(document, {
     Field({ name: { value } }) {
