@@ -31,14 +31,21 @@ export async function fillWithDemo(config: Config, url: string): Promise<void> {
 }
 
 async function openServices(
-  { databasePrefix, keptBytes }: Config,
+  { databasePrefix, keptBytes, recordDays }: Config,
   url: string,
   logger: Logger,
   opened: AsyncDisposableStack,
   gatewayKey?: KeyObject,
 ) {
   const openOn = (service: Service) =>
-    openService(service, { url, databaseName: databasePrefix + service.name, keptBytes, logger, gatewayKey });
+    openService(service, {
+      url,
+      databaseName: databasePrefix + service.name,
+      keptBytes,
+      recordDays,
+      logger,
+      gatewayKey,
+    });
   const services = await Promise.all([openOn(funding), openOn(participant), openOn(course), openOn(employer)]);
   for (const service of services) opened.defer(service.close);
   return services;

@@ -21,6 +21,8 @@ function mappersOf(service: Subgraph): Record<string, string> {
 
 /** Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key. */
 const special: Record<string, string> = {
+  AccessEntry: "import('@dienstweg/kit').AccessEntry",
+  AccessEntryConnection: "import('@dienstweg/kit').Connection<import('@dienstweg/kit').AccessEntry>",
   Cohort: "import('@dienstweg/kit').CohortReference",
   People: "import('@dienstweg/kit').PeopleReference",
   'employer.People': "import('../criteria/days-between.ts').DatedPeople",

@@ -1,4 +1,4 @@
-import { type Context, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { accessEntries, type Context, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
 import { Attendance } from './entities/Attendance.ts';
 import { BuildingBlock } from './entities/BuildingBlock.ts';
 import { Certificate } from './entities/Certificate.ts';
@@ -20,6 +20,7 @@ const ACCREDITED = `(select case when u.id is not null and starts_on is not null
   from course c left join provider_unit u on u.id = c.provider_unit_id where c.id = course_id)`;
 
 export const loaders = {
+  accessEntries,
   courseById: oneBy(Course),
   courses: pageOf(Course, { order: ['title'], filter: { programme: 'programme_id = $' } }),
   coursesOfProgramme: manyBy(Course, 'programmeId', { order: ['title'] }),

@@ -1,4 +1,4 @@
-import { defineService, KeepErasures1700000000030, sightFiles } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030, recordFiles, sightFiles } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { Attendance } from './entities/Attendance.ts';
 import { BuildingBlock } from './entities/BuildingBlock.ts';
@@ -33,6 +33,7 @@ export const course = defineService({
     'exam-attempts': ExamAttempt,
     certificates: Certificate,
     ...sightFiles,
+    ...recordFiles,
   },
   migrations: [
     CreateCourse1700000000000,

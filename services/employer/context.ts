@@ -1,4 +1,4 @@
-import { type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { accessEntries, type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
 import type { OutcomeCount } from './__generated__/resolvers.ts';
 import { Employer } from './entities/Employer.ts';
 import { Engagement } from './entities/Engagement.ts';
@@ -20,6 +20,7 @@ const lastedBy = (day: string) => `least(ended_on, ${day}) >= started_on + inter
 const dueDuring = { from: 'due_on >= $', until: 'due_on < $' };
 
 export const loaders = {
+  accessEntries,
   employer: oneBy(Employer),
   employers: pageOf(Employer, {
     order: ['name'],

@@ -1,4 +1,4 @@
-import { defineService, KeepErasures1700000000030, sightFiles } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030, recordFiles, sightFiles } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { Employer } from './entities/Employer.ts';
 import { Engagement } from './entities/Engagement.ts';
@@ -41,6 +41,7 @@ export const employer = defineService({
     'retention-checks': RetentionCheck,
     'programme-tallies': ProgrammeTally,
     ...sightFiles,
+    ...recordFiles,
   },
   migrations: [
     CreateEmployer1700000000000,

@@ -54,6 +54,8 @@ export function readConfig(environment: Environment = process.env) {
     manifestsDir: data.MANIFESTS_DIR,
     costPerMinute: data.COST_PER_MINUTE,
     restartPatience: data.RESTART_PATIENCE_MS,
+    /** For how many days looks and changes stay on record. */
+    recordDays: data.AUDIT_RETENTION_DAYS,
     /** Where services that run apart ask the graph in turn. */
     gatewayUrl: data.GATEWAY_URL ?? `http://127.0.0.1:${data.PORT}/graphql`,
     /** Most memory for the kept sets of people of each service. */

@@ -51,6 +51,7 @@ export type { Connection, PageArguments } from './paging.ts';
 export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { joinPostgres, reachPostgres } from './reach-postgres.ts';
+export { AccessEntry, accessEntries, type LookTold, looksAt, recordFiles } from './record/AccessEntry.ts';
 export { dropExpired } from './record/drop-expired.ts';
 export { dropRecord, keepRecord } from './record/keep-record.ts';
 export { forgetChanges, recordChanges, type Whose } from './record/record-changes.ts';

@@ -16,6 +16,7 @@ import { openLog } from './log.ts';
 import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
 import { AccessRecord } from './record/AccessRecord.ts';
 import { fieldsReadBy } from './record/fields-read.ts';
+import { keepRetention } from './record/retention.ts';
 import { toldOf } from './rows/settings.ts';
 import { schemaOf } from './schema.ts';
 import type { Service } from './service.ts';
@@ -32,6 +33,8 @@ export interface OpenOptions {
   readonly connections?: number;
   /** Most memory for kept sets of people, in bytes. */
   readonly keptBytes?: number;
+  /** For how many days looks and changes stay on record; for good unless told. */
+  readonly recordDays?: number;
   /** The public key of the gateway that may ask; nobody's door opens without it. */
   readonly gatewayKey?: KeyObject;
   readonly logger?: Logger;
@@ -69,6 +72,7 @@ export async function openService<D extends Definitions>(
     pooled = false,
     connections = 10,
     keptBytes = 256 * 2 ** 20,
+    recordDays,
     gatewayKey,
     logger = openLog({ name: service.name, level: 'info' }),
   }: OpenOptions,
@@ -90,6 +94,7 @@ export async function openService<D extends Definitions>(
     const db = new Session(database, toldOf(viewer, []));
     return { db, loaders: loaders(db), sets: sets.forRequest() };
   };
+  const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
   const recording = { record: new AccessRecord(database.recorder), fieldsRead: fieldsReadBy(rules) };
   return {
     name: service.name,
@@ -105,6 +110,9 @@ export async function openService<D extends Definitions>(
         () => [],
         () => [`database of ${service.name}`],
       ),
-    close: () => database.close(),
+    close() {
+      forget();
+      return database.close();
+    },
   };
 }

@@ -1,4 +1,15 @@
-import { allOf, type Context, manyBy, oneBy, pageAmong, pageBy, pageOf, pageRanked, valuesBy } from '@dienstweg/kit';
+import {
+  accessEntries,
+  allOf,
+  type Context,
+  manyBy,
+  oneBy,
+  pageAmong,
+  pageBy,
+  pageOf,
+  pageRanked,
+  valuesBy,
+} from '@dienstweg/kit';
 import { Coach } from './entities/Coach.ts';
 import { Coaching } from './entities/Coaching.ts';
 import { Consent } from './entities/Consent.ts';
@@ -17,6 +28,7 @@ import { SupportPlan } from './entities/SupportPlan.ts';
 const heldOnDay = 'participant_id = any($1) and held_from <= $2 and (held_until > $2 or held_until is null)';
 
 export const loaders = {
+  accessEntries,
   participantByNumber: oneBy(Participant),
   participants: pageOf(Participant, {
     filter: {

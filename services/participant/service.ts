@@ -1,4 +1,4 @@
-import { defineService, KeepErasures1700000000030, sightFiles } from '@dienstweg/kit';
+import { defineService, KeepErasures1700000000030, recordFiles, sightFiles } from '@dienstweg/kit';
 import { anonymised } from './anonymised.ts';
 import { loaders } from './context.ts';
 import { Coach } from './entities/Coach.ts';
@@ -43,6 +43,7 @@ export const participant = defineService({
     'support-plans': SupportPlan,
     'plan-goals': PlanGoal,
     ...sightFiles,
+    ...recordFiles,
   },
   anonymised,
   migrations: [

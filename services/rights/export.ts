@@ -1,4 +1,4 @@
-import { camelCase, type RunningService } from '@dienstweg/kit';
+import { camelCase, looksAt, type RunningService } from '@dienstweg/kit';
 import { personalTables } from './personal-tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -23,6 +23,8 @@ export async function personalDataOf(number: number, running: readonly RunningSe
         );
         if (rows.rows.length > 0) found[table.name] = rows.rows.map(({ row }) => named(row));
       }
+      const looks = await looksAt(client, number);
+      if (looks.length > 0) found.access_entry = looks;
       return [name, found] as const;
     });
   const services = Object.fromEntries(await Promise.all(running.map(ofService)));

@@ -1,3 +1,4 @@
+import { personalDataOf } from '@dienstweg/rights';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
@@ -98,6 +99,60 @@ describe('Of every look at people it is on record', () => {
     const { errors } = await graph.as(coach).query('{ participant(id: "1") { number residenceStatus } }');
     expect(errors).toHaveLength(1);
     expect((await looks()).participant).toMatchObject([{ subject: 'demo-coach', fields: ['Participant.number'] }]);
+  });
+});
+
+describe('The access log of a person', () => {
+  const QUESTION = `query ($first: Int, $after: String) { participant(id: "1") { accessLog {
+    participant(first: $first, after: $after) { nodes { subject roles purpose fields at requestId } pageInfo { endCursor hasNextPage } totalCount }
+    course { nodes { subject fields } } employer { totalCount } } } }`;
+  const logOf = async (variables?: object) => (await graph.query(QUESTION, variables)).data.participant.accessLog;
+
+  test('shows the auditor who looked, newest first, page after page, each service its own', async () => {
+    await graph.as(caseworker).query('{ participant(id: "1") { number enrolments { state } } }');
+    await graph.as(coach).query('{ participant(id: "1") { number } }');
+    await graph.as(caseworker).query('{ participant(id: "2") { number } }');
+    const newest = await logOf({ first: 1 });
+    expect(newest).toEqual({
+      participant: {
+        nodes: [
+          {
+            subject: 'demo-coach',
+            roles: ['coach'],
+            purpose: 'coaching',
+            fields: ['Participant.number'],
+            at: expect.stringMatching(/^\d{4}-/),
+            requestId: expect.any(String),
+          },
+        ],
+        pageInfo: { endCursor: expect.any(String), hasNextPage: true },
+        totalCount: 2,
+      },
+      course: { nodes: [{ subject: 'demo-caseworker', fields: ['Enrolment.state'] }] },
+      employer: { totalCount: 0 },
+    });
+    const { participant } = await logOf({ first: 1, after: newest.participant.pageInfo.endCursor });
+    expect(participant.nodes).toMatchObject([{ subject: 'demo-caseworker' }]);
+  });
+
+  test('shows looks at itself', async () => {
+    await logOf();
+    expect((await logOf()).participant.nodes).toMatchObject([{ subject: 'demo-auditor' }]);
+  });
+
+  test('is refused to everybody else', async () => {
+    const { data, errors } = await graph.as(caseworker).query('{ participant(id: "1") { number accessLog { id } } }');
+    expect(data.participant).toEqual({ number: 1, accessLog: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }]);
+  });
+
+  test('is part of what a person is told', async () => {
+    await graph.as(caseworker).query('{ participants { nodes { number } } }');
+    const told = await personalDataOf(1, Object.values(graph.services));
+    expect(told?.services.participant?.access_entry).toEqual([
+      expect.objectContaining({ subject: 'demo-caseworker', purpose: 'casework', fields: ['Participant.number'] }),
+    ]);
+    expect(JSON.stringify(told?.services.participant?.access_entry)).not.toContain('participants');
   });
 });
 

@@ -1,3 +1,4 @@
+export { AccessLog } from './AccessLog.ts';
 export { BuildingBlock } from './BuildingBlock.ts';
 export { Cohort } from './Cohort.ts';
 export { Course } from './Course.ts';

@@ -1,3 +1,4 @@
+export { AccessLog } from './AccessLog.ts';
 export { Cohort } from './Cohort.ts';
 export { CourseRun } from './CourseRun.ts';
 export { DaysBetween } from './DaysBetween.ts';

@@ -1,8 +1,10 @@
 import { APPLICATION } from '../rows/roles.ts';
+import { told } from '../rows/settings.ts';
 
 /** What the hash of an entry covers, besides the hash of the entry before. */
 export const accessContent = (entry: string) =>
   `convert_to(jsonb_build_array(${[
+    'id',
     'day',
     'sequence',
     'subject',
@@ -16,6 +18,7 @@ export const accessContent = (entry: string) =>
 /** SQL of the record of looks at people: one entry per request and service, never with values. */
 export const access = `
   create table access_record (
+    id bigint not null,
     day date not null,
     sequence int not null,
     at timestamptz not null,
@@ -26,7 +29,8 @@ export const access = `
     participants int[] not null,
     fields text[] not null,
     hash bytea not null,
-    constraint access_record_pk primary key (day, sequence));
+    constraint access_record_pk primary key (id),
+    constraint access_record_in_day unique (day, sequence));
   create index access_record_participants on access_record using gin (participants);
 
   create function record_access(looks jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
@@ -38,6 +42,7 @@ export const access = `
       today.entries := today.entries + 1;
       entry.day := today.day;
       entry.sequence := today.entries;
+      entry.id := (entry.day - date '2000-01-01')::bigint << 32 | entry.sequence;
       entry.at := clock_timestamp();
       entry.hash := sha256(today.ends_with || ${accessContent('entry')});
       today.ends_with := entry.hash;
@@ -46,4 +51,8 @@ export const access = `
     perform close_record_day(today);
   end $$;
   revoke execute on function record_access from public;
-  grant execute on function record_access to ${APPLICATION};`;
+  grant execute on function record_access to ${APPLICATION};
+
+  alter table access_record enable row level security;
+  create policy seen on access_record for select to ${APPLICATION} using (${told('purpose')} = 'audit');
+  grant select on access_record to ${APPLICATION};`;

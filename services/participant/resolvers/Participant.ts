@@ -19,5 +19,6 @@ export const Participant: ParticipantResolvers = {
     (await loaders.labourStatusOfParticipantOn.load(id, asOf ?? today()))?.kind ?? null,
   labourStatuses: ({ id }, _, { loaders }, info) => loaders.labourStatusesOfParticipant.load(id, info),
   participations: ({ id }, _, { loaders }, info) => loaders.participationsOfParticipant.load(id, info),
+  accessLog: ({ id }) => ({ id: String(id) }),
   consents: ({ id }, _, { loaders }, info) => loaders.consentsOfParticipant.load(id, info),
 };

@@ -1,3 +1,4 @@
+export { AccessLog } from './AccessLog.ts';
 export { Coach } from './Coach.ts';
 export { Cohort } from './Cohort.ts';
 export { Participant } from './Participant.ts';

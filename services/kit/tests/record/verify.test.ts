@@ -49,7 +49,7 @@ describe('The record shows', () => {
     ['looks in another order', swap('access_record', 'sequence', 1, 2), 1, 'entry before'],
     [
       'an added look',
-      `insert into access_record select day, sequence + 1, at, subject, roles, purpose, request_id, participants, fields, hash from access_record where request_id = '5'`,
+      `insert into access_record select id + 1, day, sequence + 1, at, subject, roles, purpose, request_id, participants, fields, hash from access_record where request_id = '5'`,
       3,
       'entry before',
     ],

@@ -1,0 +1,5 @@
+import type { AccessLogResolvers } from '../__generated__/resolvers.ts';
+
+export const AccessLog: AccessLogResolvers = {
+  participant: ({ id }, page, { loaders }, info) => loaders.accessEntries.load(page, info, { of: id }),
+};
