@@ -37,11 +37,11 @@ export function shownAmong(cells: readonly Cell[]): boolean[] {
       shown.concede(atoms);
       verdicts.set(key, true);
     } else if (!verdicts.has(key)) {
-      const nobody = set.size === 0;
-      verdicts.set(key, counts === 'SEALED' && (nobody || (set.size > SMALL && shown.admits(atoms))));
+      verdicts.set(key, counts === 'SEALED' && set.size > SMALL && shown.admits(atoms));
     }
   }
-  return cells.map(({ counts }, place) => counts !== 'CLOSED' && (verdicts.get(keys[place] as string) as boolean));
+  const isShown = (set: MemberSet, key: string) => set.size === 0 || (verdicts.get(key) as boolean);
+  return cells.map(({ counts, set }, place) => counts !== 'CLOSED' && isShown(set, keys[place] as string));
 }
 
 const PRECEDENCE: Record<Counts, number> = { EXACT: 0, CLOSED: 1, SEALED: 2 };

@@ -12,14 +12,21 @@ export interface Published {
  * What can be concluded about how many people are of some kinds: the least and the most, over all whole numbers that fit everything published.
  */
 export function concluded(published: readonly Published[], kinds: readonly number[]): { least: number; most: number } {
-  const all = new Set(published.flatMap((cell) => cell.kinds));
-  const constraints = published.map(
+  const nobody = new Set(published.flatMap((cell) => (cell.count === 0 ? cell.kinds : [])));
+  const cells = published.filter(({ count }) => count !== 0);
+  const constraints = cells.map(
     ({ count, least = 1 }, i) => [`cell ${i}`, count === null ? { min: least, max: MANY } : { equal: count }] as const,
   );
-  const variables = [...all].map((kind) => {
-    const sums = published.flatMap((cell, i) => (cell.kinds.includes(kind) ? [[`cell ${i}`, 1] as const] : []));
-    return [`${kind}`, [...sums, ['asked', kinds.includes(kind) ? 1 : 0] as const]] as const;
-  });
+  const variables = new Map(
+    [...new Set(published.flatMap((cell) => cell.kinds))]
+      .filter((kind) => !nobody.has(kind))
+      .map((kind) => {
+        const sums = cells.flatMap((cell, i) => (cell.kinds.includes(kind) ? [[`cell ${i}`, 1] as const] : []));
+        const coefficients = [...sums, ['asked', kinds.includes(kind) ? 1 : 0] as const];
+        // Kinds that are counted in the same cells are one unknown.
+        return [coefficients.join(), coefficients] as const;
+      }),
+  );
   const model = (direction: 'minimize' | 'maximize'): Model => ({
     direction,
     objective: 'asked',

@@ -51,8 +51,9 @@ describe('In an answer for counts only', () => {
     expect(shownCounts([sealed(0, ...from(1, 50)), own, { ...own, set: setOf(2) }])).toEqual([null, 49, 1]);
   });
 
-  test('a closed cohort is hidden however large', () => {
-    expect(shownCounts([{ ...sealed(0, ...from(1, 50)), counts: 'CLOSED' }])).toEqual([null]);
+  test('a closed cohort is hidden however large, also where it is nobody, while nobody else is told', () => {
+    const closed = [from(1, 50), []].map((numbers): Cell => ({ ...sealed(0, ...numbers), counts: 'CLOSED' }));
+    expect(shownCounts([...closed, sealed(0)])).toEqual([null, null, 0]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Criteria, Expression } from './criteria.ts';
 import { leavesOf } from './criteria.ts';
 import type { MemberSet } from './MemberSet.ts';
+import type { Members } from './members.ts';
 import { neighboursOf } from './neighbours.ts';
 
 /** What may be told of numbers of people in one request: all; all, since the gateway takes out what must not leave; or none but those of own people. */
@@ -12,6 +13,13 @@ export type Discretion = 'SEALED' | 'CLOSED';
 /** Whether the number of people under this discretion may be told in this request. */
 export const mayTell = (discretion: Discretion | undefined, told: CountsTold) =>
   discretion === undefined || (discretion === 'SEALED' && told !== 'NONE');
+
+/** So few people must not be told apart by the difference of two numbers. */
+const FEW = 2;
+
+/** Whether it may be told which values occur among some people: of one or two it would tell what they are, even without a number. */
+export const mayTellValues = ({ set, discretion }: Members, told: CountsTold) =>
+  discretion === undefined || (mayTell(discretion, told) && set.size > FEW);
 
 /** More expressions are not compared: whoever asks so finely is told no number. */
 const MOST_NEIGHBOURS = 100;
@@ -35,9 +43,6 @@ export function leavesAsked<Leaf extends object>(criteria: Criteria, told: Count
 
 /** Leaves of one meaning have one key. */
 export const leafKey = (leaf: object) => JSON.stringify(leaf);
-
-/** So few people must not be told apart by the difference of two numbers. */
-const FEW = 2;
 
 /** Whether one or two people make the difference between two sets of which one has all of the other. */
 export function tellsApart(some: MemberSet, other: MemberSet): boolean {

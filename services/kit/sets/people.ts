@@ -1,6 +1,6 @@
 import { type Language, labelOf } from '../labels.ts';
 import type { Criteria } from './criteria.ts';
-import { type CountsTold, mayTell } from './discretion.ts';
+import { type CountsTold, mayTell, mayTellValues } from './discretion.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
 import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
@@ -23,7 +23,7 @@ export interface PeopleReference {
 /** How people are split: by the values a query answers for a day and within some programmes. */
 export interface SplitBy {
   query(asOf: string, within: readonly string[] | null): SetQuery;
-  /** All values in their order; without them the values that occur, in ascending order. */
+  /** All values in their order; without them the values that occur, in ascending order, as far as these may be told. */
   readonly values?: readonly string[];
 }
 
@@ -41,7 +41,8 @@ export async function splitPeople(
   { query, values }: SplitBy,
   { sets, counts }: Counting & { readonly sets: RequestSets },
 ): Promise<Group[]> {
-  const { set, ...shared } = membersFrom(members);
+  const people = membersFrom(members);
+  const { set, ...shared } = people;
   const { asOf, within, discretion } = shared;
   const found = (await sets.split(query(asOf, within))).of(set);
   const group = (key: string | null): Group => {
@@ -52,7 +53,8 @@ export async function splitPeople(
       share: set.size && mayTell(discretion, counts) ? some.size / set.size : null,
     };
   };
-  const keys = values ?? [...found.keys()].filter((key) => key !== null && found.get(key)?.size);
+  const occurring = () => [...found.keys()].filter((key) => key !== null && found.get(key)?.size);
+  const keys = values ?? (mayTellValues(people, counts) ? occurring() : []);
   return [...keys, null].map(group);
 }
 
