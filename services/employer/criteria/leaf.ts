@@ -45,7 +45,7 @@ const placements = ({ programmes, employer, placed, retained }: Leaf, asOf: stri
     .and('p.programme_id = any($)', programmes)
     .and('p.employer_id = any($)', employer)
     .and('p.kind = any($)', placed?.kind)
-    .and('s.sector = any($)', placed?.sector)
+    .and('p.establishment_id in (select s.id from establishment s where s.sector = any($))', placed?.sector)
     .within('p.started_on', placed?.during)
     .and('(p.ended_on is null or p.ended_on > $1) = $', placed?.running)
     .and('p.permanent = $', placed?.permanent)
@@ -54,10 +54,7 @@ const placements = ({ programmes, employer, placed, retained }: Leaf, asOf: stri
       retained?.months,
     )
     .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(days => least($::int, 365000))', retained?.days)
-    .query(
-      'select p.participant_id number from placement p left join establishment s on s.id = p.establishment_id where p.started_on <= $1',
-      ['placement', 'establishment'],
-    );
+    .query('select p.participant_id number from placement p where p.started_on <= $1', ['placement', 'establishment']);
 
 const commitments = (
   { programmes, employer }: Leaf,

@@ -14,7 +14,13 @@ const UNTRANSLATABLE = '22021';
 // Left to choose, PostgreSQL plans `= any($1)` anew each time, which costs it more than the look-up itself.
 const LOOKING_UP = { plan_cache_mode: 'force_generic_plan' };
 /** A statement that reads much is planned for its values, finds what it needs in indexes and sorts in memory; compiling it does not pay. */
-const SCANNING = { plan_cache_mode: 'force_custom_plan', random_page_cost: 1.1, work_mem: '64MB', jit: 'off' };
+const SCANNING = {
+  plan_cache_mode: 'force_custom_plan',
+  random_page_cost: 1.1,
+  work_mem: '64MB',
+  jit: 'off',
+  max_parallel_workers_per_gather: 0, // such statements run side by side: workers would only add to what all of them cost
+};
 
 /** How many connections a service has: for evaluating, shared and pipelined, for scanning, and for requests, each for itself. */
 export interface Connections {

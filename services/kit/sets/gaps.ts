@@ -1,10 +1,11 @@
 // Ascending numbers as the gaps between them: seven bits to a byte, the lowest first; the highest bit of a byte says that more follow.
 
 const MOST_BYTES = 5;
+let bytes = new Uint8Array();
 
-/** The gaps between so many numbers, the first from -1. */
+/** The gaps between so many numbers, the first from -1; they hold until others are asked for. */
 export function gapsOf(blocks: Iterable<Uint32Array>, size: number): Uint8Array {
-  const bytes = new Uint8Array(size * MOST_BYTES);
+  if (bytes.length < size * MOST_BYTES) bytes = new Uint8Array(size * MOST_BYTES);
   let filled = 0;
   let before = -1;
   for (const numbers of blocks) {
