@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { type AskGraph, type Introduction, ON_BEHALF } from '@dienstweg/kit';
+import { type AskGraph, type Disputed, type Introduction, ON_BEHALF } from '@dienstweg/kit';
 import { askingIn } from './asking.ts';
 import { bodyOf } from './body.ts';
 import type { Documents } from './door/documents.ts';
@@ -14,6 +14,8 @@ export interface Entered extends Introduction {
   introduceTo: IntroduceTo;
   /** No service is waited for after this, in milliseconds since 1970. */
   deadline: number;
+  /** Which of the values that services answer are disputed. */
+  disputed: Disputed[];
 }
 
 /** What goes with one request through the gateway. */

@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import { confidential } from './confidentiality/confidential.ts';
 import { disclosureOf } from './confidentiality/disclosure.ts';
 import { Inside } from './confidentiality/Inside.ts';
+import { disputes } from './disputes.ts';
 import { documentsOf } from './door/documents.ts';
 import { door } from './door/door.ts';
 import { type Price, pricesOf } from './door/prices.ts';
@@ -85,6 +86,7 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       errorLog(logger),
+      disputes,
       ...entry.plugins,
     ],
   });

@@ -1,8 +1,10 @@
+import type { Disputed } from '@dienstweg/kit';
 import type { GraphQLFormattedError } from 'graphql';
 
 export interface Answer {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
+  extensions?: { disputed?: readonly Disputed[] };
 }
 
 /** For each representation, which of the distinct ones it is. */

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { AskGraph } from '@dienstweg/kit';
+import type { AskGraph, Disputed } from '@dienstweg/kit';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './endpoint.ts';
@@ -17,6 +17,8 @@ export interface SubgraphRequest {
   introduceTo: IntroduceTo;
   askGraph: AskGraph;
   deadline: number;
+  /** Where it is gathered which values of the whole answer are disputed. */
+  disputed: Disputed[];
 }
 
 /** One service as the gateway reaches it: in the same process or over HTTP. */
@@ -46,7 +48,8 @@ export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger 
     try {
       const patience = Math.min(requestTimeout, request.deadline - Date.now());
       if (patience <= 0) throw new Error('no time is left for this answer');
-      const { data, errors } = await within(patience, subgraph.execute(asked));
+      const { data, errors, extensions } = await within(patience, subgraph.execute(asked));
+      request.disputed.push(...(extensions?.disputed ?? []));
       const told = errors?.flatMap((error) => passedOn(error, asked, { service, isVisible, logger }));
       const answer = { data: data ?? nothingKnown(asked), errors: told };
       return places ? fannedOut(answer, places) : answer;
@@ -75,6 +78,7 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
     introduceTo: (context as RequestContext).introduceTo,
     askGraph: (context as RequestContext).askGraph,
     deadline: (context as RequestContext).deadline,
+    disputed: (context as RequestContext).disputed,
   };
 }
 

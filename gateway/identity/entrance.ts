@@ -34,6 +34,6 @@ export function entrance(config: Config, key: KeyObject, logger: Logger): Enter 
   return async (requestId, headers) => {
     const introduction = await introductionOf(requestId, headers);
     const deadline = Date.now() + config.answerTimeout;
-    return { ...introduction, deadline, introduceTo: introductionsOf(introduction, introduce) };
+    return { ...introduction, deadline, introduceTo: introductionsOf(introduction, introduce), disputed: [] };
   };
 }

@@ -1,4 +1,12 @@
-import { defineService, KeepErasures1700000000030, recordFiles, sightFiles } from '@dienstweg/kit';
+import {
+  defineService,
+  disputeFiles,
+  KeepDisputes1700000000070,
+  KeepErasures1700000000030,
+  recordFiles,
+  sightFiles,
+  withoutNotes,
+} from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { Attendance } from './entities/Attendance.ts';
 import { BuildingBlock } from './entities/BuildingBlock.ts';
@@ -33,8 +41,10 @@ export const course = defineService({
     'exam-attempts': ExamAttempt,
     certificates: Certificate,
     ...sightFiles,
+    ...disputeFiles,
     ...recordFiles,
   },
+  anonymised: withoutNotes,
   migrations: [
     CreateCourse1700000000000,
     KeepVersions1700000000001,
@@ -42,5 +52,6 @@ export const course = defineService({
     KeepErasures1700000000030,
     LimitRows1700000000040,
     KeepRecord1700000000050,
+    KeepDisputes1700000000070,
   ],
 });

@@ -1,4 +1,12 @@
-import { defineService, KeepErasures1700000000030, recordFiles, sightFiles } from '@dienstweg/kit';
+import {
+  defineService,
+  disputeFiles,
+  KeepDisputes1700000000070,
+  KeepErasures1700000000030,
+  recordFiles,
+  sightFiles,
+  withoutNotes,
+} from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { Employer } from './entities/Employer.ts';
 import { Engagement } from './entities/Engagement.ts';
@@ -41,8 +49,10 @@ export const employer = defineService({
     'retention-checks': RetentionCheck,
     'programme-tallies': ProgrammeTally,
     ...sightFiles,
+    ...disputeFiles,
     ...recordFiles,
   },
+  anonymised: withoutNotes,
   migrations: [
     CreateEmployer1700000000000,
     KeepVersions1700000000001,
@@ -50,5 +60,6 @@ export const employer = defineService({
     LimitRows1700000000040,
     KeepRecord1700000000050,
     IndexLeaves1700000000060,
+    KeepDisputes1700000000070,
   ],
 });

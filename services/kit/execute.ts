@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Grant, grantOf } from '@dienstweg/schema/access';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Disputed, Disputes } from './disputes/index.ts';
 import { documentsOf } from './documents.ts';
 import { unavailable } from './errors.ts';
 import { type AskGraph, askNobody } from './graph.ts';
@@ -26,6 +27,8 @@ export interface Operation {
 export interface Answer {
   data?: Record<string, unknown> | null;
   errors?: GraphQLFormattedError[];
+  /** Which of the values in it are disputed; absent where none is. */
+  extensions?: { disputed: Disputed[] };
 }
 
 /** What the resolvers of one request work with. */
@@ -35,6 +38,8 @@ export type Supplies<D extends Definitions> = Pick<Context<D>, 'db' | 'loaders' 
 export interface Recording {
   readonly record: AccessRecord;
   readonly fieldsRead: FieldsRead;
+  /** Where it is kept which values are disputed; absent in a service that holds nobody's. */
+  readonly disputes: Disputes | undefined;
 }
 
 /**
@@ -44,7 +49,7 @@ export interface Recording {
 export function executorOf<D extends Definitions>(
   schemaFor: (grant: Grant) => GraphQLSchema,
   supplies: (viewer: Viewer) => Supplies<D>,
-  { record, fieldsRead }: Recording,
+  { record, fieldsRead, disputes }: Recording,
   logger: Logger,
 ) {
   const byGrant = new Map<string, ReturnType<typeof documentsOf>>();
@@ -64,18 +69,18 @@ export function executorOf<D extends Definitions>(
     const contextValue: Context<D> = { viewer, grant, requestId, counts, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     supplied.db.end();
+    const answer: Answer = data === undefined ? {} : { data };
+    if (errors) answer.errors = maskErrors(errors, requestId, logger);
     const { people } = supplied.db;
-    if (people.size > 0 && prepared.personal.length > 0) {
-      try {
-        await record.enter({ viewer, requestId, people, fields: prepared.personal });
-      } catch (err) {
-        logger.error({ requestId, err }, 'look not on record');
-        return { data: null, errors: [unavailable(err).toJSON()] };
-      }
+    const fields = prepared.personal;
+    if (people.size === 0 || fields.length === 0) return answer;
+    try {
+      const look = record.enter({ viewer, requestId, people, fields });
+      const [disputed = []] = await Promise.all([disputes?.of(people, fields), look]);
+      return disputed.length > 0 ? { ...answer, extensions: { disputed } } : answer;
+    } catch (err) {
+      logger.error({ requestId, err }, 'look not on record');
+      return { data: null, errors: [unavailable(err).toJSON()] };
     }
-    if (!errors) return { data };
-    return data === undefined
-      ? { errors: maskErrors(errors, requestId, logger) }
-      : { data, errors: maskErrors(errors, requestId, logger) };
   };
 }

@@ -6,6 +6,7 @@ import { guarded } from './access/guarded.ts';
 import { Database } from './database/Database.ts';
 import { Session } from './database/Session.ts';
 import { statement } from './database/statement.ts';
+import { Disputes } from './disputes/index.ts';
 import { type Answer, executorOf, type Operation } from './execute.ts';
 import type { Introduction } from './identity/Introduction.ts';
 import { doorOf } from './identity/introduction-token.ts';
@@ -95,7 +96,11 @@ export async function openService<D extends Definitions>(
     return { db, loaders: loaders(db), sets: sets.forRequest() };
   };
   const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
-  const recording = { record: new AccessRecord(database.recorder), fieldsRead: fieldsReadBy(rules) };
+  const recording = {
+    record: new AccessRecord(database.recorder),
+    fieldsRead: fieldsReadBy(rules),
+    disputes: 'disputed-values' in service.entities ? new Disputes(database) : undefined,
+  };
   return {
     name: service.name,
     entities: service.entities,

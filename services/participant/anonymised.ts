@@ -1,4 +1,4 @@
-import type { Anonymised } from '@dienstweg/kit';
+import { type Anonymised, withoutNotes } from '@dienstweg/kit';
 
 /** What remains of a person once erased: enough for counts by year of birth, district and number of children. */
 export const anonymised: Anonymised = {
@@ -12,4 +12,5 @@ export const anonymised: Anonymised = {
     travel_radius_km: 'null',
   },
   interruption: { substitute_offer: 'null' },
+  ...withoutNotes,
 };

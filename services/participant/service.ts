@@ -1,4 +1,11 @@
-import { defineService, KeepErasures1700000000030, recordFiles, sightFiles } from '@dienstweg/kit';
+import {
+  defineService,
+  disputeFiles,
+  KeepDisputes1700000000070,
+  KeepErasures1700000000030,
+  recordFiles,
+  sightFiles,
+} from '@dienstweg/kit';
 import { anonymised } from './anonymised.ts';
 import { loaders } from './context.ts';
 import { Coach } from './entities/Coach.ts';
@@ -43,6 +50,7 @@ export const participant = defineService({
     'support-plans': SupportPlan,
     'plan-goals': PlanGoal,
     ...sightFiles,
+    ...disputeFiles,
     ...recordFiles,
   },
   anonymised,
@@ -54,5 +62,6 @@ export const participant = defineService({
     LimitRows1700000000040,
     KeepRecord1700000000050,
     IndexLeaves1700000000060,
+    KeepDisputes1700000000070,
   ],
 });

@@ -130,6 +130,7 @@ describe('A service in one process', () => {
       askGraph: async () => ({}),
       introduceTo: () => token,
       deadline: Number.POSITIVE_INFINITY,
+      disputed: [],
     });
 
   test('lets the gateway in', async () => {

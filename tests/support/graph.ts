@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { openService, type RunningService, readConfig } from '@dienstweg/kit';
+import { type Disputed, openService, type RunningService, readConfig } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
 import type { Subgraph } from '@dienstweg/schema';
 import type { GraphQLFormattedError } from 'graphql';
@@ -15,6 +15,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: the shape stands in the document, and the assertion states it.
   data?: any;
   errors?: GraphQLFormattedError[];
+  extensions?: { disputed?: Disputed[] };
 }
 
 export type Graph = Awaited<ReturnType<typeof startGraph>>;

@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { personalDataOf, readable } from '@dienstweg/rights';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { rowsOf } from '../support/questions.ts';
+
+const NOTE = 'Geboren am 7. Mai';
+let graph: Graph;
+
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+  const dispute = (service: 'participant' | 'course', field: string, key: string) =>
+    rowsOf(
+      graph,
+      service,
+      `insert into disputed_value (id, participant_id, field, key, note, disputed_on) values ($1, 1, $1, $2, $3, '2024-05-01')`,
+      field,
+      key,
+      NOTE,
+    );
+  await dispute('participant', 'Participant.birthDate', '1');
+  const [enrolment] = await rowsOf<{ id: string }>(
+    graph,
+    'course',
+    'select min(id) as id from enrolment where participant_id = 1',
+  );
+  await dispute('course', 'Enrolment.state', enrolment?.id as string);
+});
+afterAll(() => graph.stop());
+
+/** Fields whose values are disputed, as an answer says beside them. */
+async function disputedIn(selection: string, id = 1): Promise<string[]> {
+  const { data, errors, extensions } = await graph.query(`{ participant(id: "${id}") { ${selection} } }`);
+  expect(errors).toBeUndefined();
+  expect(data.participant).not.toBeNull();
+  return (extensions?.disputed ?? []).map(({ field }) => field);
+}
+
+test('A disputed value carries its note wherever it is told, and no other value does', async () => {
+  const { extensions } = await graph.query('{ participant(id: "1") { birthDate } }');
+  expect(extensions?.disputed).toEqual([{ field: 'Participant.birthDate', id: '1', note: NOTE, since: '2024-05-01' }]);
+  for (const _ of ['by Apollo', 'compiled'])
+    expect((await disputedIn('birthDate sex enrolments { state run { number } }')).sort()).toEqual([
+      'Enrolment.state',
+      'Participant.birthDate',
+    ]);
+  expect(await disputedIn('sex enrolments { requestedOn }')).toEqual([]);
+  expect(await disputedIn('birthDate', 2)).toEqual([]);
+});
+
+test('Whoever may not see the value is not told what is said of it', async () => {
+  const asked = graph.as({ roles: ['employer-contact'], programmes: null, purpose: 'employer-matching' });
+  const { extensions } = await asked.query('{ participant(id: "1") { birthDate germanLevel } }');
+  expect(extensions?.disputed).toBeUndefined();
+});
+
+test('A person finds the note beside the value in what is kept about her', async () => {
+  const data = await personalDataOf(1, Object.values(graph.services));
+  expect(readable(data as NonNullable<typeof data>)).toMatch(
+    new RegExp(`^- Geburtsdatum · Date of birth: \\S+ \\(bestritten · disputed: ${NOTE}\\)$`, 'm'),
+  );
+});
+
+test('A settled dispute leaves no note', async () => {
+  await rowsOf(graph, 'participant', `update disputed_value set settled_on = '2024-06-01'`);
+  for (let tries = 0; tries < 50 && (await disputedIn('birthDate')).length > 0; tries++) await pause(100);
+  expect(await disputedIn('birthDate')).toEqual([]);
+});
