@@ -15,6 +15,7 @@ import { ProgrammeTally } from './entities/ProgrammeTally.ts';
 import { RetentionCheck } from './entities/RetentionCheck.ts';
 import { Vacancy } from './entities/Vacancy.ts';
 import { openOn } from './positions.ts';
+import { VACANCIES_IN_REACH, type VacancyInReach } from './reach.ts';
 
 const lastedBy = (day: string) => `least(ended_on, ${day}) >= started_on + interval '6 months'`;
 const dueDuring = { from: 'due_on >= $', until: 'due_on < $' };
@@ -45,6 +46,11 @@ export const loaders = {
   vacancies: pageOf(Vacancy, {
     order: ['openedOn desc'],
     filter: { openOn, notOpenOn: `not (${openOn})`, kind: 'kind = any($)' },
+  }),
+  vacanciesAround: valuesBy<{ vacancies: VacancyInReach[] }>({
+    key: 'text',
+    columns: ['vacancies'],
+    text: VACANCIES_IN_REACH,
   }),
   vacanciesOfEstablishment: manyBy(Vacancy, 'establishmentId', {
     order: ['openedOn desc'],

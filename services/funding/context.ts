@@ -1,4 +1,5 @@
 import { allOf, type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import type { PaidLine } from './double-funding.ts';
 import { BudgetLine } from './entities/BudgetLine.ts';
 import { EligibilityRule } from './entities/EligibilityRule.ts';
 import { Expenditure } from './entities/Expenditure.ts';
@@ -58,6 +59,19 @@ export const loaders = {
   grants: pageOf(Grant, {
     order: ['reference'],
     filter: { programme: 'programme_id = $', state: 'state = any($)' },
+  }),
+  eligibilityRule: oneBy(EligibilityRule),
+  paidDaysOfProgramme: valuesBy<{ lines: PaidLine[] }>({
+    key: 'text',
+    columns: ['lines'],
+    text: `with recursive above (programme, id) as (
+        select id, id from programme where id = any($1)
+        union select programme, part_of_id from above join programme p using (id) where part_of_id is not null),
+      paid as (select programme, funding_line_id, range_agg(daterange(from_on, until_on, '[]')) days
+        from above join "grant" g on g.programme_id = above.id where state <> 'APPLIED' group by 1, 2)
+      select programme, json_agg(json_build_object('line', funding_line_id, 'spans',
+        (select json_agg(json_build_object('from', lower(span), 'until', upper(span))) from unnest(days) span)) order by name, funding_line_id)
+      from paid join funding_line on funding_line.id = funding_line_id group by 1`,
   }),
   grantsOfProgramme: manyBy(Grant, 'programmeId', { order: ['reference'] }),
   grantsOfFundingLine: manyBy(Grant, 'fundingLineId', { order: ['reference'] }),

@@ -4,6 +4,7 @@ export { Database } from './database/Database.ts';
 export { Session } from './database/Session.ts';
 export { type Evaluating, type Reading, statement } from './database/statement.ts';
 export { type Disputed, disputeFiles, KeepDisputes1700000000070, withoutNotes } from './disputes/index.ts';
+export { distanceKm } from './distance.ts';
 export { type Anonymised, KeepErasures1700000000030 } from './erasure.ts';
 export {
   badUserInput,
@@ -87,7 +88,7 @@ export {
   mayTell,
   tellsApart,
 } from './sets/discretion.ts';
-export { evaluate, partsOf } from './sets/evaluate.ts';
+export { evaluate, partsOf, type Source } from './sets/evaluate.ts';
 export { KeptSets, type RequestSets, type SetQuery } from './sets/KeptSets.ts';
 export { MemberSet } from './sets/MemberSet.ts';
 export { type Members, membersFrom, setFrom } from './sets/members.ts';

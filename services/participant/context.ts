@@ -24,6 +24,7 @@ import { PostalArea } from './entities/PostalArea.ts';
 import { ResidenceStatus, type ResidenceStatusKind } from './entities/ResidenceStatus.ts';
 import { Site } from './entities/Site.ts';
 import { SupportPlan } from './entities/SupportPlan.ts';
+import type { Overlap } from './overlaps.ts';
 
 const heldOnDay = 'participant_id = any($1) and held_from <= $2 and (held_until > $2 or held_until is null)';
 
@@ -65,6 +66,16 @@ export const loaders = {
   }),
   consentsOfParticipant: manyBy(Consent, 'participantId', { order: ['grantedOn'] }),
 
+  participation: oneBy(Participation),
+  overlapsOfParticipantBy: valuesBy<{ overlaps: Overlap[] }>({
+    key: 'integer',
+    columns: ['overlaps'],
+    text: `select a.participant_id, json_agg(json_build_object('id', a.id || '+' || b.id, 'earlierId', a.id, 'laterId', b.id,
+        'firstProgrammeId', a.programme_id, 'secondProgrammeId', b.programme_id, 'from', b.entered_on, 'until', until, 'days', until - b.entered_on) order by b.entered_on, a.id, b.id)
+      from participation a join participation b on b.participant_id = a.participant_id and (b.entered_on, b.id) > (a.entered_on, a.id)
+        cross join lateral (select least(a.left_on, b.left_on, $2::date + 1) until) both_end
+      where a.participant_id = any($1) and b.entered_on < until group by 1`,
+  }),
   participationsOfParticipant: manyBy(Participation, 'participantId', { order: ['enteredOn'] }),
   participationsOfProgramme: pageBy(Participation, 'programmeId', { order: ['enteredOn'] }),
   participationCountOfProgramme: valuesBy<{ participationCount: number }>({

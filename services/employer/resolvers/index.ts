@@ -12,3 +12,4 @@ export { Placement } from './Placement.ts';
 export { Programme } from './Programme.ts';
 export { Query } from './Query.ts';
 export { Vacancy } from './Vacancy.ts';
+export { VacancyInReach } from './VacancyInReach.ts';

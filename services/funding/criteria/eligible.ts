@@ -1,4 +1,4 @@
-import type { Criteria, Reference } from '@dienstweg/kit';
+import { type Criteria, leafKey, type Reference } from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type {
   CohortFilter,
@@ -15,19 +15,30 @@ import { resolveCohort } from './resolve.ts';
 export interface PlannedRun extends Reference {
   readonly programme: Reference | null;
   readonly starts: { readonly date: string } | null;
+  readonly course: { readonly entryLevel: GermanLevel | null; readonly inverse: boolean | null } | null;
 }
 
-/** Everyone who meets the binding rules of a programme, and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. */
+/** Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. */
 export async function eligibleFor(
   { db, loaders }: FundingContext,
-  programme: string,
+  { programme, course }: PlannedRun,
   on: string,
   info: GraphQLResolveInfo,
   also: CohortFilter = {},
 ): Promise<Criteria> {
-  const rules = await loaders.eligibilityRules.load(programme, info);
-  return resolveCohort(db, { ...also, all: rules.filter(({ binding }) => binding).flatMap(filterOf) }, on);
+  const rules = await loaders.eligibilityRules.load(programme?.id, info);
+  const ruled = rules
+    .filter(({ binding }) => binding)
+    .flatMap((rule) => filterOf(rule).map((filter) => [filter, rule.id] as const));
+  const all = [...ruled.map(([filter]) => filter), ...filtersOfCourse(course)];
+  const criteria = await resolveCohort(db, { ...also, all }, on);
+  return { ...criteria, rules: Object.fromEntries(ruled.map(([filter, id]) => [leafKey(filter), id])) };
 }
+
+const filtersOfCourse = (course: PlannedRun['course']): CohortFilter[] => [
+  ...(course?.entryLevel ? [{ participant: { germanAtLeast: course.entryLevel } }] : []),
+  ...(course?.inverse ? [{ employer: { committed: { binding: true } } }] : []),
+];
 
 function filterOf({ kind, minimum: min, maximum: max, values }: EligibilityRule): CohortFilter[] {
   if (kind === 'AGE_AT_ENTRY') return [{ participant: { age: { min, max } } }];

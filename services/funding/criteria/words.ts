@@ -1,4 +1,4 @@
-import type { Language } from '@dienstweg/kit';
+import type { Expression, Language } from '@dienstweg/kit';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { phrases } from './phrases.ts';
 import { Say } from './say.ts';
@@ -15,6 +15,10 @@ export function inWords(filter: CohortFilter, language: Language): string {
   const say = new Say(language);
   return `${say.in('Counts everyone who', 'Zählt alle, für die gilt')}: ${clause(filter, say)}.`;
 }
+
+/** One condition of a filter, its programmes resolved to ids, as a clause. */
+export const conditionInWords = (condition: Expression, language: Language) =>
+  clause(condition as CohortFilter, new Say(language));
 
 function clause({ all, any, not, ...leaves }: CohortFilter, say: Say): string {
   const parts = [
@@ -33,6 +37,7 @@ function clause({ all, any, not, ...leaves }: CohortFilter, say: Say): string {
 function leafClause(service: string, leaf: object, say: Say): string {
   const said = Object.entries(leaf).flatMap(([field, value]) => {
     if (value === null || value === undefined) return [];
+    if (field === 'programmes') return [phrases.programme({ in: value }, say)];
     const phrase = phrases[field as keyof typeof phrases] as (value: unknown, say: Say) => string;
     return [phrase(value, say)];
   });

@@ -2,10 +2,10 @@ import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
 import { eligibleFor } from '../criteria/eligible.ts';
 
 export const CourseRun: CourseRunResolvers = {
-  eligible: async ({ id, programme, starts }, { asOf, waiting }, context, info) => {
-    const on = asOf ?? starts?.date;
-    if (!on || !programme) return null;
-    const also = waiting ? { course: { waitingFor: [String(id)] } } : {};
-    return { criteria: await eligibleFor(context, programme.id, on, info, also) };
+  eligible: async (run, { asOf, waiting }, context, info) => {
+    const on = asOf ?? run.starts?.date;
+    if (!on || !run.programme) return null;
+    const also = waiting ? { course: { waitingFor: [String(run.id)] } } : {};
+    return { criteria: await eligibleFor(context, run, on, info, also) };
   },
 };

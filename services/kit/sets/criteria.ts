@@ -15,6 +15,8 @@ export interface Criteria {
   readonly within: readonly string[] | null;
   /** Among whom people are looked for: among all who applied, else among all who entered. */
   readonly among?: 'APPLICANTS';
+  /** Ids of the rules that conditions stand for, by the key of the condition. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** What the count is measured against; absent where it is counted for nothing. */
   readonly target?: Target;
 }

@@ -11,6 +11,7 @@ import {
   type Members,
   partsOf,
   type RequestSets,
+  type Source,
   setFrom,
   tellsApart,
 } from '@dienstweg/kit';
@@ -43,33 +44,40 @@ export function silentServices({ where }: Criteria, answers: Answers): string[] 
 const reaching = (where: Expression) =>
   leavesOf<Leaf>(where, 'participant').filter(({ livesWithin }) => livesWithin?.ofEstablishment);
 
-interface Asked {
+export interface Asked {
   readonly sets: RequestSets;
   readonly counts: CountsTold;
 }
 
 /** Everyone whom a cohort means, among those who ever entered a programme by its day or applied for one, and how far their number may be told. */
-export async function everyoneMeant({ sets, counts }: Asked, criteria: Criteria, answers: Answers): Promise<Members> {
+export async function everyoneMeant(asked: Asked, criteria: Criteria, answers: Answers): Promise<Members> {
   const { asOf, within } = criteria;
+  const { counts } = asked;
   const { where, neighbours } = expressionsOf(criteria, counts);
-  const known = knownLeaves(criteria, counts, answers);
-  const applied = criteria.among === 'APPLICANTS';
-  const everyone = () => sets.of(applied ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf));
+  const source = sourceOf(asked, criteria, answers);
 
   const meantBy = async (expression: Expression) => {
-    const meant = await evaluate(expression, {
-      everyone,
-      known: (leaf) => known.sets.get(leaf),
-      find: (leaf: Leaf, among) => leafSet(sets, leaf, criteria, known.placesOf(leaf), among),
-    });
-    const entered = partsOf(expression).leaves.some((leaf) => !known.sets.has(leaf) && asksForStay(leaf));
-    return entered && !applied ? meant : meant.and(await everyone());
+    const meant = await evaluate(expression, source);
+    const entered = partsOf(expression).leaves.some((leaf) => !source.known(leaf) && asksForStay(leaf));
+    return entered && criteria.among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
   };
   const set = await meantBy(where);
   if (counts === 'ALL') return { set, asOf, within };
   const others = neighbours && (await Promise.all(neighbours.map(meantBy)));
   const closed = !others || others.some((other) => tellsApart(set, other));
   return { set, asOf, within, discretion: closed ? 'CLOSED' : 'SEALED' };
+}
+
+/** Where the people of a cohort are found: what the other services answered, and what this one knows. */
+export function sourceOf({ sets, counts }: Asked, criteria: Criteria, answers: Answers): Source {
+  const { asOf, within, among: universe } = criteria;
+  const known = knownLeaves(criteria, counts, answers);
+  return {
+    everyone: () =>
+      sets.of(universe === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
+    known: (leaf) => known.sets.get(leaf),
+    find: (leaf: Leaf, among) => leafSet(sets, leaf, criteria, known.placesOf(leaf), among),
+  };
 }
 
 /** What the other services answered, by leaf: everyone it means, and where the establishment lies that it names. */
@@ -89,9 +97,11 @@ function knownLeaves(criteria: Criteria, counts: CountsTold, answers: Answers) {
   const homes = reaching({
     all: leavesAsked<Leaf>(criteria, counts, 'participant').map((participant) => ({ participant })),
   });
-  const located = new Map(homes.map((leaf, i) => [leafKey(leaf), answers.employerPlaces?.[i] ?? null]));
+  const located = new Map(
+    homes.map(({ livesWithin }, i) => [livesWithin?.ofEstablishment, answers.employerPlaces?.[i] ?? null]),
+  );
   const placesOf = (leaf: Leaf): Places => ({
-    establishment: located.get(leafKey(leaf)) ?? null,
+    establishment: located.get(leaf.livesWithin?.ofEstablishment) ?? null,
     vacancies: answers.vacancyPlaces ?? [],
   });
   return { sets, placesOf };

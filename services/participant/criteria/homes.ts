@@ -1,6 +1,5 @@
-import { Predicate, type SetQuery } from '@dienstweg/kit';
+import { distanceKm, Predicate, type SetQuery } from '@dienstweg/kit';
 import type { Leaf, Places } from './leaf.ts';
-import { distanceKm } from './reach.ts';
 
 const LIVES = 'select p.id number from participant p join postal_area home on home.id = p.postal_code';
 const TABLES = ['participant', 'postal_area'];

@@ -63,6 +63,9 @@ const OF_PERSON = new Set<string>([
   'district',
 ] satisfies (keyof Leaf)[]);
 
+/** Whether a fact of a leaf is one of the person, not of a stay. */
+export const isOfPerson = (fact: string) => OF_PERSON.has(fact);
+
 /** Whether a leaf says anything about a stay, so that nobody is meant who never entered. */
 export const asksForStay = (leaf: Leaf) =>
   Object.entries(leaf).some(([fact, value]) => value !== null && value !== undefined && !OF_PERSON.has(fact));

@@ -1,11 +1,16 @@
-import { type CohortReference, counting, subgraphUnavailable } from '@dienstweg/kit';
+import { type CohortReference, type Criteria, counting, subgraphUnavailable } from '@dienstweg/kit';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import { type Answers, everyoneMeant, silentServices } from '../criteria/everyone.ts';
+import { obstaclesOf } from '../criteria/obstacles.ts';
 import { progressOf } from '../criteria/progress.ts';
 
 export const Cohort: CohortResolvers = {
   people: (cohort, _, context) => peopleOf(cohort, context),
+  obstacles: async ({ criteria, ...answers }, { participant }, context, info) => {
+    const person = await context.loaders.participantByNumber.load(participant, info);
+    return person && obstaclesOf(context, criteria, complete(criteria, answers as Answers), person.id);
+  },
   progress: async (cohort, _, context) => {
     const { target, asOf } = cohort.criteria;
     const count = target && (await countOf(cohort, context));
@@ -20,8 +25,13 @@ export const Cohort: CohortResolvers = {
 const countOf = async (cohort: CohortReference, context: ParticipantContext) =>
   counting.count(await peopleOf(cohort, context), {}, context);
 
-async function peopleOf({ criteria, ...answers }: CohortReference, context: ParticipantContext) {
-  const [silent] = silentServices(criteria, answers as Answers);
+const peopleOf = async ({ criteria, ...answers }: CohortReference, context: ParticipantContext) => ({
+  members: await everyoneMeant(context, criteria, complete(criteria, answers as Answers)),
+});
+
+/** The answers, once every service has answered that the cohort needs. */
+function complete(criteria: Criteria, answers: Answers): Answers {
+  const [silent] = silentServices(criteria, answers);
   if (silent) throw subgraphUnavailable(silent);
-  return { members: await everyoneMeant(context, criteria, answers as Answers) };
+  return answers;
 }

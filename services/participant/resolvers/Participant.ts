@@ -20,5 +20,11 @@ export const Participant: ParticipantResolvers = {
   labourStatuses: ({ id }, _, { loaders }, info) => loaders.labourStatusesOfParticipant.load(id, info),
   participations: ({ id }, _, { loaders }, info) => loaders.participationsOfParticipant.load(id, info),
   accessLog: ({ id }) => ({ id: String(id) }),
+  overlaps: async ({ id }, { asOf }, { loaders }) =>
+    (await loaders.overlapsOfParticipantBy.load(id, asOf ?? today()))?.overlaps ?? [],
+  home: async ({ postalCode }, _, { loaders }, info) => {
+    const area = await loaders.postalArea.load(postalCode, info);
+    return area && { latitude: area.latitude, longitude: area.longitude };
+  },
   consents: ({ id }, _, { loaders }, info) => loaders.consentsOfParticipant.load(id, info),
 };

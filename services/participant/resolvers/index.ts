@@ -1,6 +1,8 @@
 export { AccessLog } from './AccessLog.ts';
 export { Coach } from './Coach.ts';
 export { Cohort } from './Cohort.ts';
+export { Obstacle } from './Obstacle.ts';
+export { Overlap } from './Overlap.ts';
 export { Participant } from './Participant.ts';
 export { Participation } from './Participation.ts';
 export { People } from './People.ts';

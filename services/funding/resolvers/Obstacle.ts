@@ -1,0 +1,9 @@
+import { leafKey } from '@dienstweg/kit';
+import type { ObstacleResolvers } from '../__generated__/resolvers.ts';
+import { conditionInWords } from '../criteria/words.ts';
+
+export const Obstacle: ObstacleResolvers = {
+  inWords: ({ condition }, { language }) => conditionInWords(condition.where, language),
+  rule: ({ condition: { where, rules } }, _, { loaders }, info) =>
+    loaders.eligibilityRule.load(rules?.[leafKey(where)] ?? null, info),
+};

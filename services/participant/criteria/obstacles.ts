@@ -1,0 +1,30 @@
+import { type Criteria, type Expression, evaluate, leafKey, MemberSet } from '@dienstweg/kit';
+import { conditionsOf, recordedFor } from './conditions.ts';
+import { type Answers, type Asked, sourceOf } from './everyone.ts';
+
+/** A condition of a cohort that keeps a person out. */
+export interface Obstacle {
+  readonly condition: Criteria;
+  readonly state: 'NOT_MET' | 'UNKNOWN';
+}
+
+/** That a person entered a programme at all, as everyone in a cohort did. */
+const ENTERED: Expression = {};
+
+/** The conditions of a cohort that a person does not meet or is not known to meet. */
+export async function obstaclesOf(asked: Asked, criteria: Criteria, answers: Answers, number: number) {
+  const source = sourceOf(asked, criteria, answers);
+  const alone = MemberSet.ofNumbers(Uint32Array.of(number));
+  const isMet = async (condition: Expression) => {
+    const meant = condition === ENTERED ? source.everyone() : evaluate(condition, source, alone);
+    return (await meant).has(number);
+  };
+  const obstacleOf = async (where: Expression): Promise<Obstacle[]> => {
+    if (await isMet(where)) return [];
+    const recorded = recordedFor(where);
+    const state = !recorded || (await isMet(recorded)) ? 'NOT_MET' : 'UNKNOWN';
+    return [{ condition: { ...criteria, where }, state }];
+  };
+  const conditions = new Map([...conditionsOf(criteria.where), ENTERED].map((each) => [leafKey(each), each]));
+  return (await Promise.all([...conditions.values()].map(obstacleOf))).flat();
+}
