@@ -8,6 +8,7 @@ export function replaceOperations(db: Database, fund: string, operations: Operat
     Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value])),
   );
   return db.transaction(async (client) => {
+    await client.query("set local dienstweg.viewer = 'import:esf'");
     const gone = await client.query('delete from operation where fund = $1 and id <> all ($2)', [fund, ids]);
     const added = await client.query(
       'insert into operation select * from jsonb_populate_recordset(null::operation, $1) on conflict (id) do nothing',

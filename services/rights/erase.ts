@@ -54,6 +54,7 @@ const retainedUntil = (programmes: readonly string[], { database }: RunningServi
 /** Takes out of one service what identifies the person, in one transaction; says how many rows of each table that changed. */
 const anonymise = (number: number, { name, database, anonymised = {} }: RunningService) =>
   database.transaction(async (client) => {
+    await client.query("set local dienstweg.viewer = 'person erase'");
     const changed: Record<string, number> = {};
     for (const table of personalTables().filter((each) => each.service === name)) {
       const remains = Object.entries(anonymised[table.name] ?? {});

@@ -18,7 +18,7 @@ export async function inTransactions<T>(
   const [service, ...rest] = services;
   if (!service) return work(open);
   return service.database.transaction(async (client) => {
-    await client.query("set local work_mem = '64MB'; savepoint import");
+    await client.query("set local work_mem = '64MB'; set local dienstweg.viewer = 'import'; savepoint import");
     return inTransactions(rest, work, new Map([...open, [service.name, client]]));
   });
 }
