@@ -31,7 +31,7 @@ const QUESTIONS: Record<string, string> = {
 
 async function holdNothing(services: RunningService[]): Promise<boolean> {
   const answers = await Promise.all(
-    services.map(({ name, answer }) => answer({ query: QUESTIONS[name] }, { viewer: STARTER, counts: 'ALL' })),
+    services.map(({ name, answer }) => answer({ query: QUESTIONS[name] }, { viewer: STARTER })),
   );
   return answers.every(({ data }) =>
     Object.values(data ?? {}).every((page) => (page as { totalCount: number }).totalCount === 0),

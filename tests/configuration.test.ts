@@ -47,17 +47,6 @@ describe('The configuration', () => {
     });
   });
 
-  test('counts exactly only in the demo on loopback, unless told', () => {
-    const given = [
-      {},
-      { DEMO: 'off' },
-      { HOST: '0.0.0.0' },
-      { HOST: '0.0.0.0', EXACT_COUNTS: 'on' },
-      { EXACT_COUNTS: 'off' },
-    ];
-    expect(given.map((environment) => readConfig(environment).exactCounts)).toEqual([true, false, false, true, false]);
-  });
-
   test('asks for a secret where counts are shifted, and never repeats it', () => {
     expect(read({ CONFIDENTIALITY: 'cell-key' })).toThrow(
       'CELL_KEY_SECRET is needed where CONFIDENTIALITY is cell-key.',

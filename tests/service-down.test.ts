@@ -1,5 +1,7 @@
+import { AUDITOR } from '@dienstweg/kit/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from './support/graph.ts';
+import { STATISTICIAN } from './support/tokens.ts';
 
 const question = '{ programmes { id } sites { id } courses { totalCount } employers { totalCount } }';
 const answer = { programmes: [], sites: [], courses: { totalCount: 0 }, employers: { totalCount: 0 } };
@@ -53,23 +55,26 @@ const losses = {
   employer: { byOutcome: null, certified: null, placed: null },
 } as const;
 
-describe.each([{ EXACT_COUNTS: 'on' }, { EXACT_COUNTS: 'off' }])('With %j', (environment) => {
+describe.each([
+  ['everyone', AUDITOR],
+  ['counts only', STATISTICIAN],
+] as const)('For a viewer of %s', (_, viewer) => {
   let whole: Graph;
   let lame: Graph | undefined;
   beforeAll(async () => {
-    whole = await startGraph({ demo: true, environment });
+    whole = await startGraph({ demo: true });
   });
   afterEach(() => lame?.stop());
   afterAll(() => whole?.stop());
 
   /** What a graph without the service answers beside what the whole graph does, asked twice since a plan is compiled after its first use. */
   async function answersWithout(service: 'course' | 'employer', document: string) {
-    lame = await startGraph({ down: [service], demo: true, environment });
-    const { data } = await whole.query(document);
-    const { extensions, ...answer } = (await lame.query(document)) as Awaited<ReturnType<Graph['query']>> & {
+    lame = await startGraph({ down: [service], demo: true });
+    const { data } = await whole.as(viewer).query(document);
+    const { extensions, ...answer } = (await lame.as(viewer).query(document)) as Awaited<ReturnType<Graph['query']>> & {
       extensions?: object;
     };
-    expect(await lame.query(document)).toEqual({ ...answer, ...(extensions && { extensions }) });
+    expect(await lame.as(viewer).query(document)).toEqual({ ...answer, ...(extensions && { extensions }) });
     return { complete: data, answer };
   }
 

@@ -18,7 +18,7 @@ export function entrance(config: Config, key: KeyObject, logger: Logger): Enter 
   async function introductionOf(requestId: string, headers: IncomingHttpHeaders): Promise<Introduction> {
     const onBehalf = headers[ON_BEHALF]?.toString();
     if (onBehalf !== undefined) return readmitted(onBehalf);
-    return { requestId, viewer: await identify(headers), counts: config.exactCounts ? 'ALL' : 'SETTLED' };
+    return { requestId, viewer: await identify(headers), counts: 'SETTLED' };
   }
 
   /** A service that asks for whoever asked it brings back what this gateway gave it to that end. */

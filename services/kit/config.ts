@@ -22,7 +22,6 @@ export function readConfig(environment: Environment = process.env) {
     databaseUrl: data.DATABASE_URL ?? data.DATABASE_URL_FILE,
     databasePrefix: data.DATABASE_PREFIX,
     demo: data.DEMO,
-    exactCounts: data.EXACT_COUNTS ?? (data.DEMO && isLoopback(data.HOST)),
     /** Shifts counts for whoever may not see them exactly; without it they are suppressed. */
     cellKeySecret:
       data.CONFIDENTIALITY === 'cell-key' ? (data.CELL_KEY_SECRET ?? data.CELL_KEY_SECRET_FILE) : undefined,

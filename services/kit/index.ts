@@ -85,6 +85,7 @@ export {
   expressionsOf,
   leafKey,
   leavesAsked,
+  listsEveryone,
   mayTell,
   tellsApart,
 } from './sets/discretion.ts';
@@ -102,5 +103,6 @@ export {
   type SplitBy,
   splitPeople,
 } from './sets/people.ts';
+export { countedWithin } from './sets/range.ts';
 export { forgetVersions, keepVersions, watchVersions } from './sets/versions.ts';
 export { today } from './today.ts';

@@ -74,10 +74,6 @@ export const variables = z
       .enum(['on', 'off'], 'must be on or off')
       .default('on')
       .transform((given) => given === 'on'),
-    EXACT_COUNTS: z
-      .enum(['on', 'off'], 'must be on or off')
-      .transform((given) => given === 'on')
-      .optional(),
     CONFIDENTIALITY: z.enum(methods, `must be one of ${methods.join(', ')}`).default('suppression'),
     CELL_KEY_SECRET: secret.optional(),
     CELL_KEY_SECRET_FILE: content.pipe(secret).optional(),

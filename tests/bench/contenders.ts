@@ -49,7 +49,7 @@ const ports = ['PORT', 'PARTICIPANT_PORT', 'COURSE_PORT', 'EMPLOYER_PORT', 'FUND
 const environment = {
   ...process.env,
   ...Object.fromEntries(ports.map((port) => [port, '0'])),
-  ...{ HOST: '127.0.0.1', DEMO: 'off', EXACT_COUNTS: 'on', LOG_LEVEL: 'warn', COST_PER_MINUTE: '999999999' },
+  ...{ HOST: '127.0.0.1', DEMO: 'off', LOG_LEVEL: 'warn', COST_PER_MINUTE: '999999999' },
 };
 
 /** As `npm start` runs node. */

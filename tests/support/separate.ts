@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { subgraphs } from '@dienstweg/schema';
 import { type Running, startProcess } from './processes.ts';
-import { headersOf } from './tokens.ts';
+import { type Asking, headersOf } from './tokens.ts';
 
 export type Environment = Record<string, string>;
 
@@ -10,7 +10,6 @@ export type Environment = Record<string, string>;
 export const environmentOfItsOwn = (): Environment => ({
   DATABASE_PREFIX: `graph_${randomUUID().slice(0, 8)}_`,
   DEMO: 'off',
-  EXACT_COUNTS: 'on',
   LOG_LEVEL: 'warn',
   COST_PER_MINUTE: '999999999',
   PORT: '0',
@@ -54,11 +53,13 @@ export async function startSeparately(environment: Environment): Promise<Separat
   };
 }
 
-/** The text with which the graph answers one document, asked by an auditor who may read the schema too. */
-export async function ask(url: string, query: string, variables?: object): Promise<string> {
+const READER: Asking = { ...AUDITOR, roles: ['auditor', 'developer'] };
+
+/** The text with which the graph answers one document, asked by an auditor who may read the schema too unless told. */
+export async function ask(url: string, query: string, variables?: object, somebody: Asking = READER): Promise<string> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: await headersOf({ ...AUDITOR, roles: ['auditor', 'developer'] }),
+    headers: await headersOf(somebody),
     body: JSON.stringify({ query, variables }),
   });
   return response.text();

@@ -6,6 +6,9 @@ import { demoToken } from '../../gateway/identity/demo-tokens.ts';
 /** Who asks in a test: with these roles, for all programmes and without a purpose unless told. */
 export type Asking = Pick<Viewer, 'roles'> & Partial<Viewer>;
 
+/** Whoever may count people, and see none. */
+export const STATISTICIAN: Asking = { roles: ['statistics'] };
+
 /** The headers of a question by somebody; by the auditor, who sees everything, unless told. */
 export async function headersOf(asking: Asking = AUDITOR): Promise<Record<string, string>> {
   const key = demoKey(readConfig().dataDir);

@@ -1,4 +1,4 @@
-import { today } from '@dienstweg/kit';
+import { countedWithin, today } from '@dienstweg/kit';
 import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
 import { hasFreePlaces } from '../places.ts';
 
@@ -8,8 +8,12 @@ export const CourseRun: CourseRunResolvers = {
   hasFreePlaces,
   accredited: async ({ id }, _, { loaders }) => (await loaders.accreditedOfRun.load(id))?.accredited ?? null,
   partners: ({ partnerOrganisationIds }) => partnerOrganisationIds.map((id) => ({ id })),
-  waiting: ({ id }, { asOf }) => ({
-    criteria: { where: { course: { waitingFor: [id] } }, asOf: asOf ?? today(), within: null },
+  waiting: ({ id }, { asOf }, { viewer }) => ({
+    criteria: {
+      where: { course: { waitingFor: [id] } },
+      asOf: asOf ?? today(),
+      within: countedWithin(viewer, null),
+    },
   }),
   enrolments: ({ id }, { state, ...page }, { loaders }, info) =>
     loaders.enrolmentsOfRun.load(id, page, info, { state }),

@@ -1,4 +1,4 @@
-import { type Criteria, today } from '@dienstweg/kit';
+import { type Criteria, countedWithin, today, type Viewer } from '@dienstweg/kit';
 import type { Vacancy } from '../entities/Vacancy.ts';
 
 /** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. */
@@ -6,12 +6,13 @@ export function candidates(
   { establishmentId, minimumGerman, requiredCertificate }: Vacancy,
   km: number,
   asOf: string | null | undefined,
+  viewer: Viewer,
 ): Criteria {
   const participant = { livesWithin: { km, ofEstablishment: establishmentId }, germanAtLeast: minimumGerman };
   const course = requiredCertificate ? { certified: { occupation: requiredCertificate } } : null;
   return {
     where: { participant, course, not: { employer: { placed: { running: true } } } },
     asOf: asOf ?? today(),
-    within: null,
+    within: countedWithin(viewer, null),
   };
 }

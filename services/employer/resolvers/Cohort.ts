@@ -9,12 +9,12 @@ interface Homes {
 }
 
 export const Cohort: CohortResolvers = {
-  employerSets: ({ criteria }, _, { sets, counts }) => {
-    const leaves = leavesAsked<Leaf>(criteria, counts, 'employer');
+  employerSets: ({ criteria }, _, { sets, viewer }) => {
+    const leaves = leavesAsked<Leaf>(criteria, viewer, 'employer');
     return Promise.all(leaves.map((leaf) => leafSet(sets, leaf, criteria.asOf)));
   },
-  employerPlaces: ({ criteria }, _, { loaders, counts }, info) => {
-    const homes = leavesAsked<Homes>(criteria, counts, 'participant');
+  employerPlaces: ({ criteria }, _, { loaders, viewer }, info) => {
+    const homes = leavesAsked<Homes>(criteria, viewer, 'participant');
     const establishments = homes.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);
     return Promise.all(
       establishments.map(async (id) => {
@@ -23,8 +23,8 @@ export const Cohort: CohortResolvers = {
       }),
     );
   },
-  vacancyPlaces: ({ criteria }, _, { db, counts }) => {
-    const homes = leavesAsked<Homes>(criteria, counts, 'participant');
+  vacancyPlaces: ({ criteria }, _, { db, viewer }) => {
+    const homes = leavesAsked<Homes>(criteria, viewer, 'participant');
     return homes.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY')) ? placesToWork(db, criteria.asOf) : [];
   },
 };

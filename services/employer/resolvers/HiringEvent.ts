@@ -1,10 +1,14 @@
-import { today } from '@dienstweg/kit';
+import { countedWithin, today } from '@dienstweg/kit';
 import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
 
 export const HiringEvent: HiringEventResolvers = {
   establishments: ({ id }, _, { loaders }, info) => loaders.establishmentsOfEvent.load(id, info),
-  participants: ({ id }, { asOf }) => ({
-    criteria: { where: { employer: { registeredFor: [id] } }, asOf: asOf ?? today(), within: null },
+  participants: ({ id }, { asOf }, { viewer }) => ({
+    criteria: {
+      where: { employer: { registeredFor: [id] } },
+      asOf: asOf ?? today(),
+      within: countedWithin(viewer, null),
+    },
   }),
   registrations: ({ id }, _, { loaders }, info) => loaders.registrationsOfEvent.load(id, info),
   outcomes: async ({ id }, { placedWithinDays }, { loaders }) =>

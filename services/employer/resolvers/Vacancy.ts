@@ -2,5 +2,5 @@ import type { VacancyResolvers } from '../__generated__/resolvers.ts';
 import { candidates } from '../criteria/candidates.ts';
 
 export const Vacancy: VacancyResolvers = {
-  candidates: (vacancy, { withinKm, asOf }) => ({ criteria: candidates(vacancy, withinKm, asOf) }),
+  candidates: (vacancy, { withinKm, asOf }, { viewer }) => ({ criteria: candidates(vacancy, withinKm, asOf, viewer) }),
 };

@@ -20,18 +20,18 @@ export interface PlannedRun extends Reference {
 
 /** Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. */
 export async function eligibleFor(
-  { db, loaders }: FundingContext,
+  context: FundingContext,
   { programme, course }: PlannedRun,
   on: string,
   info: GraphQLResolveInfo,
   also: CohortFilter = {},
 ): Promise<Criteria> {
-  const rules = await loaders.eligibilityRules.load(programme?.id, info);
+  const rules = await context.loaders.eligibilityRules.load(programme?.id, info);
   const ruled = rules
     .filter(({ binding }) => binding)
     .flatMap((rule) => filterOf(rule).map((filter) => [filter, rule.id] as const));
   const all = [...ruled.map(([filter]) => filter), ...filtersOfCourse(course)];
-  const criteria = await resolveCohort(db, { ...also, all }, on);
+  const criteria = await resolveCohort(context, { ...also, all }, on);
   return { ...criteria, rules: Object.fromEntries(ruled.map(([filter, id]) => [leafKey(filter), id])) };
 }
 

@@ -1,5 +1,14 @@
-import { badUserInput, type Criteria, type Expression, leavesOf, mapLeaves, type Reading, today } from '@dienstweg/kit';
+import {
+  badUserInput,
+  type Criteria,
+  countedWithin,
+  type Expression,
+  leavesOf,
+  mapLeaves,
+  today,
+} from '@dienstweg/kit';
 import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
+import type { FundingContext } from '../context.ts';
 import { programmesMeant } from './programmes.ts';
 
 const MOST_LEAVES = 100;
@@ -8,13 +17,17 @@ const SERVICES = ['participant', 'course', 'employer'] as const;
 
 type Leaf = { programme?: ProgrammeCriteria | null };
 
+/** Who asks, and where ids are looked up. */
+export type Asking = Pick<FundingContext, 'db' | 'viewer'>;
+
 /** A filter with each mention of programmes turned into their ids, so that every service can answer its leaves alone. The participant service reads stays within the programmes around by itself, since it knows which facts are of a stay. */
 export async function resolveCohort(
-  db: Reading,
+  { db, viewer }: Asking,
   where: CohortFilter,
   asOf: string | null | undefined,
-  within: string[] | null = null,
+  asked: readonly string[] | null = null,
 ): Promise<Criteria> {
+  const within = countedWithin(viewer, asked);
   const filter = where as Expression;
   refuseTooMuch(filter);
   refuseReversed(where);

@@ -5,11 +5,11 @@ import { resolveCohort } from './resolve.ts';
 
 /** A filter read within a programme and all its parts. */
 export async function resolveWithin(
-  { db, loaders }: FundingContext,
+  context: FundingContext,
   programme: string,
   where: CohortFilter,
   asOf: string | null | undefined,
 ): Promise<Criteria> {
-  const tree = await loaders.treeBelow.load(programme);
-  return resolveCohort(db, where, asOf, tree?.ids ?? []);
+  const tree = await context.loaders.treeBelow.load(programme);
+  return resolveCohort(context, where, asOf, tree?.ids ?? []);
 }

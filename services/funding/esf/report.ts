@@ -1,6 +1,6 @@
-import type { Criteria, Reading } from '@dienstweg/kit';
+import type { Criteria } from '@dienstweg/kit';
 import type { CohortFilter, DateRange } from '../__generated__/resolvers.ts';
-import { resolveCohort } from '../criteria/resolve.ts';
+import { type Asking, resolveCohort } from '../criteria/resolve.ts';
 import type { Catalogue, Definition } from './catalogue.ts';
 
 /** What a report of common indicators is about. */
@@ -19,8 +19,8 @@ export interface CommonIndicator {
 }
 
 /** People of the report's programmes, each leaf read within them. */
-export const criteriaOf = (db: Reading, { programmes, asOf }: EsfReport, where: CohortFilter): Promise<Criteria> =>
-  resolveCohort(db, where, asOf, [...programmes]);
+export const criteriaOf = (context: Asking, { programmes, asOf }: EsfReport, where: CohortFilter): Promise<Criteria> =>
+  resolveCohort(context, where, asOf, [...programmes]);
 
 /** Whom an indicator counts in its report: outputs by the day of entry, results by the day of leaving; null where the data cannot tell. */
 export function filterOf({ definition: { kind, counts }, report: { during } }: CommonIndicator): CohortFilter | null {

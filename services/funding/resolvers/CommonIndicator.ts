@@ -12,8 +12,8 @@ export const CommonIndicator: CommonIndicatorResolvers = {
     const filter = filterOf(indicator);
     return filter && { json: JSON.stringify(filter) };
   },
-  cohort: async (indicator, _, { db }) => {
+  cohort: async (indicator, _, context) => {
     const filter = filterOf(indicator);
-    return filter && { criteria: await criteriaOf(db, indicator.report, filter) };
+    return filter && { criteria: await criteriaOf(context, indicator.report, filter) };
   },
 };

@@ -3,11 +3,11 @@ import { criteriaOf } from '../esf/report.ts';
 
 export const EsfReport: EsfReportResolvers = {
   regulation: ({ catalogue }) => catalogue.regulation,
-  participants: async (report, _, { db }) => ({
-    criteria: await criteriaOf(db, report, { participant: { entered: report.during } }),
+  participants: async (report, _, context) => ({
+    criteria: await criteriaOf(context, report, { participant: { entered: report.during } }),
   }),
-  complete: async (report, _, { db }) => ({
-    criteria: await criteriaOf(db, report, { participant: { entered: report.during, completeAtEntry: true } }),
+  complete: async (report, _, context) => ({
+    criteria: await criteriaOf(context, report, { participant: { entered: report.during, completeAtEntry: true } }),
   }),
   indicators: (report) => report.catalogue.indicators.map((definition) => ({ definition, report })),
 };

@@ -2,7 +2,7 @@ import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { resolveCohort } from '../criteria/resolve.ts';
 
 export const Query: QueryResolvers = {
-  cohort: async (_, { where, asOf }, { db }) => ({ criteria: await resolveCohort(db, where, asOf) }),
+  cohort: async (_, { where, asOf }, context) => ({ criteria: await resolveCohort(context, where, asOf) }),
   programme: (_, { id }, { loaders }, info) => loaders.programme.load(id, info),
   programmes: (_, filter, { loaders }, info) => loaders.programmes.load(info, filter),
   funders: (_, __, { loaders }, info) => loaders.funders.load(info),

@@ -1,18 +1,20 @@
+import type { Viewer } from '../identity/Viewer.ts';
+import { type Sight, sightOf } from '../rows/Sight.ts';
 import type { Criteria, Expression } from './criteria.ts';
 import { leavesOf } from './criteria.ts';
 import type { MemberSet } from './MemberSet.ts';
 import type { Members } from './members.ts';
 import { neighboursOf } from './neighbours.ts';
 
-/** What may be told of numbers of people in one request: all; all, since the gateway takes out what must not leave; or none but those of own people. */
-export type CountsTold = 'ALL' | 'SETTLED' | 'NONE';
+/** What may be told of numbers of people in one request: all, since the gateway takes out what must not leave, or none but those of own people. */
+export type CountsTold = 'SETTLED' | 'NONE';
 
 /** How far the number of some people may be told: after a look at the whole answer (sealed), or not at all (closed). Without it they may be counted freely. */
 export type Discretion = 'SEALED' | 'CLOSED';
 
 /** Whether the number of people under this discretion may be told in this request. */
 export const mayTell = (discretion: Discretion | undefined, told: CountsTold) =>
-  discretion === undefined || (discretion === 'SEALED' && told !== 'NONE');
+  discretion === undefined || (discretion === 'SEALED' && told === 'SETTLED');
 
 /** So few people must not be told apart by the difference of two numbers. */
 const FEW = 2;
@@ -24,19 +26,24 @@ export const mayTellValues = ({ set, discretion }: Members, told: CountsTold) =>
 /** More expressions are not compared: whoever asks so finely is told no number. */
 const MOST_NEIGHBOURS = 100;
 
-/** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not see everyone; null where that is too much. */
+/** Whether a viewer may list everyone whom a cohort ranges over. A confined coach may where none of its programmes says otherwise, which not every service knows. */
+export const listsEveryone = ({ programmes, consent, confined }: Sight, { within }: Criteria) =>
+  consent === null && !confined && (programmes === null || within?.every((id) => programmes.includes(id)) === true);
+
+/** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not list everyone; null where that is too much. */
 export function expressionsOf(
-  { where }: Criteria,
-  told: CountsTold,
+  criteria: Criteria,
+  viewer: Viewer,
 ): { where: Expression; neighbours: Expression[] | null } {
-  if (told === 'ALL') return { where, neighbours: [] };
+  const { where } = criteria;
+  if (listsEveryone(sightOf(viewer), criteria)) return { where, neighbours: [] };
   const neighbours = neighboursOf(where);
   return { where, neighbours: neighbours.length > MOST_NEIGHBOURS ? null : neighbours };
 }
 
 /** The leaves of one service in a cohort and in what is looked at besides, each once, in an order that all services share. */
-export function leavesAsked<Leaf extends object>(criteria: Criteria, told: CountsTold, service: string): Leaf[] {
-  const { where, neighbours } = expressionsOf(criteria, told);
+export function leavesAsked<Leaf extends object>(criteria: Criteria, viewer: Viewer, service: string): Leaf[] {
+  const { where, neighbours } = expressionsOf(criteria, viewer);
   const leaves = [where, ...(neighbours ?? [])].flatMap((each) => leavesOf<Leaf>(each, service));
   return [...new Map(leaves.map((leaf) => [leafKey(leaf), leaf])).values()];
 }

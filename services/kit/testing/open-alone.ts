@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Viewer } from '../identity/Viewer.ts';
 import type { Definitions } from '../loaders/loaders.ts';
 import { openService } from '../open.ts';
 import type { Service } from '../service.ts';
@@ -18,10 +19,10 @@ export async function openAlone<D extends Definitions>(service: Service<D>, fill
     ...running,
     write: (statements: string) => database.transaction((client) => client.query(statements)),
 
-    /** The answer to a question and the number of SQL statements that it took. */
-    async ask(query: string, variables?: Record<string, unknown>) {
+    /** The answer to a question, by the auditor unless told, and the number of SQL statements that it took. */
+    async ask(query: string, variables?: Record<string, unknown>, viewer: Viewer = AUDITOR) {
       const before = database.statements;
-      const answer = await running.answer({ query, variables }, { viewer: AUDITOR, counts: 'ALL' });
+      const answer = await running.answer({ query, variables }, { viewer, counts: 'SETTLED' });
       return { ...answer, statements: database.statements - before };
     },
 

@@ -1,5 +1,4 @@
 import {
-  type CountsTold,
   type Criteria,
   type Expression,
   evaluate,
@@ -7,16 +6,21 @@ import {
   leafKey,
   leavesAsked,
   leavesOf,
+  listsEveryone,
   type MemberSet,
   type Members,
   partsOf,
-  type RequestSets,
   type Source,
   setFrom,
+  sightOf,
+  statement,
   tellsApart,
+  type Viewer,
 } from '@dienstweg/kit';
+import type { ParticipantContext } from '../context.ts';
 import { asksForStay, type Leaf, leafSet, type Place, type Places } from './leaf.ts';
 import { applicationQuery, stayQuery } from './stay.ts';
+import { hiddenFrom } from './visible.ts';
 
 /** What the other services answered about a cohort, leaf by leaf; null where one did not answer. */
 export interface Answers {
@@ -44,34 +48,32 @@ export function silentServices({ where }: Criteria, answers: Answers): string[] 
 const reaching = (where: Expression) =>
   leavesOf<Leaf>(where, 'participant').filter(({ livesWithin }) => livesWithin?.ofEstablishment);
 
-export interface Asked {
-  readonly sets: RequestSets;
-  readonly counts: CountsTold;
-}
+export type Asking = Pick<ParticipantContext, 'sets' | 'viewer' | 'db'>;
 
 /** Everyone whom a cohort means, among those who ever entered a programme by its day or applied for one, and how far their number may be told. */
-export async function everyoneMeant(asked: Asked, criteria: Criteria, answers: Answers): Promise<Members> {
+export async function everyoneMeant(asking: Asking, criteria: Criteria, answers: Answers): Promise<Members> {
   const { asOf, within } = criteria;
-  const { counts } = asked;
-  const { where, neighbours } = expressionsOf(criteria, counts);
-  const source = sourceOf(asked, criteria, answers);
+  const { where, neighbours } = expressionsOf(criteria, asking.viewer);
+  const source = sourceOf(asking, criteria, answers);
+  const hidden = await hiddenFrom(asking);
 
   const meantBy = async (expression: Expression) => {
     const meant = await evaluate(expression, source);
     const entered = partsOf(expression).leaves.some((leaf) => !source.known(leaf) && asksForStay(leaf));
-    return entered && criteria.among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
+    const among = entered && criteria.among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
+    return among.minus(hidden);
   };
   const set = await meantBy(where);
-  if (counts === 'ALL') return { set, asOf, within };
+  if (await mayListEveryone(asking, criteria)) return { set, asOf, within };
   const others = neighbours && (await Promise.all(neighbours.map(meantBy)));
   const closed = !others || others.some((other) => tellsApart(set, other));
   return { set, asOf, within, discretion: closed ? 'CLOSED' : 'SEALED' };
 }
 
 /** Where the people of a cohort are found: what the other services answered, and what this one knows. */
-export function sourceOf({ sets, counts }: Asked, criteria: Criteria, answers: Answers): Source {
+export function sourceOf({ sets, viewer }: Asking, criteria: Criteria, answers: Answers): Source {
   const { asOf, within, among: universe } = criteria;
-  const known = knownLeaves(criteria, counts, answers);
+  const known = knownLeaves(criteria, viewer, answers);
   return {
     everyone: () =>
       sets.of(universe === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
@@ -80,22 +82,34 @@ export function sourceOf({ sets, counts }: Asked, criteria: Criteria, answers: A
   };
 }
 
+const COACHEES_ONLY = statement(
+  'select from programme_sight where coachees_only and ($1::text[] is null or id = any($1)) limit 1',
+);
+
+/** A coach may list everyone whom a cohort ranges over unless one of its programmes shows coaches their own people only. */
+async function mayListEveryone({ db, viewer }: Asking, criteria: Criteria): Promise<boolean> {
+  const sight = sightOf(viewer);
+  if (!sight.confined) return listsEveryone(sight, criteria);
+  if (!listsEveryone({ ...sight, confined: false }, criteria)) return false;
+  return (await db.read(COACHEES_ONLY, [criteria.within])).length === 0;
+}
+
 /** What the other services answered, by leaf: everyone it means, and where the establishment lies that it names. */
-function knownLeaves(criteria: Criteria, counts: CountsTold, answers: Answers) {
-  const { where, neighbours } = expressionsOf(criteria, counts);
+function knownLeaves(criteria: Criteria, viewer: Viewer, answers: Answers) {
+  const { where, neighbours } = expressionsOf(criteria, viewer);
   const expressions = [where, ...(neighbours ?? [])];
   const sets = new Map<object, MemberSet>();
   for (const [service, sent] of [
     ['course', answers.courseSets],
     ['employer', answers.employerSets],
   ] as const) {
-    const asked = leavesAsked(criteria, counts, service);
+    const asked = leavesAsked(criteria, viewer, service);
     const answered = new Map(asked.map((leaf, i) => [leafKey(leaf), setFrom(sent?.[i])]));
     for (const leaf of expressions.flatMap((each) => leavesOf(each, service)))
       sets.set(leaf, answered.get(leafKey(leaf)) as MemberSet);
   }
   const homes = reaching({
-    all: leavesAsked<Leaf>(criteria, counts, 'participant').map((participant) => ({ participant })),
+    all: leavesAsked<Leaf>(criteria, viewer, 'participant').map((participant) => ({ participant })),
   });
   const located = new Map(
     homes.map(({ livesWithin }, i) => [livesWithin?.ofEstablishment, answers.employerPlaces?.[i] ?? null]),

@@ -1,6 +1,6 @@
 import { type Criteria, type Expression, evaluate, leafKey, MemberSet } from '@dienstweg/kit';
 import { conditionsOf, recordedFor } from './conditions.ts';
-import { type Answers, type Asked, sourceOf } from './everyone.ts';
+import { type Answers, type Asking, sourceOf } from './everyone.ts';
 
 /** A condition of a cohort that keeps a person out. */
 export interface Obstacle {
@@ -12,7 +12,7 @@ export interface Obstacle {
 const ENTERED: Expression = {};
 
 /** The conditions of a cohort that a person does not meet or is not known to meet. */
-export async function obstaclesOf(asked: Asked, criteria: Criteria, answers: Answers, number: number) {
+export async function obstaclesOf(asked: Asking, criteria: Criteria, answers: Answers, number: number) {
   const source = sourceOf(asked, criteria, answers);
   const alone = MemberSet.ofNumbers(Uint32Array.of(number));
   const isMet = async (condition: Expression) => {

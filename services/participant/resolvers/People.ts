@@ -1,16 +1,20 @@
-import { counting, daysOf, forbidden, membersFrom, splitPeople } from '@dienstweg/kit';
+import { counting, daysOf, forbidden, membersFrom, sightOf, splitPeople } from '@dienstweg/kit';
+
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
 import { labelOfValue } from '../criteria/labels.ts';
 import { entered } from '../criteria/milestones.ts';
 import { byAge, byProgramme, splits } from '../criteria/splits.ts';
+import { visibleOf } from '../criteria/visible.ts';
 
 export const People: PeopleResolvers = {
   ...counting,
-  list: ({ members }, { orderBy, ...page }, { loaders }, info) => {
-    const { set, discretion, ...of } = membersFrom(members);
-    if (discretion) throw forbidden('Whoever may see numbers only gets no list of people.');
-    if (orderBy === 'NUMBER') return loaders.participantsAmong.load(set, page, info);
-    return loaders.participantsRanked.load(set, orderBy, of, page, info);
+  list: async ({ members }, { orderBy, ...page }, context, info) => {
+    const { set, ...of } = membersFrom(members);
+    const { loaders, viewer } = context;
+    if (!sightOf(viewer).reads) throw forbidden('Whoever may see numbers only gets no list of people.');
+    const visible = await visibleOf(set, context);
+    if (orderBy === 'NUMBER') return loaders.participantsAmong.load(visible, page, info);
+    return loaders.participantsRanked.load(visible, orderBy, of, page, info);
   },
   by: async (people, { attribute, bands, language }, context, info) => {
     const groups = await splitPeople(

@@ -22,7 +22,7 @@ export async function keptLeaves(url: string, people: number): Promise<string[]>
           query: `query ($cohorts: [_Any!]!) { _entities(representations: $cohorts) { ... on Cohort { ${field} } } }`,
           variables: { cohorts: [{ __typename: 'Cohort', criteria }] },
         },
-        { viewer: AUDITOR, counts: 'ALL' },
+        { viewer: AUDITOR },
       );
       await running.close();
       const [cohort] = (data?._entities ?? []) as Record<string, MemberSet[]>[];

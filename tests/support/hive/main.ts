@@ -19,7 +19,7 @@ const hive = createGatewayRuntime({
   ),
   propagateHeaders: {
     fromClientToSubgraphs: ({ subgraphName }) => {
-      const token = introduce({ requestId: randomUUID(), viewer: AUDITOR, counts: 'ALL' })(subgraphName);
+      const token = introduce({ requestId: randomUUID(), viewer: AUDITOR, counts: 'SETTLED' })(subgraphName);
       return { authorization: `Bearer ${token}` };
     },
   },

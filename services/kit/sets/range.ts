@@ -1,0 +1,20 @@
+import { roles } from '@dienstweg/schema/access';
+import { forbidden } from '../errors.ts';
+import type { Viewer } from '../identity/Viewer.ts';
+
+/**
+ * Ids within which a cohort is counted for a viewer. Who pays for programmes counts in these, and nowhere else: FORBIDDEN where others
+ * are asked about.
+ */
+export function countedWithin(viewer: Viewer, within: readonly string[] | null): readonly string[] | null {
+  const own = ownCounts(viewer);
+  const foreign = own && within?.find((id) => !own.includes(id));
+  if (foreign !== null && foreign !== undefined)
+    throw forbidden(`${foreign}: you count people of your own programmes only.`);
+  return within ?? own;
+}
+
+function ownCounts({ roles: held, programmes }: Viewer): readonly string[] | null {
+  const counting = held.filter((role) => (roles[role] as readonly string[]).includes('counts:read'));
+  return counting.length > 0 && counting.every((role) => role === 'funding-officer') ? programmes : null;
+}

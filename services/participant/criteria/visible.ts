@@ -1,0 +1,51 @@
+import {
+  MemberSet,
+  Predicate,
+  type RequestSets,
+  type SetQuery,
+  seesAll,
+  sightOf,
+  today,
+  type Viewer,
+} from '@dienstweg/kit';
+
+interface Asking {
+  readonly sets: RequestSets;
+  readonly viewer: Viewer;
+}
+
+const PROTECTED: SetQuery = {
+  text: 'select participant_id number from protected_person where ended_on is null',
+  values: [],
+  tables: ['protected_person'],
+};
+
+/** Protected people whom the viewer may not know of: they are in no set that the viewer is answered from. */
+export const hiddenFrom = async ({ sets, viewer }: Asking): Promise<MemberSet> =>
+  sightOf(viewer).protectedToo ? MemberSet.empty : sets.of(PROTECTED);
+
+/** Those of some people whom the viewer may list: they have a stay in an own programme, agreed where they must, and are accompanied where the programme says so. */
+export async function visibleOf(people: MemberSet, { sets, viewer }: Asking): Promise<MemberSet> {
+  return seesAll(sightOf(viewer)) ? people : people.and(await sets.of(visibleQuery(viewer)));
+}
+
+function visibleQuery(viewer: Viewer): SetQuery {
+  const { programmes, consent, confined } = sightOf(viewer);
+  return new Predicate(today())
+    .and('s.programme_id = any($)', programmes)
+    .and(
+      'exists (select from consent c where c.participant_id = s.participant_id and c.purpose = $ and c.granted_on <= $1 and (c.withdrawn_on is null or c.withdrawn_on > $1))',
+      consent,
+    )
+    .and(
+      `s.programme_id not in (select id from programme_sight where coachees_only) or exists (select from coaching k
+        where k.participation_id = s.id and k.coach_id = $ and k.coached_from <= $1 and (k.coached_until is null or k.coached_until > $1))`,
+      confined ? (viewer.coach ?? '') : null,
+    )
+    .query('select s.participant_id number from participation s where $1::date is not null', [
+      'participation',
+      'consent',
+      'coaching',
+      'programme_sight',
+    ]);
+}
