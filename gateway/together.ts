@@ -31,7 +31,7 @@ export async function fillWithDemo(config: Config, url: string): Promise<void> {
 }
 
 async function openServices(
-  { databasePrefix, keptBytes, recordDays }: Config,
+  { databasePrefix, pooled, keptBytes, recordDays }: Config,
   url: string,
   logger: Logger,
   opened: AsyncDisposableStack,
@@ -41,6 +41,7 @@ async function openServices(
     openService(service, {
       url,
       databaseName: databasePrefix + service.name,
+      pooled,
       keptBytes,
       recordDays,
       logger,

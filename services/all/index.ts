@@ -14,7 +14,12 @@ export async function openServices(wanted: Service[], opened: AsyncDisposableSta
   const url = await joinPostgres(config, opened);
   return Promise.all(
     wanted.map(async (service) => {
-      const running = await openService(service, { url, databaseName: config.databasePrefix + service.name, logger });
+      const running = await openService(service, {
+        url,
+        databaseName: config.databasePrefix + service.name,
+        pooled: config.pooled,
+        logger,
+      });
       opened.defer(running.close);
       return running;
     }),

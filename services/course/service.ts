@@ -28,6 +28,7 @@ import * as resolvers from './resolvers/index.ts';
 export const course = defineService({
   name: 'course',
   resolvers,
+  namedBy: 'Participant',
   loaders,
   entities: {
     'building-blocks': BuildingBlock,

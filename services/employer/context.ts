@@ -11,13 +11,12 @@ import { JobCommitment } from './entities/JobCommitment.ts';
 import { Placement } from './entities/Placement.ts';
 import { PracticalPlace } from './entities/PracticalPlace.ts';
 import { ProbationFollowUp } from './entities/ProbationFollowUp.ts';
-import { ProgrammeTally } from './entities/ProgrammeTally.ts';
 import { RetentionCheck } from './entities/RetentionCheck.ts';
 import { Vacancy } from './entities/Vacancy.ts';
+import { lastedBy, UNPROTECTED } from './lasting-hires.ts';
 import { openOn } from './positions.ts';
 import { VACANCIES_IN_REACH, type VacancyInReach } from './reach.ts';
 
-const lastedBy = (day: string) => `least(ended_on, ${day}) >= started_on + interval '6 months'`;
 const dueDuring = { from: 'due_on >= $', until: 'due_on < $' };
 
 export const loaders = {
@@ -25,14 +24,13 @@ export const loaders = {
   employer: oneBy(Employer),
   employers: pageOf(Employer, {
     order: ['name'],
-    filter: {
-      lastingHires: `id in (select employer_id from placement where ${lastedBy('current_date')} group by 1 having count(*) >= $)`,
-    },
+    filter: { among: 'id = any($)' },
   }),
   lastingHiresOfEmployer: valuesBy<{ count: number }>({
     key: 'text',
     columns: ['count'],
-    text: `select employer_id, count(*)::int from placement where employer_id = any($1) and ${lastedBy('$2::date')} group by 1`,
+    text: `select employer_id, count(*)::int from placement where employer_id = any($1) and ${lastedBy('$2::date')} and ($3 or ${UNPROTECTED}) group by 1`,
+    overEveryone: true,
   }),
   employerOfOrganisation: oneBy(Employer, 'organisationId'),
   establishment: oneBy(Establishment),
@@ -72,7 +70,8 @@ export const loaders = {
           select from placement p where p.participant_id = i.participant_id and p.employer_id = s.employer_id
             and p.started_on >= h.held_on and p.started_on < h.held_on + ('1 ' || h.held_precision)::interval + make_interval(days => $2))) placements
         from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
-        where i.state = 'HELD' and i.event_id = any($1) group by 1, 2) counted group by 1`,
+        where i.state = 'HELD' and i.event_id = any($1) and ($3 or i.${UNPROTECTED}) group by 1, 2) counted group by 1`,
+    overEveryone: true,
   }),
   interviewsOfEvent: pageBy(Interview, 'eventId', { order: ['round'] }),
   interviewsOfParticipant: manyBy(Interview, 'participantId', {
@@ -98,7 +97,14 @@ export const loaders = {
     order: ['dueOn'],
     filter: { ...dueDuring, open: '(checked_on is null) = $' },
   }),
-  tallyOfProgramme: oneBy(ProgrammeTally),
+  placementCountOfProgramme: valuesBy<{ placementCount: number }>({
+    key: 'text',
+    columns: ['placementCount'],
+    text: `select id, placement_count - case when $2 then 0 else (select count(*) from placement
+        where programme_id = t.id and started_on is not null and not ${UNPROTECTED}) end
+      from programme_tally t where id = any($1)`,
+    overEveryone: true,
+  }),
 };
 
 export type EmployerContext = Context<typeof loaders>;

@@ -32,6 +32,7 @@ import * as resolvers from './resolvers/index.ts';
 export const employer = defineService({
   name: 'employer',
   resolvers,
+  namedBy: 'Participant',
   loaders,
   entities: {
     employers: Employer,

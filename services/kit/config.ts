@@ -21,6 +21,8 @@ export function readConfig(environment: Environment = process.env) {
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? data.DATABASE_URL_FILE,
     databasePrefix: data.DATABASE_PREFIX,
+    /** Whether a pooler that gives each transaction another connection stands before the server. */
+    pooled: data.DATABASE_POOLER,
     demo: data.DEMO,
     /** Shifts counts for whoever may not see them exactly; without it they are suppressed. */
     cellKeySecret:

@@ -48,7 +48,7 @@ export interface Recording {
  */
 export function executorOf<D extends Definitions>(
   schemaFor: (grant: Grant) => GraphQLSchema,
-  supplies: (viewer: Viewer) => Supplies<D>,
+  supplies: (viewer: Viewer, variables: Operation['variables']) => Supplies<D>,
   { record, fieldsRead, disputes }: Recording,
   logger: Logger,
 ) {
@@ -65,7 +65,7 @@ export function executorOf<D extends Definitions>(
     const grant = grantOf(viewer.roles, viewer.purpose);
     const prepared = documentsFor(grant)(document ?? query ?? '', operationName);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
-    const supplied = supplies(viewer);
+    const supplied = supplies(viewer, variables);
     const contextValue: Context<D> = { viewer, grant, requestId, counts, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     supplied.db.end();

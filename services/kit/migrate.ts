@@ -4,7 +4,7 @@ import { SnakeCaseNames } from './names.ts';
 import { ensureRoles } from './rows/roles.ts';
 import type { Service } from './service.ts';
 
-const LOCK = 'select pg_advisory_lock(727001)';
+const LOCK = 'begin; select pg_advisory_xact_lock(727001)';
 
 /** The same server, another database of it. */
 export function databaseUrl(url: string, database: string) {
@@ -15,11 +15,13 @@ export function databaseUrl(url: string, database: string) {
 
 /** Creates a database of the server, and the roles that services take on in it, where they are missing; several processes may ask at once. */
 export async function ensureDatabase(url: string, database: string) {
-  await locked(url, async (client) => {
-    await ensureRoles(client);
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
-    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
-  });
+  await locked(url, () =>
+    withClient(url, async (client) => {
+      await ensureRoles(client);
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+      if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
+    }),
+  );
 }
 
 /** A TypeORM data source of a service; `url` names its database. */
@@ -56,12 +58,18 @@ async function withDataSource<T>(service: Service, url: string, work: (source: D
   });
 }
 
-async function locked<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Works while nobody else does so: the lock is that of a transaction, so that a pooler does not lose it. */
+const locked = <T>(url: string, work: () => Promise<T>): Promise<T> =>
+  withClient(url, async (client) => {
+    await client.query(LOCK);
+    return work();
+  });
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(LOCK);
     return await work(client);
   } finally {
     await client.end();

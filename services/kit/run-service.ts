@@ -21,8 +21,8 @@ async function serve<D extends Definitions>(service: Service<D>, config: Config)
   if (!gatewayKey) throw new Error(`${service.name} answers its gateway only: ${KEY_NEEDED}`);
   const url = await reachPostgres(config, opened);
   const databaseName = config.databasePrefix + service.name;
-  const { keptBytes, recordDays } = config;
-  const running = await openService(service, { url, databaseName, gatewayKey, keptBytes, recordDays, logger });
+  const { pooled, keptBytes, recordDays } = config;
+  const running = await openService(service, { url, databaseName, pooled, gatewayKey, keptBytes, recordDays, logger });
   opened.defer(running.close);
   const { port } = config.services[service.name as keyof Config['services']];
   const serving = await serveService(running, { ...config, port });

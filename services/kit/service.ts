@@ -19,6 +19,8 @@ export interface Service<D extends Definitions = Definitions> {
   readonly entities: Readonly<Record<string, EntitySchema>>;
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly sdl: string;
+  /** The type of people who are seen where another service refers to them, in a service that does not know who agreed to be seen. */
+  readonly namedBy?: string;
   /** What identifies people in this service; absent where nothing does. */
   readonly anonymised?: Anonymised;
 }

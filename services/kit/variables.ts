@@ -70,6 +70,10 @@ export const variables = z
       .string()
       .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be up to 40 small letters, digits and _')
       .default('dienstweg_'),
+    DATABASE_POOLER: z
+      .enum(['on', 'off'], 'must be on or off')
+      .default('off')
+      .transform((given) => given === 'on'),
     DEMO: z
       .enum(['on', 'off'], 'must be on or off')
       .default('on')

@@ -81,7 +81,10 @@ export const loaders = {
   participationCountOfProgramme: valuesBy<{ participationCount: number }>({
     key: 'text',
     columns: ['participationCount'],
-    text: 'select programme_id, participation_count from programme_tally where programme_id = any($1)',
+    text: `select programme_id, participation_count - case when $2 then 0 else (select count(*) from participation s
+        join protected_person using (participant_id) where ended_on is null and s.programme_id = t.programme_id and entered_on is not null) end
+      from programme_tally t where programme_id = any($1)`,
+    overEveryone: true,
   }),
   interruptionsOfParticipation: manyBy(Interruption, 'participationId', { order: ['pausedFrom'] }),
   pauseOfParticipationOn: valuesBy<{ id: string }>({

@@ -24,12 +24,14 @@ interface Options {
   down?: Subgraph[];
   demo?: boolean;
   environment?: Record<string, string>;
+  /** Where the services find the server; there, a pooler stands before it. */
+  pooler?: string;
 }
 
 const CLOSED = 'http://127.0.0.1:1/graphql';
 
 /** The whole graph as a client sees it: the real gateway over HTTP, the real services behind it, each with a database of its own. */
-export async function startGraph({ down = [], demo = false, environment = {} }: Options = {}) {
+export async function startGraph({ down = [], demo = false, environment = {}, pooler }: Options = {}) {
   const url = process.env.DATABASE_URL ?? '';
   const logger = testLog;
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -39,7 +41,13 @@ export async function startGraph({ down = [], demo = false, environment = {} }: 
   const databases = await cloneDatabases(up, demo ? 'demo' : 'empty', url);
   const running: RunningService[] = await Promise.all(
     Array.from(databases, ([service, databaseName]) =>
-      openService(service, { url, databaseName, logger, gatewayKey: publicKey }),
+      openService(service, {
+        url: pooler ?? url,
+        pooled: pooler !== undefined,
+        databaseName,
+        logger,
+        gatewayKey: publicKey,
+      }),
     ),
   );
   const unreachable = down.map((name) => overHttp(name, CLOSED, { ...config, restartPatience: 0 }));

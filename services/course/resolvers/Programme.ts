@@ -4,6 +4,6 @@ export const Programme: ProgrammeResolvers = {
   buildingBlocks: ({ id }, _, { loaders }, info) => loaders.buildingBlocksOfProgramme.load(id, info),
   courses: ({ id }, _, { loaders }, info) => loaders.coursesOfProgramme.load(id, info),
   courseRuns: ({ id }, page, { loaders }, info) => loaders.runsOfProgramme.load(id, page, info),
-  certificateCount: async ({ id }, _, { loaders }) =>
-    (await loaders.certificateCountOfProgramme.load(id))?.certificateCount ?? null,
+  certificateCount: async ({ id }, _, { loaders, grant }) =>
+    (await loaders.certificateCountOfProgramme.load(id, grant.has('protected:read')))?.certificateCount ?? null,
 };

@@ -11,7 +11,7 @@ export const HiringEvent: HiringEventResolvers = {
     },
   }),
   registrations: ({ id }, _, { loaders }, info) => loaders.registrationsOfEvent.load(id, info),
-  outcomes: async ({ id }, { placedWithinDays }, { loaders }) =>
-    (await loaders.outcomesOfEvent.load(id, placedWithinDays))?.outcomes ?? [],
+  outcomes: async ({ id }, { placedWithinDays }, { loaders, grant }) =>
+    (await loaders.outcomesOfEvent.load(id, placedWithinDays, grant.has('protected:read')))?.outcomes ?? [],
   interviews: ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info),
 };

@@ -1,11 +1,15 @@
-import { badUserInput } from '@dienstweg/kit';
+import { badUserInput, forbidden } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
+import { lastingEmployers } from '../lasting-hires.ts';
 import { openToday } from '../positions.ts';
 
 export const Query: QueryResolvers = {
   employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
-  employers: (_, { lastingHiresAtLeast, ...page }, { loaders }, info) =>
-    loaders.employers.load(page, info, { lastingHires: lastingHiresAtLeast }),
+  employers: async (_, { lastingHiresAtLeast: least, ...page }, { loaders, db, grant }, info) => {
+    if (least != null && !grant.has('tallies:read')) throw forbidden('lastingHiresAtLeast: it takes tallies:read.');
+    const among = least == null ? null : await lastingEmployers(db.everyone, least, grant.has('protected:read'));
+    return loaders.employers.load(page, info, { among });
+  },
   establishment: (_, { id }, { loaders }, info) => loaders.establishment.load(id, info),
   establishments: (_, { sector, district, ...page }, { loaders }, info) => {
     if (district && !/^\d{2,8}$/.test(district)) throw badUserInput('district: an AGS begins with 2 to 8 digits.');

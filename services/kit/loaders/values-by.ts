@@ -13,15 +13,18 @@ export interface ValuesOptions<V> {
   readonly key: 'text' | 'integer';
   readonly columns: readonly (keyof V & string)[];
   readonly text: string;
+  /** Whether it counts rows that the viewer may not see as well: such a number may leave, a row may not. */
+  readonly overEveryone?: boolean;
 }
 
 /** Loads values that a hand-written statement reads per key, such as sums and counts. */
 export const valuesBy =
-  <V extends object>({ key: type, columns, text }: ValuesOptions<V>) =>
+  <V extends object>({ key: type, columns, text, overEveryone = false }: ValuesOptions<V>) =>
   () => {
     const read = statement(text);
     const readKey = keyReader({ property: 'key', sql: 'key', type, nullable: false });
     return (db: Session): ValuesLoader<V> => {
+      const reading = overEveryone ? db.everyone : db;
       const batches = new Batches<V | null>();
       return {
         async load(given, ...parameters) {
@@ -29,7 +32,7 @@ export const valuesBy =
           if (key === undefined) return null;
           return batches.load(JSON.stringify(parameters), key, async (keys) => {
             const found = new Map<Key, V>();
-            for (const [each, ...values] of await db.read(read, [keys, ...parameters])) {
+            for (const [each, ...values] of await reading.read(read, [keys, ...parameters])) {
               found.set(each as Key, Object.fromEntries(columns.map((column, index) => [column, values[index]])) as V);
             }
             return keys.map((each) => found.get(each) ?? null);

@@ -3,8 +3,6 @@ import type { Viewer } from '../identity/Viewer.ts';
 
 /** Whose rows a viewer sees. */
 export interface Sight {
-  /** Whether people are read at all. */
-  readonly reads: boolean;
   /** Ids within which people are seen; null for everywhere. */
   readonly programmes: readonly string[] | null;
   /** The consent that people must have given to be seen; null where none is needed. */
@@ -15,7 +13,7 @@ export interface Sight {
   readonly protectedToo: boolean;
 }
 
-const BLIND: Sight = { reads: false, programmes: [], consent: null, confined: false, protectedToo: false };
+const BLIND: Sight = { programmes: [], consent: null, confined: false, protectedToo: false };
 const known = new WeakMap<Viewer, Sight>();
 
 /** Whose rows a viewer sees: nobody's without the right to read people for a purpose. */
@@ -32,7 +30,6 @@ function look({ roles: held, purpose, programmes }: Viewer): Sight {
   const only = (role: Role) => readers.every((each) => each === role);
   const consent = only('employer-contact') ? consentFor['employer-matching'] : purpose && consentFor[purpose];
   return {
-    reads: true,
     programmes,
     consent: consent ?? null,
     confined: readers.includes('coach') && !readers.includes('caseworker') && !readers.includes('auditor'),

@@ -1,0 +1,67 @@
+import { databaseUrl } from '@dienstweg/kit';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { services } from '../support/services.ts';
+import { cloneDatabases } from '../support/templates.ts';
+
+const server = process.env.DATABASE_URL ?? '';
+let databases: Map<string, pg.Client>;
+beforeAll(async () => {
+  const clones = await cloneDatabases(services, 'demo', server);
+  const open = async (database: string) => {
+    const client = new pg.Client({
+      connectionString: databaseUrl(server, database),
+      options: '-c role=dienstweg_application',
+    });
+    await client.connect();
+    return client;
+  };
+  databases = new Map(
+    await Promise.all(Array.from(clones, async ([{ name }, database]) => [name, await open(database)] as const)),
+  );
+}, 180_000);
+afterAll(() => Promise.all(Array.from(databases.values(), (client) => client.end())));
+
+/** Columns by which a row belongs to a person, at once or through another row. */
+const OWNERS = `'participant_id', 'participation_id', 'enrolment_id', 'placement_id', 'support_plan_id'`;
+/** It says only who is protected; every policy reads it, no field does. */
+const ASKED_BY_POLICIES = ['protected_person'];
+
+/** Readings of indicators, and the record of looks at people. */
+const ADDED_TO = ['indicator_reading', 'look'];
+
+const rowsOf = async (service: string, sql: string) => (await (databases.get(service) as pg.Client).query(sql)).rows;
+
+describe.each(services.map(({ name }) => name))('Whoever asks %s without saying who it is', (service) => {
+  test('sees no row about a person', async () => {
+    const tables = await rowsOf(
+      service,
+      `select c.oid::regclass::text as name, relrowsecurity and relforcerowsecurity as limited from pg_class c
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege(oid, 'select') and (relname = 'participant'
+          or exists (select from pg_attribute a where a.attrelid = c.oid and attname in (${OWNERS}))) order by 1`,
+    );
+    const personal = tables.filter(({ name }) => !ASKED_BY_POLICIES.includes(name));
+    expect(personal.filter(({ limited }) => !limited)).toEqual([]);
+    for (const { name } of personal)
+      expect([name, await rowsOf(service, `select from ${name} limit 1`)]).toEqual([name, []]);
+    expect(personal.length > 0).toBe(service !== 'funding');
+  });
+
+  test('owns nothing and changes nothing, and adds at most to what is only ever added to', async () => {
+    const rights = (condition: string) =>
+      rowsOf(
+        service,
+        `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and (${condition})`,
+      );
+    expect(
+      await rights("relowner = current_user::regrole or has_table_privilege(oid, 'update, delete, truncate')"),
+    ).toEqual([]);
+    const added = (await rights("has_table_privilege(oid, 'insert')")).map(({ name }) => name);
+    expect(added.filter((name) => !ADDED_TO.includes(name))).toEqual([]);
+    const [role] = await rowsOf(
+      service,
+      'select rolsuper or rolbypassrls or rolcanlogin or rolcreaterole as mighty from pg_roles where rolname = current_user',
+    );
+    expect(role).toEqual({ mighty: false });
+  });
+});

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { numbersOf, rowsOf } from '../support/questions.ts';
+import { type Asking, STATISTICIAN } from '../support/tokens.ts';
+import { caseworkerOf, coachOf, EMPLOYER_CONTACT } from './viewers.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+}, 180_000);
+afterAll(() => graph?.stop());
+
+/** Numbers of all people whom a viewer may list, by the list of people and by a cohort of everyone. */
+async function listed(viewer: Asking) {
+  const of = async (document: string, pageOf: (data: Record<string, never>) => Page) => {
+    const numbers = new Set<number>();
+    for (let after: string | null = null, more = true; more; ) {
+      const { data, errors } = await graph.as(viewer).query(document, { after });
+      expect(errors).toBeUndefined();
+      const { nodes, pageInfo, totalCount } = pageOf(data);
+      for (const { number } of nodes) numbers.add(number);
+      if (!pageInfo.hasNextPage) expect(numbers.size).toBe(totalCount);
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    return numbers;
+  };
+  const page = 'totalCount nodes { number } pageInfo { endCursor hasNextPage }';
+  return {
+    people: await of(
+      `query ($after: String) { participants(first: 200, after: $after) { ${page} } }`,
+      (data) => data.participants!,
+    ),
+    cohort: await of(
+      `query ($after: String) { cohort(where: {}) { people { list(first: 200, after: $after) { ${page} } } } }`,
+      (data) => (data.cohort as unknown as { people: { list: Page } }).people.list,
+    ),
+  };
+}
+interface Page {
+  totalCount: number;
+  nodes: { number: number }[];
+  pageInfo: { endCursor: string; hasNextPage: boolean };
+}
+
+describe('A caseworker', () => {
+  test('lists the people of own programmes', async () => {
+    const own = await numbersOf(
+      graph,
+      'participant',
+      "select participant_id from participation where programme_id in ('kassel', 'wesel')",
+    );
+    const { people, cohort } = await listed(caseworkerOf('kassel', 'wesel'));
+    expect(people).toEqual(own);
+    expect(cohort.difference(own).size).toBe(0);
+    expect(cohort.size).toBeGreaterThan(100);
+  });
+
+  test('sees of each only what belongs to own programmes, in every service', async () => {
+    const [both] = await rowsOf<{ id: number }>(
+      graph,
+      'participant',
+      `select participant_id id from participation group by 1 having count(distinct programme_id) > 1
+        and bool_or(programme_id = 'kassel') order by 1 limit 1`,
+    );
+    const document = `query ($id: ID!) { participant(id: $id) {
+      participations { programme { id } } enrolments { run { programme { id } } } placements { programme { id } } } }`;
+    const person = async (viewer?: Asking) =>
+      (await (viewer ? graph.as(viewer) : graph).query(document, { id: String(both?.id ?? 1) })).data.participant;
+    const seen = JSON.stringify(await person(caseworkerOf('kassel')));
+    expect(seen.match(/"id":"(?!kassel)[^"]+"/)).toBeNull();
+    expect(await person(caseworkerOf('mothers'))).toBeNull();
+  });
+
+  test('counts own programmes exactly and others as statistics do', async () => {
+    const document = `{ kassel: programme(id: "kassel") { ...counted } wesel: programme(id: "wesel") { ...counted } }
+      fragment counted on Programme { cohort(asOf: "2020-08-01") { people { by(attribute: RESIDENCE_STATUS) { people { count suppressed } } } } }`;
+    const counts = async (viewer?: Asking) => {
+      const { data } = await (viewer ? graph.as(viewer) : graph).query(document);
+      const of = (programme: string) =>
+        data[programme].cohort.people.by.map((group: { people: object }) => group.people);
+      return { kassel: of('kassel'), wesel: of('wesel') };
+    };
+    const [exact, own, statistics] = [
+      await counts(),
+      await counts(caseworkerOf('kassel')),
+      await counts({ roles: ['statistics'] }),
+    ];
+    expect(own.kassel).toEqual(exact.kassel);
+    expect(own.wesel).toEqual(statistics.wesel);
+  });
+});
+
+describe('An employer contact', () => {
+  const consenting = `select distinct participant_id from consent where purpose = 'EMPLOYER_MATCHING' and granted_on <= current_date
+    and (withdrawn_on is null or withdrawn_on > current_date)`;
+
+  test('lists people who agreed, until they withdraw that', async () => {
+    const agreed = await numbersOf(graph, 'participant', consenting);
+    const { people, cohort } = await listed(EMPLOYER_CONTACT);
+    expect(people).toEqual(agreed);
+    expect(cohort.difference(agreed).size).toBe(0);
+    const [first] = [...cohort];
+    const certificates = () =>
+      graph.as(EMPLOYER_CONTACT).query(`{ participant(id: "${first}") { number certificates { kind } } }`);
+    expect((await certificates()).data.participant.number).toBe(first);
+    await rowsOf(
+      graph,
+      'participant',
+      'update consent set withdrawn_on = current_date where participant_id = $1',
+      first,
+    );
+    expect((await certificates()).data.participant).toBeNull();
+    const now = await listed(EMPLOYER_CONTACT);
+    expect([now.people.has(first!), now.cohort.has(first!)]).toEqual([false, false]);
+    expect(now.people.size).toBe(people.size - 1);
+  });
+
+  test('sees certificates of people who agreed, and of them only', async () => {
+    const { people } = await listed(EMPLOYER_CONTACT);
+    const holders = await numbersOf(graph, 'course', 'select participant_id from certificate');
+    const certified = [...people].filter((number) => holders.has(number));
+    const of = async (numbers: number[]) => {
+      const document = `{ ${numbers.map((number) => `p${number}: participant(id: "${number}") { certificates { kind } }`).join(' ')} }`;
+      return Object.values((await graph.as(EMPLOYER_CONTACT).query(document)).data);
+    };
+    for (const person of await of(certified.slice(0, 5)))
+      expect((person as { certificates: [] }).certificates).not.toEqual([]);
+    const others = [...holders].filter((number) => !people.has(number));
+    expect(new Set(await of(others.slice(0, 5)))).toEqual(new Set([null]));
+  });
+});
+
+describe('A coach', () => {
+  const accompanied = (coach: string) =>
+    numbersOf(
+      graph,
+      'participant',
+      `select participant_id from coaching k join participation s on s.id = participation_id where programme_id = 'kassel' and coach_id = $1
+        and coached_from <= current_date and (coached_until is null or coached_until > current_date)`,
+      coach,
+    );
+  let coach: string;
+  beforeEach(async () => {
+    const [busiest] = await rowsOf<{ id: string }>(
+      graph,
+      'participant',
+      `select coach_id id from coaching k join participation s on s.id = participation_id where programme_id = 'kassel'
+        and coached_until is null group by 1 order by count(*) desc, 1 limit 1`,
+    );
+    coach = busiest?.id ?? '';
+    await rowsOf(graph, 'participant', 'delete from programme_sight');
+    await rowsOf(graph, 'course', 'delete from programme_sight');
+  });
+  const confine = async () => {
+    for (const service of ['participant', 'course', 'employer'] as const)
+      await rowsOf(graph, service, "insert into programme_sight values ('kassel', true) on conflict do nothing");
+  };
+
+  test('sees everyone of own programmes where these say nothing else, and counts them exactly', async () => {
+    const { people } = await listed(coachOf(coach, 'kassel'));
+    expect(people).toEqual(
+      await numbersOf(graph, 'participant', "select participant_id from participation where programme_id = 'kassel'"),
+    );
+    const count = '{ programme(id: "kassel") { cohort(asOf: "2020-08-01") { people { count } } } }';
+    expect((await graph.as(coachOf(coach, 'kassel')).query(count)).data).toEqual((await graph.query(count)).data);
+  });
+
+  test('sees only whom the coach accompanies now where a programme says so', async () => {
+    await confine();
+    const own = await accompanied(coach);
+    expect(own.size).toBeGreaterThan(0);
+    const { people, cohort } = await listed(coachOf(coach, 'kassel'));
+    expect(people).toEqual(own);
+    expect(cohort).toEqual(own);
+    expect((await listed(coachOf(null, 'kassel'))).people.size).toBe(0);
+  });
+
+  test('sees whom they accompany in courses too, and nobody else there', async () => {
+    await confine();
+    const own = await accompanied(coach);
+    const document = `{ participants(first: 200) { nodes { number enrolments { id } } }
+      courseRuns(programme: "kassel", first: 50) { nodes { enrolments(first: 200) { nodes { id } } } } }`;
+    const { data } = await graph.as(coachOf(coach, 'kassel')).query(document);
+    const enrolled = await numbersOf(graph, 'course', 'select participant_id from enrolment');
+    const people = data.participants.nodes as { number: number; enrolments: [] }[];
+    expect(people.filter(({ enrolments }) => enrolments.length > 0).map(({ number }) => number)).toEqual(
+      [...own].filter((number) => enrolled.has(number)).sort((a, b) => a - b),
+    );
+    expect(data.courseRuns.nodes.flatMap((run: { enrolments: { nodes: [] } }) => run.enrolments.nodes)).toEqual([]);
+  });
+});
+
+describe('A protected person', () => {
+  const everything = `query ($id: ID!) {
+    participant(id: $id) { number enrolments { id } placements { id } }
+    participants { totalCount }
+    programme(id: "kassel") { participationCount certificateCount placementCount cohort(asOf: "2020-08-01") { people { count list { totalCount } } } }
+  }`;
+  test('vanishes from lists, counts and kept sums of whoever lacks the right to protected records', async () => {
+    const [certified] = await rowsOf<{ id: number }>(
+      graph,
+      'course',
+      `select c.participant_id id from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id
+        where r.programme_id = 'kassel' order by 1 limit 1`,
+    );
+    const id = certified?.id ?? 0;
+    const guardian = { ...caseworkerOf('kassel'), roles: ['caseworker', 'protected-records'] } as Asking;
+    const ask = async (viewer: Asking) => (await graph.as(viewer).query(everything, { id: String(id) })).data;
+    const before = await ask(caseworkerOf('kassel'));
+    const placements = before.participant.placements.length;
+    expect(before.participant.number).toBe(id);
+    for (const service of ['participant', 'course', 'employer'] as const)
+      await rowsOf(graph, service, `insert into protected_person values ($1, '2020-01-01')`, id);
+    const { programme } = before;
+    expect(await ask(caseworkerOf('kassel'))).toEqual({
+      participant: null,
+      participants: { totalCount: before.participants.totalCount - 1 },
+      programme: {
+        participationCount: programme.participationCount - 1,
+        certificateCount: programme.certificateCount - 1,
+        placementCount: programme.placementCount - placements,
+        cohort: {
+          people: {
+            count: programme.cohort.people.count - 1,
+            list: { totalCount: programme.cohort.people.list.totalCount - 1 },
+          },
+        },
+      },
+    });
+    expect(await ask(guardian)).toEqual(before);
+  });
+});
+
+describe('Who pays for programmes', () => {
+  const officer: Asking = { subject: 'funder', roles: ['funding-officer'], programmes: ['kassel'] };
+
+  test('counts people of these, also where a cohort names none', async () => {
+    const everywhere = '{ cohort(where: {}, asOf: "2020-08-01") { people { count } } }';
+    const kassel = '{ programme(id: "kassel") { cohort(asOf: "2020-08-01") { people { count } } } }';
+    const { data } = await graph.as(STATISTICIAN).query(kassel);
+    expect(data.programme.cohort.people.count).toBeGreaterThan(100);
+    expect((await graph.as(officer).query(kassel)).data).toEqual(data);
+    expect((await graph.as(officer).query(everywhere)).data).toEqual({ cohort: data.programme.cohort });
+  });
+
+  test('is refused the counts of others', async () => {
+    const wesel = '{ programme(id: "wesel") { name cohort { people { count } } } }';
+    const { data, errors } = await graph.as(officer).query(wesel);
+    expect(data.programme?.cohort ?? null).toBeNull();
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+  });
+});
