@@ -1,6 +1,5 @@
 import { createPrivateKey, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { introducer } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { subgraphs } from '@dienstweg/schema';
@@ -27,6 +26,6 @@ const hive = createGatewayRuntime({
 });
 const server = createServer(hive);
 server.listen(0, '127.0.0.1', () => {
-  process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  process.send?.({ url: `http://127.0.0.1:${server.address().port}` });
 });
 process.once('SIGTERM', () => process.exit());
