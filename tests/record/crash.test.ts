@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { inDatabase } from '../support/databases.ts';
+import type { Answer } from '../support/graph.ts';
 import { endProcesses, startProcess } from '../support/processes.ts';
 import { environmentOfItsOwn } from '../support/separate.ts';
 import { headersOf } from '../support/tokens.ts';
@@ -28,7 +29,8 @@ test('Whoever was answered is on record, even where the process is killed at tha
       const number = ++next;
       const body = JSON.stringify({ query: `{ participant(id: "${number}") { number } }` });
       const response = await fetch(`${graph.url}/graphql`, { method: 'POST', headers, body });
-      if ((await response.json()).data.participant.number === number) answered.push(number);
+      const { data } = (await response.json()) as Answer;
+      if (data.participant.number === number) answered.push(number);
     }
   };
   const clients = Promise.allSettled(Array.from({ length: 16 }, client));
