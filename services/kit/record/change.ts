@@ -55,7 +55,6 @@ export const change = `
     salt uuid,
     digest bytea not null,
     constraint changed_row_pk primary key (change_id, position));
-  create index changed_row_participant on changed_row (participant_id) where participant_id is not null;
 
   create function record_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare
