@@ -4,6 +4,7 @@ import {
   type Context,
   manyBy,
   oneBy,
+  ProgrammeSight,
   pageAmong,
   pageBy,
   pageOf,
@@ -95,6 +96,7 @@ export const loaders = {
   }),
 
   postalArea: oneBy(PostalArea),
+  sightOfProgramme: oneBy(ProgrammeSight),
   siteById: oneBy(Site),
   sites: allOf(Site, { order: ['name'], filter: { programme: 'programme_id = $' } }),
   sitesOfProgramme: manyBy(Site, 'programmeId', { order: ['name'] }),

@@ -148,15 +148,20 @@ describe('A coach', () => {
         and coached_until is null group by 1 order by count(*) desc, 1 limit 1`,
     );
     coach = busiest?.id ?? '';
-    await rowsOf(graph, 'participant', 'delete from programme_sight');
-    await rowsOf(graph, 'course', 'delete from programme_sight');
+    await confine(true);
   });
-  const confine = async () => {
-    for (const service of ['participant', 'course', 'employer'] as const)
-      await rowsOf(graph, service, "insert into programme_sight values ('kassel', true) on conflict do nothing");
+  const confine = async (coacheesOnly: boolean) => {
+    for (const service of ['participant', 'course', 'employer'] as const) {
+      const said = 'update programme_sight set coachees_only = $1 returning id';
+      expect(await rowsOf(graph, service, said, coacheesOnly)).toEqual([{ id: 'kassel' }]);
+    }
   };
 
   test('sees everyone of own programmes where these say nothing else, and counts them exactly', async () => {
+    const said = '{ programme(id: "kassel") { coacheesOnly } }';
+    expect((await graph.query(said)).data).toEqual({ programme: { coacheesOnly: true } });
+    await confine(false);
+    expect((await graph.query(said)).data).toEqual({ programme: { coacheesOnly: false } });
     const { people } = await listed(coachOf(coach, 'kassel'));
     expect(people).toEqual(
       await numbersOf(graph, 'participant', "select participant_id from participation where programme_id = 'kassel'"),
@@ -166,7 +171,6 @@ describe('A coach', () => {
   });
 
   test('sees only whom the coach accompanies now where a programme says so', async () => {
-    await confine();
     const own = await accompanied(coach);
     expect(own.size).toBeGreaterThan(0);
     const { people, cohort } = await listed(coachOf(coach, 'kassel'));
@@ -176,7 +180,6 @@ describe('A coach', () => {
   });
 
   test('sees whom they accompany in courses too, and nobody else there', async () => {
-    await confine();
     const own = await accompanied(coach);
     const document = `{ participants(first: 200) { nodes { number enrolments { id } } }
       courseRuns(programme: "kassel", first: 50) { nodes { enrolments(first: 200) { nodes { id } } } } }`;

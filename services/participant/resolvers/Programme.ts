@@ -1,6 +1,8 @@
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
 export const Programme: ProgrammeResolvers = {
+  coacheesOnly: async ({ id }, _, { loaders }, info) =>
+    (await loaders.sightOfProgramme.load(id, info))?.coacheesOnly ?? false,
   sites: ({ id }, _, { loaders }, info) => loaders.sitesOfProgramme.load(id, info),
   participations: ({ id }, page, { loaders }, info) => loaders.participationsOfProgramme.load(id, page, info),
   participationCount: async ({ id }, _, { loaders, grant }) =>
