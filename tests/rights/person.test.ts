@@ -11,6 +11,7 @@ let graph: Graph;
 let services: RunningService[];
 let mother: number;
 let ofKassel: number;
+const NEXT = `select min(participant_id) as number from participation where programme_id = 'kassel' and participant_id > $1`;
 const firstOf = async (programme: string) => {
   const sql = 'select min(participant_id) as number from participation where programme_id = $1';
   return (await rowsOf<{ number: number }>(graph, 'participant', sql, programme))[0]?.number as number;
@@ -89,6 +90,24 @@ describe('Erasing a person', () => {
       expect(await rowsOf(graph, service, 'select erased_at from erasure where participant_id = $1', ofKassel)).toEqual(
         [{ erased_at: null }],
       );
+  });
+
+  test('hides a restricted person from everybody but the auditor, and changes no count', async () => {
+    const asked = graph.as({ roles: ['caseworker'], programmes: ['kassel'], purpose: 'casework' });
+    const seen = async (someone: Pick<Graph, 'query'>, number: number) => {
+      const document = `{ participant(id: "${number}") { enrolments { id } placements { id } } }`;
+      return (await someone.query(document)).data.participant;
+    };
+    const next = (await rowsOf<{ number: number }>(graph, 'participant', NEXT, ofKassel))[0]?.number as number;
+    const people = async () =>
+      (await asked.query('{ programme(id: "kassel") { cohort { people { count list { totalCount } } } } }')).data
+        .programme.cohort.people;
+    const { count, list } = await people();
+    expect(await seen(asked, next)).not.toBeNull();
+    expect(await erase(next, services)).toMatchObject({ state: 'RETAINED' });
+    expect(await seen(asked, next)).toBeNull();
+    expect(await seen(graph, next)).not.toBeNull();
+    expect(await people()).toEqual({ count, list: { totalCount: list.totalCount - 1 } });
   });
 
   test('leaves no identifying value in any database, and the facts that are counted', async () => {

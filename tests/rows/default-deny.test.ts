@@ -24,8 +24,8 @@ afterAll(() => Promise.all(Array.from(databases.values(), (client) => client.end
 
 /** Columns by which a row belongs to a person, at once or through another row. */
 const OWNERS = `'participant_id', 'participation_id', 'enrolment_id', 'placement_id', 'support_plan_id'`;
-/** It says only who is protected; every policy reads it, no field does. */
-const ASKED_BY_POLICIES = ['protected_person'];
+/** They say only who is protected and who is restricted; every policy reads them, no field does. */
+const ASKED_BY_POLICIES = ['protected_person', 'erasure'];
 
 /** Readings of indicators, and the record of looks at people. */
 const ADDED_TO = ['indicator_reading', 'look'];

@@ -11,9 +11,11 @@ export interface Sight {
   readonly confined: boolean;
   /** Whether protected records are seen. */
   readonly protectedToo: boolean;
+  /** Whether people are seen whose data are restricted, or erased. */
+  readonly restrictedToo: boolean;
 }
 
-const BLIND: Sight = { programmes: [], consent: null, confined: false, protectedToo: false };
+const BLIND: Sight = { programmes: [], consent: null, confined: false, protectedToo: false, restrictedToo: false };
 const known = new WeakMap<Viewer, Sight>();
 
 /** Whose rows a viewer sees: nobody's without the right to read people for a purpose. */
@@ -34,9 +36,10 @@ function look({ roles: held, purpose, programmes }: Viewer): Sight {
     consent: consent ?? null,
     confined: readers.includes('coach') && !readers.includes('caseworker') && !readers.includes('auditor'),
     protectedToo: grant.has('protected:read'),
+    restrictedToo: grant.has('access-log:read'),
   };
 }
 
-/** Whether nobody is hidden from a viewer, protected records apart. */
+/** Whether nobody is hidden from a viewer, protected and restricted records apart. */
 export const seesAll = ({ programmes, consent, confined }: Sight) =>
   programmes === null && consent === null && !confined;

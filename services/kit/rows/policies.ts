@@ -8,6 +8,7 @@ const EVERYONE = `(select ${told('everyone')} = 'on')`;
 const EVERY_PROGRAMME = `(select ${told('every_programme')} = 'on')`;
 const OWN_PROGRAMMES = `(select ${told('programmes')})::text[]`;
 const PROTECTED_TOO = `(select ${told('protected')} = 'on')`;
+const RESTRICTED_TOO = `(select ${told('restricted')} = 'on')`;
 const NO_CONSENT_NEEDED = `(select ${told('consent')} is null)`;
 const NOT_CONFINED = `(select ${told('confined')} is null)`;
 
@@ -20,9 +21,10 @@ export interface Knowledge {
   readonly accompanied: Condition;
 }
 
-/** The person is not protected, or the viewer sees protected records, and agreed to be seen where that is needed. */
+/** The person is neither protected nor restricted, or the viewer sees such records, and agreed to be seen where that is needed. */
 export const mayBeSeen = (person: string, { consented }: Pick<Knowledge, 'consented'>): Condition => `
   (${PROTECTED_TOO} or ${person} not in (select participant_id from protected_person where ended_on is null))
+  and (${RESTRICTED_TOO} or ${person} not in (select participant_id from erasure))
   and (${NO_CONSENT_NEEDED} or ${consented(person)})`;
 
 /** The row belongs to a programme of the viewer, who may see the person, and accompanies the person where the programme says so. */

@@ -18,6 +18,7 @@ const NAMES = [
   'confined',
   'coach',
   'protected',
+  'restricted',
   'named',
   'today',
 ] as const;
@@ -31,17 +32,18 @@ export const TELL = statement(
 /** The values for `TELL`; `named` are the people whom another service named in this request, having seen to it that the viewer may see them. */
 export function toldOf(viewer: Viewer, named: readonly string[]): unknown[] {
   const sight = sightOf(viewer);
-  const { programmes, consent, confined, protectedToo } = sight;
+  const { programmes, consent, confined, protectedToo, restrictedToo } = sight;
   const told: Record<Name, string | readonly string[] | boolean | null> = {
     viewer: viewer.subject,
     purpose: viewer.purpose,
-    everyone: seesAll(sight) && protectedToo,
+    everyone: seesAll(sight) && protectedToo && restrictedToo,
     programmes: programmes ?? [],
     every_programme: programmes === null,
     consent,
     confined,
     coach: viewer.coach,
     protected: protectedToo,
+    restricted: restrictedToo,
     named,
     today: today(),
   };

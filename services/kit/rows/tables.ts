@@ -36,7 +36,7 @@ export const ProgrammeSight = new EntitySchema<ProgrammeSight>({
 export const sightFiles = { 'protected-persons': ProtectedPerson, 'programme-sights': ProgrammeSight };
 
 /** Tables that tell whose rows are seen. */
-export const SIGHT_TABLES = ['protected_person', 'programme_sight'];
+export const SIGHT_TABLES = ['protected_person', 'programme_sight', 'erasure'];
 
 /** SQL of these tables. */
 export const sightTables = `

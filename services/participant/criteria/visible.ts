@@ -20,13 +20,21 @@ const PROTECTED: SetQuery = {
   tables: ['protected_person'],
 };
 
+const RESTRICTED: SetQuery = {
+  text: 'select participant_id number from erasure',
+  values: [],
+  tables: ['erasure'],
+};
+
 /** Protected people whom the viewer may not know of: they are in no set that the viewer is answered from. */
 export const hiddenFrom = async ({ sets, viewer }: Asking): Promise<MemberSet> =>
   sightOf(viewer).protectedToo ? MemberSet.empty : sets.of(PROTECTED);
 
-/** Those of some people whom the viewer may list: they have a stay in an own programme, agreed where they must, and are accompanied where the programme says so. */
+/** Those of some people whom the viewer may list: they are not restricted, have a stay in an own programme, agreed where they must, and are accompanied where the programme says so. */
 export async function visibleOf(people: MemberSet, { sets, viewer }: Asking): Promise<MemberSet> {
-  return seesAll(sightOf(viewer)) ? people : people.and(await sets.of(visibleQuery(viewer)));
+  const sight = sightOf(viewer);
+  const free = sight.restrictedToo ? people : people.minus(await sets.of(RESTRICTED));
+  return seesAll(sight) ? free : free.and(await sets.of(visibleQuery(viewer)));
 }
 
 function visibleQuery(viewer: Viewer): SetQuery {

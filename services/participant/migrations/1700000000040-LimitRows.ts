@@ -1,4 +1,4 @@
-import { grantRights, revokeRights, sightTables, watchVersions } from '@dienstweg/kit';
+import { grantRights, revokeRights, SIGHT_TABLES, sightTables, watchVersions } from '@dienstweg/kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { knowledge, rights } from './rights.ts';
 
@@ -7,7 +7,7 @@ export class LimitRows1700000000040 implements MigrationInterface {
   name = 'LimitRows1700000000040';
 
   async up(db: QueryRunner) {
-    await db.query(sightTables + watchVersions(['protected_person', 'programme_sight']) + knowledge);
+    await db.query(sightTables + watchVersions(SIGHT_TABLES) + knowledge);
     await db.query(grantRights(rights));
   }
 

@@ -1,4 +1,12 @@
-import { inAnyProgramme, inOwnProgramme, type Knowledge, type Rights, told, withParent } from '@dienstweg/kit';
+import {
+  inAnyProgramme,
+  inOwnProgramme,
+  type Knowledge,
+  type Rights,
+  SIGHT_TABLES,
+  told,
+  withParent,
+} from '@dienstweg/kit';
 
 /** Functions that know what their tables' own policies must not ask those tables for. */
 export const knowledge = `
@@ -32,7 +40,7 @@ export const rights: Rights = {
     support_plan: ofStay('support_plan'),
     plan_goal: withParent('support_plan', 'parent.id = plan_goal.support_plan_id'),
   },
-  open: ['site', 'coach', 'postal_area', 'programme_tally', 'protected_person', 'programme_sight'],
+  open: ['site', 'coach', 'postal_area', 'programme_tally', ...SIGHT_TABLES],
   evaluated: [
     'participant',
     'participation',
@@ -49,7 +57,6 @@ export const rights: Rights = {
     'site',
     'table_version',
     'programme_tally',
-    'protected_person',
-    'programme_sight',
+    ...SIGHT_TABLES,
   ],
 };
