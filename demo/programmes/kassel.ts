@@ -40,7 +40,6 @@ const SERIES = [
 
 export function kassel(stage: Stage) {
   programme(stage);
-  stage.tables.add('programme-sights', { id: 'kassel', coachees_only: true });
   const { runs, next } = orientation(stage);
   const establishments = [
     ...stage.work.employer('altenpflege-kassel', 'Altenpflege an der Fulda', 'ELDERLY_CARE', places.slice(0, 3)),

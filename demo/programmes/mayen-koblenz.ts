@@ -10,6 +10,7 @@ const PEOPLE = 60;
 
 export function mayenKoblenz(stage: Stage) {
   programme(stage);
+  stage.tables.add('programme-sights', { id: 'mayen-koblenz', coachees_only: true });
   const { people, random, coaching, work } = stage;
   const establishments = work.employer('pflege-mayen', 'Pflegedienst Eifelblick', 'ELDERLY_CARE', places.slice(0, 3));
   const coaches = coaching.hire('mayen-koblenz', 4, ['jobcenter-mayen-koblenz']);

@@ -152,22 +152,29 @@ describe('A coach', () => {
   });
   const confine = async (coacheesOnly: boolean) => {
     for (const service of ['participant', 'course', 'employer'] as const) {
-      const said = 'update programme_sight set coachees_only = $1 returning id';
-      expect(await rowsOf(graph, service, said, coacheesOnly)).toEqual([{ id: 'kassel' }]);
+      const said = `insert into programme_sight values ('kassel', $1) on conflict (id) do update set coachees_only = $1`;
+      await rowsOf(graph, service, said, coacheesOnly);
     }
   };
 
   test('sees everyone of own programmes where these say nothing else, and counts them exactly', async () => {
-    const said = '{ programme(id: "kassel") { coacheesOnly } }';
-    expect((await graph.query(said)).data).toEqual({ programme: { coacheesOnly: true } });
     await confine(false);
-    expect((await graph.query(said)).data).toEqual({ programme: { coacheesOnly: false } });
     const { people } = await listed(coachOf(coach, 'kassel'));
     expect(people).toEqual(
       await numbersOf(graph, 'participant', "select participant_id from participation where programme_id = 'kassel'"),
     );
     const count = '{ programme(id: "kassel") { cohort(asOf: "2020-08-01") { people { count } } } }';
     expect((await graph.as(coachOf(coach, 'kassel')).query(count)).data).toEqual((await graph.query(count)).data);
+  });
+
+  test('is shown by the programme and in every service where its coaches see their own people only', async () => {
+    const said =
+      '{ mayen: programme(id: "mayen-koblenz") { coacheesOnly } wesel: programme(id: "wesel") { coacheesOnly } }';
+    expect((await graph.query(said)).data).toEqual({ mayen: { coacheesOnly: true }, wesel: { coacheesOnly: false } });
+    for (const service of ['participant', 'course', 'employer'] as const)
+      expect(
+        await rowsOf(graph, service, "select from programme_sight where id = 'mayen-koblenz' and coachees_only"),
+      ).toHaveLength(1);
   });
 
   test('sees only whom the coach accompanies now where a programme says so', async () => {
