@@ -6,7 +6,7 @@ import { type Address, connectionTo, type Settings } from './connection.ts';
 import { codeOf, isLost } from './lost.ts';
 import { Reader } from './Reader.ts';
 import { Readers } from './Readers.ts';
-import type { Evaluating, Row, Sink, Statement } from './statement.ts';
+import type { Evaluating, Reading, Row, Sink, Statement } from './statement.ts';
 
 const TIMED_OUT = '57014';
 const UNTRANSLATABLE = '22021';
@@ -37,6 +37,8 @@ export class Database implements Evaluating {
   readonly readers: Readers;
   /** The connection for putting looks at people on record. */
   readonly recorder: Reader;
+  /** Reads what stands beside answers, which no question asks for: it does not count. */
+  readonly aside: Reading = { read: (statement, values) => this.#evaluatorOfTurn().read(statement, values) };
   readonly #evaluators: readonly Reader[];
   readonly #scanners: readonly Reader[];
   readonly #pool: pg.Pool;
@@ -58,8 +60,7 @@ export class Database implements Evaluating {
 
   /** Rows for evaluating sets of people, whoever asks. */
   read(statement: Statement, values: unknown[]): Promise<Row[]> {
-    this.#turn ??= setImmediate(() => this.#nextEvaluator());
-    return this.counted(() => (this.#evaluators[this.#evaluator] as Reader).read(statement, values));
+    return this.counted(() => this.#evaluatorOfTurn().read(statement, values));
   }
 
   /** Reads over the connection that has the least to do, so that no look-up waits for it. */
@@ -98,9 +99,12 @@ export class Database implements Evaluating {
   }
 
   /** Every turn of the event loop has its evaluator, so that the statements of one turn go over one connection. */
-  #nextEvaluator() {
-    this.#turn = undefined;
-    this.#evaluator = (this.#evaluator + 1) % this.#evaluators.length;
+  #evaluatorOfTurn(): Reader {
+    this.#turn ??= setImmediate(() => {
+      this.#turn = undefined;
+      this.#evaluator = (this.#evaluator + 1) % this.#evaluators.length;
+    });
+    return this.#evaluators[this.#evaluator] as Reader;
   }
 
   async close() {
