@@ -30,7 +30,7 @@ test('a reading is recorded by five processes too: the funding service asks the 
     await inDatabase('funding', promise, environment);
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: await headersOf({ roles: ['funding-officer'] }),
+      headers: await headersOf({ roles: ['funding-officer', 'auditor'], purpose: 'audit' }),
       body: JSON.stringify({
         query: `mutation { recordReading(input: { indicator: "i", asOf: "2022-06-30" }) {
           ... on IndicatorReading { asOf strict declared readBy indicator { title agreement { programme { name } } } } } }`,
@@ -42,7 +42,7 @@ test('a reading is recorded by five processes too: the funding service asks the 
           asOf: '2022-06-30',
           strict: 1,
           declared: 3,
-          readBy: 'demo-funding-officer',
+          readBy: 'demo-funding-officer-auditor',
           indicator: { title: 'Placed', agreement: { programme: { name: 'Sozialwirtschaft' } } },
         },
       },
