@@ -13,14 +13,11 @@ export async function fillOneDatabase(url: string, statements: Record<Subgraph, 
   const client = await connect(own);
   const { rowCount } = await client.query("select from pg_class where relname = 'filled'");
   if (rowCount === 0) {
-    await client.query('create extension btree_gist');
+    await client.query('create extension btree_gist schema pg_catalog');
     for (const service of services) {
-      const path = `${service.name}, public`;
-      await client.query(
-        `create schema ${service.name}; set search_path to ${path}; alter database ${NAME} set search_path to ${path}`,
-      );
       await migrate(service, own);
       await client.query(statements[service.name as Subgraph]);
+      await client.query(`alter schema public rename to ${service.name}; create schema public`);
     }
     await client.query('create table public.filled ()');
     await client.query('vacuum analyze');
