@@ -13,10 +13,25 @@ const NOT_OURS = `
   select rolname from pg_roles where rolname in ('${APPLICATION}', '${EVALUATOR}') and not
     pg_has_role(rolname, case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)`;
 
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** Creates the roles where they are missing, and lets the user that connects take them on. */
 export async function ensureRoles(client: pg.Client) {
   const { rows: missing } = await client.query<{ name: string }>(MISSING);
-  for (const { name } of missing) await client.query(`create role ${name} nologin nosuperuser nobypassrls`);
+  for (const { name } of missing) await change(client, `create role ${name} nologin nosuperuser nobypassrls`);
   const { rows: others } = await client.query<{ rolname: string }>(NOT_OURS);
-  for (const { rolname } of others) await client.query(`grant ${rolname} to current_user`);
+  for (const { rolname } of others) await change(client, `grant ${rolname} to current_user`);
+}
+
+/** Changes a role, or says what an administrator has to do first. */
+async function change(client: pg.Client, sql: string) {
+  try {
+    await client.query(sql);
+  } catch (error) {
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
+    throw new Error(
+      `The user of DATABASE_URL may not "${sql}": an administrator of the server has to prepare its roles once, as docs/identity.md says under "In PostgreSQL".`,
+      { cause: error },
+    );
+  }
 }
