@@ -9,6 +9,9 @@ const index = fileURLToPath(new URL('index.html', import.meta.url));
 const absent =
   'GraphiQL is made from development dependencies, which are not installed (npm ci --omit=dev). The endpoint is /graphql.\n';
 
+/** The example that a visitor sees first: it names nobody, so whoever comes may ask it. */
+const OPEN_TO_ALL = 'who-is-in-training';
+
 /** A browser names HTML first; programs name JSON or anything. */
 export const isBrowser = ({ method, headers }: IncomingMessage) =>
   method === 'GET' && /^text\/html\b/.test(headers.accept ?? '');
@@ -26,7 +29,8 @@ export function graphiql(logger: Logger): Router {
       }
     })
     .get('/graphiql/examples.json', (_, response) => {
-      response.json(Array.from(operations().values(), (query) => ({ query })));
+      const { [OPEN_TO_ALL]: first, ...others } = Object.fromEntries(operations());
+      response.json([first, ...Object.values(others)].map((query) => ({ query })));
     })
     .use('/graphiql', async (request, response, next) =>
       express.static(await bundled(), { maxAge: '1h' })(request, response, next),

@@ -48,7 +48,15 @@ describe('GraphiQL in a browser', () => {
     );
   });
 
+  test('answers a visitor who chose no role what the first tab asks', async () => {
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'WhoIsInTraining' }).waitFor();
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.locator('.result-window', { hasText: '"inTraining"' }).waitFor();
+    expect(await page.locator('.result-window').textContent()).not.toContain('errors');
+  });
+
   test('runs an example as whoever is chosen, for the purpose of that role', async () => {
+    await page.getByRole('tab', { name: 'CaseList' }).click();
     await page.locator('.graphiql-query-editor .view-line', { hasText: 'CaseList' }).waitFor();
     await page.getByLabel('Role · Rolle').selectOption('Caseworker · Fallmanagement');
     await page.getByLabel('Programme · Programm').selectOption('Sozialwirtschaft integriert');
