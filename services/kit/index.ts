@@ -55,8 +55,8 @@ export { type RunningPostgres, startPostgres } from './postgres/start-postgres.t
 export { joinPostgres, reachPostgres } from './reach-postgres.ts';
 export { AccessEntry, accessEntries, type LookTold, looksAt, recordFiles } from './record/AccessEntry.ts';
 export { dropExpired } from './record/drop-expired.ts';
-export { dropRecord, keepRecord } from './record/keep-record.ts';
-export { forgetChanges, recordChanges, type Whose } from './record/record-changes.ts';
+export { keepingRecordOf } from './record/keeping-record.ts';
+export type { Whose } from './record/record-changes.ts';
 export { type Verdict, verifyRecord } from './record/verify-record.ts';
 export {
   grantRights,
@@ -71,7 +71,7 @@ export {
 export { APPLICATION } from './rows/roles.ts';
 export { type Sight, seesAll, sightOf } from './rows/Sight.ts';
 export { told } from './rows/settings.ts';
-export { ProgrammeSight, ProtectedPerson, SIGHT_TABLES, sightFiles, sightTables } from './rows/tables.ts';
+export { ProgrammeSight, ProtectedPerson, SIGHT_TABLES, sightChanges, sightFiles, sightTables } from './rows/tables.ts';
 export { type Listening, run } from './run.ts';
 export { runService } from './run-service.ts';
 export { isIsoDate } from './scalars.ts';

@@ -1,9 +1,8 @@
-import { dropRecord, forgetChanges, keepRecord, recordChanges, type Whose } from '@dienstweg/kit';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepingRecordOf, sightChanges, type Whose } from '@dienstweg/kit';
 
 const throughEnrolment: Whose = ['enrolment_id', 'enrolment.participant_id'];
 
-const TABLES: Record<string, Whose> = {
+export const KeepRecord1700000000050 = keepingRecordOf({
   building_block: null,
   provider_unit: null,
   certification: null,
@@ -14,19 +13,5 @@ const TABLES: Record<string, Whose> = {
   practical_phase: throughEnrolment,
   exam_attempt: throughEnrolment,
   certificate: ['participant_id'],
-  protected_person: 'participant_id',
-  programme_sight: null,
-  erasure: 'participant_id',
-};
-
-export class KeepRecord1700000000050 implements MigrationInterface {
-  name = 'KeepRecord1700000000050';
-
-  async up(db: QueryRunner) {
-    await db.query(keepRecord + recordChanges(TABLES));
-  }
-
-  async down(db: QueryRunner) {
-    await db.query(forgetChanges(Object.keys(TABLES)) + dropRecord);
-  }
-}
+  ...sightChanges,
+});

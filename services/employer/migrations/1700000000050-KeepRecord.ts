@@ -1,9 +1,8 @@
-import { dropRecord, forgetChanges, keepRecord, recordChanges, type Whose } from '@dienstweg/kit';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepingRecordOf, sightChanges, type Whose } from '@dienstweg/kit';
 
 const throughPlacement: Whose = ['placement_id', 'placement.participant_id'];
 
-const TABLES: Record<string, Whose> = {
+export const KeepRecord1700000000050 = keepingRecordOf({
   employer: null,
   establishment: null,
   vacancy: null,
@@ -17,19 +16,5 @@ const TABLES: Record<string, Whose> = {
   job_commitment: ['participant_id'],
   probation_follow_up: throughPlacement,
   retention_check: throughPlacement,
-  protected_person: 'participant_id',
-  programme_sight: null,
-  erasure: 'participant_id',
-};
-
-export class KeepRecord1700000000050 implements MigrationInterface {
-  name = 'KeepRecord1700000000050';
-
-  async up(db: QueryRunner) {
-    await db.query(keepRecord + recordChanges(TABLES));
-  }
-
-  async down(db: QueryRunner) {
-    await db.query(forgetChanges(Object.keys(TABLES)) + dropRecord);
-  }
-}
+  ...sightChanges,
+});

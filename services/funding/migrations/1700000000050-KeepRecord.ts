@@ -1,8 +1,7 @@
-import { dropRecord, forgetChanges, keepRecord, recordChanges, type Whose } from '@dienstweg/kit';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepingRecordOf } from '@dienstweg/kit';
 
 /** Funding knows no person but those who were erased. */
-const TABLES: Record<string, Whose> = {
+export const KeepRecord1700000000050 = keepingRecordOf({
   organisation: null,
   funder: null,
   funding_line: null,
@@ -22,16 +21,4 @@ const TABLES: Record<string, Whose> = {
   reported_figure: null,
   operation: null,
   erasure: 'participant_id',
-};
-
-export class KeepRecord1700000000050 implements MigrationInterface {
-  name = 'KeepRecord1700000000050';
-
-  async up(db: QueryRunner) {
-    await db.query(keepRecord + recordChanges(TABLES));
-  }
-
-  async down(db: QueryRunner) {
-    await db.query(forgetChanges(Object.keys(TABLES)) + dropRecord);
-  }
-}
+});

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { Whose } from '../record/record-changes.ts';
 
 /** Somebody whose records only few may see: an employee, or a relative of one. */
 export interface ProtectedPerson {
@@ -49,3 +50,10 @@ export const sightTables = `
     id text primary key,
     coachees_only boolean not null
   );`;
+
+/** Whose the rows of these tables are, for the record of changes. */
+export const sightChanges: Readonly<Record<string, Whose>> = {
+  protected_person: 'participant_id',
+  programme_sight: null,
+  erasure: 'participant_id',
+};

@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
-import {
-  databaseUrl,
-  defineService,
-  dropRecord,
-  forgetChanges,
-  keepRecord,
-  openService,
-  recordChanges,
-  verifyRecord,
-} from '../../index.ts';
+import { databaseUrl, defineService, keepingRecordOf, openService, verifyRecord } from '../../index.ts';
 import { testLog } from '../../testing/index.ts';
 import { server } from '../library/open-library.ts';
 
@@ -25,16 +16,19 @@ class CreateInn1 implements MigrationInterface {
     await db.query(`create table guest (id int primary key, name text not null);
       create table stay (id text primary key, guest_id int references guest, nights int);
       create table bill (id text primary key, stay_id text references stay, paid boolean);
-      create table room (id text primary key);
-      ${keepRecord}
-      ${recordChanges({ guest: 'id', stay: ['guest_id'], bill: ['stay_id', 'stay.guest_id'], room: null })}`);
+      create table room (id text primary key);`);
   }
   async down(db: QueryRunner) {
-    await db.query(
-      `${forgetChanges(['guest', 'stay', 'bill', 'room'])} ${dropRecord} drop table bill, stay, guest, room`,
-    );
+    await db.query('drop table bill, stay, guest, room');
   }
 }
+
+const KeepRecord = keepingRecordOf({
+  guest: 'id',
+  stay: ['guest_id'],
+  bill: ['stay_id', 'stay.guest_id'],
+  room: null,
+});
 
 const inn = defineService({
   name: 'inn',
@@ -42,7 +36,7 @@ const inn = defineService({
   resolvers: { Query: { open: () => true } },
   loaders: {},
   entities: { guests: Guest },
-  migrations: [CreateInn1],
+  migrations: [CreateInn1, KeepRecord],
 });
 
 /** Opens a service that keeps guests, their stays and bills on record, on a database of its own. */
