@@ -1,5 +1,8 @@
 import { demo } from './demo.ts';
 
 const folder = process.argv[2];
-if (!folder) throw new Error('Say where the files go: npm run demo -- FOLDER');
-await demo().write(folder);
+if (folder) console.log(`${(await demo().write(folder)).toLocaleString('en')} rows`);
+else {
+  console.error('Say where the files go: npm run demo -- FOLDER');
+  process.exitCode = 2;
+}
