@@ -40,6 +40,15 @@ describe('The house', () => {
     }
   });
 
+  test('promises no command that there is not', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const promised = files('**/*.{md,ts}', '.ci/run').flatMap((path) =>
+      Array.from(read(path).matchAll(/npm run (?:--silent )?([a-z:]+)/g), ([, name = '']) => name),
+    );
+    expect(promised).toContain('check');
+    expect(promised.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
   test('names no registry and no machine in its lock file', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": "\w+:/);
   });
