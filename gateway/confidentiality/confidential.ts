@@ -1,5 +1,5 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { seesAll, sightOf } from '@dienstweg/kit';
+import { countsExactly } from '@dienstweg/kit';
 import {
   type DocumentNode,
   GraphQLError,
@@ -29,7 +29,7 @@ export function confidential(
 ): GatewayExecutor {
   const prepared = new WeakMap<OperationDefinitionNode, Prepared>();
   return async (context) => {
-    if (seesAll(sightOf((context.context as RequestContext).viewer))) return execute(context);
+    if (countsExactly((context.context as RequestContext).viewer)) return execute(context);
     const { document, operation, request, schema } = context;
     const known = prepared.get(operation) ?? { conditions: conditionsOf(document), executors: new Map() };
     prepared.set(operation, known);

@@ -14,6 +14,7 @@ export {
   notFound,
   subgraphUnavailable,
   unauthenticated,
+  unauthorized,
 } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
 export { type AskGraph, type GraphAnswer, ON_BEHALF } from './graph.ts';
@@ -81,12 +82,15 @@ export { type Criteria, type Expression, leavesOf, mapLeaves, type Target } from
 export { type DayQuery, DayVector, daysOf } from './sets/DayVector.ts';
 export {
   type CountsTold,
+  countsExactly,
   type Discretion,
   expressionsOf,
   leafKey,
   leavesAsked,
   listsEveryone,
   mayTell,
+  reads,
+  scopesToName,
   tellsApart,
 } from './sets/discretion.ts';
 export { evaluate, partsOf, type Source } from './sets/evaluate.ts';

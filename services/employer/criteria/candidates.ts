@@ -1,7 +1,7 @@
 import { type Criteria, countedWithin, today, type Viewer } from '@dienstweg/kit';
 import type { Vacancy } from '../entities/Vacancy.ts';
 
-/** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. */
+/** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. Whoever proposes people may be told who they are, though not why the others are not among them. */
 export function candidates(
   { establishmentId, minimumGerman, requiredCertificate }: Vacancy,
   km: number,
@@ -14,5 +14,6 @@ export function candidates(
     where: { participant, course, not: { employer: { placed: { running: true } } } },
     asOf: asOf ?? today(),
     within: countedWithin(viewer, null),
+    scopes: ['level:read', 'certificates:read'],
   };
 }

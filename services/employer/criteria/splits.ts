@@ -13,12 +13,17 @@ const newest =
   });
 
 export const byOutcome: SplitBy = {
+  scope: 'placements:read',
   query: newest('p.kind'),
   values: placementKinds,
 };
 export const bySector: SplitBy = {
+  scope: 'placements:read',
   query: newest('s.sector'),
   values: sectors,
 };
-export const byEmployer: SplitBy = { query: newest('p.employer_id') };
-export const byPlacementMonth: SplitBy = { query: newest("to_char(p.started_on, 'YYYY-MM')") };
+export const byEmployer: SplitBy = { scope: 'placements:read', query: newest('p.employer_id') };
+export const byPlacementMonth: SplitBy = {
+  scope: 'placements:read',
+  query: newest("to_char(p.started_on, 'YYYY-MM')"),
+};

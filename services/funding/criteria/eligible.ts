@@ -18,7 +18,7 @@ export interface PlannedRun extends Reference {
   readonly course: { readonly entryLevel: GermanLevel | null; readonly inverse: boolean | null } | null;
 }
 
-/** Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. */
+/** Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. Whoever fills a course may be told who they are, not which fact decided it of the others. */
 export async function eligibleFor(
   context: FundingContext,
   { programme, course }: PlannedRun,
@@ -32,7 +32,11 @@ export async function eligibleFor(
     .flatMap((rule) => filterOf(rule).map((filter) => [filter, rule.id] as const));
   const all = [...ruled.map(([filter]) => filter), ...filtersOfCourse(course)];
   const criteria = await resolveCohort(context, { ...also, all }, on);
-  return { ...criteria, rules: Object.fromEntries(ruled.map(([filter, id]) => [leafKey(filter), id])) };
+  return {
+    ...criteria,
+    scopes: ['level:read', 'enrolments:read'],
+    rules: Object.fromEntries(ruled.map(([filter, id]) => [leafKey(filter), id])),
+  };
 }
 
 const filtersOfCourse = (course: PlannedRun['course']): CohortFilter[] => [

@@ -29,8 +29,13 @@ function look({ roles: held, purpose, programmes }: Viewer): Sight {
   const grant = grantOf(held, purpose);
   if (!grant.has('participants:read')) return BLIND;
   const readers = held.filter((role) => (roles[role] as readonly string[]).includes('participants:read'));
-  const only = (role: Role) => readers.every((each) => each === role);
-  const consent = only('employer-contact') ? consentFor['employer-matching'] : purpose && consentFor[purpose];
+  const without = (role: Role) =>
+    grantOf(
+      held.filter((each) => each !== role),
+      purpose,
+    );
+  const asContact = without('employer-contact').key !== grant.key;
+  const consent = asContact ? consentFor['employer-matching'] : purpose && consentFor[purpose];
   return {
     programmes,
     consent: consent ?? null,

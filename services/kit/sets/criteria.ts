@@ -1,3 +1,5 @@
+import { type Scope, scopesOfFacts } from '@dienstweg/schema/access';
+
 /** A set expression: `all`, `any`, `not` and leaves, each under the name of the service that knows its facts. Several keys mean *and*. */
 export interface Expression {
   readonly all?: readonly Expression[] | null;
@@ -17,6 +19,8 @@ export interface Criteria {
   readonly among?: 'APPLICANTS';
   /** Ids of the rules that conditions stand for, by the key of the condition. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** What the asker has to be allowed to read of people to be told who they are, where it is not each fact by itself. */
+  readonly scopes?: readonly Scope[];
   /** What the count is measured against; absent where it is counted for nothing. */
   readonly target?: Target;
 }
@@ -47,3 +51,13 @@ export function mapLeaves(where: Expression, replace: (leaf: object, service: st
     }),
   );
 }
+
+/** What has to be readable of people to be told who meets an expression. */
+export function scopesOf({ all, any, not, ...leaves }: Expression): Scope[] {
+  const below = [...(all ?? []), ...(any ?? []), ...(not ? [not] : [])];
+  const own = Object.entries(leaves).flatMap(([service, leaf]) => (leaf ? scopesOfFacts(service, factsOf(leaf)) : []));
+  return [...new Set([...below.flatMap(scopesOf), ...own])];
+}
+
+const factsOf = (leaf: object) =>
+  Object.entries(leaf).flatMap(([fact, value]) => (value === null || value === undefined ? [] : [fact]));

@@ -1,7 +1,7 @@
+import { grantOf, type Scope, scopesAskedFor } from '@dienstweg/schema/access';
 import type { Viewer } from '../identity/Viewer.ts';
-import { type Sight, sightOf } from '../rows/Sight.ts';
-import type { Criteria, Expression } from './criteria.ts';
-import { leavesOf } from './criteria.ts';
+import { type Sight, seesAll, sightOf } from '../rows/Sight.ts';
+import { type Criteria, type Expression, leavesOf, scopesOf } from './criteria.ts';
 import type { MemberSet } from './MemberSet.ts';
 import type { Members } from './members.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -26,17 +26,28 @@ export const mayTellValues = ({ set, discretion }: Members, told: CountsTold) =>
 /** More expressions are not compared: whoever asks so finely is told no number. */
 const MOST_NEIGHBOURS = 100;
 
+/** Whether a viewer may read all that these scopes open: who is told of people what they have in common is told that of each. */
+export const reads = ({ roles, purpose }: Viewer, scopes: readonly Scope[]) =>
+  scopes.every((scope) => grantOf(roles, purpose).has(scope));
+
+/** What has to be readable of people to be told who a cohort means. */
+export const scopesToName = ({ where, scopes }: Criteria) => scopes ?? scopesOf(where);
+
+/** Whether a viewer is told every number as it is: sees everyone, and all that people can be asked for by. */
+export const countsExactly = (viewer: Viewer) => seesAll(sightOf(viewer)) && reads(viewer, scopesAskedFor);
+
 /** Whether a viewer may list everyone whom a cohort ranges over. A confined coach may where none of its programmes says otherwise, which not every service knows. */
 export const listsEveryone = ({ programmes, consent, confined }: Sight, { within }: Criteria) =>
   consent === null && !confined && (programmes === null || within?.every((id) => programmes.includes(id)) === true);
 
-/** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not list everyone; null where that is too much. */
+/** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not list everyone, or not for that; null where that is too much. */
 export function expressionsOf(
   criteria: Criteria,
   viewer: Viewer,
 ): { where: Expression; neighbours: Expression[] | null } {
   const { where } = criteria;
-  if (listsEveryone(sightOf(viewer), criteria)) return { where, neighbours: [] };
+  if (listsEveryone(sightOf(viewer), criteria) && reads(viewer, scopesToName(criteria)))
+    return { where, neighbours: [] };
   const neighbours = neighboursOf(where);
   return { where, neighbours: neighbours.length > MOST_NEIGHBOURS ? null : neighbours };
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '@dienstweg/schema/access';
 import { GraphQLScalarType } from 'graphql';
 import type { Discretion } from './discretion.ts';
 import { MemberSet } from './MemberSet.ts';
@@ -8,6 +9,8 @@ export interface Members {
   readonly asOf: string;
   /** Ids within which facts are read; null for all. */
   readonly within: readonly string[] | null;
+  /** What has to be readable of people to be told who these are. */
+  readonly scopes: readonly Scope[];
   /** How far their number may be told; freely where it is absent. */
   readonly discretion?: Discretion | undefined;
 }

@@ -1,6 +1,8 @@
+import type { Scope } from '@dienstweg/schema/access';
+import type { Viewer } from '../identity/Viewer.ts';
 import { type Language, labelOf } from '../labels.ts';
 import type { Criteria } from './criteria.ts';
-import { type CountsTold, mayTell, mayTellValues } from './discretion.ts';
+import { type CountsTold, mayTell, mayTellValues, reads } from './discretion.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
 import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
@@ -25,6 +27,8 @@ export interface SplitBy {
   query(asOf: string, within: readonly string[] | null): SetQuery;
   /** All values in their order; without them the values that occur, in ascending order, as far as these may be told. */
   readonly values?: readonly string[];
+  /** What has to be readable of people to be told who shares a value. */
+  readonly scope: Scope;
 }
 
 /** Those of some people who share a value; the key is null where it is unknown. */
@@ -38,10 +42,10 @@ export interface Group {
 /** The people by a value they share, in the order of the values, those of whom it is unknown last. */
 export async function splitPeople(
   { members }: PeopleReference,
-  { query, values }: SplitBy,
-  { sets, counts }: Counting & { readonly sets: RequestSets },
+  { query, values, scope }: SplitBy,
+  { sets, counts, viewer }: Counting & { readonly sets: RequestSets; readonly viewer: Viewer },
 ): Promise<Group[]> {
-  const people = membersFrom(members);
+  const people = parted(membersFrom(members), scope, viewer);
   const { set, ...shared } = people;
   const { asOf, within, discretion } = shared;
   const found = (await sets.split(query(asOf, within))).of(set);
@@ -57,6 +61,13 @@ export async function splitPeople(
   const keys = values ?? (mayTellValues(people, counts) ? occurring() : []);
   return [...keys, null].map(group);
 }
+
+/** People as they are told apart by something: their parts are counted as by whoever may list them only where the viewer may read it of each. */
+const parted = (people: Members, scope: Scope, viewer: Viewer): Members => ({
+  ...people,
+  scopes: [...people.scopes, scope],
+  discretion: people.discretion ?? (reads(viewer, [scope]) ? undefined : 'SEALED'),
+});
 
 /** Groups with their values in words, which are those of an enum. */
 export const labelled = (groups: readonly Group[], type: string, language: Language) =>

@@ -10,7 +10,9 @@ import {
   type MemberSet,
   type Members,
   partsOf,
+  reads,
   type Source,
+  scopesToName,
   setFrom,
   sightOf,
   statement,
@@ -64,10 +66,11 @@ export async function everyoneMeant(asking: Asking, criteria: Criteria, answers:
     return among.minus(hidden);
   };
   const set = await meantBy(where);
-  if (await mayListEveryone(asking, criteria)) return { set, asOf, within };
+  const scopes = scopesToName(criteria);
+  if (reads(asking.viewer, scopes) && (await mayListEveryone(asking, criteria))) return { set, asOf, within, scopes };
   const others = neighbours && (await Promise.all(neighbours.map(meantBy)));
   const closed = !others || others.some((other) => tellsApart(set, other));
-  return { set, asOf, within, discretion: closed ? 'CLOSED' : 'SEALED' };
+  return { set, asOf, within, scopes, discretion: closed ? 'CLOSED' : 'SEALED' };
 }
 
 /** Where the people of a cohort are found: what the other services answered, and what this one knows. */

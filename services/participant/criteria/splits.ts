@@ -57,6 +57,7 @@ export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
     throw badUserInput('bands: the lower ends are above 0 and ascend.');
   const values = [0, ...bands].map((least, i) => (bands[i] === undefined ? `${least}+` : `${least}-${bands[i] - 1}`));
   return {
+    scope: 'identity:read',
     values,
     query: (asOf) => ({
       text: `select ($2::text[])[1 + width_bucket(extract(year from age($1::date, birth_date))::int, $3::int[])] key, id number from participant where birth_date <= $1`,
@@ -68,39 +69,44 @@ export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
 
 /** How each attribute splits people. */
 export const splits = {
-  SEX: { query: ofPerson('sex', "sex <> 'UNKNOWN'"), values: known(sexes) },
+  SEX: { scope: 'identity:read', query: ofPerson('sex', "sex <> 'UNKNOWN'"), values: known(sexes) },
   AGE_GROUP: byAge(),
   GERMAN_LEVEL: {
+    scope: 'level:read',
     query: (asOf) => query(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`, asOf, ['german_record']),
     values: germanLevels,
   },
   RESIDENCE_STATUS: {
+    scope: 'residence:read',
     query: (asOf) =>
       query(`select kind key, participant_id number from residence_status where ${HOLDS}`, asOf, ['residence_status']),
     values: known(residenceStatusKinds),
   },
   LABOUR_STATUS: {
+    scope: 'labour:read',
     query: (asOf) =>
       query(`select kind key, participant_id number from labour_status where ${HOLDS}`, asOf, ['labour_status']),
     values: known(labourStatusKinds),
   },
-  EDUCATION: { query: ofPerson('education', 'education is not null'), values: educations },
-  SITE: { query: newestStay('site_id', 'key is not null') },
-  COACH: { query: coach },
-  DISTRICT: { query: ofPerson('left(ags, 5)', 'ags is not null') },
-  POSTAL_AREA: { query: ofPerson('postal_code', 'postal_code is not null') },
-  ENTRY_MONTH: { query: firstEntry('YYYY-MM') },
-  ENTRY_QUARTER: { query: firstEntry('YYYY-"Q"Q') },
-  ENTRY_YEAR: { query: firstEntry('YYYY') },
+  EDUCATION: { scope: 'labour:read', query: ofPerson('education', 'education is not null'), values: educations },
+  SITE: { scope: 'participations:read', query: newestStay('site_id', 'key is not null') },
+  COACH: { scope: 'participations:read', query: coach },
+  DISTRICT: { scope: 'identity:read', query: ofPerson('left(ags, 5)', 'ags is not null') },
+  POSTAL_AREA: { scope: 'identity:read', query: ofPerson('postal_code', 'postal_code is not null') },
+  ENTRY_MONTH: { scope: 'participations:read', query: firstEntry('YYYY-MM') },
+  ENTRY_QUARTER: { scope: 'participations:read', query: firstEntry('YYYY-"Q"Q') },
+  ENTRY_YEAR: { scope: 'participations:read', query: firstEntry('YYYY') },
   EXIT_REASON: {
+    scope: 'participations:read',
     query: newestStay('case when left_on <= $1 then exit_reason end', 'key is not null'),
     values: exitReasons,
   },
-  ADMISSION: { query: newestApplication, values: ['ADMITTED', 'NOT_ADMITTED'] },
+  ADMISSION: { scope: 'participations:read', query: newestApplication, values: ['ADMITTED', 'NOT_ADMITTED'] },
 } satisfies Record<string, SplitBy>;
 
 /** By programme; one person may be in several. */
 export const byProgramme: SplitBy = {
+  scope: 'participations:read',
   query: (asOf, within) => ({
     text: 'select programme_id key, participant_id number from participation where entered_on <= $1 and ($2::text[] is null or programme_id = any($2))',
     values: [asOf, within],

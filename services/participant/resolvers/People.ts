@@ -1,16 +1,27 @@
-import { counting, daysOf, membersFrom, splitPeople } from '@dienstweg/kit';
+import { counting, daysOf, membersFrom, reads, splitPeople, unauthorized } from '@dienstweg/kit';
+import type { Scope } from '@dienstweg/schema/access';
 
-import type { PeopleResolvers } from '../__generated__/resolvers.ts';
+import type { PeopleOrder, PeopleResolvers } from '../__generated__/resolvers.ts';
 import { labelOfValue } from '../criteria/labels.ts';
 import { entered } from '../criteria/milestones.ts';
 import { byAge, byProgramme, splits } from '../criteria/splits.ts';
 import { visibleOf } from '../criteria/visible.ts';
 
+/** What an order tells of everyone in a list. */
+const TOLD_BY_ORDER: Readonly<Record<PeopleOrder, readonly Scope[]>> = {
+  NUMBER: [],
+  AGE: ['identity:read'],
+  ENTRY_DATE: ['participations:read'],
+  LAST_CONTACT: ['counselling:read'],
+};
+
 export const People: PeopleResolvers = {
   ...counting,
   list: async ({ members }, { orderBy, ...page }, context, info) => {
-    const { set, ...of } = membersFrom(members);
-    const { loaders } = context;
+    const { set, scopes, ...of } = membersFrom(members);
+    const { loaders, viewer } = context;
+    const told = [...scopes, ...TOLD_BY_ORDER[orderBy]];
+    if (!reads(viewer, told)) throw unauthorized(`list: to be told who these are takes ${told.join(' with ')}.`);
     const visible = await visibleOf(set, context);
     if (orderBy === 'NUMBER') return loaders.participantsAmong.load(visible, page, info);
     return loaders.participantsRanked.load(visible, orderBy, of, page, info);

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { EMPLOYER_CONTACT } from '../rows/viewers.ts';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { numbersOf } from '../support/questions.ts';
+import { type Asking, STATISTICIAN } from '../support/tokens.ts';
+
+const PLANNER: Asking = { roles: ['course-planner'], purpose: 'casework' };
+const COACH: Asking = { roles: ['coach'], purpose: 'coaching' };
+const ON_SUFFERANCE = { participant: { residenceStatus: ['DULDUNG'] } };
+const LISTED =
+  'query ($where: CohortFilter!) { cohort(where: $where) { people { list(first: 5) { nodes { number } } } } }';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+}, 180_000);
+afterAll(() => graph?.stop());
+
+/** The numbers of the people in a cohort; the code of the error where they are denied. */
+async function listed(viewer: Asking, where: object) {
+  const { data, errors } = await graph.as(viewer).query(LISTED, { where });
+  return errors?.[0]?.extensions?.code ?? data.cohort.people.list.nodes.length;
+}
+
+describe('Who may not read a fact', () => {
+  test.each([
+    ['an employer contact', EMPLOYER_CONTACT, ON_SUFFERANCE],
+    ['an employer contact', EMPLOYER_CONTACT, { participant: { livesWithin: { km: 1, ofPostalCode: '34117' } } }],
+    ['an employer contact', EMPLOYER_CONTACT, { not: { employer: { placed: {} } } }],
+    ['a course planner', PLANNER, { all: [{ course: { enrolled: {} } }, { any: [ON_SUFFERANCE] }] }],
+    ['a course planner', PLANNER, { participant: { children: { min: 4 } } }],
+    ['a coach', COACH, ON_SUFFERANCE],
+    ['a coach', COACH, { participant: { consent: ['RESEARCH'] } }],
+  ])('is not told by a list who meets it: %s', async (_, viewer, where) => {
+    expect(await listed(viewer, where)).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+  });
+
+  test('is not told by the parts of people, nor by their order', async () => {
+    const document = `{ cohort(where: {}) { people {
+      by(attribute: RESIDENCE_STATUS) { people { list(first: 1) { totalCount } } }
+      byOutcome { people { list(first: 1) { totalCount } } }
+      list(first: 1, orderBy: AGE) { totalCount }
+    } } }`;
+    const { data, errors } = await graph.as(EMPLOYER_CONTACT).query(document);
+    expect(JSON.stringify(data)).not.toMatch(/totalCount/);
+    expect(new Set(errors?.map(({ extensions }) => extensions?.code))).toEqual(new Set(['UNAUTHORIZED_FIELD_OR_TYPE']));
+  });
+
+  test('counts who meets it as statistics do, also where people are counted exactly otherwise', async () => {
+    const document = `{ cohort(where: {}, asOf: "2020-08-01") { people { count by(attribute: RESIDENCE_STATUS) { people { count suppressed } } } }
+      rare: cohort(where: { participant: { residenceStatus: [OTHER], children: { min: 1 } } }, asOf: "2020-08-01") { people { count suppressed } } }`;
+    expect((await graph.as(PLANNER).query(document)).data).toEqual((await graph.as(STATISTICIAN).query(document)).data);
+  });
+});
+
+describe('Who may read a fact', () => {
+  test.each([
+    ['an employer contact', EMPLOYER_CONTACT, { participant: { germanAtLeast: 'B1' }, course: { certified: {} } }],
+    ['a course planner', PLANNER, { course: { enrolled: {} } }],
+    ['a coach', COACH, { participant: { labourStatus: ['UNEMPLOYED'] }, employer: { placed: {} } }],
+    ['a caseworker', { roles: ['caseworker'], purpose: 'casework' } satisfies Asking, ON_SUFFERANCE],
+  ])('is told who meets it: %s', async (_, viewer, where) => {
+    expect(await listed(viewer, where)).toBe(5);
+  });
+
+  test('is told who fits a vacancy, though not where they live', async () => {
+    const document =
+      '{ vacancies(first: 20, open: true) { nodes { candidates(withinKm: 300) { people { list(first: 1) { nodes { number } } } } } } }';
+    const { errors } = await graph.as(EMPLOYER_CONTACT).query(document);
+    expect(errors).toBeUndefined();
+  });
+});
+
+describe('Who has several roles', () => {
+  test('reads by that of an employer contact only of people who agreed', async () => {
+    const agreed = await numbersOf(
+      graph,
+      'participant',
+      `select distinct participant_id from consent where purpose = 'EMPLOYER_MATCHING' and granted_on <= current_date
+        and (withdrawn_on is null or withdrawn_on > current_date)`,
+    );
+    const both: Asking = { roles: ['course-planner', 'employer-contact'], purpose: 'casework' };
+    const document = '{ participants(first: 200) { totalCount nodes { number travelRadiusKm } } }';
+    const { data, errors } = await graph.as(both).query(document);
+    expect(errors).toBeUndefined();
+    expect(data.participants.totalCount).toBe(agreed.size);
+    expect(data.participants.nodes.every(({ number }: { number: number }) => agreed.has(number))).toBe(true);
+  });
+});
