@@ -42,6 +42,21 @@ async function looks() {
 }
 
 describe('Of every look at people it is on record', () => {
+  test('also where nothing is asked but whether there is anything', async () => {
+    const question = '{ participant(id: "1") { enrolments { ... on Enrolment { __typename } } } }';
+    expect((await graph.as(caseworker).query(question)).data.participant.enrolments).toHaveLength(1);
+    const { participant, course } = await looks();
+    expect(participant).toEqual([expect.objectContaining({ participants: [1], fields: ['Participant.id'] })]);
+    expect(course).toEqual([expect.objectContaining({ participants: [1], fields: ['Enrolment.__typename'] })]);
+  });
+
+  test('also where nothing is asked but how many there are', async () => {
+    const question = '{ participant(id: "1") { participations { contacts { totalCount } } } }';
+    expect((await graph.as(caseworker).query(question)).data.participant.participations).toHaveLength(1);
+    const { participant } = await looks();
+    expect(participant).toEqual([expect.objectContaining({ participants: [1], fields: ['Participation.contacts'] })]);
+  });
+
   test('who looked at which fields of whom and what for, by each service that answered, and no value', async () => {
     const question = `{ participants { nodes { number birthDate enrolments { state run { number } } } } }`;
     expect((await graph.as(caseworker).query(question)).errors).toBeUndefined();

@@ -4,15 +4,18 @@ import {
   type GraphQLSchema,
   getNamedType,
   isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 
-/** Fields about single people that a document reads from a schema, as `Type.field`; what is denied is not read. */
+/** Fields about single people that a document reads from a schema, as `Type.field`, with `Type.__typename` where nothing is asked but whether there are any; what is denied is not read. */
 export type FieldsRead = (schema: GraphQLSchema, document: DocumentNode) => readonly string[];
 
-/** Tells from the rules which fields are about single people. Where a field leads to a person's data, the fields of these say what is read. */
+/** Tells from the rules which fields are about single people. Where a field leads to a person's data, the fields of these say what is read; a page of them tells besides how many there are. */
 export function fieldsReadBy(rules: AccessRules): FieldsRead {
   const isPersonalType = (type: string) => opens(rules.ofType(type));
   return (schema, document) => {
@@ -28,14 +31,23 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
         field.name === '__typename'
       )
         return;
-      if (isPersonalType(getNamedType(field.type).name)) return;
+      const target = getNamedType(field.type).name;
+      if (isPersonalType(target) && !(isPage(target) && isPersonalType(parent.name))) return;
       if (isPersonalType(parent.name) || rules.of(parent.name, field.name).some(opens))
         found.add(`${parent.name}.${field.name}`);
     };
-    visit(document, visitWithTypeInfo(types, { Field }));
+    const SelectionSet = ({ selections }: SelectionSetNode) => {
+      const type = types.getParentType();
+      if (!isObjectType(type) || isPage(type.name) || !isPersonalType(type.name) || !selections.every(isTypename))
+        return;
+      if (Object.values(type.getFields()).some(({ extensions }) => !extensions.denied))
+        found.add(`${type.name}.__typename`);
+    };
+    visit(document, visitWithTypeInfo(types, { Field, SelectionSet }));
     return [...found].sort();
   };
 }
 
 const opens = (rule: Rule | undefined) => rule?.flat().some((scope) => isPersonal(scope as Scope)) ?? false;
+const isTypename = (selection: SelectionNode) => selection.kind === Kind.FIELD && selection.name.value === '__typename';
 const isPage = (type: string) => /(Connection|Edge)$/.test(type);
