@@ -76,7 +76,10 @@ export function executorOf<D extends Definitions>(
     if (people.size === 0 || fields.length === 0) return answer;
     try {
       const look = record.enter({ viewer, requestId, people, fields });
-      const [disputed = []] = await Promise.all([disputes?.of(people, fields), look]);
+      const [disputed = []] = await Promise.all([
+        disputes?.of(people, fields, () => supplies(viewer, variables).db),
+        look,
+      ]);
       return disputed.length > 0 ? { ...answer, extensions: { disputed } } : answer;
     } catch (err) {
       logger.error({ requestId, err }, 'look not on record');

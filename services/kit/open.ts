@@ -100,7 +100,7 @@ export async function openService<D extends Definitions>(
   const recording = {
     record: new AccessRecord(database.recorder),
     fieldsRead: fieldsReadBy(rules),
-    disputes: 'disputed-values' in service.entities ? new Disputes(database.aside) : undefined,
+    disputes: 'disputed-values' in service.entities ? new Disputes(database.aside, catalog.tables) : undefined,
   };
   return {
     name: service.name,

@@ -54,6 +54,29 @@ test('Whoever may not see the value is not told what is said of it', async () =>
   expect(extensions?.disputed).toBeUndefined();
 });
 
+test('Whoever may not see the row that holds it is not told of it, though the person is seen', async () => {
+  await rowsOf(
+    graph,
+    'participant',
+    `with stay as (insert into participation (id, participant_id, programme_id, entered_on) values ('elsewhere', 1, 'wesel', '2023-01-01') returning id)
+     insert into disputed_value (id, participant_id, field, key, note, disputed_on)
+     select 'elsewhere', 1, 'Participation.enteredOn', id, 'Nie dort gewesen', '2024-05-01' from stay`,
+  );
+  const [own] = await rowsOf<{ programme: string }>(
+    graph,
+    'participant',
+    "select programme_id programme from participation where participant_id = 1 and programme_id <> 'wesel'",
+  );
+  const told = async (...programmes: string[]) => {
+    const viewer = graph.as({ roles: ['caseworker'], programmes, purpose: 'casework' });
+    const { data, extensions } = await viewer.query('{ participant(id: "1") { participations { enteredOn } } }');
+    return [data.participant.participations.length, extensions?.disputed?.map(({ id }) => id)];
+  };
+  await pause(1_100); // for so long it is kept in mind who disputes anything
+  expect(await told(own?.programme as string)).toEqual([1, undefined]);
+  expect(await told(own?.programme as string, 'wesel')).toEqual([2, ['elsewhere']]);
+});
+
 test('A person finds the note beside the value in what is kept about her', async () => {
   const data = await personalDataOf(1, Object.values(graph.services));
   expect(readable(data as NonNullable<typeof data>)).toMatch(

@@ -1,4 +1,6 @@
-import { type Reading, statement } from '../database/statement.ts';
+import type { Session } from '../database/Session.ts';
+import { type Reading, type Statement, statement } from '../database/statement.ts';
+import type { Table } from '../loaders/table.ts';
 
 /** A note beside an answer: a value that it holds is disputed. */
 export interface Disputed {
@@ -18,23 +20,46 @@ const OF_PEOPLE = statement(`
   select field, key, note, disputed_on from disputed_value
   where settled_on is null and participant_id = any($1) and field = any($2) order by field, key, id`);
 
+const seenIn = ({ sql, key }: Table) => `select ${key.sql}::text from ${sql} where ${key.sql}::text = any($1)`;
+
 /** What is disputed in a service. Who disputes anything is kept in mind, so that answers about all others cost nothing more. */
 export class Disputes {
   readonly #database: Reading;
+  /** By type: which of some rows the viewer sees. */
+  readonly #seen: ReadonlyMap<string, Statement>;
   #people: Promise<ReadonlySet<number>> = Promise.resolve(new Set<number>());
   #readAt = Number.NEGATIVE_INFINITY;
 
-  /** `database` reads notes about everyone: only of people whom the viewer sees may they be asked for. */
-  constructor(database: Reading) {
+  /** `database` reads notes about everyone; `tables` are those of the types whose values may be disputed. */
+  constructor(database: Reading, tables: ReadonlyMap<string, Table>) {
     this.#database = database;
+    this.#seen = new Map(Array.from(tables, ([type, table]) => [type, statement(seenIn(table))]));
   }
 
-  /** What is disputed of these fields of people whom an answer holds. */
-  async of(people: ReadonlySet<number>, fields: readonly string[]): Promise<Disputed[]> {
+  /** What is disputed of these fields of people whom an answer holds, in rows that its viewer sees. */
+  async of(people: ReadonlySet<number>, fields: readonly string[], asViewer: () => Session): Promise<Disputed[]> {
     const disputing = [...(await this.#disputing()).intersection(people)];
     if (disputing.length === 0) return [];
     const rows = await this.#database.read(OF_PEOPLE, [disputing, fields]);
-    return rows.map(([field, id, note, since]) => ({ field, id, note, since }) as Disputed);
+    const found = rows.map(([field, id, note, since]) => ({ field, id, note, since }) as Disputed);
+    return found.length > 0 ? this.#seenOf(found, asViewer()) : found;
+  }
+
+  async #seenOf(found: readonly Disputed[], session: Session): Promise<Disputed[]> {
+    try {
+      const types = Map.groupBy(found, ({ field }) => field.split('.')[0] as string);
+      const seen = await Promise.all(
+        Array.from(types, async ([type, notes]) => {
+          const statement = this.#seen.get(type);
+          const rows = statement ? await session.read(statement, [notes.map(({ id }) => id)]) : [];
+          const keys = new Set(rows.map(([key]) => key));
+          return notes.filter(({ id }) => keys.has(id));
+        }),
+      );
+      return seen.flat();
+    } finally {
+      session.end();
+    }
   }
 
   #disputing(): Promise<ReadonlySet<number>> {
