@@ -85,6 +85,7 @@ export {
   countsExactly,
   type Discretion,
   expressionsOf,
+  FEW,
   leafKey,
   leavesAsked,
   listsEveryone,
@@ -108,5 +109,6 @@ export {
   splitPeople,
 } from './sets/people.ts';
 export { countedWithin } from './sets/range.ts';
+export { tallyFor } from './sets/tally.ts';
 export { forgetVersions, keepVersions, watchVersions } from './sets/versions.ts';
 export { today } from './today.ts';

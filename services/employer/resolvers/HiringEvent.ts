@@ -1,4 +1,4 @@
-import { countedWithin, today } from '@dienstweg/kit';
+import { countedWithin, tallyFor, today } from '@dienstweg/kit';
 import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
 
 export const HiringEvent: HiringEventResolvers = {
@@ -11,7 +11,14 @@ export const HiringEvent: HiringEventResolvers = {
     },
   }),
   registrations: ({ id }, _, { loaders }, info) => loaders.registrationsOfEvent.load(id, info),
-  outcomes: async ({ id }, { placedWithinDays }, { loaders, grant }) =>
-    (await loaders.outcomesOfEvent.load(id, placedWithinDays, grant.has('protected:read')))?.outcomes ?? [],
+  outcomes: async ({ id, programmeId }, { placedWithinDays }, { loaders, grant, viewer }) => {
+    const counted = await loaders.outcomesOfEvent.load(id, placedWithinDays, grant.has('protected:read'));
+    const told = (count: number | null | undefined) => tallyFor(viewer, [programmeId], count ?? null);
+    return (counted?.outcomes ?? []).map(({ outcome, interviews, placements }) => ({
+      outcome,
+      interviews: told(interviews),
+      placements: told(placements),
+    }));
+  },
   interviews: ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info),
 };

@@ -1,7 +1,10 @@
+import { tallyFor } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
 export const Programme: ProgrammeResolvers = {
   hiringEvents: ({ id }, _, { loaders }, info) => loaders.hiringEventsOfProgramme.load(id, info),
-  placementCount: async ({ id }, _, { loaders, grant }) =>
-    (await loaders.placementCountOfProgramme.load(id, grant.has('protected:read')))?.placementCount ?? null,
+  placementCount: async ({ id }, _, { loaders, grant, viewer }) => {
+    const tally = await loaders.placementCountOfProgramme.load(id, grant.has('protected:read'));
+    return tallyFor(viewer, [id], tally?.placementCount ?? null);
+  },
 };

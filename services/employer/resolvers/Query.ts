@@ -1,12 +1,14 @@
-import { badUserInput, forbidden } from '@dienstweg/kit';
+import { badUserInput, FEW, forbidden, tallyFor } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { lastingEmployers } from '../lasting-hires.ts';
 import { openToday } from '../positions.ts';
 
 export const Query: QueryResolvers = {
   employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
-  employers: async (_, { lastingHiresAtLeast: least, ...page }, { loaders, db, grant }, info) => {
+  employers: async (_, { lastingHiresAtLeast: least, ...page }, { loaders, db, grant, viewer }, info) => {
     if (least != null && !grant.has('tallies:read')) throw forbidden('lastingHiresAtLeast: it takes tallies:read.');
+    const hidden = least != null && least <= FEW && tallyFor(viewer, null, FEW) === null;
+    if (hidden) throw forbidden(`lastingHiresAtLeast: at least ${FEW + 1}; fewer must not be told.`);
     const among = least == null ? null : await lastingEmployers(db.everyone, least, grant.has('protected:read'));
     return loaders.employers.load(page, info, { among });
   },

@@ -17,7 +17,7 @@ export const mayTell = (discretion: Discretion | undefined, told: CountsTold) =>
   discretion === undefined || (discretion === 'SEALED' && told === 'SETTLED');
 
 /** So few people must not be told apart by the difference of two numbers. */
-const FEW = 2;
+export const FEW = 2;
 
 /** Whether it may be told which values occur among some people: of one or two it would tell what they are, even without a number. */
 export const mayTellValues = ({ set, discretion }: Members, told: CountsTold) =>
@@ -37,7 +37,7 @@ export const scopesToName = ({ where, scopes }: Criteria) => scopes ?? scopesOf(
 export const countsExactly = (viewer: Viewer) => seesAll(sightOf(viewer)) && reads(viewer, scopesAskedFor);
 
 /** Whether a viewer may list everyone whom a cohort ranges over. A confined coach may where none of its programmes says otherwise, which not every service knows. */
-export const listsEveryone = ({ programmes, consent, confined }: Sight, { within }: Criteria) =>
+export const listsEveryone = ({ programmes, consent, confined }: Sight, { within }: Pick<Criteria, 'within'>) =>
   consent === null && !confined && (programmes === null || within?.every((id) => programmes.includes(id)) === true);
 
 /** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not list everyone, or not for that; null where that is too much. */

@@ -1,3 +1,4 @@
+import { tallyFor } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
 export const Programme: ProgrammeResolvers = {
@@ -5,6 +6,8 @@ export const Programme: ProgrammeResolvers = {
     (await loaders.sightOfProgramme.load(id, info))?.coacheesOnly ?? false,
   sites: ({ id }, _, { loaders }, info) => loaders.sitesOfProgramme.load(id, info),
   participations: ({ id }, page, { loaders }, info) => loaders.participationsOfProgramme.load(id, page, info),
-  participationCount: async ({ id }, _, { loaders, grant }) =>
-    (await loaders.participationCountOfProgramme.load(id, grant.has('protected:read')))?.participationCount ?? 0,
+  participationCount: async ({ id }, _, { loaders, grant, viewer }) => {
+    const tally = await loaders.participationCountOfProgramme.load(id, grant.has('protected:read'));
+    return tallyFor(viewer, [id], tally?.participationCount ?? 0);
+  },
 };

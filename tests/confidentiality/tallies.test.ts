@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { caseworkerOf } from '../rows/viewers.ts';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { rowsOf } from '../support/questions.ts';
+import type { Asking } from '../support/tokens.ts';
+
+const OFFICER: Asking = { roles: ['funding-officer'], programmes: ['kassel'] };
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph();
+  await rowsOf(
+    graph,
+    'funding',
+    `with carrier as (insert into organisation (id, name, roles) values ('o', 'Träger', '{CARRIER}') returning id)
+     insert into programme (id, name, carrier_id) select 'kassel', 'Kassel', id from carrier`,
+  );
+  await rowsOf(
+    graph,
+    'participant',
+    `with people as (insert into participant (id, sex, registered_on) values (1, 'FEMALE', '2020-01-01'), (2, 'MALE', '2020-01-01') returning id)
+     insert into participation (id, participant_id, programme_id, entered_on) select id, id, 'kassel', '2020-01-01' from people`,
+  );
+  await rowsOf(
+    graph,
+    'employer',
+    `with employer as (insert into employer (id, name) values ('e', 'Klinik') returning id),
+      house as (insert into establishment (id, name, employer_id, sector) select 'h', 'Klinik', id, 'HOSPITAL' from employer returning id),
+      event as (insert into hiring_event (id, name, programme_id) values ('j', 'Job-Speed-Dating', 'kassel') returning id)
+     insert into placement (id, participant_id, programme_id, establishment_id, employer_id, kind, started_on)
+     select '1', 1, 'kassel', house.id, employer.id, 'EMPLOYMENT_INSURED', '2021-01-01' from house, employer, event`,
+  );
+  await rowsOf(
+    graph,
+    'employer',
+    `insert into interview (id, event_id, round, participant_id, establishment_id, state, outcome)
+     values ('i', 'j', 1, 1, 'h', 'HELD', 'DECLINED')`,
+  );
+}, 180_000);
+afterAll(() => graph?.stop());
+
+const TALLIES = `{
+  programme(id: "kassel") { participationCount placementCount hiringEvents { outcomes { outcome interviews placements } } }
+  employer(id: "e") { lastingHires }
+}`;
+
+test('Kept sums of one and two are told to those who may list the people, and to nobody else', async () => {
+  const programme = {
+    participationCount: 2,
+    placementCount: 1,
+    hiringEvents: [{ outcomes: [{ outcome: 'DECLINED', interviews: 1, placements: 0 }] }],
+  };
+  expect((await graph.query(TALLIES)).data).toEqual({ programme, employer: { lastingHires: 1 } });
+  expect((await graph.as(caseworkerOf('kassel')).query(TALLIES)).data).toEqual({
+    programme,
+    employer: { lastingHires: null },
+  });
+  const hidden = {
+    participationCount: null,
+    placementCount: null,
+    hiringEvents: [{ outcomes: [{ outcome: 'DECLINED', interviews: null, placements: 0 }] }],
+  };
+  for (const viewer of [OFFICER, caseworkerOf('wesel')])
+    expect((await graph.as(viewer).query(TALLIES)).data).toEqual({
+      programme: hidden,
+      employer: { lastingHires: null },
+    });
+});
+
+test('Nor does a filter tell them', async () => {
+  const document = 'query ($least: Int!) { employers(lastingHiresAtLeast: $least) { totalCount } }';
+  const told = async (viewer: Pick<Graph, 'query'>, least: number) => {
+    const { data, errors } = await viewer.query(document, { least });
+    return errors?.[0]?.extensions?.code ?? data.employers.totalCount;
+  };
+  expect([await told(graph, 1), await told(graph, 2)]).toEqual([1, 0]);
+  const officer = graph.as(OFFICER);
+  expect([await told(officer, 1), await told(officer, 2), await told(officer, 3)]).toEqual([
+    'FORBIDDEN',
+    'FORBIDDEN',
+    0,
+  ]);
+});
