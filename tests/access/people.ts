@@ -92,8 +92,10 @@ export async function furnish(graph: Graph): Promise<number[]> {
     silent,
   );
   for (const [service, statement] of FACTS) await change(service, statement, people, foreign);
-  for (const service of ['participant', 'course', 'employer'] as const)
+  for (const service of ['participant', 'course', 'employer'] as const) {
+    await change(service, 'update programme_sight set coachees_only = false');
     await change(service, `insert into protected_person (participant_id, since) values ($1, '2020-01-01')`, hidden);
+  }
   return people;
 }
 
