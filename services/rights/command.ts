@@ -19,7 +19,8 @@ export async function personCommand(args: string[]): Promise<number> {
   }
   await using opened = new AsyncDisposableStack();
   const running = await openServices(services, opened);
-  return asked.right === 'export' ? exported(asked, running) : erased(asked, running);
+  // Awaited here: the services are open until then.
+  return await (asked.right === 'export' ? exported(asked, running) : erased(asked, running));
 }
 
 interface Asked {
