@@ -54,10 +54,11 @@ export const loaders = {
   certificateCountOfProgramme: valuesBy<{ certificateCount: number }>({
     key: 'text',
     columns: ['certificateCount'],
-    text: `select programme_id, sum(certificate_count - case when $2 then 0 else (select count(*) from enrolment e
-        join certificate c on c.enrolment_id = e.id join protected_person p on p.participant_id = e.participant_id
-        where e.run_id = r.id and p.ended_on is null) end)::int
-      from course_run r where programme_id = any($1) group by 1`,
+    text: `select programme_id, sum(certificate_count)::int - coalesce(max(hidden), 0) from course_run left join (
+        select r.programme_id, count(*)::int hidden from protected_person p cross join lateral (
+          select e.run_id from enrolment e join certificate c on c.enrolment_id = e.id where e.participant_id = p.participant_id offset 0) e
+        join course_run r on r.id = e.run_id where not $2 and p.ended_on is null group by 1) h using (programme_id)
+      where programme_id = any($1) group by 1`,
     overEveryone: true,
   }),
   enrolmentsOfRun: pageBy(Enrolment, 'runId', { order: ['requestedOn'], filter: { state: 'state = any($)' } }),

@@ -100,9 +100,11 @@ export const loaders = {
   placementCountOfProgramme: valuesBy<{ placementCount: number }>({
     key: 'text',
     columns: ['placementCount'],
-    text: `select id, placement_count - case when $2 then 0 else (select count(*) from placement
-        where programme_id = t.id and started_on is not null and not ${UNPROTECTED}) end
-      from programme_tally t where id = any($1)`,
+    text: `select id, placement_count - coalesce(hidden, 0) from programme_tally left join (
+        select s.programme_id id, count(*)::int hidden from protected_person p cross join lateral (
+          select programme_id from placement s where s.participant_id = p.participant_id and started_on is not null offset 0) s
+        where not $2 and p.ended_on is null group by 1) h using (id)
+      where id = any($1)`,
     overEveryone: true,
   }),
 };

@@ -82,9 +82,11 @@ export const loaders = {
   participationCountOfProgramme: valuesBy<{ participationCount: number }>({
     key: 'text',
     columns: ['participationCount'],
-    text: `select programme_id, participation_count - case when $2 then 0 else (select count(*) from participation s
-        join protected_person using (participant_id) where ended_on is null and s.programme_id = t.programme_id and entered_on is not null) end
-      from programme_tally t where programme_id = any($1)`,
+    text: `select programme_id, participation_count - coalesce(hidden, 0) from programme_tally left join (
+        select s.programme_id, count(*)::int hidden from protected_person p cross join lateral (
+          select programme_id from participation s where s.participant_id = p.participant_id and entered_on is not null offset 0) s
+        where not $2 and p.ended_on is null group by 1) h using (programme_id)
+      where programme_id = any($1)`,
     overEveryone: true,
   }),
   interruptionsOfParticipation: manyBy(Interruption, 'participationId', { order: ['pausedFrom'] }),

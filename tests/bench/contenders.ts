@@ -22,24 +22,27 @@ export interface Request {
   body?: string;
 }
 
-const headers = await headersOf();
-const byGraphQL = ({ document }: Question, variables: Variables): Request => ({
-  method: 'POST',
-  path: '/graphql',
-  headers,
-  body: JSON.stringify({ query: document, variables: variables.graph }),
-});
+/** How a question is asked by whoever has these headers. */
+export const byGraphQL =
+  (headers: Record<string, string>) =>
+  ({ document }: Question, variables: Variables): Request => ({
+    method: 'POST',
+    path: '/graphql',
+    headers,
+    body: JSON.stringify({ query: document, variables: variables.graph }),
+  });
 const byHand =
   (way: 'json' | 'stitched') =>
   ({ name }: Question, { bare }: Variables): Request => ({ method: 'GET', path: `/${way}/${name}?${bare}` });
 
 /** What the others are measured against comes first: hand-written SQL whose rows PostgreSQL makes into JSON, and the same stitched together in JavaScript. */
 export async function openContenders(databaseUrl: string, opened: AsyncDisposableStack): Promise<Contender[]> {
+  const byAuditor = byGraphQL(await headersOf());
   const contenders = await Promise.all([
     open('SQL to JSON', './bare/main.ts', databaseUrl, byHand('json')),
     open('SQL, stitched', './bare/main.ts', databaseUrl, byHand('stitched')),
-    open('one process', '../../gateway/main.ts', databaseUrl, byGraphQL),
-    open('over HTTP', '../../gateway/separate.ts', databaseUrl, byGraphQL),
+    open('one process', '../../gateway/main.ts', databaseUrl, byAuditor),
+    open('over HTTP', '../../gateway/separate.ts', databaseUrl, byAuditor),
   ]);
   for (const { stop } of contenders) opened.defer(stop);
   return contenders;
@@ -49,7 +52,7 @@ const ports = ['PORT', 'PARTICIPANT_PORT', 'COURSE_PORT', 'EMPLOYER_PORT', 'FUND
 const environment = {
   ...process.env,
   ...Object.fromEntries(ports.map((port) => [port, '0'])),
-  ...{ HOST: '127.0.0.1', DEMO: 'off', LOG_LEVEL: 'warn', COST_PER_MINUTE: '999999999' },
+  ...{ HOST: '127.0.0.1', DEMO: 'off', LOG_LEVEL: 'warn', COST_PER_MINUTE: '999999999', EXACT_COUNTS: 'on' },
 };
 
 /** As `npm start` runs node. */

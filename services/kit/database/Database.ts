@@ -11,8 +11,8 @@ import type { Evaluating, Reading, Row, Sink, Statement } from './statement.ts';
 const TIMED_OUT = '57014';
 const UNTRANSLATABLE = '22021';
 
-// Left to choose, PostgreSQL plans `= any($1)` anew each time, which costs it more than the look-up itself.
-const LOOKING_UP = { plan_cache_mode: 'force_generic_plan' };
+// Left to choose, PostgreSQL plans `= any($1)` anew each time, and compiles what policies make look dear: both cost it more than the look-up itself.
+const LOOKING_UP = { plan_cache_mode: 'force_generic_plan', jit: 'off' };
 /** A statement that reads much is planned for its values, finds what it needs in indexes and sorts in memory; compiling it does not pay. */
 const SCANNING = {
   plan_cache_mode: 'force_custom_plan',

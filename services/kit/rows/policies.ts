@@ -6,14 +6,14 @@ export type Condition = string;
 
 const EVERYONE = `(select ${told('everyone')} = 'on')`;
 const EVERY_PROGRAMME = `(select ${told('every_programme')} = 'on')`;
-const OWN_PROGRAMMES = `(select ${told('programmes')})::text[]`;
+const OWN_PROGRAMMES = `array(select unnest(${told('programmes')}::text[]))`;
 const PROTECTED_TOO = `(select ${told('protected')} = 'on')`;
 const RESTRICTED_TOO = `(select ${told('restricted')} = 'on')`;
 const NO_CONSENT_NEEDED = `(select ${told('consent')} is null)`;
 const NOT_CONFINED = `(select ${told('confined')} is null)`;
 
 /** SQL of the people whom another service named: it knows who agreed to be seen, and whom the viewer accompanies. */
-export const NAMED = (person: string): Condition => `${person} = any ((select ${told('named')})::int[])`;
+export const NAMED = (person: string): Condition => `${person} = any (array(select unnest(${told('named')}::int[])))`;
 
 /** How a service knows that a person agreed to be seen, and that the viewer accompanies a person in a programme. */
 export interface Knowledge {
@@ -36,9 +36,9 @@ export const inOwnProgramme = (programme: string, person: string, knowledge: Kno
 export const inAnyProgramme = (person: string, knowledge: Knowledge): Condition =>
   `${EVERY_PROGRAMME} and ${NOT_CONFINED} and ${mayBeSeen(person, knowledge)}`;
 
-/** The row that this one belongs to is seen. */
+/** The row that this one belongs to is seen. Without `offset`, PostgreSQL may rather read the whole other table than look one row up. */
 export const withParent = (table: string, condition: string): Condition =>
-  `exists (select from ${table} parent where ${condition})`;
+  `exists (select from ${table} parent where ${condition} offset 0)`;
 
 /** Which rows of each table the application sees, besides viewers who see everyone; tables that are open to it; and tables that the evaluator reads as well. */
 export interface Rights {

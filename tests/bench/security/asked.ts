@@ -1,0 +1,19 @@
+import type { Asking } from '../../support/tokens.ts';
+import type { Question } from '../questions.ts';
+
+/** Somebody who works for half of the programmes: every row is looked at for whether it is theirs. */
+export const OWN: Asking = {
+  subject: 'case',
+  roles: ['caseworker'],
+  programmes: Array.from({ length: 20 }, (_, n) => `programme-${2 * n}`),
+  purpose: 'casework',
+};
+
+/** People of one programme by facts of three services, counted and split. */
+export const COHORT: Question = {
+  name: 'cohort',
+  document: `query ($programme: ID!) { programme(id: $programme) { cohort(asOf: "2024-12-31", where: {
+    participant: { sex: [FEMALE], age: { min: 25, max: 45 } } course: { completed: {} } not: { employer: { placed: { kind: [APPRENTICESHIP] } } }
+  }) { people { count by(attribute: SEX) { key people { count } } } } } }`,
+  variables: Array.from({ length: 20 }, (_, n) => ({ graph: { programme: `programme-${2 * n}` }, bare: '' })),
+};
