@@ -105,6 +105,7 @@ export {
   type Group,
   labelled,
   type PeopleReference,
+  parted,
   type SplitBy,
   splitPeople,
 } from './sets/people.ts';

@@ -53,6 +53,19 @@ describe('Who may not read a fact', () => {
   });
 });
 
+test('Days are told of no single person, neither of few people nor of the quickest and the slowest', async () => {
+  const document = `{ cohort(where: {}, asOf: "2020-08-01") { people { days(from: ENTERED, to: PLACED) { count least: quantile(at: 0) greatest: quantile(at: 1) } } }
+    few: cohort(where: { participant: { age: { min: 70 } } }, asOf: "2020-08-01") { people { days(from: ENTERED, to: PLACED) { median } } } }`;
+  const [exact, planner, statistics] = await Promise.all(
+    [graph, graph.as(PLANNER), graph.as(STATISTICIAN)].map(async (viewer) => (await viewer.query(document)).data),
+  );
+  expect(planner).toEqual(statistics);
+  const of = ({ cohort }: typeof exact) => cohort.people.days;
+  expect(of(statistics).count).toBe(of(exact).count);
+  expect(of(statistics).greatest).toBeLessThan(of(exact).greatest);
+  expect(statistics.few.people.days).toBeNull();
+});
+
 describe('Who may read a fact', () => {
   test.each([
     ['an employer contact', EMPLOYER_CONTACT, { participant: { germanAtLeast: 'B1' }, course: { certified: {} } }],

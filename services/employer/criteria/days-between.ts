@@ -2,12 +2,16 @@ import {
   DayVector,
   daysOf,
   type Evaluating,
+  FEW,
   MemberSet,
   type Members,
   membersFrom,
   type PeopleReference,
+  parted,
   subgraphUnavailable,
+  type Viewer,
 } from '@dienstweg/kit';
+import type { Scope } from '@dienstweg/schema/access';
 import type { Milestone } from '../__generated__/resolvers.ts';
 import { lasted, placed } from './milestones.ts';
 
@@ -24,10 +28,33 @@ export interface Days {
   readonly members: Members;
 }
 
+/** What a milestone tells of everyone who reached it. */
+const TOLD_BY: Readonly<Record<Milestone, Scope>> = {
+  ENTERED: 'participations:read',
+  CERTIFIED: 'certificates:read',
+  PLACED: 'placements:read',
+  LASTED_6_MONTHS: 'placements:read',
+};
+
+interface Asking {
+  readonly db: { readonly everyone: Evaluating };
+  readonly viewer: Viewer;
+}
+
 /** The days between two milestones of each person who reached the second on or after the first. */
-export async function daysBetween(db: Evaluating, people: DatedPeople, from: Milestone, to: Milestone): Promise<Days> {
-  const [first, second] = await Promise.all([from, to].map((milestone) => daysOfMilestone(db, people, milestone)));
-  const { set, ...shared } = membersFrom(people.members);
+export async function daysBetween(
+  { db, viewer }: Asking,
+  people: DatedPeople,
+  from: Milestone,
+  to: Milestone,
+): Promise<Days> {
+  const [first, second] = await Promise.all(
+    [from, to].map((milestone) => daysOfMilestone(db.everyone, people, milestone)),
+  );
+  const { set, ...shared } = [from, to].reduce(
+    (some, milestone) => parted(some, TOLD_BY[milestone], viewer),
+    membersFrom(people.members),
+  );
   const days: number[] = [];
   const took: number[] = [];
   for (const [i, number] of set.numbers().entries()) {
@@ -49,10 +76,12 @@ async function daysOfMilestone(db: Evaluating, people: DatedPeople, milestone: M
   return DayVector.from(sent);
 }
 
-/** The value that this share of the numbers does not exceed, interpolated between neighbours; null of no numbers. */
-export function quantile({ sorted }: Days, share: number): number | null {
+/** The value that this share of the numbers does not exceed, interpolated between neighbours; null of no numbers. Of people who must not be told apart, the least and the greatest two are as the next. */
+export function quantile({ sorted, members }: Days, share: number): number | null {
   if (sorted.length === 0) return null;
-  const position = share * (sorted.length - 1);
+  const last = sorted.length - 1;
+  const few = members.discretion === undefined ? 0 : Math.min(FEW, last / 2);
+  const position = Math.min(Math.max(share * last, few), last - few);
   const [below, above] = [sorted[Math.floor(position)] as number, sorted[Math.ceil(position)] as number];
   return below + (above - below) * (position % 1);
 }

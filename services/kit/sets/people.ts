@@ -63,7 +63,7 @@ export async function splitPeople(
 }
 
 /** People as they are told apart by something: their parts are counted as by whoever may list them only where the viewer may read it of each. */
-const parted = (people: Members, scope: Scope, viewer: Viewer): Members => ({
+export const parted = (people: Members, scope: Scope, viewer: Viewer): Members => ({
   ...people,
   scopes: [...people.scopes, scope],
   discretion: people.discretion ?? (reads(viewer, [scope]) ? undefined : 'SEALED'),
