@@ -67,6 +67,16 @@ export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
   };
 }
 
+/** By programme; one person may be in several. */
+export const byProgramme: SplitBy = {
+  scope: 'participations:read',
+  query: (asOf, within) => ({
+    text: 'select programme_id key, participant_id number from participation where entered_on <= $1 and ($2::text[] is null or programme_id = any($2))',
+    values: [asOf, within],
+    tables: ['participation'],
+  }),
+};
+
 /** How each attribute splits people. */
 export const splits = {
   SEX: { scope: 'identity:read', query: ofPerson('sex', "sex <> 'UNKNOWN'"), values: known(sexes) },
@@ -91,6 +101,7 @@ export const splits = {
   EDUCATION: { scope: 'labour:read', query: ofPerson('education', 'education is not null'), values: educations },
   SITE: { scope: 'participations:read', query: newestStay('site_id', 'key is not null') },
   COACH: { scope: 'participations:read', query: coach },
+  PROGRAMME: byProgramme,
   DISTRICT: { scope: 'identity:read', query: ofPerson('left(ags, 5)', 'ags is not null') },
   POSTAL_AREA: { scope: 'identity:read', query: ofPerson('postal_code', 'postal_code is not null') },
   ENTRY_MONTH: { scope: 'participations:read', query: firstEntry('YYYY-MM') },
@@ -103,13 +114,3 @@ export const splits = {
   },
   ADMISSION: { scope: 'participations:read', query: newestApplication, values: ['ADMITTED', 'NOT_ADMITTED'] },
 } satisfies Record<string, SplitBy>;
-
-/** By programme; one person may be in several. */
-export const byProgramme: SplitBy = {
-  scope: 'participations:read',
-  query: (asOf, within) => ({
-    text: 'select programme_id key, participant_id number from participation where entered_on <= $1 and ($2::text[] is null or programme_id = any($2))',
-    values: [asOf, within],
-    tables: ['participation'],
-  }),
-};
