@@ -4,11 +4,14 @@ import { told } from './settings.ts';
 /** SQL that holds for rows of a table. */
 export type Condition = string;
 
-const EVERYONE = `(select ${told('everyone')} = 'on')`;
-const EVERY_PROGRAMME = `(select ${told('every_programme')} = 'on')`;
+/** False rather than null where it is off: only then what follows `and` is not looked at. */
+const isOn = (name: Parameters<typeof told>[0]) => `(select coalesce(${told(name)} = 'on', false))`;
+
+const EVERYONE = isOn('everyone');
+const EVERY_PROGRAMME = isOn('every_programme');
 const OWN_PROGRAMMES = `array(select unnest(${told('programmes')}::text[]))`;
-const PROTECTED_TOO = `(select ${told('protected')} = 'on')`;
-const RESTRICTED_TOO = `(select ${told('restricted')} = 'on')`;
+const PROTECTED_TOO = isOn('protected');
+const RESTRICTED_TOO = isOn('restricted');
 const NO_CONSENT_NEEDED = `(select ${told('consent')} is null)`;
 const NOT_CONFINED = `(select ${told('confined')} is null)`;
 
