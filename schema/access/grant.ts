@@ -15,9 +15,17 @@ export interface Grant {
 }
 
 const known = new Map<string, Grant>();
+const given = new Map<string, Grant>();
 
 /** What these roles may see for this purpose: of personal data what the purpose needs, and none without a purpose. */
 export function grantOf(held: readonly Role[], purpose: Purpose | null): Grant {
+  const to = `${held}|${purpose}`;
+  const grant = given.get(to) ?? made(held, purpose);
+  given.set(to, grant);
+  return grant;
+}
+
+function made(held: readonly Role[], purpose: Purpose | null): Grant {
   const inRole = new Set<string>(held.flatMap((role) => roles[role] ?? []));
   const needed = new Set<string>(purpose === null ? [] : purposes[purpose]);
   const granted = new Set([...inRole].filter((scope) => !isPersonal(scope as Scope) || needed.has(scope)));

@@ -93,7 +93,7 @@ export async function openService<D extends Definitions>(
   const loaders = prepareLoaders(service.loaders, catalog);
   const sets = new KeptSets(database, keptBytes);
   const supplies = (viewer: Viewer, variables: Operation['variables']) => {
-    const db = new Session(database, toldOf(viewer, namedIn(variables, service.namedBy, viewer)));
+    const db = new Session(database, () => toldOf(viewer, namedIn(variables, service.namedBy, viewer)));
     return { db, loaders: loaders(db), sets: sets.forRequest() };
   };
   const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);

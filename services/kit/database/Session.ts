@@ -24,13 +24,13 @@ export class Session implements Reading {
   /** Numbers of the people whose rows were read, for the record. */
   readonly people = new Set<number>();
   readonly #database: Database;
-  readonly #told: unknown[];
+  readonly #told: () => unknown[];
   #reader: Promise<Reader> | undefined;
   #transaction: Promise<Transaction> | undefined;
   #over = false;
 
   /** `told` is what the policies are told of the request. */
-  constructor(database: Database, told: unknown[]) {
+  constructor(database: Database, told: () => unknown[]) {
     this.everyone = database;
     this.#database = database;
     this.#told = told;
@@ -51,7 +51,7 @@ export class Session implements Reading {
   /** Runs work in a transaction of its own, as the viewer, that may write what the application is granted: committed when it returns, rolled back when it throws. */
   write<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     return this.#database.transaction(async (client) => {
-      await client.query(TELL.text, this.#told);
+      await client.query(TELL.text, this.#told());
       return work(client);
     });
   }
@@ -84,7 +84,7 @@ export class Session implements Reading {
 
   async #begin(reader: Reader): Promise<Transaction> {
     const client = await reader.client();
-    const told = Promise.all([reader.ask(client, BEGIN, []), reader.ask(client, TELL, this.#told)]);
+    const told = Promise.all([reader.ask(client, BEGIN, []), reader.ask(client, TELL, this.#told())]);
     told.catch(() => undefined); // told to whoever reads in the transaction
     return { client, told };
   }
