@@ -11,8 +11,9 @@ import {
 } from 'graphql';
 import { COUNTED } from './counted.ts';
 
-/** Under which key the people stand beside what tells how many they are. */
+/** Under which key the people stand beside what tells how many they are, and those of whom they are a share. */
 export const BESIDE = 'people_counted_';
+export const WHOLE = 'whole_counted_';
 
 /** The document with the people beside each field that tells how many someone is; null where it has no such field. */
 export function withPeopleBeside(document: DocumentNode, schema: GraphQLSchema): DocumentNode | null {
@@ -26,7 +27,9 @@ export function withPeopleBeside(document: DocumentNode, schema: GraphQLSchema):
           const counted = COUNTED[types.getParentType()?.name ?? ''];
           if (!counted || !node.selections.some((each) => tells(each, counted.fields))) return undefined;
           counts = true;
-          return { ...node, selections: [...node.selections, BESIDE_IT[counted.people]] };
+          const whole = counted.whole && node.selections.some((each) => tells(each, ['share']));
+          const beside = [BESIDE_IT[counted.people], ...(whole ? [WHOLE_OF[counted.whole]] : [])];
+          return { ...node, selections: [...node.selections, ...beside] };
         },
       },
     }),
@@ -38,8 +41,9 @@ const tells = (selection: SelectionNode, fields: readonly string[]) =>
   selection.kind === Kind.FIELD && fields.includes(selection.name.value);
 
 const field = (text: string) => {
-  const [operation] = parse(`{ ${BESIDE}: ${text} }`).definitions;
+  const [operation] = parse(`{ ${text} }`).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${text} is no field.`);
   return operation.selectionSet.selections[0] as FieldNode;
 };
-const BESIDE_IT = { members: field('members'), people: field('people { members }') };
+const BESIDE_IT = { members: field(`${BESIDE}: members`), people: field(`${BESIDE}: people { members }`) };
+const WHOLE_OF = { base: field(`${WHOLE}: base { members }`) };

@@ -3,6 +3,8 @@ interface Counted {
   readonly fields: readonly string[];
   /** Where beside them the people stand whose number they tell. */
   readonly people: 'members' | 'people';
+  /** Where beside them those stand of whom they are a share; without it these are the people who were split. */
+  readonly whole?: 'base';
   /** Whether the object goes as a whole where the number must not be told. */
   readonly entire?: true;
 }
@@ -12,5 +14,5 @@ export const COUNTED: Readonly<Record<string, Counted>> = {
   People: { fields: ['count', 'suppressed', 'days'], people: 'members' },
   DaysBetween: { fields: ['count', 'median', 'quantile'], people: 'members', entire: true },
   PeopleGroup: { fields: ['share'], people: 'people' },
-  Cohort: { fields: ['progress', 'costPerPerson'], people: 'people' },
+  Cohort: { fields: ['share', 'progress', 'costPerPerson'], people: 'people', whole: 'base' },
 };

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Entity } from '../execution/entities.ts';
 import { fieldsOf } from '../execution/shape.ts';
-import { BESIDE } from './beside.ts';
+import { BESIDE, WHOLE } from './beside.ts';
 import { COUNTED } from './counted.ts';
 
 /** Where an answer tells how many some people are. */
@@ -55,23 +55,27 @@ function findIn(
     const below = getNamedType(type.getFields()[field]?.type);
     const selected = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return { key, field, find: isObjectType(below) ? findIn(below, selected, schema, fragments) : null };
-  }).filter(({ key }) => key !== BESIDE);
+  }).filter(({ key }) => key !== BESIDE && key !== WHOLE);
   const telling = fields.filter(({ field }) => counted?.fields.includes(field));
 
   return (object, standing, found) => {
-    const people = peopleBeside(object);
-    delete object[BESIDE];
+    const people = taken(object, BESIDE);
+    const base = taken(object, WHOLE);
     const { whole, depth } = standing;
     if (people && counted?.entire) found.push({ ...standing, people });
-    else if (people) for (const { key, field } of telling) found.push({ object, key, field, people, whole, depth });
+    else if (people)
+      for (const { key, field } of telling)
+        found.push({ object, key, field, people, whole: field === 'share' && base ? base : whole, depth });
     const inside = type.name === 'People' && people ? { whole: people, depth: depth + 1 } : { whole, depth };
     for (const { key, field, find } of fields)
       if (find) for (const each of listed(object[key])) find(each, { object, key, field, ...inside }, found);
   };
 }
 
-function peopleBeside(object: Entity): Members | null {
-  const beside = object[BESIDE];
+/** The people under a key of the gateway's own, which leaves the answer. */
+function taken(object: Entity, key: string): Members | null {
+  const beside = object[key];
+  delete object[key];
   if (typeof beside !== 'object' || beside === null) return null;
   return membersFrom('members' in beside ? beside.members : beside);
 }

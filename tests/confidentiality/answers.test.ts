@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { insertRandomPeople } from '../cohorts/population/random-people.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
+import { rowsOf } from '../support/questions.ts';
 import { STATISTICIAN } from '../support/tokens.ts';
 import { documentOf, publishedIn, questions } from './answers.ts';
 import { concluded } from './attack.ts';
@@ -32,6 +33,17 @@ async function onePerson(): Promise<object> {
   return rareAt(ages[counts.indexOf(1)] as number);
 }
 
+/** A programme without parts, and a day by which one or two people had entered it. */
+async function fewEntered(): Promise<{ programme: string; early: string }> {
+  const [found] = await rowsOf<{ programme: string; early: string }>(
+    open,
+    'participant',
+    `select programme_id programme, entered_on early from participation where programme_id in ('p3', 'p4', 'p6', 'p7')
+     group by 1, 2 having count(*) <= 2 order by 2, 1 limit 1`,
+  );
+  return found as never;
+}
+
 describe('A viewer with counts only', () => {
   test('is not told what one person is by the names of what occurs', async () => {
     const rare = await onePerson();
@@ -56,6 +68,26 @@ describe('A viewer with counts only', () => {
     const rare = await onePerson();
     expect(await countOf(confidential, { not: rare })).toEqual({ count: null, suppressed: true });
     expect(await countOf(confidential, {})).toEqual({ count: (await countOf(open, {})).count, suppressed: false });
+  });
+
+  test('is told a share where it is told both of how many and how many they are', async () => {
+    const document = `query ($programme: ID!, $where: CohortFilter, $asOf: Date!) {
+      programme(id: $programme) { cohort(where: $where, asOf: $asOf) { share base { count } people { count } } }
+    }`;
+    const told = async (graph: Asked, asOf: string, where: object) =>
+      (await graph.query(document, { programme, where, asOf })).data.programme.cohort;
+    const { programme, early } = await fewEntered();
+    const [late, women, nobody] = ['2023-06-30', { participant: { sex: ['FEMALE'] } }, { participant: { sex: [] } }];
+    const some = await told(open, late, women);
+    expect(some.share).toBe(some.people.count / some.base.count);
+    expect(await told(confidential, late, women)).toEqual(some);
+    const { people } = await told(open, early, {});
+    expect([1, 2]).toContain(people.count);
+    expect(await told(open, early, {})).toMatchObject({ share: 1, base: people });
+    const hidden = { share: null, base: { count: null }, people: { count: null } };
+    expect(await told(confidential, early, {})).toEqual(hidden);
+    expect((await told(open, early, nobody)).share).toBe(0);
+    expect(await told(confidential, early, nobody)).toEqual(hidden);
   });
 
   test('gets the same answer twice', async () => {

@@ -59,11 +59,16 @@ export function documentOf({ attributes, parts }: Question): string {
   };
   const aliases = parts.map((part) => {
     const where = part === 'women' ? women : '$where';
-    return `${part}: cohort(where: ${where}, asOf: "2023-06-30") { people { ${split(shapes[part])} } }`;
+    return `${part}: cohort(where: ${where}, asOf: "2023-06-30") { share base { count } people { ${split(shapes[part])} } }`;
   });
   return `query ($where: CohortFilter!) { ${aliases.join(' ')} }`;
 }
 
+interface Cohort {
+  readonly share: number | null;
+  readonly base: { readonly count: number | null };
+  readonly people: People;
+}
 interface People {
   readonly count: number | null;
   readonly groups?: readonly Group[];
@@ -89,7 +94,7 @@ export interface Told extends Published {
 }
 
 /** Every count of an answer with the kinds of people it is of: a kind is what someone has of the one attribute and of the other. */
-export function publishedIn({ attributes, parts }: Question, data: Record<string, { people: People }>) {
+export function publishedIn({ attributes, parts }: Question, data: Record<string, Cohort>) {
   const [rows, columns] = attributes.map(optionsOf) as [string[][], string[][]];
   const has = (option: readonly string[], value: string | null | undefined) =>
     value === undefined || (value === null ? option.length === 0 : option.includes(value));
@@ -123,11 +128,10 @@ export function publishedIn({ attributes, parts }: Question, data: Record<string
   };
   for (const part of parts) {
     const chosen: Chosen = part === 'women' ? ['FEMALE'] : [];
-    gather(part, (data[part] as { people: People }).people, shapes[part], chosen, {
-      share: null,
-      whole: null,
-      least: 0,
-    });
+    const { people, base, share } = data[part] as Cohort;
+    gather(part, people, shapes[part], chosen, { share, whole: base.count, least: 0 });
+    const outside = rows.length * columns.length;
+    told.set(`base of ${part}`, { kinds: [...kindsOf([]), outside], count: base.count, share: null, whole: null });
   }
   return told;
 }

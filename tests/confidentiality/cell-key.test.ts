@@ -56,7 +56,7 @@ describe('With cell keys', () => {
 
   test('every count is a little off, alike in every split, and the answer says by how much', async () => {
     const document = `query ($split: Boolean!) {
-      kassel: programme(id: "kassel") { cohort(asOf: "2020-08-01") { people {
+      kassel: programme(id: "kassel") { cohort(asOf: "2020-08-01") { share base { count } people {
         count suppressed days(from: ENTERED, to: PLACED) { median }
         by(attribute: SEX) @include(if: $split) { key share people { count bySector { people { count } } } }
       } } }
@@ -69,6 +69,7 @@ describe('With cell keys', () => {
     expect(alone.data.kassel.cohort.people.count).toBe(count);
     expect(Math.abs(count - 155)).toBeLessThanOrEqual(2);
     expect([suppressed, days]).toEqual([false, null]);
+    expect(split.data.kassel.cohort).toMatchObject({ share: 1, base: { count } });
     const women = by.find(({ key }: { key: string }) => key === 'FEMALE');
     expect([women.people.count, women.share]).toEqual([count, 1]);
     for (const { people } of women.people.bySector) expect([1, 2]).not.toContain(people.count);

@@ -7,6 +7,14 @@ import { progressOf } from '../criteria/progress.ts';
 
 export const Cohort: CohortResolvers = {
   people: (cohort, _, context) => peopleOf(cohort, context),
+  base: ({ criteria }, _, context) => baseOf(criteria, context),
+  share: async (cohort, _, context) => {
+    const [count, all] = await Promise.all([
+      countOf(cohort, context),
+      counting.count(await baseOf(cohort.criteria, context), {}, context),
+    ]);
+    return count != null && all ? count / all : null;
+  },
   obstacles: async ({ criteria, ...answers }, { participant }, context, info) => {
     const person = await context.loaders.participantByNumber.load(participant, info);
     return person && obstaclesOf(context, criteria, complete(criteria, answers as Answers), person.id);
@@ -28,6 +36,13 @@ const countOf = async (cohort: CohortReference, context: ParticipantContext) =>
 const peopleOf = async ({ criteria, ...answers }: CohortReference, context: ParticipantContext) => ({
   members: await everyoneMeant(context, criteria, complete(criteria, answers as Answers)),
 });
+
+const baseOf = async (criteria: Criteria, context: ParticipantContext) => ({
+  members: await everyoneMeant(context, { ...criteria, where: {}, scopes: [] }, NOTHING_ASKED),
+});
+
+/** No other service is asked about everyone. */
+const NOTHING_ASKED: Answers = { courseSets: null, employerSets: null, employerPlaces: null, vacancyPlaces: null };
 
 /** The answers, once every service has answered that the cohort needs. */
 function complete(criteria: Criteria, answers: Answers): Answers {
