@@ -26,6 +26,24 @@ describe.each(services.map((service) => [service.name, service as Service] as co
       expect(upQueries.map(({ query }) => query)).toEqual([]);
     });
 
+    test('can each be taken back by itself and made again', async () => {
+      await revert(service, url);
+      const source = await dataSourceOf(service, url).initialize();
+      try {
+        const runner = source.createQueryRunner();
+        for (const migration of source.migrations) {
+          await migration.up(runner);
+          await migration.down(runner);
+          await migration.up(runner);
+        }
+        for (const migration of source.migrations.toReversed()) await migration.down(runner);
+      } finally {
+        await source.destroy();
+      }
+      expect(await tables()).toEqual([]);
+      await migrate(service, url);
+    });
+
     test('leave nothing behind when taken back, and can be made again', async () => {
       const made = await tables();
       await revert(service, url);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { importFolder } from '@dienstweg/kit';
-import { openServices, services } from '@dienstweg/services';
+import { services, visitServices } from '@dienstweg/services';
 import { Progress } from './progress.ts';
 import { summaryOf } from './summary.ts';
 
@@ -20,7 +20,7 @@ export async function importCommand(args: string[]): Promise<number> {
     return 2;
   }
   await using opened = new AsyncDisposableStack();
-  const running = await openServices(services, opened);
+  const running = await visitServices(services, opened);
   const progress = new Progress(process.stdout);
   const report = await importFolder(asked.folder, running, { ...asked, progress: progress.add });
   progress.end();

@@ -50,6 +50,7 @@ export { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert } from './mi
 export { camelCase, snakeCase } from './names.ts';
 export { once } from './once.ts';
 export { type OpenOptions, openService, type RunningService } from './open.ts';
+export { type Ground, openConfigured } from './open-configured.ts';
 export type { Connection, PageArguments } from './paging.ts';
 export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
@@ -59,6 +60,7 @@ export { dropExpired } from './record/drop-expired.ts';
 export { keepingRecordOf } from './record/keeping-record.ts';
 export type { Whose } from './record/record-changes.ts';
 export { type Verdict, verifyRecord } from './record/verify-record.ts';
+export { limitingRowsOf } from './rows/limiting-rows.ts';
 export {
   grantRights,
   inAnyProgramme,
@@ -96,6 +98,7 @@ export {
 } from './sets/discretion.ts';
 export { evaluate, partsOf, type Source } from './sets/evaluate.ts';
 export { KeptSets, type RequestSets, type SetQuery } from './sets/KeptSets.ts';
+export { keepingVersionsOf } from './sets/keeping-versions.ts';
 export { MemberSet } from './sets/MemberSet.ts';
 export { type Members, membersFrom, setFrom } from './sets/members.ts';
 export { Predicate, type Range, type Span } from './sets/Predicate.ts';
@@ -111,5 +114,5 @@ export {
 } from './sets/people.ts';
 export { countedWithin } from './sets/range.ts';
 export { tallyFor } from './sets/tally.ts';
-export { forgetVersions, keepVersions, watchVersions } from './sets/versions.ts';
+export { unwatchVersions, watchVersions } from './sets/versions.ts';
 export { today } from './today.ts';

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import type { Definitions } from './loaders/loaders.ts';
 import { openLog } from './log.ts';
-import { openService } from './open.ts';
+import { openConfigured } from './open-configured.ts';
 import { reachPostgres } from './reach-postgres.ts';
 import { type Listening, run } from './run.ts';
 import { serveService } from './serve.ts';
@@ -20,9 +20,7 @@ async function serve<D extends Definitions>(service: Service<D>, config: Config)
   const gatewayKey = config.gatewayPublicKey;
   if (!gatewayKey) throw new Error(`${service.name} answers its gateway only: ${KEY_NEEDED}`);
   const url = await reachPostgres(config, opened);
-  const databaseName = config.databasePrefix + service.name;
-  const { pooled, keptBytes, recordDays } = config;
-  const running = await openService(service, { url, databaseName, pooled, gatewayKey, keptBytes, recordDays, logger });
+  const running = await openConfigured(service, { config, url, logger, gatewayKey });
   opened.defer(running.close);
   const { port } = config.services[service.name as keyof Config['services']];
   const serving = await serveService(running, { ...config, port });

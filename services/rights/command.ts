@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { RunningService } from '@dienstweg/kit';
-import { openServices, services } from '@dienstweg/services';
+import { services, visitServices } from '@dienstweg/services';
 import { erase } from './erase.ts';
 import { personalDataOf } from './export.ts';
 import { readable } from './readable.ts';
@@ -18,7 +18,7 @@ export async function personCommand(args: string[]): Promise<number> {
     return 2;
   }
   await using opened = new AsyncDisposableStack();
-  const running = await openServices(services, opened);
+  const running = await visitServices(services, opened);
   // Awaited here: the services are open until then.
   return await (asked.right === 'export' ? exported(asked, running) : erased(asked, running));
 }

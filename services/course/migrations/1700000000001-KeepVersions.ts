@@ -1,17 +1,11 @@
-import { forgetVersions, keepVersions } from '@dienstweg/kit';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepingVersionsOf } from '@dienstweg/kit';
 
-/** Tables that sets of people are read from. */
-const TABLES = ['enrolment', 'course_run', 'course', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
-
-export class KeepVersions1700000000001 implements MigrationInterface {
-  name = 'KeepVersions1700000000001';
-
-  async up(db: QueryRunner) {
-    await db.query(keepVersions(TABLES));
-  }
-
-  async down(db: QueryRunner) {
-    await db.query(forgetVersions(TABLES));
-  }
-}
+export const KeepVersions1700000000001 = keepingVersionsOf([
+  'enrolment',
+  'course_run',
+  'course',
+  'attendance',
+  'exam_attempt',
+  'certificate',
+  'practical_phase',
+]);

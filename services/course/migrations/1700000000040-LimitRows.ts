@@ -1,14 +1,4 @@
-import {
-  grantRights,
-  inOwnProgramme,
-  NAMED,
-  type Rights,
-  revokeRights,
-  SIGHT_TABLES,
-  sightTables,
-  withParent,
-} from '@dienstweg/kit';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { inOwnProgramme, limitingRowsOf, NAMED, SIGHT_TABLES, withParent } from '@dienstweg/kit';
 
 const PROGRAMME = '(select programme_id from course_run where course_run.id = enrolment.run_id)';
 const PERSON = 'enrolment.participant_id';
@@ -17,7 +7,7 @@ const ofEnrolment = (table: string) => withParent('enrolment', `parent.id = ${ta
 const PERSONAL = ['enrolment', 'attendance', 'practical_phase', 'exam_attempt', 'certificate'];
 const OFFERED = ['building_block', 'provider_unit', 'certification', 'course', 'course_run'];
 
-const rights: Rights = {
+export const LimitRows1700000000040 = limitingRowsOf({
   limited: {
     enrolment: inOwnProgramme(PROGRAMME, PERSON, { consented: NAMED, accompanied: NAMED(PERSON) }),
     attendance: ofEnrolment('attendance'),
@@ -27,19 +17,4 @@ const rights: Rights = {
   },
   open: [...OFFERED, ...SIGHT_TABLES],
   evaluated: [...PERSONAL, 'course', 'course_run', 'table_version', ...SIGHT_TABLES],
-};
-
-/** Rows about people are seen by those who may see the person. */
-export class LimitRows1700000000040 implements MigrationInterface {
-  name = 'LimitRows1700000000040';
-
-  async up(db: QueryRunner) {
-    await db.query(sightTables);
-    await db.query(grantRights(rights));
-  }
-
-  async down(db: QueryRunner) {
-    await db.query(revokeRights(rights));
-    await db.query('drop table protected_person, programme_sight;');
-  }
-}
+});

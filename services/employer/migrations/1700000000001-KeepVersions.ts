@@ -1,8 +1,6 @@
-import { forgetVersions, keepVersions } from '@dienstweg/kit';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepingVersionsOf } from '@dienstweg/kit';
 
-/** Tables that sets of people are read from. */
-const TABLES = [
+export const KeepVersions1700000000001 = keepingVersionsOf([
   'placement',
   'establishment',
   'job_commitment',
@@ -10,16 +8,4 @@ const TABLES = [
   'hiring_event',
   'engagement',
   'event_registration',
-];
-
-export class KeepVersions1700000000001 implements MigrationInterface {
-  name = 'KeepVersions1700000000001';
-
-  async up(db: QueryRunner) {
-    await db.query(keepVersions(TABLES));
-  }
-
-  async down(db: QueryRunner) {
-    await db.query(forgetVersions(TABLES));
-  }
-}
+]);

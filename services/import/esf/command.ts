@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { funding } from '@dienstweg/funding';
-import { openServices } from '@dienstweg/services';
+import { visitServices } from '@dienstweg/services';
 import { importList, type ListReport } from './import-list.ts';
 import { readShape } from './shape.ts';
 
@@ -23,7 +23,7 @@ export async function importListCommand(args: string[]): Promise<number> {
   }
   const shape = await readShape(asked.shape);
   await using opened = new AsyncDisposableStack();
-  const [running] = await openServices([funding], opened);
+  const [running] = await visitServices([funding], opened);
   const report = await importList(asked.file, { ...asked, shape, db: running!.database });
   console.log(told(report, basename(asked.file), shape.format === 'csv' ? 'line' : 'entry'));
   return report.refused.length === 0 ? 0 : 1;

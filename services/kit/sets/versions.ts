@@ -20,17 +20,21 @@ export const keepVersions = (tables: readonly string[]) => `
 
 /** SQL that keeps versions of more tables. */
 export const watchVersions = (tables: readonly string[]) =>
-  tables
-    .flatMap((table) =>
-      EVENTS.map(
-        (event) =>
-          `create trigger version_${event} after ${event} on "${table}" for each statement execute function count_up_version();`,
-      ),
-    )
-    .join('\n');
+  each(
+    tables,
+    (table, event) =>
+      `create trigger version_${event} after ${event} on "${table}" for each statement execute function count_up_version();`,
+  );
+
+/** SQL that undoes `watchVersions`. */
+export const unwatchVersions = (tables: readonly string[]) =>
+  each(tables, (table, event) => `drop trigger version_${event} on "${table}";`);
 
 /** SQL that undoes `keepVersions`. */
 export const forgetVersions = (tables: readonly string[]) => `
-  ${tables.map((table) => EVENTS.map((event) => `drop trigger version_${event} on "${table}";`).join('\n')).join('\n')}
+  ${unwatchVersions(tables)}
   drop function count_up_version;
   drop table table_version;`;
+
+const each = (tables: readonly string[], statement: (table: string, event: string) => string) =>
+  tables.flatMap((table) => EVENTS.map((event) => statement(table, event))).join('\n');

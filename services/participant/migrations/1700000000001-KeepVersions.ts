@@ -1,8 +1,6 @@
-import { forgetVersions, keepVersions } from '@dienstweg/kit';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepingVersionsOf } from '@dienstweg/kit';
 
-/** Tables that sets of people are read from. */
-const TABLES = [
+export const KeepVersions1700000000001 = keepingVersionsOf([
   'participant',
   'participation',
   'interruption',
@@ -15,16 +13,4 @@ const TABLES = [
   'german_record',
   'consent',
   'postal_area',
-];
-
-export class KeepVersions1700000000001 implements MigrationInterface {
-  name = 'KeepVersions1700000000001';
-
-  async up(db: QueryRunner) {
-    await db.query(keepVersions(TABLES));
-  }
-
-  async down(db: QueryRunner) {
-    await db.query(forgetVersions(TABLES));
-  }
-}
+]);

@@ -1,0 +1,23 @@
+import type { KeyObject } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Definitions } from './loaders/loaders.ts';
+import { openService, type RunningService } from './open.ts';
+import type { Service } from './service.ts';
+
+/** What services are opened on. */
+export interface Ground {
+  readonly config: Config;
+  /** The PostgreSQL server. */
+  readonly url: string;
+  readonly logger: Logger;
+  /** The public key of the gateway that may ask; nobody's door opens without it. */
+  readonly gatewayKey?: KeyObject;
+}
+
+/** Opens a service on its own database of the server, with the memory and retention of the configuration. */
+export const openConfigured = <D extends Definitions>(
+  service: Service<D>,
+  { config: { databasePrefix, pooled, keptBytes, recordDays }, ...ground }: Ground,
+): Promise<RunningService> =>
+  openService(service, { ...ground, databaseName: databasePrefix + service.name, pooled, keptBytes, recordDays });
