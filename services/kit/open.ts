@@ -82,9 +82,10 @@ export async function openService<D extends Definitions>(
   const ownUrl = databaseUrl(url, databaseName);
   await ensureDatabase(url, databaseName);
   const catalog = catalogOf(await migrate(service, ownUrl));
-  const schema = schemaOf(service, catalog.tables);
-  const rules = accessRulesOf(parse(service.sdl));
-  const schemaFor = (grant: Grant) => guarded(schemaOf(service, catalog.tables), rules, grant);
+  const sdl = parse(service.sdl);
+  const makeSchema = () => schemaOf(sdl, service.resolvers, catalog.tables);
+  const rules = accessRulesOf(sdl);
+  const schemaFor = (grant: Grant) => guarded(makeSchema(), rules, grant);
   const database = new Database(
     { url: ownUrl, pooled },
     { evaluating: EVALUATING, scanning: SCANNING, asking: connections },
@@ -106,7 +107,7 @@ export async function openService<D extends Definitions>(
     name: service.name,
     entities: service.entities,
     anonymised: service.anonymised,
-    schema,
+    schema: makeSchema(),
     database,
     logger,
     admit: doorOf(service.name, gatewayKey),

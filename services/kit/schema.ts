@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
+  type DocumentNode,
   defaultFieldResolver,
   type GraphQLObjectType,
   GraphQLScalarType,
@@ -8,20 +9,17 @@ import {
   isObjectType,
   isScalarType,
   isUnionType,
-  parse,
 } from 'graphql';
 import { conventionOf, type Resolver } from './conventions.ts';
 import { externalFields } from './external-fields.ts';
 import type { Table } from './loaders/table.ts';
 import { entitiesResolver, type ResolveReference } from './references.ts';
 import { scalars } from './scalars.ts';
-import type { Service } from './service.ts';
 
 type ResolverMap = Readonly<Record<string, GraphQLScalarType | Readonly<Record<string, unknown>>>>;
 
 /** The executable schema of a service: its SDL, its resolvers, and what follows from its entities. Throws where they do not fit together. */
-export function schemaOf({ sdl, resolvers }: Service, tables: ReadonlyMap<string, Table>): GraphQLSchema {
-  const typeDefs = parse(sdl);
+export function schemaOf(typeDefs: DocumentNode, resolvers: object, tables: ReadonlyMap<string, Table>): GraphQLSchema {
   const schema = buildSubgraphSchema({ typeDefs });
   const entityUnion = schema.getType('_Entity');
   const entities = new Set(isUnionType(entityUnion) ? entityUnion.getTypes().map(({ name }) => name) : []);
