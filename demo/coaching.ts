@@ -1,5 +1,5 @@
-import { dayOf, plusDays } from './days.ts';
-import { HORIZON, type Person } from './people.ts';
+import { dayOf, HORIZON, plusDays } from './days.ts';
+import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,3 +1,6 @@
+/** The last day of which the demo knows anything. */
+export const HORIZON = '2024-06-30';
+
 const DAY = 86_400_000;
 
 /** Days since 1970 of an ISO date. */

@@ -1,12 +1,9 @@
-import { dateOf, dayOf, earliest, plusDays, plusMonths } from './days.ts';
+import { dateOf, dayOf, earliest, HORIZON, plusDays, plusMonths } from './days.ts';
+import { LEVELS, recordConsents, recordGerman } from './papers.ts';
 import type { Place } from './places.ts';
 import type { Random } from './random.ts';
 import type { Tables } from './tables.ts';
 
-/** The last day of which the demo knows anything. */
-export const HORIZON = '2024-06-30';
-
-const LEVELS = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1'] as const;
 const LANGUAGES = {
   ar: ['SY', 'IQ'],
   fa: ['AF', 'IR'],
@@ -145,8 +142,8 @@ export class People {
       held_from: plusMonths(entered, -random.whole(3, 40)),
       held_until: null,
     });
-    this.#german(number, german, entered, registered);
-    this.#consents(number, registered);
+    recordGerman(this.#tables, random, { number, level: german, entered, registered });
+    recordConsents(this.#tables, random, { number, registered });
 
     const atEntry = { age, german, labour, residence, education, children };
     const person = { number, place, atEntry, labour: [] };
@@ -210,39 +207,6 @@ export class People {
           held_until: steps[i + 1]?.from ?? null,
         });
     }
-  }
-
-  #consents(number: number, registered: string) {
-    const random = this.#random;
-    const given = [
-      'CASEWORK',
-      ...random.some(['FUNDER_REPORTING', 'EMPLOYER_MATCHING', 'FOLLOW_UP'], random.whole(0, 2)),
-    ];
-    for (const [i, purpose] of given.entries())
-      this.#tables.add('consents', {
-        id: `co-${number}-${i + 1}`,
-        participant_id: number,
-        purpose,
-        granted_on: registered,
-        withdrawn_on: i > 0 && random.chance(0.04) ? plusDays(registered, 90) : null,
-      });
-  }
-
-  #german(number: number, level: string, entered: string, registered: string) {
-    const random = this.#random;
-    const record = (i: number, found: string, evidence: string, on: string) =>
-      this.#tables.add('german-records', {
-        id: `gr-${number}-${i}`,
-        participant_id: number,
-        level: found,
-        skill: 'OVERALL',
-        evidence,
-        recorded_on: on,
-      });
-    record(1, level, random.weighted({ PLACEMENT_TEST: 5, ASSESSMENT: 4, SELF_REPORTED: 1 }), registered);
-    const next = LEVELS[LEVELS.indexOf(level as (typeof LEVELS)[number]) + 1];
-    const later = plusDays(entered, random.whole(120, 400));
-    if (next && later <= HORIZON && random.chance(0.45)) record(2, next, 'CERTIFICATE', later);
   }
 
   #index(weights: readonly number[]) {

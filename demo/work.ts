@@ -1,5 +1,5 @@
-import { plusDays, plusMonths } from './days.ts';
-import { HORIZON, type Person } from './people.ts';
+import { HORIZON, plusDays, plusMonths } from './days.ts';
+import type { Person } from './people.ts';
 import type { Place } from './places.ts';
 import type { Random } from './random.ts';
 import type { Tables } from './tables.ts';

@@ -4,6 +4,7 @@ import type { Person, Profile } from '../people.ts';
 import { coesfeld as places } from '../places.ts';
 import type { Run } from '../teaching.ts';
 import type { Establishment } from '../work.ts';
+import { hiringEvent } from './coesfeld-event.ts';
 
 const SOURCE = 'AWO Kreis Coesfeld, Integrationsbegleiter:in in Kitas';
 const RUNS = [
@@ -12,7 +13,6 @@ const RUNS = [
   { people: 14, starts: '2023-03-06', ends: '2023-07-31', precision: 'DAY' },
   { people: 13, starts: '2023-10-30', ends: '2024-03-01', precision: 'MONTH' },
 ];
-const EVENT_ON = '2024-04-17';
 const profile: Profile = {
   programme: 'coesfeld',
   sites: ['coesfeld-duelmen'],
@@ -105,76 +105,6 @@ function attend({ people, teaching, random }: Stage, run: Run, establishments: r
   teaching.practise(enrolment, place.id, place.sector, plusDays(run.ends, -21), plusDays(run.ends, 1));
   teaching.certify(person, enrolment, run.course, run.ends);
   return person;
-}
-
-/** Former participants meet employers: up to three rounds each, never twice the same establishment. */
-function hiringEvent(
-  { tables, random, work }: Stage,
-  people: readonly Person[],
-  establishments: readonly Establishment[],
-) {
-  const event = 'coesfeld-speed-dating';
-  tables.add('hiring-events', {
-    id: event,
-    name: 'Job-Speed-Dating',
-    programme_id: 'coesfeld',
-    held_on: '2024-01-01',
-    held_precision: 'YEAR',
-    place: 'Kreisverwaltung Coesfeld',
-    max_rounds_per_participant: 3,
-    sectors: ['KITA', 'OGS'],
-    sought: ['SHADOWING', 'INTERNSHIP', 'TRIAL_WORK'],
-    agreed: ['TRIAL_WORK', 'EMPLOYMENT'],
-  });
-  for (const { id } of establishments)
-    tables.add('event-establishments', {
-      id: `${event}-${id}`,
-      event_id: event,
-      establishment_id: id,
-    });
-  for (const person of random.some(people, 30)) {
-    tables.add('event-registrations', {
-      id: `${event}-${person.number}`,
-      event_id: event,
-      participant_id: person.number,
-      registered_on: plusDays(EVENT_ON, -random.whole(3, 20)),
-    });
-    for (const [i, establishment] of random.some(establishments, random.whole(1, 3)).entries()) {
-      const outcome = random.weighted({
-        NONE: 6,
-        DECLINED: 2,
-        SHADOWING: 2,
-        INTERNSHIP: 2,
-        TRIAL_WORK: 3,
-        EMPLOYMENT: i === 0 ? 2 : 0,
-      });
-      const interview = `${event}-${person.number}-${i + 1}`;
-      const held = random.chance(0.92);
-      tables.add('interviews', {
-        id: interview,
-        event_id: event,
-        round: i + 1,
-        participant_id: person.number,
-        establishment_id: establishment.id,
-        state: held ? 'HELD' : 'NO_SHOW',
-        outcome: held ? outcome : null,
-      });
-      if (!held) continue;
-      if (['SHADOWING', 'INTERNSHIP', 'TRIAL_WORK'].includes(outcome))
-        tables.add('engagements', {
-          id: `eg-${interview}`,
-          participant_id: person.number,
-          establishment_id: establishment.id,
-          programme_id: 'coesfeld',
-          kind: outcome,
-          engaged_from: plusDays(EVENT_ON, 7 + i * 7),
-          engaged_until: plusDays(EVENT_ON, 12 + i * 7),
-          interview_id: interview,
-        });
-      if (outcome === 'EMPLOYMENT')
-        work.place(person, 'EMPLOYMENT_INSURED', establishment, plusDays(EVENT_ON, 14), random.chance(0.5));
-    }
-  }
 }
 
 function programme({ tables }: Stage) {
