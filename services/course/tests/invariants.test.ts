@@ -1,3 +1,4 @@
+import type { Rule } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenCourse, openCourse } from './open-course.ts';
 
@@ -6,13 +7,6 @@ beforeAll(async () => {
   course = await openCourse();
 });
 afterAll(() => course.close());
-
-interface Rule {
-  rule: string;
-  kept: string;
-  broken: string;
-  constraint: string;
-}
 
 const enrolment = (values: string) =>
   `insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on) values ${values}`;

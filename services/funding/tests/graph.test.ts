@@ -119,16 +119,14 @@ test.each([
   ['ReportedFigure', 'f'],
   ['Operation', 'o1'],
 ])('%s is found by its key, and is null where there is none', async (__typename, id) => {
-  const { data } = await service.ask(
-    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${__typename} { id } } }`,
-    {
-      of: [
-        { __typename, id },
-        { __typename, id: 'nobody' },
-      ],
-    },
+  const { data, errors } = await service.entities(
+    [
+      { __typename, id },
+      { __typename, id: 'nobody' },
+    ],
+    `... on ${__typename} { id }`,
   );
-  expect(data).toEqual({ _entities: [{ id }, null] });
+  expect({ data, errors }).toEqual({ data: { _entities: [{ id }, null] } });
 });
 
 test('the rules of an indicator are said as sentences in German and English', async () => {

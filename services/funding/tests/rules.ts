@@ -1,5 +1,7 @@
+import type { Rule } from '@dienstweg/kit/testing';
+
 /** Each rule of the money: a neighbour that keeps it, and what breaks it. */
-export const rules = [
+export const rules: Rule[] = [
   {
     rule: 'F1 planned spending stays within the award and its co-financing',
     kept: `insert into budget_line values ('b', 'g', 'STAFF', 110000)`,

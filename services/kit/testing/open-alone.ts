@@ -15,16 +15,21 @@ export async function openAlone<D extends Definitions>(service: Service<D>, fill
   const running = await openService(service, { url, databaseName, logger: testLog });
   const { database } = running;
   await database.transaction((client) => client.query(filling));
+  const ask = async (query: string, variables?: Record<string, unknown>, viewer: Viewer = AUDITOR) => {
+    const before = database.statements;
+    const answer = await running.answer({ query, variables }, { viewer, counts: 'SETTLED' });
+    return { ...answer, statements: database.statements - before };
+  };
   return {
     ...running,
     write: (statements: string) => database.transaction((client) => client.query(statements)),
 
     /** The answer to a question, by the auditor unless told, and the number of SQL statements that it took. */
-    async ask(query: string, variables?: Record<string, unknown>, viewer: Viewer = AUDITOR) {
-      const before = database.statements;
-      const answer = await running.answer({ query, variables }, { viewer, counts: 'SETTLED' });
-      return { ...answer, statements: database.statements - before };
-    },
+    ask,
+
+    /** What is selected of entities that other services refer to. */
+    entities: (references: object[], selection: string) =>
+      ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ${selection} } }`, { of: references }),
 
     /** The name of the constraint that refuses these statements in one transaction; null where they are accepted, and then taken back. */
     async refusal(statements: string): Promise<string | null> {

@@ -137,9 +137,9 @@ const keyed = {
 test.each(Object.entries(keyed))(
   '%s is found by its key in one statement, and null where there is none',
   async (type, ids) => {
-    const { data, errors, statements } = await service.ask(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { id } } }`,
-      { of: ids.map((id) => ({ __typename: type, id })) },
+    const { data, errors, statements } = await service.entities(
+      ids.map((id) => ({ __typename: type, id })),
+      `... on ${type} { id }`,
     );
     expect({ data, errors, statements }).toEqual({
       data: { _entities: [{ id: ids[0] }, null] },

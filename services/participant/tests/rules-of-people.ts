@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '@dienstweg/kit/testing';
 
 const person = (columns: string, values: string) =>
   `insert into participant (id, sex, registered_on, ${columns}) values (9, 'UNKNOWN', '2024-01-01', ${values});`;
