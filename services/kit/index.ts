@@ -88,6 +88,7 @@ export {
   type Discretion,
   expressionsOf,
   FEW,
+  isReadWithin,
   leafKey,
   leavesAsked,
   listsEveryone,

@@ -8,11 +8,11 @@ export const CourseRun: CourseRunResolvers = {
   hasFreePlaces,
   accredited: async ({ id }, _, { loaders }) => (await loaders.accreditedOfRun.load(id))?.accredited ?? null,
   partners: ({ partnerOrganisationIds }) => partnerOrganisationIds.map((id) => ({ id })),
-  waiting: ({ id }, { asOf }, { viewer }) => ({
+  waiting: ({ id, programmeId }, { asOf }, { viewer }) => ({
     criteria: {
       where: { course: { waitingFor: [id] } },
       asOf: asOf ?? today(),
-      within: countedWithin(viewer, null),
+      within: countedWithin(viewer, null, [programmeId]),
     },
   }),
   enrolments: ({ id }, { state, ...page }, { loaders }, info) =>

@@ -8,12 +8,14 @@ export function candidates(
   asOf: string | null | undefined,
   viewer: Viewer,
 ): Criteria {
+  const within = countedWithin(viewer, null);
+  const programmes = within && { programmes: within };
   const participant = { livesWithin: { km, ofEstablishment: establishmentId }, germanAtLeast: minimumGerman };
-  const course = requiredCertificate ? { certified: { occupation: requiredCertificate } } : null;
+  const course = requiredCertificate ? { certified: { occupation: requiredCertificate }, ...programmes } : null;
   return {
-    where: { participant, course, not: { employer: { placed: { running: true } } } },
+    where: { participant, course, not: { employer: { placed: { running: true }, ...programmes } } },
     asOf: asOf ?? today(),
-    within: countedWithin(viewer, null),
+    within,
     scopes: ['level:read', 'certificates:read'],
   };
 }

@@ -3,11 +3,11 @@ import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
 
 export const HiringEvent: HiringEventResolvers = {
   establishments: ({ id }, _, { loaders }, info) => loaders.establishmentsOfEvent.load(id, info),
-  participants: ({ id }, { asOf }, { viewer }) => ({
+  participants: ({ id, programmeId }, { asOf }, { viewer }) => ({
     criteria: {
       where: { employer: { registeredFor: [id] } },
       asOf: asOf ?? today(),
-      within: countedWithin(viewer, null),
+      within: countedWithin(viewer, null, [programmeId]),
     },
   }),
   registrations: ({ id }, _, { loaders }, info) => loaders.registrationsOfEvent.load(id, info),

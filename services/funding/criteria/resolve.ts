@@ -3,8 +3,10 @@ import {
   type Criteria,
   countedWithin,
   type Expression,
+  isReadWithin,
   leavesOf,
   mapLeaves,
+  sightOf,
   today,
 } from '@dienstweg/kit';
 import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
@@ -15,7 +17,7 @@ const MOST_LEAVES = 100;
 const DEEPEST = 12;
 const SERVICES = ['participant', 'course', 'employer'] as const;
 
-type Leaf = { programme?: ProgrammeCriteria | null };
+type Leaf = { programme?: ProgrammeCriteria | null; overlapping?: boolean | null };
 
 /** Who asks, and where ids are looked up. */
 export type Asking = Pick<FundingContext, 'db' | 'viewer'>;
@@ -27,7 +29,6 @@ export async function resolveCohort(
   asOf: string | null | undefined,
   asked: readonly string[] | null = null,
 ): Promise<Criteria> {
-  const within = countedWithin(viewer, asked);
   const filter = where as Expression;
   refuseTooMuch(filter);
   refuseReversed(where);
@@ -38,11 +39,19 @@ export async function resolveCohort(
       leaves.map(async (leaf) => [leaf, leaf.programme ? await programmesMeant(db, leaf.programme) : null] as const),
     ),
   );
+  const within = countedWithin(
+    viewer,
+    asked,
+    [...meant.values()].flatMap((ids) => ids ?? []),
+  );
+  const sight = sightOf(viewer);
+  const stays = isReadWithin(sight, { within }) ? sight.programmes : null;
   const resolved = mapLeaves(filter, (leaf, service) => {
     const { programme, ...facts } = leaf as Leaf;
     const asked = meant.get(leaf as Leaf) ?? null;
     const programmes = service === 'participant' && !asked ? null : both(asked, within);
-    return programmes ? { ...facts, programmes } : facts;
+    const overlappingWithin = facts.overlapping == null ? null : stays;
+    return { ...facts, ...(programmes && { programmes }), ...(overlappingWithin && { overlappingWithin }) };
   });
   return { where: resolved, asOf: asOf ?? today(), within };
 }

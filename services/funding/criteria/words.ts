@@ -36,7 +36,7 @@ function clause({ all, any, not, ...leaves }: CohortFilter, say: Say): string {
 
 function leafClause(service: string, leaf: object, say: Say): string {
   const said = Object.entries(leaf).flatMap(([field, value]) => {
-    if (value === null || value === undefined) return [];
+    if (value === null || value === undefined || field === 'overlappingWithin') return [];
     if (field === 'programmes') return [phrases.programme({ in: value }, say)];
     const phrase = phrases[field as keyof typeof phrases] as (value: unknown, say: Say) => string;
     return [phrase(value, say)];

@@ -36,9 +36,13 @@ export const scopesToName = ({ where, scopes }: Criteria) => scopes ?? scopesOf(
 /** Whether a viewer is told every number as it is: sees everyone, and all that people can be asked for by. */
 export const countsExactly = (viewer: Viewer) => seesAll(sightOf(viewer)) && reads(viewer, scopesAskedFor);
 
+/** Whether a cohort is read within programmes whose people the viewer sees: facts of other programmes are told of nobody. */
+export const isReadWithin = ({ programmes }: Sight, { within }: Pick<Criteria, 'within'>) =>
+  programmes === null || within?.every((id) => programmes.includes(id)) === true;
+
 /** Whether a viewer may list everyone whom a cohort ranges over. A confined coach may where none of its programmes says otherwise, which not every service knows. */
-export const listsEveryone = ({ programmes, consent, confined }: Sight, { within }: Pick<Criteria, 'within'>) =>
-  consent === null && !confined && (programmes === null || within?.every((id) => programmes.includes(id)) === true);
+export const listsEveryone = (sight: Sight, criteria: Pick<Criteria, 'within'>) =>
+  sight.consent === null && !sight.confined && isReadWithin(sight, criteria);
 
 /** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not list everyone, or not for that; null where that is too much. */
 export function expressionsOf(

@@ -1,20 +1,30 @@
 import { roles } from '@dienstweg/schema/access';
 import { forbidden } from '../errors.ts';
 import type { Viewer } from '../identity/Viewer.ts';
+import { sightOf } from '../rows/Sight.ts';
 
 /**
- * Ids within which a cohort is counted for a viewer. Who pays for programmes counts in these, and nowhere else: FORBIDDEN where others
- * are asked about.
+ * Ids within which a cohort is counted for a viewer; null for everywhere. Who pays for programmes counts in these, and nowhere else:
+ * FORBIDDEN where others are asked about. Who sees people of some programmes counts in these where the cohort names no others.
  */
-export function countedWithin(viewer: Viewer, within: readonly string[] | null): readonly string[] | null {
+export function countedWithin(
+  viewer: Viewer,
+  within: readonly string[] | null,
+  named: readonly string[] = [],
+): readonly string[] | null {
   const own = ownCounts(viewer);
   const foreign = own && within?.find((id) => !own.includes(id));
   if (foreign !== null && foreign !== undefined)
     throw forbidden(`${foreign}: you count people of your own programmes only.`);
-  return within ?? own;
+  return within ?? own ?? seenOnly(viewer, named);
 }
 
 function ownCounts({ roles: held, programmes }: Viewer): readonly string[] | null {
   const counting = held.filter((role) => (roles[role] as readonly string[]).includes('counts:read'));
   return counting.length > 0 && counting.every((role) => role === 'funding-officer') ? programmes : null;
+}
+
+function seenOnly(viewer: Viewer, named: readonly string[]): readonly string[] | null {
+  const { programmes } = sightOf(viewer);
+  return programmes?.length && named.every((id) => programmes.includes(id)) ? programmes : null;
 }

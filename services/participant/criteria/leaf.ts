@@ -29,6 +29,8 @@ export interface Leaf {
   contact?: { kind?: string[] | null; during?: Span | null } | null;
   planGoal?: { area?: string[] | null; state?: string[] | null } | null;
   overlapping?: boolean | null;
+  /** Ids of the programmes of which the other stay may be; null for all. */
+  overlappingWithin?: readonly string[] | null;
   ageAtEntry?: Range | null;
   labourStatusAtEntry?: string[] | null;
   educationAtEntry?: string[] | null;

@@ -7,8 +7,8 @@ const PAUSED =
   'select from interruption i where i.participation_id = s.id and i.paused_from <= $1 and (i.paused_until is null or i.paused_until > $1)';
 const COMPLETE = `(s.entry_age is not null and coalesce(s.entry_labour_status, 'UNKNOWN') <> 'UNKNOWN' and s.entry_education is not null
   and exists (select from participant p where p.id = s.participant_id and p.sex <> 'UNKNOWN'))`;
-const OVERLAPPING = `exists (select from participation o where o.participant_id = s.participant_id and o.id <> s.id and o.entered_on <= $1
-  and daterange(o.entered_on, o.left_on) && daterange(s.entered_on, s.left_on))`;
+const OVERLAPPING = `select from participation o where o.participant_id = s.participant_id and o.id <> s.id and o.entered_on <= $1
+  and daterange(o.entered_on, o.left_on) && daterange(s.entered_on, s.left_on)`;
 
 /** Everyone who applied by a day for one of some programmes. */
 export const applicationQuery = (programmes: readonly string[] | null, asOf: string): SetQuery =>
@@ -26,7 +26,6 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     .whether(COACHED, leaf.inCoaching)
     .exists(COACHED, leaf.coach, (coaching, coaches) => coaching.and('c.coach_id = any($)', coaches))
     .whether(PAUSED, leaf.interrupted)
-    .and(`${OVERLAPPING} = $`, leaf.overlapping)
     .and('(s.entry_age is not null) = $', leaf.ageAtEntry ? true : null)
     .between('s.entry_age', leaf.ageAtEntry)
     .and("coalesce(s.entry_labour_status, 'UNKNOWN') = any($)", leaf.labourStatusAtEntry)
@@ -53,6 +52,7 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
           .and('g.area = any($)', area)
           .and("(case when g.settled_on is null or g.settled_on > $1 then 'OPEN' else g.state end) = any($)", state),
     );
+  if (isGiven(leaf.overlapping)) addOverlapping(stay, leaf);
   if (leaf.afterLeaving) addAfterLeaving(stay, leaf.afterLeaving);
   const tables = [
     'participation',
@@ -65,6 +65,13 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     'labour_status',
   ];
   return stay.query('select s.participant_id number from participation s where s.entered_on <= $1', tables);
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
+
+function addOverlapping(stay: Predicate, { overlapping, overlappingWithin }: Leaf) {
+  const among = overlappingWithin ? ` and o.programme_id = any(${stay.given(overlappingWithin)})` : '';
+  stay.whether(OVERLAPPING + among, overlapping);
 }
 
 /** Upon leaving, the status of the 28th day outside counts, and thus the last change until then. */

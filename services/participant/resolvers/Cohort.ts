@@ -1,4 +1,12 @@
-import { type CohortReference, type Criteria, counting, subgraphUnavailable } from '@dienstweg/kit';
+import {
+  type CohortReference,
+  type Criteria,
+  counting,
+  isReadWithin,
+  sightOf,
+  subgraphUnavailable,
+  unauthorized,
+} from '@dienstweg/kit';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import { type Answers, everyoneMeant, silentServices } from '../criteria/everyone.ts';
@@ -16,6 +24,8 @@ export const Cohort: CohortResolvers = {
     return count != null && all ? count / all : null;
   },
   obstacles: async ({ criteria, ...answers }, { participant }, context, info) => {
+    if (!isReadWithin(sightOf(context.viewer), criteria))
+      throw unauthorized('obstacles: they depend on facts of programmes that are not yours.');
     const person = await context.loaders.participantByNumber.load(participant, info);
     return person && obstaclesOf(context, criteria, complete(criteria, answers as Answers), person.id);
   },

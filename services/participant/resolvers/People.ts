@@ -1,4 +1,4 @@
-import { counting, daysOf, membersFrom, reads, splitPeople, unauthorized } from '@dienstweg/kit';
+import { counting, daysOf, isReadWithin, membersFrom, reads, sightOf, splitPeople, unauthorized } from '@dienstweg/kit';
 import type { Scope } from '@dienstweg/schema/access';
 
 import type { PeopleOrder, PeopleResolvers } from '../__generated__/resolvers.ts';
@@ -22,6 +22,8 @@ export const People: PeopleResolvers = {
     const { loaders, viewer } = context;
     const told = [...scopes, ...TOLD_BY_ORDER[orderBy]];
     if (!reads(viewer, told)) throw unauthorized(`list: to be told who these are takes ${told.join(' with ')}.`);
+    if (!isReadWithin(sightOf(viewer), of))
+      throw unauthorized('list: who these are depends on facts of programmes that are not yours.');
     const visible = await visibleOf(set, context);
     if (orderBy === 'NUMBER') return loaders.participantsAmong.load(visible, page, info);
     return loaders.participantsRanked.load(visible, orderBy, of, page, info);
