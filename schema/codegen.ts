@@ -38,6 +38,9 @@ const special: Record<string, string> = {
   EsfReport: "import('../esf/report.ts').EsfReport",
   CommonIndicator: "import('../esf/report.ts').CommonIndicator",
   CohortDefinition: '{ json: string }',
+  'participant.TargetProgress':
+    "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/kit').PeopleReference }",
+  TargetProgress: "import('@dienstweg/kit').CohortReference",
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };
 

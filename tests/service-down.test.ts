@@ -89,6 +89,17 @@ describe.each([
       expect(answer).toEqual({ data: complete, errors: lost });
     });
 
+    test('a target stands where the facts that it counts are known', async () => {
+      const { complete, answer } = await answersWithout(
+        service,
+        '{ targetIndicator(id: "kassel-2018-training") { title progress(asOf: "2020-08-01") { value status } } }',
+      );
+      expect(complete.targetIndicator.progress).toEqual({ value: 37, status: 'ON_TRACK' });
+      if (service === 'course') return expect(answer).toEqual({ data: complete });
+      const data = { targetIndicator: { ...complete.targetIndicator, progress: null } };
+      expect(answer).toEqual({ data, errors: [unavailable(service, 'targetIndicator', 'progress')] });
+    });
+
     test('people are counted and split by all that the others know', async () => {
       const { complete, answer } = await answersWithout(service, divided);
       Object.assign(complete.cohort.people, losses[service]);

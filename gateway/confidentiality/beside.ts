@@ -15,6 +15,9 @@ import { COUNTED } from './counted.ts';
 export const BESIDE = 'people_counted_';
 export const WHOLE = 'whole_counted_';
 
+/** Whether a step of a path leads to what only the gateway asked for. */
+export const isBeside = (step: string | number) => step === BESIDE || step === WHOLE;
+
 /** The document with the people beside each field that tells how many someone is; null where it has no such field. */
 export function withPeopleBeside(document: DocumentNode, schema: GraphQLSchema): DocumentNode | null {
   let counts = false;

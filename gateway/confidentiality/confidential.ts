@@ -11,7 +11,7 @@ import type { RequestContext } from '../endpoint.ts';
 import type { Entity } from '../execution/entities.ts';
 import { compiled, fragmentsOf, isSimple } from '../execution/executor.ts';
 import type { Fetchers } from '../execution/steps.ts';
-import { withPeopleBeside } from './beside.ts';
+import { isBeside, withPeopleBeside } from './beside.ts';
 import { conditionsOf, withoutConditions } from './conditions.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Inside } from './Inside.ts';
@@ -58,7 +58,8 @@ export function confidential(
     return async (context) => {
       const { data, errors } = await answer(context);
       if (data) disclosure.control(places(data as Entity));
-      return { data, ...(errors && { errors }), extensions: { confidentiality: disclosure.metadata } };
+      const told = errors?.filter(({ path }) => !path?.some(isBeside));
+      return { data, ...(told?.length && { errors: told }), extensions: { confidentiality: disclosure.metadata } };
     };
   }
 }

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Entity } from '../execution/entities.ts';
 import { fieldsOf } from '../execution/shape.ts';
-import { BESIDE, WHOLE } from './beside.ts';
+import { BESIDE, isBeside, WHOLE } from './beside.ts';
 import { COUNTED } from './counted.ts';
 
 /** Where an answer tells how many some people are. */
@@ -55,14 +55,15 @@ function findIn(
     const below = getNamedType(type.getFields()[field]?.type);
     const selected = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return { key, field, find: isObjectType(below) ? findIn(below, selected, schema, fragments) : null };
-  }).filter(({ key }) => key !== BESIDE && key !== WHOLE);
+  }).filter(({ key }) => !isBeside(key));
   const telling = fields.filter(({ field }) => counted?.fields.includes(field));
 
   return (object, standing, found) => {
     const people = taken(object, BESIDE);
     const base = taken(object, WHOLE);
     const { whole, depth } = standing;
-    if (people && counted?.entire) found.push({ ...standing, people });
+    if (telling.length > 0 && !people) withhold(object, telling, counted?.entire && standing);
+    else if (people && counted?.entire) found.push({ ...standing, people });
     else if (people)
       for (const { key, field } of telling)
         found.push({ object, key, field, people, whole: field === 'share' && base ? base : whole, depth });
@@ -70,6 +71,12 @@ function findIn(
     for (const { key, field, find } of fields)
       if (find) for (const each of listed(object[key])) find(each, { object, key, field, ...inside }, found);
   };
+}
+
+/** Takes numbers out of the answer of which it is not known whose they are. */
+function withhold(object: Entity, telling: readonly { key: string }[], entire: Standing | false | undefined) {
+  if (entire) entire.object[entire.key] = null;
+  else for (const { key } of telling) object[key] = null;
 }
 
 /** The people under a key of the gateway's own, which leaves the answer. */

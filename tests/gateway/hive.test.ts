@@ -47,7 +47,7 @@ const cohorts: [string, string][] = [
   ],
   [
     'cohorts that others than funding define',
-    `{ targetAgreements { indicators { strict(asOf: "2020-08-01") { people { count } progress { value status } } } }
+    `{ targetAgreements { indicators { strict(asOf: "2020-08-01") { people { count } } progress(asOf: "2020-08-01", rule: DECLARED) { value status } } }
        vacancies(first: 3) { nodes { candidates { people { count } } } } }`,
   ],
 ];

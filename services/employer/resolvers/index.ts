@@ -1,5 +1,5 @@
 export { AccessLog } from './AccessLog.ts';
-export { Cohort } from './Cohort.ts';
+export { Cohort, Cohort as TargetProgress } from './Cohort.ts';
 export { CourseRun } from './CourseRun.ts';
 export { DaysBetween } from './DaysBetween.ts';
 export { Employer } from './Employer.ts';

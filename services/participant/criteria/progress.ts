@@ -1,15 +1,14 @@
 import type { Target } from '@dienstweg/kit';
 import type { TargetProgress } from '../__generated__/resolvers.ts';
 
+/** How a target stands. */
+export type Progress = Required<Pick<TargetProgress, 'value' | 'status' | 'neededPerMonth' | 'forecast'>>;
+
 const DAY = 86_400_000;
 const DAYS_A_MONTH = 365.25 / 12;
 
 /** How a target stands on a day by which `value` people count. */
-export function progressOf(
-  { operator, value: wanted, from, due }: Target,
-  value: number,
-  asOf: string,
-): TargetProgress {
+export function progressOf({ operator, value: wanted, from, due }: Target, value: number, asOf: string): Progress {
   const floor = operator === 'AT_LEAST';
   const reached = value >= wanted;
   const elapsed = daysUntil(from, asOf) + 1;

@@ -11,7 +11,6 @@ import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import { type Answers, everyoneMeant, silentServices } from '../criteria/everyone.ts';
 import { obstaclesOf } from '../criteria/obstacles.ts';
-import { progressOf } from '../criteria/progress.ts';
 
 export const Cohort: CohortResolvers = {
   people: (cohort, _, context) => peopleOf(cohort, context),
@@ -29,11 +28,6 @@ export const Cohort: CohortResolvers = {
     const person = await context.loaders.participantByNumber.load(participant, info);
     return person && obstaclesOf(context, criteria, complete(criteria, answers as Answers), person.id);
   },
-  progress: async (cohort, _, context) => {
-    const { target, asOf } = cohort.criteria;
-    const count = target && (await countOf(cohort, context));
-    return target && count != null ? progressOf(target, count, asOf) : null;
-  },
   costPerPerson: async ({ spent, ...cohort }, _, context) => {
     const count = await countOf(cohort, context);
     return count && spent != null ? Math.round(spent / count) : null;
@@ -43,7 +37,7 @@ export const Cohort: CohortResolvers = {
 const countOf = async (cohort: CohortReference, context: ParticipantContext) =>
   counting.count(await peopleOf(cohort, context), {}, context);
 
-const peopleOf = async ({ criteria, ...answers }: CohortReference, context: ParticipantContext) => ({
+export const peopleOf = async ({ criteria, ...answers }: CohortReference, context: ParticipantContext) => ({
   members: await everyoneMeant(context, criteria, complete(criteria, answers as Answers)),
 });
 

@@ -10,3 +10,4 @@ export { Programme } from './Programme.ts';
 export { Query } from './Query.ts';
 export { Site } from './Site.ts';
 export { SupportPlan } from './SupportPlan.ts';
+export { TargetProgress } from './TargetProgress.ts';
