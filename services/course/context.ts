@@ -37,6 +37,7 @@ export const loaders = {
       endsBefore: 'last_day(ends_on, ends_precision) < $',
       state: 'state = any($)',
       accredited: `${ACCREDITED} = $`,
+      examRequired: 'exists (select from course c where c.id = course_id and c.exam_required = $)',
       programme: 'programme_id = $',
       hasFreePlaces: 'case when capacity is null then announced_free_places else places_taken < capacity end = $',
     },

@@ -92,9 +92,10 @@ test('how far people came is counted programme by programme', async () => {
     names.map(async ({ id, name }) => {
       const parts = await partsOf(id);
       const everyone = await entered(parts, asOf);
-      const among = async (found: Promise<Set<number>>) => ({
-        people: { count: (await found).intersection(everyone).size },
-      });
+      const among = async (found: Promise<Set<number>>) => {
+        const count = (await found).intersection(everyone).size;
+        return { share: count / everyone.size, people: { count } };
+      };
       const taught = (sql: string) => among(numbersOf(graph, 'course', sql, parts, asOf));
       return {
         name,

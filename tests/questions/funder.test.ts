@@ -41,10 +41,19 @@ test('each grant of a line shows what was awarded, claimed and spent, how much t
         programmes,
         asOf,
       );
+      const certified = await numbersOf(
+        graph,
+        'course',
+        `select c.participant_id from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id
+         where programme_id = any($1) and issued_on <= $2`,
+        programmes,
+        asOf,
+      );
       return expect.objectContaining({
         ...grant,
         programme: expect.objectContaining({
           entered: { people: { count: entered.size } },
+          certified: { people: { count: certified.intersection(entered).size } },
           placed: { people: { count: placed.intersection(entered).size } },
         }),
       });
@@ -56,9 +65,13 @@ test('each grant of a line shows what was awarded, claimed and spent, how much t
 
 test('why the declared value is 51 is shown by everyone who counts and the placement they count for', async () => {
   const asOf = '2020-08-01';
+  const officer = { subject: 'demo-funding-officer', roles: ['funding-officer'] } as const;
+  const record =
+    'mutation ($input: RecordReadingInput!) { recordReading(input: $input) { ... on IndicatorReading { id } } }';
+  await graph.as(officer).query(record, { input: { indicator: 'kassel-2018-training', asOf } });
   const [{ indicators }] = (await ask(graph, 'indicator-evidence', { programme: 'kassel', asOf })).programme
     .targetAgreements;
-  const [{ version, rules, declared }] = indicators;
+  const [{ version, rules, readings, strict, declared }] = indicators;
   const counted = await rowsOf(
     graph,
     'employer',
@@ -72,6 +85,8 @@ test('why the declared value is 51 is shown by everyone who counts and the place
     declared: { employer: { placed: { kind: ['APPRENTICESHIP', 'EMPLOYMENT_INSURED'] } } },
     count: 51,
   });
+  expect(strict.people.count).toBe(37);
+  expect(readings).toMatchObject([{ asOf, version: 1, strict: 37, declared: 51, readBy: officer.subject }]);
   expect(
     declared.people.list.nodes.map(({ number, placements }: { number: number; placements: Placement[] }) => ({
       number,

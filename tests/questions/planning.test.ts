@@ -8,50 +8,60 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => graph.stop());
 
-test('what is due in a week is listed from reviews of plans to promises of jobs', async () => {
-  const week = { from: '2023-10-30', until: '2023-11-06' };
-  const answer = await ask(graph, 'due-this-week', { week });
-  const due = (service: 'participant' | 'employer' | 'course', sql: string) =>
-    rowsOf(graph, service, sql, week.from, week.until);
-  const plans = await due(
-    'participant',
-    `select review_on "reviewOn", participant_id number from support_plan p join participation s on s.id = participation_id
-     where review_on >= $1 and review_on < $2 order by review_on, p.id limit 20`,
-  );
-  const followUps = await due(
-    'employer',
-    `select due_on "dueOn", participant_id number from probation_follow_up f join placement p on p.id = placement_id
-     where due_on >= $1 and due_on < $2 order by due_on, f.id limit 20`,
-  );
-  const checks = await due(
-    'employer',
-    `select due_on "dueOn", milestone, participant_id number from retention_check c join placement p on p.id = placement_id
-     where due_on >= $1 and due_on < $2 order by due_on, c.id limit 20`,
-  );
-  const promises = await due(
-    'employer',
-    `select due_on "dueOn", state, participant_id number from job_commitment where due_on >= $1 and due_on < $2 order by due_on, id limit 20`,
-  );
-  const runs = await due(
-    'course',
-    'select number from course_run where last_day(ends_on, ends_precision) >= $1 and last_day(ends_on, ends_precision) < $2',
-  );
-  for (const found of [plans, followUps, checks, promises]) expect(found.length).toBeGreaterThan(0);
-  const ofPerson = ({ number, ...facts }: Record<string, unknown>) => ({ ...facts, participant: { number } });
-  expect(answer).toMatchObject({
-    supportPlans: {
-      nodes: plans.map(({ number, ...facts }) => ({ ...facts, participation: { participant: { number } } })),
-    },
-    probationFollowUps: {
-      nodes: followUps.map(({ number, ...facts }) => ({ ...facts, placement: { participant: { number } } })),
-    },
-    retentionChecks: {
-      nodes: checks.map(({ number, ...facts }) => ({ ...facts, placement: { participant: { number } } })),
-    },
-    jobCommitments: { nodes: promises.map(ofPerson) },
-    courseRuns: { totalCount: runs.length },
-  });
-});
+/** A week in which a coach has all sorts of things to do, and one in which runs end with an exam and without. */
+const weeks = [
+  [{ from: '2023-10-30', until: '2023-11-06' }, 0],
+  [{ from: '2023-08-07', until: '2023-08-14' }, 1],
+] as const;
+
+test.each(weeks)(
+  'what is due in the week %j is listed from reviews of plans to promises of jobs',
+  async (week, exams) => {
+    const answer = await ask(graph, 'due-this-week', { week });
+    const due = (service: 'participant' | 'employer' | 'course', sql: string) =>
+      rowsOf(graph, service, sql, week.from, week.until);
+    const plans = await due(
+      'participant',
+      `select review_on "reviewOn", participant_id number from support_plan p join participation s on s.id = participation_id
+     where review_on >= $1 and review_on < $2 order by review_on, p.id limit 50`,
+    );
+    const followUps = await due(
+      'employer',
+      `select due_on "dueOn", participant_id number from probation_follow_up f join placement p on p.id = placement_id
+     where due_on >= $1 and due_on < $2 order by due_on, f.id limit 50`,
+    );
+    const checks = await due(
+      'employer',
+      `select due_on "dueOn", milestone, participant_id number from retention_check c join placement p on p.id = placement_id
+     where due_on >= $1 and due_on < $2 order by due_on, c.id limit 50`,
+    );
+    const promises = await due(
+      'employer',
+      `select due_on "dueOn", state, participant_id number from job_commitment where due_on >= $1 and due_on < $2 order by due_on, id limit 50`,
+    );
+    const runs = await due(
+      'course',
+      `select number, c.title from course_run r join course c on c.id = r.course_id
+     where exam_required and last_day(ends_on, ends_precision) >= $1 and last_day(ends_on, ends_precision) < $2 order by starts_on, r.id`,
+    );
+    expect(runs).toHaveLength(exams);
+    if (exams === 0) for (const found of [plans, followUps, checks, promises]) expect(found.length).toBeGreaterThan(0);
+    const ofPerson = ({ number, ...facts }: Record<string, unknown>) => ({ ...facts, participant: { number } });
+    expect(answer).toMatchObject({
+      supportPlans: {
+        nodes: plans.map(({ number, ...facts }) => ({ ...facts, participation: { participant: { number } } })),
+      },
+      probationFollowUps: {
+        nodes: followUps.map(({ number, ...facts }) => ({ ...facts, placement: { participant: { number } } })),
+      },
+      retentionChecks: {
+        nodes: checks.map(({ number, ...facts }) => ({ ...facts, placement: { participant: { number } } })),
+      },
+      jobCommitments: { nodes: promises.map(ofPerson) },
+      courseRuns: { nodes: runs.map(({ number, title }) => ({ number, course: { title } })) },
+    });
+  },
+);
 
 test('employers who keep people are listed with their open positions, and who will soon be certified', async () => {
   const variables = { hires: 2, asOf: '2023-06-30', threeMonths: { from: '2023-07-01', until: '2023-10-01' } };
@@ -85,6 +95,20 @@ test('employers who keep people are listed with their open positions, and who wi
   );
   expect(learning.size).toBeGreaterThan(0);
   expect(expected.people.count).toBe(learning.size);
+  const courses = await rowsOf(
+    graph,
+    'course',
+    `select c.title, c.certificate_kind "certificateKind", c.goal_occupation "goalOccupation", count(distinct participant_id)::int
+     from enrolment e join course_run r on r.id = run_id join course c on c.id = course_id
+     where participant_id = any($1) and requested_on <= $2 group by c.id`,
+    [...learning],
+    variables.asOf,
+  );
+  const attended = expected.people.byCourse.filter(({ people }: { people: { count: number } }) => people.count > 0);
+  expect(attended).toHaveLength(courses.length);
+  expect(attended).toEqual(
+    expect.arrayContaining(courses.map(({ count, ...course }) => ({ course, people: { count } }))),
+  );
 });
 
 interface Kept {
@@ -94,18 +118,43 @@ interface Kept {
 }
 const named = ({ name, lastingHires }: Kept) => ({ name, lastingHires });
 
-test('runs that were held on a day without accreditation for their field and site are found', async () => {
-  const { courseRuns } = await ask(graph, 'runs-without-accreditation');
-  const runs = await rowsOf(
-    graph,
-    'course',
-    `select title, number from course_run r join course c on c.id = r.course_id
-     where state in ('RUNNING', 'PAUSED', 'COMPLETED') and provider_unit_id is not null and exists (
-       select from generate_series(starts_on, last_day(ends_on, ends_precision), '1 day') held (day) where not exists (
-         select from certification z where z.provider_unit_id = c.provider_unit_id and scheme = 'AZAV' and coalesce(z.field = c.field, z.field is null)
-           and coalesce(z.site = r.site, z.site is null) and coalesce(valid_from <= day, true) and coalesce(valid_until > day, true)))
-     order by starts_on, r.id`,
-  );
-  expect(runs.length).toBeGreaterThan(0);
-  expect(courseRuns.nodes).toMatchObject(runs.map(({ title, number }) => ({ number, course: { title } })));
-});
+test.each([{}, { programme: 'wesel' }, { programme: 'wesel', starting: { from: '2022-06-01', until: '2023-01-01' } }])(
+  'runs that were held on a day without accreditation for their field and site are found: %j',
+  async ({ programme, starting }: { programme?: string; starting?: { from: string; until: string } }) => {
+    const { courseRuns } = await ask(graph, 'runs-without-accreditation', { programme, starting });
+    const runs = await rowsOf(
+      graph,
+      'course',
+      `select title, number, starts_on starts, ends_on ends, (
+         select count(*)::int from certification z where z.provider_unit_id = c.provider_unit_id) certifications
+       from course_run r join course c on c.id = r.course_id
+       where state in ('RUNNING', 'PAUSED', 'COMPLETED') and provider_unit_id is not null and exists (
+         select from generate_series(starts_on, last_day(ends_on, ends_precision), '1 day') held (day) where not exists (
+           select from certification z where z.provider_unit_id = c.provider_unit_id and scheme = 'AZAV' and coalesce(z.field = c.field, z.field is null)
+             and coalesce(z.site = r.site, z.site is null) and coalesce(valid_from <= day, true) and coalesce(valid_until > day, true)))
+         and r.programme_id = coalesce($1, r.programme_id) and starts_on >= coalesce($2, starts_on) and coalesce(starts_on < $3, true)
+       order by starts_on, r.id`,
+      programme,
+      starting?.from,
+      starting?.until,
+    );
+    expect(runs.length).toBeGreaterThan(0);
+    expect(courseRuns.totalCount).toBe(runs.length);
+    expect(
+      courseRuns.nodes.map(({ number, starts, ends, course }: Delivered) => ({
+        number,
+        title: course.title,
+        starts: starts.date,
+        ends: ends.date,
+        certifications: course.providerUnit.certifications.length,
+      })),
+    ).toEqual(runs);
+  },
+);
+
+interface Delivered {
+  number: number;
+  starts: { date: string };
+  ends: { date: string };
+  course: { title: string; providerUnit: { certifications: object[] } };
+}

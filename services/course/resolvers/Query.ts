@@ -6,7 +6,7 @@ export const Query: QueryResolvers = {
   courseRun: (_, { id }, { loaders }, info) => loaders.runById.load(id, info),
   courseRuns: (
     _,
-    { startingDuring, endingDuring, state, accredited, hasFreePlaces, programme, ...page },
+    { startingDuring, endingDuring, state, accredited, examRequired, hasFreePlaces, programme, ...page },
     { loaders },
     info,
   ) =>
@@ -17,6 +17,7 @@ export const Query: QueryResolvers = {
       endsBefore: endingDuring?.until,
       state,
       accredited,
+      examRequired,
       hasFreePlaces,
       programme,
     }),
