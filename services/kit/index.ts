@@ -108,6 +108,7 @@ export {
   counting,
   type Group,
   labelled,
+  noteFew,
   type PeopleReference,
   parted,
   type SplitBy,

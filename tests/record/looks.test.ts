@@ -2,7 +2,7 @@ import { personalDataOf } from '@dienstweg/rights';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
-import type { Asking } from '../support/tokens.ts';
+import { type Asking, STATISTICIAN } from '../support/tokens.ts';
 
 const PEOPLE = {
   participant: `
@@ -110,6 +110,30 @@ describe('Of every look at people it is on record', () => {
     expect((await looks()).course).toMatchObject([{ participants: [2], fields: ['Enrolment.state'] }]);
   });
 
+  test('whom a count or a part tells of that is one or two people, in the service that tells it', async () => {
+    const asked = (where: string, of: string) =>
+      graph.as(caseworker).query(`{ cohort(where: { ${where} }, asOf: "2020-06-01") { people { ${of} } } }`);
+    await asked('participant: { sex: [FEMALE] }', 'count');
+    await asked('', 'count by(attribute: PROGRAMME) { share }');
+    await asked('', 'byEnrolmentState { people { count } }');
+    const of = (looked: Awaited<ReturnType<typeof looks>>[Reading]) =>
+      looked?.map(({ participants, fields }) => [participants, fields]);
+    const { participant, course } = await looks();
+    expect(of(participant)).toEqual([
+      [[1], ['People.count']],
+      [
+        [1, 2, 3],
+        ['People.by', 'People.count'],
+      ],
+    ]);
+    expect(of(course)).toEqual([
+      [
+        [1, 2, 3],
+        ['People.byEnrolmentState', 'People.count'],
+      ],
+    ]);
+  });
+
   test('only what was not refused', async () => {
     const { errors } = await graph.as(coach).query('{ participant(id: "1") { number residenceStatus } }');
     expect(errors).toHaveLength(1);
@@ -171,8 +195,10 @@ describe('The access log of a person', () => {
   });
 });
 
-test('Nothing is on record of counts, of people whom the viewer may not see, or of what names nobody', async () => {
+test('Nothing is on record of counts of more people, of small ones that are hidden, of people whom the viewer may not see, or of what names nobody', async () => {
   await graph.as(caseworker).query('{ participants { totalCount } courses { nodes { title } } }');
+  await graph.as(caseworker).query('{ cohort(where: {}) { people { count } } }');
+  await graph.as(STATISTICIAN).query('{ cohort(where: {}) { people { by(attribute: SEX) { people { count } } } } }');
   await graph.as(caseworker).query('{ participant(id: "99") { number } }');
   await graph.as({ ...caseworker, programmes: ['wesel'] }).query('{ participant(id: "1") { number } }');
   await graph.as({ roles: ['caseworker'] }).query('{ participants { nodes { number } } }');

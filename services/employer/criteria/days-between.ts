@@ -6,6 +6,7 @@ import {
   MemberSet,
   type Members,
   membersFrom,
+  noteFew,
   type PeopleReference,
   parted,
   subgraphUnavailable,
@@ -37,7 +38,7 @@ const TOLD_BY: Readonly<Record<Milestone, Scope>> = {
 };
 
 interface Asking {
-  readonly db: { readonly everyone: Evaluating };
+  readonly db: { readonly everyone: Evaluating; readonly people: Set<number> };
   readonly viewer: Viewer;
 }
 
@@ -64,7 +65,7 @@ export async function daysBetween(
       took.push(number);
     }
   }
-  const members = { set: MemberSet.ofNumbers(Uint32Array.from(took)), ...shared };
+  const members = noteFew({ set: MemberSet.ofNumbers(Uint32Array.from(took)), ...shared }, db);
   return { sorted: days.sort((a, b) => a - b), members };
 }
 

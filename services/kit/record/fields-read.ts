@@ -17,7 +17,7 @@ export type FieldsRead = (schema: GraphQLSchema, document: DocumentNode) => read
 
 /** Tells from the rules which fields are about single people. Where a field leads to a person's data, the fields of these say what is read; a page of them tells besides how many there are. */
 export function fieldsReadBy(rules: AccessRules): FieldsRead {
-  const isPersonalType = (type: string) => opens(rules.ofType(type));
+  const isPersonalType = (type: string) => OF_SETS.includes(type) || opens(rules.ofType(type));
   return (schema, document) => {
     const found = new Set<string>();
     const types = new TypeInfo(schema);
@@ -48,6 +48,8 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
   };
 }
 
+/** What is asked of a set of people is asked of each where it holds so few that they are noted. */
+const OF_SETS = ['Cohort', 'People'];
 const opens = (rule: Rule | undefined) => rule?.flat().some((scope) => isPersonal(scope as Scope)) ?? false;
 const isTypename = (selection: SelectionNode) => selection.kind === Kind.FIELD && selection.name.value === '__typename';
 const isPage = (type: string) => /(Connection|Edge)$/.test(type);

@@ -1,8 +1,9 @@
 import type { Scope } from '@dienstweg/schema/access';
 import type { Viewer } from '../identity/Viewer.ts';
 import { type Language, labelOf } from '../labels.ts';
+import type { Notes } from '../loaders/whose.ts';
 import type { Criteria } from './criteria.ts';
-import { type CountsTold, mayTell, mayTellValues, reads } from './discretion.ts';
+import { type CountsTold, FEW, mayTell, mayTellValues, reads } from './discretion.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
 import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
@@ -43,7 +44,7 @@ export interface Group {
 export async function splitPeople(
   { members }: PeopleReference,
   { query, values, scope }: SplitBy,
-  { sets, counts, viewer }: Counting & { readonly sets: RequestSets; readonly viewer: Viewer },
+  { sets, counts, viewer, db }: Splitting,
 ): Promise<Group[]> {
   const people = parted(membersFrom(members), scope, viewer);
   const { set, ...shared } = people;
@@ -53,13 +54,26 @@ export async function splitPeople(
     const some = found.get(key) ?? MemberSet.empty;
     return {
       key,
-      people: { members: { set: some, ...shared } satisfies Members },
+      people: { members: noteFew({ set: some, ...shared }, db) },
       share: set.size && mayTell(discretion, counts) ? some.size / set.size : null,
     };
   };
   const occurring = () => [...found.keys()].filter((key) => key !== null && found.get(key)?.size);
   const keys = values ?? (mayTellValues(people, counts) ? occurring() : []);
   return [...keys, null].map(group);
+}
+
+interface Splitting extends Counting {
+  readonly sets: RequestSets;
+  readonly viewer: Viewer;
+  readonly db: Notes;
+}
+
+/** Notes one or two people who are told of as they are: to tell how many meet a condition is to tell of each whether they do. */
+export function noteFew(members: Members, { people }: Notes): Members {
+  const { set, discretion } = members;
+  if (discretion === undefined && set.size <= FEW) for (const number of set.numbers()) people.add(number);
+  return members;
 }
 
 /** People as they are told apart by something: their parts are counted as by whoever may list them only where the viewer may read it of each. */

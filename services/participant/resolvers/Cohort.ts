@@ -3,6 +3,7 @@ import {
   type Criteria,
   counting,
   isReadWithin,
+  noteFew,
   sightOf,
   subgraphUnavailable,
   unauthorized,
@@ -38,11 +39,11 @@ const countOf = async (cohort: CohortReference, context: ParticipantContext) =>
   counting.count(await peopleOf(cohort, context), {}, context);
 
 export const peopleOf = async ({ criteria, ...answers }: CohortReference, context: ParticipantContext) => ({
-  members: await everyoneMeant(context, criteria, complete(criteria, answers as Answers)),
+  members: noteFew(await everyoneMeant(context, criteria, complete(criteria, answers as Answers)), context.db),
 });
 
 const baseOf = async (criteria: Criteria, context: ParticipantContext) => ({
-  members: await everyoneMeant(context, { ...criteria, where: {}, scopes: [] }, NOTHING_ASKED),
+  members: noteFew(await everyoneMeant(context, { ...criteria, where: {}, scopes: [] }, NOTHING_ASKED), context.db),
 });
 
 /** No other service is asked about everyone. */
