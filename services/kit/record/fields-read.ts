@@ -49,7 +49,7 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
 }
 
 /** What is asked of a set of people is asked of each where it holds so few that they are noted. */
-const OF_SETS = ['Cohort', 'People'];
+const OF_SETS = ['Cohort', 'People', 'TargetProgress'];
 const opens = (rule: Rule | undefined) => rule?.flat().some((scope) => isPersonal(scope as Scope)) ?? false;
 const isTypename = (selection: SelectionNode) => selection.kind === Kind.FIELD && selection.name.value === '__typename';
 const isPage = (type: string) => /(Connection|Edge)$/.test(type);
