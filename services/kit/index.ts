@@ -115,6 +115,7 @@ export {
   splitPeople,
 } from './sets/people.ts';
 export { countedWithin } from './sets/range.ts';
+export { reachFor } from './sets/reach.ts';
 export { tallyFor } from './sets/tally.ts';
 export { unwatchVersions, watchVersions } from './sets/versions.ts';
 export { today } from './today.ts';

@@ -1,4 +1,4 @@
-import { type Criteria, countedWithin, today, type Viewer } from '@dienstweg/kit';
+import { type Criteria, countedWithin, reachFor, today, type Viewer } from '@dienstweg/kit';
 import type { Vacancy } from '../entities/Vacancy.ts';
 
 /** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. Whoever proposes people may be told who they are, though not why the others are not among them. */
@@ -10,7 +10,10 @@ export function candidates(
 ): Criteria {
   const within = countedWithin(viewer, null);
   const programmes = within && { programmes: within };
-  const participant = { livesWithin: { km, ofEstablishment: establishmentId }, germanAtLeast: minimumGerman };
+  const participant = {
+    livesWithin: { km: reachFor(viewer, km), ofEstablishment: establishmentId },
+    germanAtLeast: minimumGerman,
+  };
   const course = requiredCertificate ? { certified: { occupation: requiredCertificate }, ...programmes } : null;
   return {
     where: { participant, course, not: { employer: { placed: { running: true }, ...programmes } } },

@@ -6,8 +6,10 @@ import {
   isReadWithin,
   leavesOf,
   mapLeaves,
+  reachFor,
   sightOf,
   today,
+  type Viewer,
 } from '@dienstweg/kit';
 import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
@@ -17,7 +19,15 @@ const MOST_LEAVES = 100;
 const DEEPEST = 12;
 const SERVICES = ['participant', 'course', 'employer'] as const;
 
-type Leaf = { programme?: ProgrammeCriteria | null; overlapping?: boolean | null };
+interface Leaf {
+  programme?: ProgrammeCriteria | null;
+  overlapping?: boolean | null;
+  livesWithin?: Distance | null;
+  livesBeyond?: Distance | null;
+}
+interface Distance {
+  km: number;
+}
 
 /** Who asks, and where ids are looked up. */
 export type Asking = Pick<FundingContext, 'db' | 'viewer'>;
@@ -51,9 +61,22 @@ export async function resolveCohort(
     const asked = meant.get(leaf as Leaf) ?? null;
     const programmes = service === 'participant' && !asked ? null : both(asked, within);
     const overlappingWithin = facts.overlapping == null ? null : stays;
-    return { ...facts, ...(programmes && { programmes }), ...(overlappingWithin && { overlappingWithin }) };
+    return {
+      ...facts,
+      ...distancesFor(viewer, facts),
+      ...(programmes && { programmes }),
+      ...(overlappingWithin && { overlappingWithin }),
+    };
   });
   return { where: resolved, asOf: asOf ?? today(), within };
+}
+
+function distancesFor(viewer: Viewer, { livesWithin, livesBeyond }: Leaf): Leaf {
+  const from = <D extends Distance>(distance: D): D => ({ ...distance, km: reachFor(viewer, distance.km) });
+  return {
+    ...(livesWithin && { livesWithin: from(livesWithin) }),
+    ...(livesBeyond && { livesBeyond: from(livesBeyond) }),
+  };
 }
 
 const both = (a: readonly string[] | null, b: readonly string[] | null) =>
