@@ -1,11 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Introduction, NOBODY, ON_BEHALF } from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { introducerOf } from '../../gateway/identity/introductions.ts';
 import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
+import { freePort } from '../support/free-port.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { endProcesses } from '../support/processes.ts';
 import { environmentOfItsOwn, startSeparately } from '../support/separate.ts';
@@ -14,16 +13,8 @@ import { headersOf } from '../support/tokens.ts';
 const promise = `insert into target_agreement values ('t', 'kassel', 'land', 'Promise', '2020-01-01', '2022-12-31');
   insert into target_indicator values ('i', 't', 'Placed', 'AT_LEAST', 1, '2022-12-31', 1, '{"employer":{"placed":{}}}', '{}')`;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 test('a reading is recorded by five processes too: the funding service asks the gateway in turn', async () => {
-  const environment = { ...environmentOfItsOwn(), PORT: String(await freePort()) };
+  const environment = { ...environmentOfItsOwn(), PORT: await freePort() };
   try {
     const { url } = await startSeparately(environment);
     await insertFewRows(environment);
@@ -40,7 +31,7 @@ test('a reading is recorded by five processes too: the funding service asks the 
       data: {
         recordReading: {
           asOf: '2022-06-30',
-          strict: 1,
+          strict: 2,
           declared: 3,
           readBy: 'demo-funding-officer-auditor',
           indicator: { title: 'Placed', agreement: { programme: { name: 'Sozialwirtschaft' } } },

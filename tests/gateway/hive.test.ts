@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readConfig } from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTogether } from '../../gateway/together.ts';
+import { freePort } from '../support/free-port.ts';
 import { startHive } from '../support/hive/start-hive.ts';
 import { endProcesses } from '../support/processes.ts';
 import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';
@@ -57,7 +58,9 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
   let urls: string[];
 
   beforeAll(async () => {
-    const environment = environmentOfItsOwn();
+    const HIVE_PORT = await freePort();
+    const GATEWAY_URL = `http://127.0.0.1:${HIVE_PORT}/graphql`;
+    const environment = { ...environmentOfItsOwn(), HIVE_PORT, GATEWAY_URL };
     together = await openTogether(readConfig({ ...process.env, ...environment, DEMO: 'on' }));
     const separate = await startSeparately(environment);
     const hive = await startHive(separate, environment);
@@ -74,5 +77,24 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
     const [answer] = answers;
     expect(answer).toEqual({ data: expect.anything() });
     expect(answers).toEqual([answer, answer, answer]);
+  });
+
+  test('Hive Gateway records a reading, and answers the funding service that asks it in turn', async () => {
+    const record = `mutation { recordReading(input: { indicator: "kassel-2018-training", asOf: "2020-08-01" }) {
+      ... on IndicatorReading { strict declared version readBy indicator { agreement { programme { name carrier { name } } } } } } }`;
+    const { name, carrier } = JSON.parse(
+      await ask(together.url, '{ programme(id: "kassel") { name carrier { name } } }'),
+    ).data.programme;
+    expect(JSON.parse(await ask(urls[2] as string, record))).toEqual({
+      data: {
+        recordReading: {
+          strict: 37,
+          declared: 51,
+          version: 1,
+          readBy: 'auditor',
+          indicator: { agreement: { programme: { name, carrier } } },
+        },
+      },
+    });
   });
 });

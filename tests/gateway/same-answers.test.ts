@@ -38,6 +38,16 @@ describe('The same question in one process and in five', () => {
     expect(await answerOf(query)).toEqual({ data: expect.anything() });
   });
 
+  test('finds the person of the examples in all four services', async () => {
+    const journey = readFileSync(new URL('participant-journey.graphql', operations), 'utf8');
+    expect((await answerOf(journey)).data.participant).toMatchObject({
+      number: 57,
+      participations: [{ programme: { funders: [{ name: 'Ein Land' }] } }],
+      enrolments: [{ run: { course: { title: 'Pflegehilfe' } } }],
+      placements: [{ employer: { name: 'Ein Pflegeheim' } }],
+    });
+  });
+
   test('crosses all four services', async () => {
     const [first] = (await answerOf(caseList)).data.participants.nodes;
     expect(first).toEqual({
