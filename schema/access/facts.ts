@@ -11,6 +11,7 @@ const told: Readonly<Record<Service, Readonly<Record<string, Scope>>>> = {
     labourStatusAtEntry: 'labour:read',
     educationAtEntry: 'labour:read',
     afterLeaving: 'labour:read',
+    gained: 'certificates:read',
     sex: 'identity:read',
     age: 'identity:read',
     children: 'family:read',

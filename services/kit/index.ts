@@ -81,6 +81,7 @@ export { isIsoDate } from './scalars.ts';
 export { type ServingService, serveService } from './serve.ts';
 export { type Context, defineService, type Reference, type Service } from './service.ts';
 export { type Criteria, type Expression, leavesOf, mapLeaves, type Target } from './sets/criteria.ts';
+export { Dates, datesOf } from './sets/Dates.ts';
 export { type DayQuery, DayVector, daysOf } from './sets/DayVector.ts';
 export {
   type CountsTold,

@@ -23,6 +23,25 @@ const people: Record<string, [atEntry: string, ...followed: [kind: string, from:
   ': nothing is known after leaving': ['UNEMPLOYED'],
 };
 
+/** Certificates of those who left as their names say: what for, when issued, in the course of which programme. */
+const certificates: Record<string, [kind: string, issued: string, programme: string][]> = {
+  'EECR03: was certified on the 28th day after leaving': [['QUALIFICATION', '2023-01-28', 'part']],
+  ': was certified on the 29th day after leaving, and for taking part on the day of leaving': [
+    ['SCHOOL', '2023-01-29', 'part'],
+    ['MEASURE', LEFT, 'part'],
+  ],
+  'EECR03: was certified before, during and long after': [
+    ['LANGUAGE', '2022-04-30', 'part'],
+    ['LANGUAGE', '2022-05-01', 'whole'],
+    ['LANGUAGE', '2023-06-01', 'part'],
+  ],
+  ': was certified the day before entry, and in a course of another programme': [
+    ['SCHOOL', '2022-04-30', 'part'],
+    ['SCHOOL', '2022-06-01', 'elsewhere'],
+  ],
+};
+for (const name of Object.keys(certificates)) people[name] = ['UNEMPLOYED'];
+
 const names = Object.keys(people);
 const rows = Object.values(people).flatMap(([atEntry, ...followed], i) => {
   const number = i + 1;
@@ -38,14 +57,33 @@ const rows = Object.values(people).flatMap(([atEntry, ...followed], i) => {
   ];
 });
 
+const courseRows = [
+  ...['part', 'whole', 'elsewhere'].map(
+    (programme) =>
+      `insert into course (id, title, programme_id, exam_required, inverse) values ('${programme}', 'Course', '${programme}', false, false)`,
+  ),
+  ...Object.entries(certificates).flatMap(([name, issued]) =>
+    issued.flatMap(([kind, day, programme], n) => {
+      const number = names.indexOf(name) + 1;
+      const id = `'${number}-${n}'`;
+      return [
+        `insert into course_run (id, course_id, programme_id, number, state) values (${id}, '${programme}', '${programme}', ${10 * number + n}, 'COMPLETED')`,
+        `insert into enrolment (id, participant_id, run_id, state, requested_on, ended_on) values (${id}, ${number}, ${id}, 'COMPLETED', '2022-01-01', '2022-02-01')`,
+        `insert into certificate (id, participant_id, enrolment_id, kind, issued_on) values (${id}, ${number}, ${id}, '${kind}', '${day}')`,
+      ];
+    }),
+  ),
+];
+
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
   await graph.services.participant.database.transaction((client) => client.query(rows.join(';')));
+  await graph.services.course.database.transaction((client) => client.query(courseRows.join(';')));
   await graph.services.funding.database.transaction((client) =>
     client.query(`insert into funder values ('esf', 'ESF', 'EUROPEAN');
       insert into funding_line values ('line', 'Line', 'esf', 'ESF_PLUS_2021_2027'), ('other', 'Other', 'esf', null);
-      insert into programme (id, name) values ('whole', 'Whole');
+      insert into programme (id, name) values ('whole', 'Whole'), ('elsewhere', 'Elsewhere');
       insert into programme (id, name, part_of_id) values ('part', 'Part', 'whole');
       insert into "grant" (id, reference, programme_id, funding_line_id, state, from_on, until_on, awarded)
         values ('g', 'G-1', 'whole', 'line', 'ACTIVE', '2022-01-01', '2023-12-31', 1)`),
@@ -82,6 +120,12 @@ test('upon leaving, the last change within 28 days counts, and after six months 
 test('six months after leaving nothing is told before they are over', async () => {
   expect(await resultsOf('2023-06-30')).toEqual(expected.map((codes) => codes.replace(/ ?EECR05/, '')));
   expect(await resultsOf('2023-07-01')).toEqual(expected);
+});
+
+test('a qualification counts from the day on which it is certified', async () => {
+  const at = async (asOf: string) =>
+    (await resultsOf(asOf))[names.indexOf('EECR03: was certified on the 28th day after leaving')];
+  expect([await at('2023-01-27'), await at('2023-01-28')]).toEqual(['', 'EECR03']);
 });
 
 test('results count in the span in which people left', async () => {

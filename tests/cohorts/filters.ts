@@ -58,6 +58,11 @@ const programme = some(
   },
   2,
 );
+const certificate = some({
+  kind: anyOf(v.certificateKinds),
+  occupation: fc.constantFrom('8', '83', '831', '83124'),
+  during,
+});
 const km = fc.integer({ min: -1, max: 120 });
 
 const participant = some({
@@ -78,6 +83,7 @@ const participant = some({
   educationAtEntry: anyOf(v.educations),
   completeAtEntry: fc.boolean(),
   afterLeaving: some({ labourStatus: anyOf(v.labourKinds), months: fc.integer({ min: 0, max: 14 }) }),
+  gained: certificate,
   sex: anyOf(v.sexes),
   age: range(60),
   children: range(5),
@@ -104,7 +110,7 @@ const course = some({
   completed: during,
   attendanceAtLeast: fc.constantFrom(0, 0.25, 0.5, 0.75, 1),
   passedExam: some({ form: anyOf(v.examForms), during }),
-  certified: some({ kind: anyOf(v.certificateKinds), occupation: fc.constantFrom('8', '83', '831', '83124'), during }),
+  certified: certificate,
   waitingFor: ids(v.runs),
   practised: anyOf(v.sectors),
 });

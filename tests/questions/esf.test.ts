@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { ask, numbersOf, rowsOf } from '../support/questions.ts';
+import { ask, rowsOf } from '../support/questions.ts';
 
 const KASSEL = 'sozialwirtschaft-integriert';
 
@@ -82,17 +82,23 @@ const RECORDS = `select s.participant_id, sex, nationality, entered_on, left_on,
     sex <> 'UNKNOWN' and entry_age is not null and entry_education is not null and entry_labour_status is distinct from 'UNKNOWN' complete,
     ${statusOn("least(left_on + interval '27 days', $2::date)")} upon,
     case when left_on + interval '6 months' <= $2::date then ${statusOn("(left_on + interval '6 months')")} end later,
-    s.participant_id = any($3) certified
+    exists (select from unnest($3::int[], $4::date[]) c (number, day)
+      where number = s.participant_id and day >= entered_on and coalesce(day < left_on + 28, true)) certified
   from participation s join participant p on p.id = s.participant_id where programme_id = any($1) and entered_on <= $2`;
 
-async function numbersBySex(programmes: string[], certified: Set<number>, asOf: string, condition: string) {
+interface Certified {
+  number: number;
+  day: string;
+}
+async function numbersBySex(programmes: string[], certified: Certified[], asOf: string, condition: string) {
   const rows = await rowsOf<{ sex: string; count: number }>(
     graph,
     'participant',
     `select sex, count(distinct participant_id) from (${RECORDS}) r where ${condition} group by 1`,
     programmes,
     asOf,
-    [...certified],
+    certified.map(({ number }) => number),
+    certified.map(({ day }) => day),
   );
   const of = (sex: string) => Number(rows.find((row) => row.sex === sex)?.count ?? 0);
   const groups = ['FEMALE', 'MALE', 'DIVERSE', 'UNKNOWN'].map((sex) => ({
@@ -137,10 +143,10 @@ test.each([
         granted,
       )
     ).map(({ id }) => id);
-    const certified = await numbersOf(
+    const certified = await rowsOf<Certified>(
       graph,
       'course',
-      `select c.participant_id from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id
+      `select c.participant_id number, c.issued_on as day from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id
        where programme_id = any($1) and c.kind <> 'MEASURE' and c.issued_on <= $2`,
       programmes,
       asOf,

@@ -33,9 +33,11 @@ export const leafQuery = (leaf: Leaf, asOf: string): SetQuery => {
   return certified && saysNothingElse ? certificateQuery(certified, asOf) : enrolmentQuery(leaf, asOf);
 };
 
-type Certified = NonNullable<Leaf['certified']>;
+/** What is asked of a certificate. */
+export type Certified = NonNullable<Leaf['certified']>;
 
-const narrowCertificate = (certificate: Predicate, { kind, occupation, during }: Certified) =>
+/** Adds what is asked of a certificate `c`. */
+export const narrowCertificate = (certificate: Predicate, { kind, occupation, during }: Certified) =>
   certificate
     .and('c.kind = any($)', kind)
     .and('starts_with(c.occupation, $)', occupation)

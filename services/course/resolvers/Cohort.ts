@@ -1,8 +1,10 @@
 import { leavesAsked } from '@dienstweg/kit';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
+import { certificateDays } from '../criteria/certificates.ts';
 import { type Leaf, leafQuery } from '../criteria/leaf.ts';
 
 export const Cohort: CohortResolvers = {
+  certificateDays: ({ criteria }, _, context) => certificateDays(context, criteria),
   courseSets: ({ criteria }, _, { sets, viewer }) => {
     const leaves = leavesAsked<Leaf>(criteria, viewer, 'course');
     return Promise.all(leaves.map((leaf) => sets.of(leafQuery(leaf, criteria.asOf))));

@@ -1,4 +1,5 @@
 import type {
+  CertificateCriteria,
   CourseCriteria,
   DateRange,
   EmployerCriteria,
@@ -51,6 +52,9 @@ const programme: Phrase<ProgrammeCriteria> = (
     say.where(district, (values) => ` ${say.in('in the district', 'im Kreis')} ${say.list(values)}`),
   ].join('');
 
+const whichOne: Phrase<CertificateCriteria> = ({ kind, occupation, during }, say) =>
+  `${say.where(kind, (values) => `: ${say.labels('CertificateKind', values)}`)}${say.where(occupation, (digits) => ` (KldB ${digits})`)}${say.where(during, (span) => say.span(span))}`;
+
 /** What each criterion says of a person, in the words of the field. */
 export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Facts[Field]>> } = {
   programme,
@@ -85,6 +89,8 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
         say.in('upon leaving (within 28 days)', 'beim Austritt (binnen 28 Tagen)'),
       say.where(labourStatus, (kinds) => `: ${say.labels('LabourStatusKind', kinds)}`),
     ].join(''),
+  gained: (certificate, say) =>
+    `${say.in('gained a certificate from entry to 28 days after leaving', 'hat zwischen Eintritt und 28 Tagen nach dem Austritt ein Zertifikat erworben')}${whichOne(certificate, say)}`,
   sex: labelled('sex', 'Geschlecht', 'Sex'),
   age: ranged('age', 'Alter'),
   children: ranged('children:', 'Kinder:'),
@@ -113,8 +119,8 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
     `${say.in('present on at least', 'anwesend an mindestens')} ${Math.round(share * 100)} %`,
   passedExam: ({ form, during }, say) =>
     `${say.in('passed an exam', 'hat eine Prüfung bestanden')}${say.where(form, (values) => `: ${say.labels('ExamForm', values)}`)}${say.where(during, (span) => say.span(span))}`,
-  certified: ({ kind, occupation, during }, say) =>
-    `${say.in('holds a certificate', 'hat ein Zertifikat')}${say.where(kind, (values) => `: ${say.labels('CertificateKind', values)}`)}${say.where(occupation, (digits) => ` (KldB ${digits})`)}${say.where(during, (span) => say.span(span))}`,
+  certified: (certificate, say) =>
+    `${say.in('holds a certificate', 'hat ein Zertifikat')}${whichOne(certificate, say)}`,
   waitingFor: named('waits for a place in', 'wartet auf einen Platz in'),
   practised: labelled('practised in the sector', 'Praxisphase im Bereich', 'Sector'),
   employer: named('with the employer', 'beim Arbeitgeber'),

@@ -11,6 +11,8 @@ export interface SetQuery {
   readonly values: readonly unknown[];
   /** Tables it reads: the set is read anew once one of them has changed. */
   readonly tables: readonly string[];
+  /** Whether it is asked but once, with values of this one request: its set is not kept. */
+  readonly once?: true;
 }
 
 interface Kept {
@@ -58,8 +60,8 @@ export class KeptSets {
     };
     return {
       of: async (query, among) => {
-        if (!among || among.size > FEW) return current('set', query, this.#readSet);
-        return current('set', narrowed(query, among), this.#readSet);
+        const asked = !among || among.size > FEW ? query : narrowed(query, among);
+        return query.once ? this.#readSet(asked) : current('set', asked, this.#readSet);
       },
       split: (query) => current('split', query, this.#readSplit),
     };

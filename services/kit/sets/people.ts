@@ -12,6 +12,7 @@ import { type Members, membersFrom } from './members.ts';
 export interface CohortReference {
   readonly criteria: Criteria;
   readonly courseSets?: readonly unknown[] | null;
+  readonly certificateDays?: readonly unknown[] | null;
   readonly employerSets?: readonly unknown[] | null;
   readonly employerPlaces?: readonly unknown[] | null;
   readonly vacancyPlaces?: readonly unknown[] | null;

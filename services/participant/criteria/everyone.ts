@@ -1,5 +1,6 @@
 import {
   type Criteria,
+  Dates,
   type Expression,
   evaluate,
   expressionsOf,
@@ -20,13 +21,14 @@ import {
   type Viewer,
 } from '@dienstweg/kit';
 import type { ParticipantContext } from '../context.ts';
-import { asksForStay, type Leaf, leafSet, type Place, type Places } from './leaf.ts';
+import { asksForStay, type Known, type Leaf, leafSet, type Place } from './leaf.ts';
 import { applicationQuery, stayQuery } from './stay.ts';
 import { hiddenFrom } from './visible.ts';
 
 /** What the other services answered about a cohort, leaf by leaf; null where one did not answer. */
 export interface Answers {
   courseSets: readonly unknown[] | null;
+  certificateDays: readonly unknown[] | null;
   employerSets: readonly unknown[] | null;
   employerPlaces: readonly (Place | null)[] | null;
   vacancyPlaces: readonly Place[] | null;
@@ -34,11 +36,12 @@ export interface Answers {
 
 /** The services whose answers a cohort needs and that did not answer. */
 export function silentServices({ where }: Criteria, answers: Answers): string[] {
-  const { courseSets, employerSets, employerPlaces, vacancyPlaces } = answers;
+  const { courseSets, certificateDays, employerSets, employerPlaces, vacancyPlaces } = answers;
+  const gained = leavesOf<Leaf>(where, 'participant').some((leaf) => leaf.gained);
   const placed = reaching(where).length > 0;
   const remote = leavesOf<Leaf>(where, 'participant').some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY'));
   return [
-    ...(leavesOf(where, 'course').length > 0 && !courseSets ? ['course'] : []),
+    ...((leavesOf(where, 'course').length > 0 && !courseSets) || (gained && !certificateDays) ? ['course'] : []),
     ...((leavesOf(where, 'employer').length > 0 && !employerSets) ||
     (placed && !employerPlaces) ||
     (remote && !vacancyPlaces)
@@ -81,7 +84,7 @@ export function sourceOf({ sets, viewer }: Asking, criteria: Criteria, answers: 
     everyone: () =>
       sets.of(universe === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
     known: (leaf) => known.sets.get(leaf),
-    find: (leaf: Leaf, among) => leafSet(sets, leaf, criteria, known.placesOf(leaf), among),
+    find: (leaf: Leaf, among) => leafSet(sets, leaf, criteria, known.beside(leaf), among),
   };
 }
 
@@ -111,15 +114,20 @@ function knownLeaves(criteria: Criteria, viewer: Viewer, answers: Answers) {
     for (const leaf of expressions.flatMap((each) => leavesOf(each, service)))
       sets.set(leaf, answered.get(leafKey(leaf)) as MemberSet);
   }
-  const homes = reaching({
-    all: leavesAsked<Leaf>(criteria, viewer, 'participant').map((participant) => ({ participant })),
-  });
+  const stays = leavesAsked<Leaf>(criteria, viewer, 'participant');
+  const homes = reaching({ all: stays.map((participant) => ({ participant })) });
   const located = new Map(
     homes.map(({ livesWithin }, i) => [livesWithin?.ofEstablishment, answers.employerPlaces?.[i] ?? null]),
   );
-  const placesOf = (leaf: Leaf): Places => ({
+  const gaining = stays.filter(({ gained }) => gained);
+  const certified = new Map(gaining.map((leaf, i) => [certificatesIn(leaf), answers.certificateDays?.[i]]));
+  const beside = (leaf: Leaf): Known => ({
     establishment: located.get(leaf.livesWithin?.ofEstablishment) ?? null,
     vacancies: answers.vacancyPlaces ?? [],
+    certified: leaf.gained ? Dates.from(certified.get(certificatesIn(leaf))) : null,
   });
-  return { sets, placesOf };
+  return { sets, beside };
 }
+
+/** Which certificates a leaf asks about, whatever else it says. */
+const certificatesIn = ({ programmes, gained }: Leaf) => leafKey({ programmes, gained });

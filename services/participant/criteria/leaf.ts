@@ -1,6 +1,6 @@
-import type { Criteria, MemberSet, Range, RequestSets, Span } from '@dienstweg/kit';
+import type { Criteria, Dates, MemberSet, Range, RequestSets, Span } from '@dienstweg/kit';
 import { personQueries } from './person.ts';
-import { stayQuery } from './stay.ts';
+import { staySet } from './stay.ts';
 
 /** A place on the map. */
 export interface Place {
@@ -13,6 +13,12 @@ export interface Places {
   /** Where the establishment of `livesWithin` lies. */
   readonly establishment: Place | null;
   readonly vacancies: readonly Place[];
+}
+
+/** What the other services know beside a leaf. */
+export interface Known extends Places {
+  /** When certificates were issued of which the leaf asks whether they were gained by the stay. */
+  readonly certified: Dates | null;
 }
 
 /** What a leaf of a cohort filter asks of this service; its meaning is that of `ParticipantCriteria`, its programmes are ids. */
@@ -35,6 +41,7 @@ export interface Leaf {
   labourStatusAtEntry?: string[] | null;
   educationAtEntry?: string[] | null;
   completeAtEntry?: boolean | null;
+  gained?: object | null;
   afterLeaving?: { labourStatus?: string[] | null; months?: number | null } | null;
   sex?: string[] | null;
   age?: Range | null;
@@ -80,14 +87,11 @@ export async function leafSet(
   sets: RequestSets,
   leaf: Leaf,
   { asOf, within }: Criteria,
-  places: Places,
+  known: Known,
   among: MemberSet | undefined,
 ): Promise<MemberSet> {
-  const person = personQueries(leaf, asOf, places);
-  const queries =
-    asksForStay(leaf) || person.length === 0
-      ? [stayQuery({ ...leaf, programmes: leaf.programmes ?? within }, asOf), ...person]
-      : person;
-  const parts = await Promise.all(queries.map((query) => sets.of(query, among)));
+  const person = personQueries(leaf, asOf, known).map((query) => sets.of(query, among));
+  const stays = () => staySet(sets, { ...leaf, programmes: leaf.programmes ?? within }, asOf, known.certified, among);
+  const parts = await Promise.all(asksForStay(leaf) || person.length === 0 ? [stays(), ...person] : person);
   return parts.reduce((all, part) => all.and(part));
 }

@@ -1,4 +1,4 @@
-import { Predicate, type SetQuery } from '@dienstweg/kit';
+import { type Dates, type MemberSet, Predicate, type RequestSets, type SetQuery } from '@dienstweg/kit';
 import type { Leaf } from './leaf.ts';
 
 const COACHED =
@@ -17,7 +17,7 @@ export const applicationQuery = (programmes: readonly string[] | null, asOf: str
     .query('select participant_id number from participation where applied_on <= $1', ['participation']);
 
 /** People with a stay, entered by the day asked about, of which everything that the leaf says about stays holds. */
-export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
+export function stayQuery(leaf: Leaf, asOf: string, gained?: ReturnType<Dates['among']>): SetQuery {
   const stay = new Predicate(asOf)
     .and('s.programme_id = any($)', leaf.programmes)
     .and('s.site_id = any($)', leaf.site)
@@ -54,6 +54,7 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     );
   if (isGiven(leaf.overlapping)) addOverlapping(stay, leaf);
   if (leaf.afterLeaving) addAfterLeaving(stay, leaf.afterLeaving);
+  if (gained) addGained(stay, gained);
   const tables = [
     'participation',
     'participant',
@@ -64,7 +65,28 @@ export function stayQuery(leaf: Leaf, asOf: string): SetQuery {
     'plan_goal',
     'labour_status',
   ];
-  return stay.query('select s.participant_id number from participation s where s.entered_on <= $1', tables);
+  const query = stay.query('select s.participant_id number from participation s where s.entered_on <= $1', tables);
+  return gained ? { ...query, once: true } : query;
+}
+
+/** People with such a stay. What was gained by it is looked for of those who have one otherwise. */
+export async function staySet(
+  sets: RequestSets,
+  leaf: Leaf,
+  asOf: string,
+  certified: Dates | null,
+  among: MemberSet | undefined,
+): Promise<MemberSet> {
+  const people = await sets.of(stayQuery(leaf, asOf), among);
+  return leaf.gained && certified ? sets.of(stayQuery(leaf, asOf, certified.among(people))) : people;
+}
+
+function addGained(stay: Predicate, { numbers, days }: ReturnType<Dates['among']>) {
+  stay.and(
+    `exists (select from unnest($::int[], ${stay.given(days)}::int[]) issued (number, day) where issued.number = s.participant_id
+      and date '1970-01-01' + issued.day between s.entered_on and coalesce(s.left_on + 27, $1))`,
+    numbers,
+  );
 }
 
 const isGiven = (value: unknown) => value !== undefined && value !== null;

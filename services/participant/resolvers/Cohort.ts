@@ -47,7 +47,13 @@ const baseOf = async (criteria: Criteria, context: ParticipantContext) => ({
 });
 
 /** No other service is asked about everyone. */
-const NOTHING_ASKED: Answers = { courseSets: null, employerSets: null, employerPlaces: null, vacancyPlaces: null };
+const NOTHING_ASKED: Answers = {
+  courseSets: null,
+  certificateDays: null,
+  employerSets: null,
+  employerPlaces: null,
+  vacancyPlaces: null,
+};
 
 /** The answers, once every service has answered that the cohort needs. */
 function complete(criteria: Criteria, answers: Answers): Answers {

@@ -9,6 +9,15 @@ export const stateOn = (day: string) => `case
   when e.confirmed_on <= ${day} or e.state = 'CONFIRMED' and e.confirmed_on is null then 'CONFIRMED'
   when e.state = 'WAITLISTED' then 'WAITLISTED' else 'REQUESTED' end`;
 
+/** Whether a certificate `c` is one that a filter asks for. */
+export const certificateMeant = (certificate: Leaf, day: string) =>
+  every(
+    `c.issued_on <= ${day}`,
+    oneOfThese('c.kind', certificate.kind),
+    isAsked(certificate.occupation) && `c.occupation like ${sql(`${certificate.occupation}%`)}`,
+    inSpan('c.issued_on', certificate.during),
+  );
+
 /** Whether a leaf of `CourseCriteria` means the person of a number. */
 export function courseMeant(leaf: Leaf, number: string, asOf: string, within: string | null): string {
   const day = `${sql(asOf)}::date`;
@@ -33,12 +42,7 @@ export function courseMeant(leaf: Leaf, number: string, asOf: string, within: st
     isAsked(leaf.passedExam) &&
       `e.id in (select enrolment_id from exam_attempt x where ${every(`x.result = 'PASSED' and x.held_on <= ${day}`, oneOfThese('x.form', exam.form), inSpan('x.held_on', exam.during))})`,
     isAsked(leaf.certified) &&
-      `e.id in (select enrolment_id from certificate c where ${every(
-        `c.issued_on <= ${day}`,
-        oneOfThese('c.kind', certificate.kind),
-        isAsked(certificate.occupation) && `c.occupation like ${sql(`${certificate.occupation}%`)}`,
-        inSpan('c.issued_on', certificate.during),
-      )})`,
+      `e.id in (select enrolment_id from certificate c where ${certificateMeant(certificate, day)})`,
     runs && every(runs, `${stateOn(day)} = 'WAITLISTED'`),
     isAsked(leaf.practised) &&
       `e.id in (select enrolment_id from practical_phase p where p.practised_from <= ${day} and ${oneOfThese('p.sector', leaf.practised)})`,

@@ -1,4 +1,5 @@
 import type { Leaf } from '../filters.ts';
+import { certificateMeant } from './course.ts';
 import { programmeMeant } from './programme.ts';
 import { every, inRange, inSpan, isAsked, isIt, oneOfThese, sql } from './words.ts';
 
@@ -29,11 +30,11 @@ export function participantMeant(leaf: Leaf, number: string, asOf: string, withi
   const day = `${sql(asOf)}::date`;
   const asked = Object.keys(leaf).filter((fact) => isAsked(leaf[fact]) && !(fact === 'consent' && saysNothing(leaf)));
   const ofPersonOnly = asked.length > 0 && asked.every((fact) => OF_PERSON.has(fact));
-  const stays = ofPersonOnly ? 'true' : entered(number, day, within, stayFacts(leaf, day));
+  const stays = ofPersonOnly ? 'true' : entered(number, day, within, stayFacts(leaf, day, within));
   return every(stays, personFacts(leaf, number, day));
 }
 
-function stayFacts(leaf: Leaf, day: string): string {
+function stayFacts(leaf: Leaf, day: string, within: string | null): string {
   const left = (leaf.left ?? {}) as Leaf;
   const pause = (leaf.paused ?? {}) as Leaf;
   const contact = (leaf.contact ?? {}) as Leaf;
@@ -77,6 +78,13 @@ function stayFacts(leaf: Leaf, day: string): string {
       leaf.completeAtEntry,
     ),
     isAsked(leaf.afterLeaving) && stoodAfterLeaving(leaf.afterLeaving as Leaf, day),
+    isAsked(leaf.gained) &&
+      `exists (select from certificate c, enrolment e, course_run r where ${every(
+        'c.participant_id = s.participant_id and e.id = c.enrolment_id and r.id = e.run_id',
+        programmeMeant('r.programme_id', leaf.programme, within),
+        certificateMeant(leaf.gained as Leaf, day),
+        `c.issued_on >= s.entered_on and coalesce(c.issued_on - s.left_on < 28, true)`,
+      )})`,
   );
 }
 

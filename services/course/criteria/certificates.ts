@@ -1,0 +1,37 @@
+import {
+  type Criteria,
+  type Dates,
+  datesOf,
+  type Evaluating,
+  leavesAsked,
+  Predicate,
+  type Viewer,
+} from '@dienstweg/kit';
+import { type Certified, narrowCertificate } from './leaf.ts';
+
+/** What a leaf about stays asks of certificates. */
+interface Stays {
+  readonly programmes?: readonly string[] | null;
+  readonly gained?: Certified | null;
+}
+
+interface Asking {
+  readonly db: { readonly everyone: Evaluating };
+  readonly viewer: Viewer;
+}
+
+/** For each leaf that asks what was gained by a stay, when whom such certificates were issued by the day, in the programmes asked within. */
+export function certificateDays({ db, viewer }: Asking, criteria: Criteria): Promise<Dates[]> {
+  const asked = leavesAsked<Stays>(criteria, viewer, 'participant').filter(({ gained }) => gained);
+  return Promise.all(
+    asked.map(({ programmes, gained }) => {
+      const { text, values } = narrowCertificate(new Predicate(criteria.asOf), gained ?? {})
+        .and('r.programme_id = any($)', programmes ?? criteria.within)
+        .query(
+          'select c.participant_id number, c.issued_on as day from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id where c.issued_on <= $1',
+          [],
+        );
+      return datesOf(db.everyone, text, values);
+    }),
+  );
+}
