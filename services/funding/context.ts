@@ -118,6 +118,14 @@ export const loaders = {
     text: `select g.programme_id, coalesce(sum(e.amount) filter (where e.spent_on <= $2), 0)
       from "grant" g left join expenditure e on e.grant_id = g.id where g.programme_id = any($1) group by 1`,
   }),
+  programmesOfIndicator: valuesBy<{ ids: string[] }>({
+    key: 'text',
+    columns: ['ids'],
+    text: `with recursive part (indicator, id) as (
+        select i.id, a.programme_id from target_indicator i join target_agreement a on a.id = i.agreement_id where i.id = any($1)
+        union select part.indicator, programme.id from part join programme on programme.part_of_id = part.id)
+      select indicator, array_agg(id order by id) from part group by indicator`,
+  }),
   treeBelow: valuesBy<{ ids: string[] }>({
     key: 'text',
     columns: ['ids'],

@@ -67,6 +67,39 @@ test('Kept sums of one and two are told to those who may list the people, and to
     });
 });
 
+test('Who pays for programmes is told kept sums of these, however large others are', async () => {
+  await rowsOf(
+    graph,
+    'participant',
+    "update programme_tally set participation_count = 30 where programme_id = 'kassel'",
+  );
+  await rowsOf(
+    graph,
+    'funding',
+    `insert into funder (id, name, level) values ('land', 'Land', 'STATE');
+     insert into target_agreement values ('t', 'kassel', 'land', 'Vereinbarung', '2020-01-01', '2020-12-31');
+     insert into target_indicator values ('i', 't', 'Eintritte', 'AT_LEAST', 50, '2020-12-31', 1, '{}', '{}');
+     insert into indicator_reading values ('r', 'i', '2020-06-30', 1, 20, 25, '2020-07-01T09:00:00Z');`,
+  );
+  const document = `{ programme(id: "kassel") { participationCount hiringEvents { outcomes { placements } } }
+    targetIndicator(id: "i") { readings { strict declared } } employer(id: "e") { lastingHires(asOf: "2020-01-01") } }`;
+  const told = async (viewer: Asking) => (await graph.as(viewer).query(document)).data;
+  const sums = (
+    count: number | null,
+    [strict, declared]: (number | null)[],
+    none: number | null,
+    hires: number | null,
+  ) => ({
+    programme: { participationCount: count, hiringEvents: [{ outcomes: [{ placements: none }] }] },
+    targetIndicator: { readings: [{ strict, declared }] },
+    employer: { lastingHires: hires },
+  });
+  expect(await told(OFFICER)).toEqual(sums(30, [20, 25], 0, null));
+  expect(await told({ ...OFFICER, programmes: ['wesel'] })).toEqual(sums(null, [null, null], null, null));
+  expect(await told({ roles: ['funding-officer'] })).toEqual(sums(30, [20, 25], 0, 0));
+  expect(await told(caseworkerOf('wesel'))).toEqual(sums(30, [20, 25], 0, 0));
+});
+
 test('Nor does a filter tell them', async () => {
   const document = 'query ($least: Int!) { employers(lastingHiresAtLeast: $least) { totalCount } }';
   const told = async (viewer: Pick<Graph, 'query'>, least: number) => {
@@ -74,7 +107,8 @@ test('Nor does a filter tell them', async () => {
     return errors?.[0]?.extensions?.code ?? data.employers.totalCount;
   };
   expect([await told(graph, 1), await told(graph, 2)]).toEqual([1, 0]);
-  const officer = graph.as(OFFICER);
+  expect(await told(graph.as(OFFICER), 3)).toBe('FORBIDDEN');
+  const officer = graph.as({ roles: ['funding-officer'] });
   expect([await told(officer, 1), await told(officer, 2), await told(officer, 3)]).toEqual([
     'FORBIDDEN',
     'FORBIDDEN',

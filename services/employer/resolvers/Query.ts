@@ -7,6 +7,8 @@ export const Query: QueryResolvers = {
   employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
   employers: async (_, { lastingHiresAtLeast: least, ...page }, { loaders, db, grant, viewer }, info) => {
     if (least != null && !grant.has('tallies:read')) throw forbidden('lastingHiresAtLeast: it takes tallies:read.');
+    if (least != null && tallyFor(viewer, null, FEW + 1) === null)
+      throw forbidden('lastingHiresAtLeast: hires of all programmes must not be told.');
     const hidden = least != null && least <= FEW && tallyFor(viewer, null, FEW) === null;
     if (hidden) throw forbidden(`lastingHiresAtLeast: at least ${FEW + 1}; fewer must not be told.`);
     const among = least == null ? null : await lastingEmployers(db.everyone, least, grant.has('protected:read'));

@@ -1,4 +1,4 @@
-import { roles } from '@dienstweg/schema/access';
+import { roles, type Scope } from '@dienstweg/schema/access';
 import { forbidden } from '../errors.ts';
 import type { Viewer } from '../identity/Viewer.ts';
 import { sightOf } from '../rows/Sight.ts';
@@ -12,16 +12,17 @@ export function countedWithin(
   within: readonly string[] | null,
   named: readonly string[] = [],
 ): readonly string[] | null {
-  const own = ownCounts(viewer);
+  const own = paidFor(viewer, 'counts:read');
   const foreign = own && within?.find((id) => !own.includes(id));
   if (foreign !== null && foreign !== undefined)
     throw forbidden(`${foreign}: you count people of your own programmes only.`);
   return within ?? own ?? seenOnly(viewer, named);
 }
 
-function ownCounts({ roles: held, programmes }: Viewer): readonly string[] | null {
-  const counting = held.filter((role) => (roles[role] as readonly string[]).includes('counts:read'));
-  return counting.length > 0 && counting.every((role) => role === 'funding-officer') ? programmes : null;
+/** Ids of the programmes to which a viewer is held who is told numbers by a scope for paying only; null for whoever has it by another role too, or pays for all. */
+export function paidFor({ roles: held, programmes }: Viewer, scope: Scope): readonly string[] | null {
+  const telling = held.filter((role) => (roles[role] as readonly string[]).includes(scope));
+  return telling.length > 0 && telling.every((role) => role === 'funding-officer') ? programmes : null;
 }
 
 function seenOnly(viewer: Viewer, named: readonly string[]): readonly string[] | null {

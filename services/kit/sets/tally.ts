@@ -1,13 +1,19 @@
 import type { Viewer } from '../identity/Viewer.ts';
 import { sightOf } from '../rows/Sight.ts';
 import { FEW, listsEveryone } from './discretion.ts';
+import { paidFor } from './range.ts';
 
 /**
  * A kept sum of people as a viewer may be told it: as it is where the viewer may list everyone within these programmes (null: within all),
- * else with one and two as null, since so few give someone away.
+ * else with one and two as null, since so few give someone away. Null for whoever pays, unless for all of these programmes.
  */
-export const tallyFor = <Count extends number | null>(
+export function tallyFor<Count extends number | null>(
   viewer: Viewer,
   within: readonly string[] | null,
   count: Count,
-) => (count === null || count === 0 || count > FEW || listsEveryone(sightOf(viewer), { within }) ? count : null);
+): Count | null {
+  const paid = paidFor(viewer, 'tallies:read');
+  if (paid && !within?.every((id) => paid.includes(id))) return null;
+  if (count === null || count === 0 || count > FEW) return count;
+  return listsEveryone(sightOf(viewer), { within }) ? count : null;
+}
