@@ -1,5 +1,5 @@
 import { type Purpose, purposes } from './purposes.ts';
-import { type Role, roles } from './roles.ts';
+import { type Role, readsFor, roles } from './roles.ts';
 import { isPersonal, type Scope, scopes } from './scopes.ts';
 
 /** Scopes as `@access` lists them: all of one inner list are needed, any inner list will do. */
@@ -17,7 +17,7 @@ export interface Grant {
 const known = new Map<string, Grant>();
 const given = new Map<string, Grant>();
 
-/** What these roles may see for this purpose: of personal data what the purpose needs, and none without a purpose. */
+/** What these roles may see for this purpose: of personal data what the purpose needs, and none without a purpose or for one that is not the role's. */
 export function grantOf(held: readonly Role[], purpose: Purpose | null): Grant {
   const to = `${held}|${purpose}`;
   const grant = given.get(to) ?? made(held, purpose);
@@ -28,7 +28,9 @@ export function grantOf(held: readonly Role[], purpose: Purpose | null): Grant {
 function made(held: readonly Role[], purpose: Purpose | null): Grant {
   const inRole = new Set<string>(held.flatMap((role) => roles[role] ?? []));
   const needed = new Set<string>(purpose === null ? [] : purposes[purpose]);
-  const granted = new Set([...inRole].filter((scope) => !isPersonal(scope as Scope) || needed.has(scope)));
+  const opens = (role: Role, scope: Scope) =>
+    !isPersonal(scope) || (needed.has(scope) && purpose !== null && readsFor[role].includes(purpose));
+  const granted = new Set<string>(held.flatMap((role) => (roles[role] ?? []).filter((scope) => opens(role, scope))));
   const key = `${Object.keys(scopes).filter((scope) => granted.has(scope))}|${purpose === null ? [...inRole].sort() : ''}`;
   const grant = known.get(key) ?? {
     key,

@@ -1,3 +1,4 @@
+import { type Purpose, purposes } from './purposes.ts';
 import { type Scope, scopes } from './scopes.ts';
 
 const CASEWORK = [
@@ -56,3 +57,16 @@ export const roles = {
 } satisfies Record<string, readonly Scope[]>;
 
 export type Role = keyof typeof roles;
+
+/** What bearers of each role read people for; for any other purpose the role opens nobody's data. */
+export const readsFor: Readonly<Record<Role, readonly Purpose[]>> = {
+  statistics: [],
+  coach: ['coaching', 'employer-matching'],
+  caseworker: ['casework', 'coaching', 'employer-matching', 'funder-reporting'],
+  'employer-contact': ['employer-matching'],
+  'course-planner': ['casework', 'funder-reporting'],
+  'funding-officer': [],
+  auditor: ['audit'],
+  'protected-records': Object.keys(purposes) as Purpose[],
+  developer: [],
+};

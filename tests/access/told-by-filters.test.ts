@@ -92,7 +92,7 @@ describe('Who has several roles', () => {
       `select distinct participant_id from consent where purpose = 'EMPLOYER_MATCHING' and granted_on <= current_date
         and (withdrawn_on is null or withdrawn_on > current_date)`,
     );
-    const both: Asking = { roles: ['course-planner', 'employer-contact'], purpose: 'casework' };
+    const both: Asking = { roles: ['caseworker', 'employer-contact'], purpose: 'employer-matching' };
     const document = '{ participants(first: 200) { totalCount nodes { number travelRadiusKm } } }';
     const { data, errors } = await graph.as(both).query(document);
     expect(errors).toBeUndefined();

@@ -1,4 +1,4 @@
-import { consentFor, grantOf, type Role, roles } from '@dienstweg/schema/access';
+import { consentFor, grantOf, type Role } from '@dienstweg/schema/access';
 import type { Viewer } from '../identity/Viewer.ts';
 
 /** Whose rows a viewer sees. */
@@ -28,7 +28,7 @@ export function sightOf(viewer: Viewer): Sight {
 function look({ roles: held, purpose, programmes }: Viewer): Sight {
   const grant = grantOf(held, purpose);
   if (!grant.has('participants:read')) return BLIND;
-  const readers = held.filter((role) => (roles[role] as readonly string[]).includes('participants:read'));
+  const readers = held.filter((role) => grantOf([role], purpose).has('participants:read'));
   const without = (role: Role) =>
     grantOf(
       held.filter((each) => each !== role),
