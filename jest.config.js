@@ -8,4 +8,5 @@ export default {
   globalTeardown: './tests/support/global-teardown.ts',
   maxWorkers: '100%',
   testTimeout: 180_000,
+  workerGracefulExitTimeout: 10_000, // a worker that closed everything still has a gigabyte to give back
 };
