@@ -68,7 +68,6 @@ export function executorOf<D extends Definitions>(
     const supplied = supplies(viewer, variables);
     const contextValue: Context<D> = { viewer, grant, requestId, counts, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
-    supplied.db.end();
     const answer: Answer = data === undefined ? {} : { data };
     if (errors) answer.errors = maskErrors(errors, requestId, logger);
     const { people } = supplied.db;

@@ -19,7 +19,7 @@ import { AccessRecord } from './record/AccessRecord.ts';
 import { fieldsReadBy } from './record/fields-read.ts';
 import { keepRetention } from './record/retention.ts';
 import { namedIn } from './rows/named.ts';
-import { toldOf } from './rows/settings.ts';
+import { tellingOf } from './rows/settings.ts';
 import { schemaOf } from './schema.ts';
 import type { Service } from './service.ts';
 import { KeptSets } from './sets/KeptSets.ts';
@@ -88,13 +88,13 @@ export async function openService<D extends Definitions>(
   const schemaFor = (grant: Grant) => guarded(makeSchema(), rules, grant);
   const database = new Database(
     { url: ownUrl, pooled },
-    { evaluating: EVALUATING, scanning: SCANNING, asking: connections },
+    { evaluating: EVALUATING, scanning: SCANNING, requesting: connections },
     logger,
   );
   const loaders = prepareLoaders(service.loaders, catalog);
   const sets = new KeptSets(database, keptBytes);
   const supplies = (viewer: Viewer, variables: Operation['variables']) => {
-    const db = new Session(database, () => toldOf(viewer, namedIn(variables, service.namedBy, viewer)));
+    const db = new Session(database, () => tellingOf(viewer, namedIn(variables, service.namedBy, viewer)));
     return { db, loaders: loaders(db), sets: sets.forRequest() };
   };
   const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);

@@ -1,4 +1,15 @@
 const inGermany = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+const MINUTE = 60_000;
 
-/** Today's date where the programmes are. */
-export const today = () => inGermany.format(new Date());
+let minute = Number.NaN;
+let day = '';
+
+/** Today's date where the programmes are. Days begin with a minute, so it is worked out once in each. */
+export function today(): string {
+  const now = Math.floor(Date.now() / MINUTE);
+  if (now !== minute) {
+    minute = now;
+    day = inGermany.format(now * MINUTE);
+  }
+  return day;
+}

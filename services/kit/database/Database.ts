@@ -4,6 +4,7 @@ import { badUserInput, unavailable } from '../errors.ts';
 import { APPLICATION, EVALUATOR } from '../rows/roles.ts';
 import { type Address, connectionTo, type Settings } from './connection.ts';
 import { codeOf, isLost } from './lost.ts';
+import { asking, Question } from './Question.ts';
 import { Reader } from './Reader.ts';
 import { Readers } from './Readers.ts';
 import type { Evaluating, Reading, Row, Sink, Statement } from './statement.ts';
@@ -22,36 +23,37 @@ const SCANNING = {
   max_parallel_workers_per_gather: 0, // such statements run side by side: workers would only add to what all of them cost
 };
 
-/** How many connections a service has: for evaluating, shared and pipelined, for scanning, and for requests, each for itself. */
+/** How many connections a service has: for evaluating, for scanning, and for requests. */
 export interface Connections {
   readonly evaluating: number;
   readonly scanning: number;
-  readonly asking: number;
+  readonly requesting: number;
 }
 
 /** The database of one running service: connections for evaluating and for requests, and a pool for writing as its owner. */
 export class Database implements Evaluating {
   /** SQL statements read so far. */
   statements = 0;
-  /** Connections for requests. */
-  readonly readers: Readers;
-  /** The connection for putting looks at people on record. */
-  readonly recorder: Reader;
+  /** Connections for what requests read as their viewers. */
+  readonly requests: Readers;
+  /** Puts looks at people on record. */
+  readonly recorder: Reading;
   /** Reads what stands beside answers, which no question asks for: it does not count. */
-  readonly aside: Reading = { read: (statement, values) => this.#evaluatorOfTurn().read(statement, values) };
-  readonly #evaluators: readonly Reader[];
-  readonly #scanners: readonly Reader[];
+  readonly aside: Reading;
+  readonly #evaluators: Readers;
+  readonly #scanners: Readers;
+  readonly #recorders: Readers;
   readonly #pool: pg.Pool;
-  #evaluator = 0;
-  #turn: NodeJS.Immediate | undefined;
 
-  constructor(address: Address, { evaluating, scanning, asking }: Connections, logger: Logger) {
+  constructor(address: Address, { evaluating, scanning, requesting }: Connections, logger: Logger) {
     const several = (count: number, role: string, settings: Settings) =>
-      Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger));
-    this.readers = new Readers(several(asking, APPLICATION, LOOKING_UP));
-    this.recorder = new Reader(address, { role: APPLICATION }, logger);
+      new Readers(Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger)));
+    this.requests = several(requesting, APPLICATION, LOOKING_UP);
+    this.#recorders = several(1, APPLICATION, LOOKING_UP);
     this.#evaluators = several(evaluating, EVALUATOR, LOOKING_UP);
     this.#scanners = several(scanning, EVALUATOR, SCANNING);
+    this.recorder = readingOver(this.#recorders);
+    this.aside = readingOver(this.#evaluators);
     this.#pool = new pg.Pool({ ...connectionTo(address), max: 4 });
     const warn = (err: Error) => logger.warn({ err }, 'database connection lost');
     this.#pool.on('error', warn);
@@ -59,21 +61,24 @@ export class Database implements Evaluating {
   }
 
   /** Rows for evaluating sets of people, whoever asks. */
-  read(statement: Statement, values: unknown[]): Promise<Row[]> {
-    return this.counted(() => this.#evaluatorOfTurn().read(statement, values));
+  async read(statement: Statement, values: unknown[]): Promise<Row[]> {
+    const question = asking(statement, values);
+    this.#evaluators.gather().questions.push(question);
+    return (await this.counted(question)).all;
   }
 
   /** Reads over the connection that has the least to do, so that no look-up waits for it. */
   scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S> {
-    const free = this.#scanners.reduce((least, scanner) => (scanner.busy < least.busy ? scanner : least));
-    return this.counted(() => free.scan(statement, values, begin));
+    const question = new Question(statement, values, begin);
+    this.#scanners.ask(question);
+    return this.counted(question);
   }
 
   /** Counts a statement that is read, and says what its failure means. */
-  async counted<T>(read: () => Promise<T>): Promise<T> {
+  async counted<S extends Sink>({ answer }: Question<S>): Promise<S> {
     this.statements += 1;
     try {
-      return await read();
+      return await answer;
     } catch (error) {
       throw translated(error);
     }
@@ -98,20 +103,19 @@ export class Database implements Evaluating {
     }
   }
 
-  /** Every turn of the event loop has its evaluator, so that the statements of one turn go over one connection. */
-  #evaluatorOfTurn(): Reader {
-    this.#turn ??= setImmediate(() => {
-      this.#turn = undefined;
-      this.#evaluator = (this.#evaluator + 1) % this.#evaluators.length;
-    });
-    return this.#evaluators[this.#evaluator] as Reader;
-  }
-
   async close() {
-    const shared = [...this.#evaluators, ...this.#scanners, this.recorder];
-    await Promise.all([...shared.map((reader) => reader.close()), this.readers.close(), this.#pool.end()]);
+    const readers = [this.requests, this.#recorders, this.#evaluators, this.#scanners];
+    await Promise.all([...readers.map((each) => each.close()), this.#pool.end()]);
   }
 }
+
+const readingOver = (readers: Readers): Reading => ({
+  async read(statement, values) {
+    const question = asking(statement, values);
+    readers.gather().questions.push(question);
+    return (await question.answer).all;
+  },
+});
 
 function translated(error: unknown) {
   if (isLost(error) || codeOf(error) === TIMED_OUT) return unavailable(error);

@@ -2,109 +2,98 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { unavailable } from '../errors.ts';
 import { type Address, connectionTo, type Settings } from './connection.ts';
-import { isLost } from './lost.ts';
-import type { Row, Sink, Statement } from './statement.ts';
+import { codeOf, isLost } from './lost.ts';
+import type { Question } from './Question.ts';
+import { type Outcome, Transaction } from './Transaction.ts';
+
+/** A transaction that failed left a statement unprepared which one behind it relied on. */
+const NOT_PREPARED = '26000';
 
 /** One pipelined connection for reading. It connects when first needed and again after it was lost. */
 export class Reader {
-  readonly #address: Address;
   readonly #config: pg.ClientConfig;
   readonly #logger: Logger;
+  readonly #pooled: boolean;
+  #prepared: Set<string> | null = null;
   #client: Promise<pg.Client> | undefined;
   #busy = 0;
 
   constructor(address: Address, settings: Settings, logger: Logger) {
-    this.#address = address;
-    this.#config = {
-      ...connectionTo(address, { statement_timeout: 20_000, ...settings }),
-      pipeline: true,
-    } as pg.ClientConfig;
+    const config = connectionTo(address, { statement_timeout: 20_000, ...settings });
+    this.#config = { ...config, pipeline: true } as pg.ClientConfig;
     this.#logger = logger;
+    this.#pooled = address.pooled;
   }
 
-  /** Statements that are being answered. */
+  /** Transactions that are being answered. */
   get busy(): number {
     return this.#busy;
   }
 
-  /** Rows of one statement. It is sent once more where its connection was lost. */
-  read(statement: Statement, values: unknown[]): Promise<Row[]> {
-    return this.#twice((client) => this.ask(client, statement, values));
+  /**
+   * Asks questions in one transaction, behind an opening statement where there is one. Each is answered, or told why it cannot be:
+   * where one fails, those behind it are asked in a transaction of their own; where the connection was lost, what is left is asked once more.
+   */
+  async ask(questions: readonly Question[], opening: Question | undefined) {
+    this.#busy += 1;
+    for (let left = questions, again = true; left.length > 0; ) {
+      const connection = this.#connected();
+      const { answered, error } = await this.#transact(connection, opening ? [opening, ...left] : left);
+      const done = opening ? answered - 1 : answered;
+      for (const question of left.slice(0, Math.max(done, 0))) question.done();
+      if (error === undefined) break;
+      left = left.slice(Math.max(done, 0));
+      const isGone = isLost(error);
+      if (isGone) this.#forget(connection);
+      if (again && (isGone || codeOf(error) === NOT_PREPARED)) {
+        again = false;
+        opening?.anew();
+        for (const question of left) question.anew();
+      } else if (isGone || done < 0) {
+        for (const question of left) question.failed(error);
+        left = [];
+      } else {
+        left[0]?.failed(error);
+        left = left.slice(1);
+      }
+    }
+    this.#busy -= 1;
   }
 
-  /** The same for many rows, which a sink takes in as they arrive. */
-  scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S> {
-    return this.#twice((client) => this.#pour(client, statement, values, begin()));
+  async #transact(connection: Promise<pg.Client>, questions: readonly Question[]): Promise<Outcome> {
+    try {
+      const client = await connection;
+      return await new Promise((ended) => {
+        client.query(new Transaction(questions, this.#prepared, ended));
+      });
+    } catch (error) {
+      return { answered: 0, error };
+    }
   }
 
-  /** The connection as it stands. */
-  client(): Promise<pg.Client> {
+  #connected(): Promise<pg.Client> {
     if (this.#client) return this.#client;
     const client = new pg.Client(this.#config);
     const connecting = client.connect().then(
       () => client,
       (error) => {
-        this.forget(connecting);
+        this.#forget(connecting);
         throw unavailable(error);
       },
     );
     client.on('error', (err) => this.#logger.warn({ err }, 'database connection lost'));
-    client.on('end', () => this.forget(connecting));
+    client.on('end', () => this.#forget(connecting));
     this.#client = connecting;
+    this.#prepared = this.#pooled ? null : new Set();
     return connecting;
   }
 
-  /** Rows of one statement on this very connection. */
-  ask(client: pg.Client, statement: Statement, values: unknown[]): Promise<Row[]> {
-    return new Promise((resolve, reject) => {
-      const answer = (error: Error | null, result: pg.QueryArrayResult) =>
-        error ? reject(error) : resolve(result.rows);
-      gather(client);
-      void client.query(this.#query(statement, values), answer);
-    });
-  }
-
-  #pour<S extends Sink>(client: pg.Client, statement: Statement, values: unknown[], sink: S): Promise<S> {
-    return new Promise((resolve, reject) => {
-      const query = new pg.Query(this.#query(statement, values));
-      query.on('row', (row) => sink.take(row as unknown as Row));
-      query.on('error', reject);
-      query.on('end', () => resolve(sink));
-      client.query(query);
-    });
-  }
-
-  #query({ name, text }: Statement, values: unknown[]) {
-    return { ...(!this.#address.pooled && { name }), text, values, rowMode: 'array' as const };
-  }
-
-  async #twice<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-    const connecting = this.client();
-    this.#busy += 1;
-    try {
-      return await work(await connecting);
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      this.forget(connecting);
-      return await work(await this.client());
-    } finally {
-      this.#busy -= 1;
-    }
-  }
-
   /** Connects anew next time, unless it has already. */
-  forget(connection = this.#client) {
+  #forget(connection: Promise<pg.Client> | undefined) {
     if (this.#client === connection) this.#client = undefined;
   }
 
   async close() {
     await (await this.#client?.catch(() => undefined))?.end();
   }
-}
-
-/** Holds back what is written until the end of this turn of the event loop: statements sent together travel together. */
-function gather({ connection: { stream } }: pg.Client) {
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  setImmediate(() => stream.uncork());
 }

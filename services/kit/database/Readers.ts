@@ -1,46 +1,46 @@
-import { unavailable } from '../errors.ts';
+import type { Question } from './Question.ts';
 import type { Reader } from './Reader.ts';
 
-const PATIENCE = 5_000;
-
-interface Waiting {
-  readonly resolve: (reader: Reader) => void;
-  readonly timer: NodeJS.Timeout;
+/** Questions of one transaction, gathered until it is sent. */
+export interface Gathering {
+  readonly questions: Question[];
+  readonly opening: Question | undefined;
+  sent: boolean;
 }
 
-/** Readers of which each has one user at a time. Who finds none free waits in line, five seconds at most. */
+/** Connections that take turns: what is asked in one turn of the event loop leaves at its end, over the one with the least to do. */
 export class Readers {
   readonly #all: readonly Reader[];
-  readonly #free: Reader[];
-  readonly #line: Waiting[] = [];
+  #gathered: Gathering[] = [];
 
   constructor(readers: readonly Reader[]) {
     this.#all = readers;
-    this.#free = [...readers];
   }
 
-  /** A reader for oneself, until it is given back; SERVICE_UNAVAILABLE where none becomes free in time. */
-  take(): Promise<Reader> {
-    const free = this.#free.pop();
-    if (free) return Promise.resolve(free);
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#line.splice(this.#line.indexOf(waiting), 1);
-        reject(unavailable(new Error(`None of ${this.#all.length} connections became free in ${PATIENCE} ms.`)));
-      }, PATIENCE);
-      const waiting = { resolve, timer };
-      this.#line.push(waiting);
-    });
+  /** Begins a transaction, which takes in questions until the end of this turn. */
+  gather(opening?: Question): Gathering {
+    const gathering: Gathering = { questions: [], opening, sent: false };
+    if (this.#gathered.push(gathering) === 1) setImmediate(() => this.#send());
+    return gathering;
   }
 
-  give(reader: Reader) {
-    const next = this.#line.shift();
-    if (!next) {
-      this.#free.push(reader);
-      return;
+  /** Asks at once, over the connection with the least to do. */
+  ask(question: Question) {
+    void this.#leastBusy().ask([question], undefined);
+  }
+
+  #send() {
+    const gathered = this.#gathered;
+    this.#gathered = [];
+    const reader = this.#leastBusy();
+    for (const gathering of gathered) {
+      gathering.sent = true;
+      void reader.ask(gathering.questions, gathering.opening);
     }
-    clearTimeout(next.timer);
-    next.resolve(reader);
+  }
+
+  #leastBusy(): Reader {
+    return this.#all.reduce((least, reader) => (reader.busy < least.busy ? reader : least));
   }
 
   async close() {

@@ -1,22 +1,13 @@
 import type pg from 'pg';
-import { BEGIN, COMMIT, TELL } from '../rows/settings.ts';
+import type { Telling } from '../rows/settings.ts';
 import type { Database } from './Database.ts';
-import { codeOf, isLost } from './lost.ts';
-import type { Reader } from './Reader.ts';
+import { asking } from './Question.ts';
+import type { Gathering } from './Readers.ts';
 import type { Evaluating, Reading, Row, Statement } from './statement.ts';
 
-/** An earlier statement of the transaction failed. */
-const ABORTED = '25P02';
-
-interface Transaction {
-  readonly client: pg.Client;
-  /** That the policies know who asks. */
-  readonly told: Promise<unknown>;
-}
-
 /**
- * What one request reads, as its viewer: in one transaction, which begins with the first statement, and on a connection that nobody else
- * uses before it ends. A failed statement ends it, and others begin it anew.
+ * What one request reads, as its viewer. What it asks in one turn of the event loop is one transaction, which tells the policies first
+ * who asks; a transaction of PostgreSQL's own, that no other request has a part in.
  */
 export class Session implements Reading {
   /** Reads rows that the viewer may not see, for sets of people and for sums: of what it answers no row may leave. */
@@ -24,13 +15,11 @@ export class Session implements Reading {
   /** Numbers of the people whose rows were read, for the record. */
   readonly people = new Set<number>();
   readonly #database: Database;
-  readonly #told: () => unknown[];
-  #reader: Promise<Reader> | undefined;
-  #transaction: Promise<Transaction> | undefined;
-  #over = false;
+  readonly #told: () => Telling;
+  #gathering: Gathering | undefined;
 
   /** `told` is what the policies are told of the request. */
-  constructor(database: Database, told: () => unknown[]) {
+  constructor(database: Database, told: () => Telling) {
     this.everyone = database;
     this.#database = database;
     this.#told = told;
@@ -38,64 +27,23 @@ export class Session implements Reading {
 
   /** Rows that the viewer may see. */
   async read(statement: Statement, values: unknown[]): Promise<Row[]> {
-    return this.#database.counted(async () => {
-      try {
-        return await this.#ask(statement, values);
-      } catch (error) {
-        if (!isLost(error) && codeOf(error) !== ABORTED) throw error;
-        return this.#ask(statement, values);
-      }
-    });
+    const question = asking(statement, values);
+    if (!this.#gathering || this.#gathering.sent) this.#gathering = this.#begin();
+    this.#gathering.questions.push(question);
+    return (await this.#database.counted(question)).all;
   }
 
   /** Runs work in a transaction of its own, as the viewer, that may write what the application is granted: committed when it returns, rolled back when it throws. */
   write<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     return this.#database.transaction(async (client) => {
-      await client.query(TELL.text, this.#told());
+      const { toWrite, values } = this.#told();
+      await client.query(toWrite.text, values);
       return work(client);
     });
   }
 
-  /** Lets the connection go; nothing can be read any more. */
-  end() {
-    this.#over = true;
-    const reader = this.#reader;
-    if (reader) void this.#finish().then(async () => this.#database.readers.give(await reader));
-  }
-
-  async #ask(statement: Statement, values: unknown[]): Promise<Row[]> {
-    if (!this.#over) this.#reader ??= this.#database.readers.take();
-    const reader = await this.#reader;
-    if (!reader || this.#over) throw new Error('The request is over.');
-    this.#transaction ??= this.#begin(reader);
-    const transaction = this.#transaction;
-    try {
-      const { client, told } = await transaction;
-      const [rows] = await Promise.all([reader.ask(client, statement, values), told]);
-      return rows;
-    } catch (error) {
-      if (this.#transaction === transaction) {
-        void this.#finish();
-        if (isLost(error)) reader.forget();
-      }
-      throw error;
-    }
-  }
-
-  async #begin(reader: Reader): Promise<Transaction> {
-    const client = await reader.client();
-    const told = Promise.all([reader.ask(client, BEGIN, []), reader.ask(client, TELL, this.#told())]);
-    told.catch(() => undefined); // told to whoever reads in the transaction
-    return { client, told };
-  }
-
-  /** Sends the end of the transaction without waiting for it: what comes next on the connection comes after it. */
-  async #finish() {
-    const transaction = this.#transaction;
-    this.#transaction = undefined;
-    try {
-      const [reader, begun] = await Promise.all([this.#reader, transaction]);
-      if (reader && begun) reader.ask(begun.client, COMMIT, []).catch(() => undefined);
-    } catch {} // there is no connection
+  #begin(): Gathering {
+    const { toRead, values } = this.#told();
+    return this.#database.requests.gather(asking(toRead, values));
   }
 }

@@ -46,20 +46,16 @@ export class Disputes {
   }
 
   async #seenOf(found: readonly Disputed[], session: Session): Promise<Disputed[]> {
-    try {
-      const types = Map.groupBy(found, ({ field }) => field.split('.')[0] as string);
-      const seen = await Promise.all(
-        Array.from(types, async ([type, notes]) => {
-          const statement = this.#seen.get(type);
-          const rows = statement ? await session.read(statement, [notes.map(({ id }) => id)]) : [];
-          const keys = new Set(rows.map(([key]) => key));
-          return notes.filter(({ id }) => keys.has(id));
-        }),
-      );
-      return seen.flat();
-    } finally {
-      session.end();
-    }
+    const types = Map.groupBy(found, ({ field }) => field.split('.')[0] as string);
+    const seen = await Promise.all(
+      Array.from(types, async ([type, notes]) => {
+        const statement = this.#seen.get(type);
+        const rows = statement ? await session.read(statement, [notes.map(({ id }) => id)]) : [];
+        const keys = new Set(rows.map(([key]) => key));
+        return notes.filter(({ id }) => keys.has(id));
+      }),
+    );
+    return seen.flat();
   }
 
   #disputing(): Promise<ReadonlySet<number>> {

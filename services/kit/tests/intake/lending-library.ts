@@ -70,7 +70,7 @@ export async function openLendingLibrary() {
     await ensureDatabase(server, own);
     const database = new Database(
       { url: databaseUrl(server, own), pooled: false },
-      { evaluating: 1, scanning: 1, asking: 1 },
+      { evaluating: 1, scanning: 1, requesting: 1 },
       testLog,
     );
     await database.transaction((client) => client.query(tables[name]));

@@ -1,0 +1,96 @@
+import pg from 'pg';
+import { serialize } from 'pg-protocol';
+import type { Parse, Question } from './Question.ts';
+import type { Statement } from './statement.ts';
+import { valueTypes } from './value-types.ts';
+
+/** How the values of a statement are read; known from its first answer on. */
+const parsers = new WeakMap<Statement, readonly Parse[]>();
+
+/** How a transaction ended: so many of its questions were answered before one failed. */
+export interface Outcome {
+  readonly answered: number;
+  readonly error?: unknown;
+}
+
+/** What a connection has prepared, by the names; null where a pooler stands before the server and nothing is. */
+export type Prepared = Set<string> | null;
+
+const NOTHING = { text: '' };
+
+/** How `pg` writes values; its types do not tell. */
+const { prepareValue: valueMapper } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+
+/**
+ * Questions that are sent in one go and are one transaction: PostgreSQL begins it with the first of them and ends it with the
+ * Sync behind the last. `pg` takes custom queries on a pipelined connection only where they are made of its own; what it calls
+ * on them is what it calls on those of `pg-cursor`.
+ */
+export class Transaction extends pg.Query {
+  readonly #questions: readonly Question[];
+  readonly #prepared: Prepared;
+  readonly #ended: (outcome: Outcome) => void;
+  readonly #preparing: string[] = [];
+  #answered = 0;
+
+  constructor(questions: readonly Question[], prepared: Prepared, ended: (outcome: Outcome) => void) {
+    super(NOTHING);
+    this.#questions = questions;
+    this.#prepared = prepared;
+    this.#ended = ended;
+  }
+
+  override submit = ({ stream }: pg.Connection) => {
+    const messages: Buffer[] = [];
+    for (const question of this.#questions) this.#write(question, messages);
+    messages.push(serialize.sync());
+    if (stream.writableCorked === 0) {
+      stream.cork();
+      process.nextTick(() => stream.uncork()); // what is sent in one turn travels together
+    }
+    stream.write(Buffer.concat(messages));
+  };
+
+  #write({ statement, values }: Question, messages: Buffer[]) {
+    const name = this.#prepared ? statement.name : '';
+    if (!this.#prepared?.has(name)) {
+      // A transaction that failed may have prepared it or not; closing what there is not is no error.
+      messages.push(serialize.close({ type: 'S', name }), serialize.parse({ name, text: statement.text }));
+      this.#prepared?.add(name);
+      this.#preparing.push(name);
+    }
+    messages.push(serialize.bind({ statement: name, values: values as unknown[], valueMapper }));
+    if (!parsers.has(statement)) messages.push(serialize.describe({ type: 'P' }));
+    messages.push(serialize.execute());
+  }
+
+  get #current(): Question {
+    return this.#questions[this.#answered] as Question;
+  }
+
+  handleRowDescription({ fields }: { fields: readonly { dataTypeID: number }[] }) {
+    parsers.set(
+      this.#current.statement,
+      fields.map(({ dataTypeID }) => valueTypes.getTypeParser(dataTypeID, 'text') as Parse),
+    );
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }) {
+    this.#current.take(fields, parsers.get(this.#current.statement) ?? []);
+  }
+
+  handleCommandComplete() {
+    this.#answered += 1;
+  }
+
+  /** The whole transaction failed: PostgreSQL leaves out what stood behind the statement that did. */
+  handleError(error: unknown) {
+    for (const name of this.#preparing) this.#prepared?.delete(name);
+    this.#ended({ answered: this.#answered, error });
+  }
+
+  /** The transaction is committed. */
+  handleReadyForQuery() {
+    this.#ended({ answered: this.#answered });
+  }
+}
