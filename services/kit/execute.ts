@@ -65,20 +65,19 @@ export function executorOf<D extends Definitions>(
     const grant = grantOf(viewer.roles, viewer.purpose);
     const prepared = documentsFor(grant)(document ?? query ?? '', operationName);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
+    const fields = prepared.personal;
+    const entered = fields.length > 0 ? record.expect() : undefined;
     const supplied = supplies(viewer, variables);
     const contextValue: Context<D> = { viewer, grant, requestId, counts, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     const answer: Answer = data === undefined ? {} : { data };
     if (errors) answer.errors = maskErrors(errors, requestId, logger);
     const { people } = supplied.db;
-    const fields = prepared.personal;
-    if (people.size === 0 || fields.length === 0) return answer;
+    const onRecord = entered?.(people.size > 0 ? { viewer, requestId, people, fields } : undefined);
+    if (!onRecord) return answer;
     try {
-      const look = record.enter({ viewer, requestId, people, fields });
-      const [disputed = []] = await Promise.all([
-        disputes?.of(people, fields, () => supplies(viewer, variables).db),
-        look,
-      ]);
+      const asViewer = () => supplies(viewer, variables).db;
+      const [disputed = []] = await Promise.all([disputes?.of(people, fields, asViewer), onRecord]);
       return disputed.length > 0 ? { ...answer, extensions: { disputed } } : answer;
     } catch (err) {
       logger.error({ requestId, err }, 'look not on record');

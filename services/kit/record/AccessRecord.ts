@@ -12,10 +12,18 @@ export interface Look {
 
 const RECORD = statement('select record_access($1)');
 
-/** Puts looks on record. Those that come while others are written are written together. */
+/** For so long a look waits for others that may come, in milliseconds: one write of ten costs a third of ten. */
+const PATIENCE = 3;
+
+/**
+ * Puts looks on record, together those that come while others are written, or while others are expected. Where nobody else asks, a
+ * look is written at once.
+ */
 export class AccessRecord {
   readonly #database: Reading;
   #gathered: Look[] = [];
+  #expected = 0;
+  #nobodyElse: () => void = () => undefined;
   #writing: Promise<unknown> = Promise.resolve();
   #next: Promise<void> | undefined;
 
@@ -23,11 +31,31 @@ export class AccessRecord {
     this.#database = database;
   }
 
-  /** Resolves when the look is on record for good; SERVICE_UNAVAILABLE where it cannot be. */
-  enter(look: Look): Promise<void> {
-    this.#gathered.push(look);
-    this.#next ??= this.#writing.then(() => this.#write());
-    return this.#next;
+  /**
+   * Expects a look of a request; what is returned is called once, with the look or, where there was none, without. It resolves when the
+   * look is on record for good; SERVICE_UNAVAILABLE where it cannot be.
+   */
+  expect(): (look?: Look) => Promise<void> | undefined {
+    this.#expected += 1;
+    return (look) => {
+      this.#expected -= 1;
+      if (look) this.#gathered.push(look);
+      if (this.#expected === 0) this.#nobodyElse();
+      if (!look) return undefined;
+      this.#next ??= this.#writing.then(() => this.#others()).then(() => this.#write());
+      return this.#next;
+    };
+  }
+
+  #others(): Promise<void> {
+    if (this.#expected === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE);
+      this.#nobodyElse = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async #write(): Promise<void> {
