@@ -24,8 +24,8 @@ export function overHttp(name: string, url: string, { requestTimeout, restartPat
 
   async function ask(request: SubgraphRequest): Promise<Answer> {
     const { query, variables, operationName, introduceTo } = request;
-    const headers = ['content-type', 'application/json', 'authorization', `Bearer ${introduceTo(name)}`];
-    if (!isQuery(request)) headers.push(ON_BEHALF, introduceTo(GATEWAY)); // commands may need facts of other services
+    const headers = ['content-type', 'application/json', 'authorization', `Bearer ${await introduceTo(name)}`];
+    if (!isQuery(request)) headers.push(ON_BEHALF, await introduceTo(GATEWAY)); // commands may need facts of other services
     const reply = await send(pool, {
       method: 'POST',
       path: pathname,

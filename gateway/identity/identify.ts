@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Config, Viewer } from '@dienstweg/kit';
+import type { JWTPayload } from 'jose';
 import type { Logger } from 'pino';
 import { Refused } from '../refused.ts';
 import { type ClaimPaths, viewerOf } from './claims.ts';
@@ -22,13 +23,26 @@ const ANONYMOUS: Viewer = {
 
 export function identification(config: Config, logger: Logger): Identify {
   const believed = believedBy(config, logger);
+  const viewers = rememberedViewers();
   if (!believed) logger.warn('nobody can ask: HOST is open to others, and no OIDC_ISSUER says who they are');
   return async ({ authorization, 'x-purpose': purpose }) => {
     if (authorization === undefined && config.anonymous) return ANONYMOUS;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     const payload = token === undefined ? undefined : await believed?.verify(token);
     if (!payload || !believed) throw unknown(authorization);
-    return viewerOf(payload, believed.claims, purpose?.toString());
+    return viewers(payload, purpose?.toString(), () => viewerOf(payload, believed.claims, purpose?.toString()));
+  };
+}
+
+/** The viewers of tokens that are remembered, one for each purpose: whatever is worked out about one holds for all of its requests. */
+function rememberedViewers() {
+  const known = new WeakMap<JWTPayload, Map<string | undefined, Viewer>>();
+  return (payload: JWTPayload, purpose: string | undefined, make: () => Viewer): Viewer => {
+    const ofToken = known.get(payload) ?? new Map<string | undefined, Viewer>();
+    known.set(payload, ofToken);
+    const viewer = ofToken.get(purpose) ?? make();
+    ofToken.set(purpose, viewer);
+    return viewer;
   };
 }
 

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { type Introduction, introducer } from '@dienstweg/kit';
+import { type Introduction, introducer, type IntroduceTo as ToServices } from '@dienstweg/kit';
 import { subgraphs } from '@dienstweg/schema';
 
 /** The token that introduces a request to a service. */
-export type IntroduceTo = (service: string) => string;
+export type IntroduceTo = (service: string) => Promise<string>;
 
 /** Whom an introduction is for that a service brings back when it asks in turn. */
 export const GATEWAY = 'gateway';
@@ -16,14 +16,14 @@ const STALE = 20_000;
 
 /** Introduces one request to the services that it needs; signs when the first one is asked. */
 export function introductionsOf(introduction: Introduction, introduce: ReturnType<typeof introducer>): IntroduceTo {
-  let signed: IntroduceTo | undefined;
+  let signed: Promise<ToServices> | undefined;
   let at = 0;
-  return (service) => {
+  return async (service) => {
     const now = Date.now();
     if (!signed || now - at > STALE) {
-      signed = introduce(introduction, now);
+      signed = introduce(introduction);
       at = now;
     }
-    return signed(service);
+    return (await signed)(service);
   };
 }

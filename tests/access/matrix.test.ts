@@ -87,7 +87,7 @@ describe("At a service's own port", () => {
   });
   test.each(asked)('$asker: $service $does $field of $person', async ({ asker, letter, row, service, selection }) => {
     const viewer = { ...NOBODY, ...askers[asker] };
-    const token = introducerOf(graph.key)({ viewer, requestId: 'matrix', counts: 'SETTLED' })(service);
+    const token = (await introducerOf(graph.key)({ viewer, requestId: 'matrix', counts: 'SETTLED' }))(service);
     const response = await fetch(`${ports.get(service)?.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -6,6 +6,7 @@ import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
+import { later } from '../support/later.ts';
 import { endProcesses } from '../support/processes.ts';
 import { environmentOfItsOwn, startSeparately } from '../support/separate.ts';
 import { headersOf } from '../support/tokens.ts';
@@ -51,6 +52,7 @@ describe('Whoever brings an introduction to the gateway', () => {
   afterAll(() => graph?.stop());
 
   const introduction: Introduction = { requestId: 'r-1', viewer: NOBODY, counts: 'NONE' };
+  const introduced = async (to: string, key = graph.key) => (await introducerOf(key)(introduction))(to);
   const ask = async (token: string) => {
     const response = await fetch(`${graph.url}/graphql`, {
       method: 'POST',
@@ -61,16 +63,16 @@ describe('Whoever brings an introduction to the gateway', () => {
   };
 
   test('is let in where the gateway gave it to a service to ask in turn', async () => {
-    expect(await ask(introducerOf(graph.key)(introduction)('gateway'))).toBe(200);
+    expect(await ask(await introduced('gateway'))).toBe(200);
   });
 
   test.each([
     ['nothing', () => ''],
     ['something made up', () => 'a.b.c'],
-    ['one of another key', () => introducerOf(generateKeyPairSync('ed25519').privateKey)(introduction)('gateway')],
-    ['one that is a minute old', () => introducerOf(graph.key)(introduction, Date.now() - 60_000)('gateway')],
-    ['one for a service', () => introducerOf(graph.key)(introduction)('funding')],
+    ['one of another key', () => introduced('gateway', generateKeyPairSync('ed25519').privateKey)],
+    ['one that is a minute old', () => later(-60, () => introduced('gateway'))],
+    ['one for a service', () => introduced('funding')],
   ])('is turned away with %s', async (_, token) => {
-    expect(await ask(token())).toBe(401);
+    expect(await ask(await token())).toBe(401);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHmac, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type Introduction, type ServingService, serveService } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
@@ -23,9 +23,12 @@ afterAll(async () => {
 });
 
 const auditor: Introduction = { requestId: 'r-1', viewer: AUDITOR, counts: 'SETTLED' };
-const genuine = () => introducerOf(graph.key)(auditor)('course');
+const introduced = async (to = 'course', key = graph.key, introduction = auditor) =>
+  (await introducerOf(key)(introduction))(to);
+const genuine = () => introduced();
 const coded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
-const partsOf = (token: string) => token.split('.') as [string, string, string, string];
+/** Header, claims, signature, secret, and three of what is said of the request. */
+const partsOf = (token: string) => token.split('.') as [string, string, string, string, string, string, string];
 
 const questions = {
   'a question': '{ courses { totalCount } }',
@@ -47,43 +50,57 @@ const refused = [
 const attacks: Record<string, () => string | Promise<string>> = {
   'nothing at all': () => '',
   'a word': () => 'gateway',
-  'a token for another service': () => introducerOf(graph.key)(auditor)('funding'),
-  'a token of another gateway': () => introducerOf(generateKeyPairSync('ed25519').privateKey)(auditor)('course'),
+  'a token for another service': () => introduced('funding'),
+  'a token of another gateway': () => introduced('course', generateKeyPairSync('ed25519').privateKey),
   "a client's own token": async () => ((await headersOf()).authorization ?? '').replace('Bearer ', ''),
-  'the algorithm none'() {
-    const [, payload, , secret] = partsOf(genuine());
-    return `${coded({ alg: 'none', typ: 'JWT' })}.${payload}..${secret}`;
+  async 'the algorithm none'() {
+    const [, payload, , ...rest] = partsOf(await genuine());
+    return [coded({ alg: 'none', typ: 'JWT' }), payload, '', ...rest].join('.');
   },
-  'no signature'() {
-    const [header, payload, , secret] = partsOf(genuine());
-    return `${header}.${payload}..${secret}`;
+  async 'no signature'() {
+    const [header, payload, , ...rest] = partsOf(await genuine());
+    return [header, payload, '', ...rest].join('.');
   },
-  'no secret': () => partsOf(genuine()).slice(0, 3).join('.'),
-  'the secret of another service'() {
-    const introduceTo = introducerOf(graph.key)(auditor);
-    return [...partsOf(introduceTo('course')).slice(0, 3), partsOf(introduceTo('funding'))[3]].join('.');
+  'no secret': async () =>
+    partsOf(await genuine())
+      .toSpliced(3, 1, '')
+      .join('.'),
+  async 'the secret of another service'() {
+    const introduceTo = await introducerOf(graph.key)(auditor);
+    const [, , , secret] = partsOf(introduceTo('funding'));
+    return partsOf(introduceTo('course')).toSpliced(3, 1, secret).join('.');
   },
-  'one part too many': () => `${genuine()}.x`,
-  'HS256 with the public key as the secret'() {
-    const [, payload, , end] = partsOf(genuine());
+  'nothing of the request': async () =>
+    partsOf(await genuine())
+      .slice(0, 4)
+      .join('.'),
+  'one part too many': async () => `${await genuine()}.x`,
+  async 'HS256 with the public key as the secret'() {
+    const [, payload, , ...rest] = partsOf(await genuine());
     const content = `${coded({ alg: 'HS256', typ: 'JWT' })}.${payload}`;
     const secret = createPublicKey(graph.key).export({ type: 'spki', format: 'pem' });
-    return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}.${end}`;
+    return [content, createHmac('sha256', secret).update(content).digest('base64url'), ...rest].join('.');
   },
-  'another viewer than was signed'() {
-    const [header, payload, signature, secret] = partsOf(
-      introducerOf(graph.key)({ ...auditor, viewer: { ...AUDITOR, roles: [] } })('course'),
+  async 'another viewer than was signed'() {
+    const token = await introduced('course', graph.key, { ...auditor, viewer: { ...AUDITOR, roles: [] } });
+    return partsOf(token).toSpliced(6, 1, coded(AUDITOR)).join('.');
+  },
+  async 'another viewer, put among the claims'() {
+    const [header, payload, signature, secret, ...content] = partsOf(
+      await introduced('course', graph.key, { ...auditor, viewer: { ...AUDITOR, roles: [] } }),
     );
+    const said = [...content.slice(0, 2), coded(AUDITOR)].join('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return `${header}.${coded({ ...claims, viewer: AUDITOR })}.${signature}.${secret}`;
+    const requests = [createHash('sha256').update(said).digest('base64url')];
+    return [header, coded({ ...claims, requests }), signature, secret, said].join('.');
   },
-  'a token from the future': () => introducerOf(graph.key)(auditor, Date.now() + 30_000)('course'),
-  'a token of a minute ago': () => introducerOf(graph.key)(auditor, Date.now() - 60_000)('course'),
+  'a token from the future': () => later(30, genuine),
+  'a token of a minute ago': () => later(-60, genuine),
 };
 
 describe("A service's own port", () => {
   test.each(Object.entries(questions))('answers the gateway %s', async (_, query) => {
-    const [status, { errors }] = await ask(query, { authorization: `Bearer ${genuine()}` });
+    const [status, { errors }] = await ask(query, { authorization: `Bearer ${await genuine()}` });
     expect([status, errors]).toEqual([200, undefined]);
   });
 
@@ -94,7 +111,7 @@ describe("A service's own port", () => {
   });
 
   test('refuses a token that was seen before when its minute is over', async () => {
-    const headers = { authorization: `Bearer ${genuine()}` };
+    const headers = { authorization: `Bearer ${await genuine()}` };
     const statuses = [await ask('{ __typename }', headers), await later(50, () => ask('{ __typename }', headers))];
     expect(statuses.map(([status]) => status)).toEqual([200, 200]);
     expect(await later(60, () => ask('{ __typename }', headers))).toEqual(refused);
@@ -128,13 +145,13 @@ describe('A service in one process', () => {
     inProcess(graph.services.course).execute({
       ...request,
       askGraph: async () => ({}),
-      introduceTo: () => token,
+      introduceTo: async () => token,
       deadline: Number.POSITIVE_INFINITY,
       disputed: [],
     });
 
   test('lets the gateway in', async () => {
-    expect((await asking(genuine())).errors).toBeUndefined();
+    expect((await asking(await genuine())).errors).toBeUndefined();
   });
 
   test.each(Object.entries(attacks))('refuses %s', async (_, make) => {
@@ -150,7 +167,10 @@ describe('The gateway', () => {
   };
 
   test('takes no introduction from a client', async () => {
-    const [status, text] = await post({ 'content-type': 'application/json', authorization: `Bearer ${genuine()}` });
+    const [status, text] = await post({
+      'content-type': 'application/json',
+      authorization: `Bearer ${await genuine()}`,
+    });
     expect([status, JSON.parse(text as string).errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   });
 
@@ -158,8 +178,8 @@ describe('The gateway', () => {
     const forged = {
       'x-counts': 'ALL',
       'x-viewer': JSON.stringify(AUDITOR),
-      'x-introduction': genuine(),
-      'x-forwarded-authorization': `Bearer ${genuine()}`,
+      'x-introduction': await genuine(),
+      'x-forwarded-authorization': `Bearer ${await genuine()}`,
     };
     const headers = await headersOf({ roles: ['statistics'] });
     expect(await post({ ...headers, ...forged })).toEqual(await post(headers));
@@ -167,10 +187,27 @@ describe('The gateway', () => {
 
   test('introduces a request to a service by one token, and by a new one when that grows old', async () => {
     const introduceTo = introductionsOf(auditor, introducerOf(graph.key));
-    const first = introduceTo('course');
-    expect([introduceTo('course') === first, introduceTo('funding') === first]).toEqual([true, false]);
-    const next = await later(30, async () => introduceTo('course'));
+    const first = await introduceTo('course');
+    expect([(await introduceTo('course')) === first, (await introduceTo('funding')) === first]).toEqual([true, false]);
+    const next = await later(30, () => introduceTo('course'));
     expect(next).not.toBe(first);
-    expect(graph.services.course.admit(first)).toEqual(expect.objectContaining(auditor));
+    expect(graph.services.course.admit(first)).toEqual(auditor);
+  });
+
+  test('signs once for all requests of a moment, and each of them says who asks', async () => {
+    const introduce = introducerOf(graph.key);
+    const statistician: Introduction = { ...auditor, requestId: 'r-2', viewer: { ...AUDITOR, roles: ['statistics'] } };
+    const introductions = await Promise.all([auditor, statistician].map(introduce));
+    const tokens = introductions.map((introduceTo) => introduceTo('course'));
+    expect(new Set(tokens.map((token) => partsOf(token)[2])).size).toBe(1);
+    expect(tokens.map(graph.services.course.admit)).toEqual([auditor, statistician]);
+  });
+
+  test('signs for no more than 32 requests at once', async () => {
+    const introductions = await Promise.all(Array.from({ length: 33 }, () => auditor).map(introducerOf(graph.key)));
+    const signatures = introductions.map((introduceTo) => partsOf(introduceTo('course'))[2]);
+    expect(Object.values(Object.groupBy(signatures, (signature) => signature)).map((all) => all?.length)).toEqual([
+      32, 1,
+    ]);
   });
 });

@@ -1,68 +1,121 @@
 import { hash, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 import { unauthenticated } from '../errors.ts';
+import type { CountsTold } from '../sets/discretion.ts';
 import type { Introduction } from './Introduction.ts';
 import { Remembered } from './Remembered.ts';
+import type { Viewer } from './Viewer.ts';
 
 /** How long an introduction is valid, and how far a gateway's clock may be ahead of a service's: a minute in all, in seconds. */
 const LIFETIME = 55;
 const SKEW = 5;
 const REMEMBERED = 1_000;
+/** The most requests under one signature: their hashes travel with each. */
+const TOGETHER = 32;
 
 const encoded = (text: string) => Buffer.from(text).toString('base64url');
+const decoded = (text: string) => Buffer.from(text, 'base64url').toString();
+const hashed = (text: string) => hash('sha256', text, 'base64url');
 const HEADER = encoded('{"alg":"EdDSA","typ":"JWT"}');
-const hashed = (secret: string) => hash('sha256', secret, 'base64url');
 
-interface Claims extends Introduction {
-  /** The services that this is for, each by the hash of a secret that it alone is sent. */
-  readonly aud: Readonly<Record<string, string>>;
+interface Claims {
   readonly iat: number;
   readonly exp: number;
+  /** The services that this is for, each by the hash of a secret that it alone is sent. */
+  readonly aud: Readonly<Record<string, string>>;
+  /** The requests that are introduced, each by the hash of what is said of it. */
+  readonly requests: readonly string[];
+}
+
+/** The token of one request for a service. */
+export type IntroduceTo = (service: string) => string;
+
+interface Waiting {
+  readonly content: string;
+  readonly resolve: (introduceTo: IntroduceTo) => void;
 }
 
 /**
- * Signs introductions with the gateway's Ed25519 key: a JWS in compact form with this one header, and behind it a secret for the
- * service that the token is for. So one signature is enough for a request, and no service can show its token to another. Node's
- * own synchronous functions sign and verify, because a library on WebCrypto takes several times their CPU in every request.
+ * Signs introductions with the gateway's Ed25519 key: a JWS in compact form with this one header; behind it a secret for the service
+ * that the token is for, so that no service can show its token to another; and behind that what is said of the request. Requests of
+ * one turn of the event loop are signed together, because a signature costs more CPU than all else that a small request takes of the
+ * gateway. Node's own synchronous functions sign and verify: a library on WebCrypto takes several times their CPU.
  */
-export const introducer =
-  (key: KeyObject, services: readonly string[]) =>
-  (introduction: Introduction, now = Date.now()): ((service: string) => string) => {
+export function introducer(key: KeyObject, services: readonly string[]) {
+  let gathered: Waiting[] = [];
+  const signAll = () => {
+    const waiting = gathered;
+    gathered = [];
+    for (let at = 0; at < waiting.length; at += TOGETHER) introduce(waiting.slice(at, at + TOGETHER));
+  };
+  function introduce(together: readonly Waiting[]) {
     const secrets = new Map(services.map((service) => [service, randomBytes(16).toString('base64url')]));
     const aud = Object.fromEntries(Array.from(secrets, ([service, secret]) => [service, hashed(secret)]));
-    const iat = now / 1_000;
-    const claims: Claims = { aud, iat, exp: iat + LIFETIME, ...introduction };
-    const content = `${HEADER}.${encoded(JSON.stringify(claims))}`;
-    const signed = `${content}.${sign(null, Buffer.from(content), key).toString('base64url')}`;
-    return (service) => `${signed}.${secrets.get(service)}`;
-  };
+    const iat = Date.now() / 1_000;
+    const claims: Claims = { iat, exp: iat + LIFETIME, aud, requests: together.map(({ content }) => hashed(content)) };
+    const payload = `${HEADER}.${encoded(JSON.stringify(claims))}`;
+    const signed = `${payload}.${sign(null, Buffer.from(payload), key).toString('base64url')}`;
+    for (const { content, resolve } of together) resolve((service) => `${signed}.${secrets.get(service)}.${content}`);
+  }
+  return (introduction: Introduction): Promise<IntroduceTo> =>
+    new Promise((resolve) => {
+      if (gathered.push({ content: contentOf(introduction), resolve }) === 1) setImmediate(signAll);
+    });
+}
 
-/** Claims that were verified, by the key; the services of one process verify the signature of a request once. */
-const verified = new WeakMap<KeyObject, Remembered<Claims>>();
+const texts = new WeakMap<Viewer, string>();
+
+/** What is said of a request: its id, what it may be told of numbers of people, and who asks. */
+function contentOf({ requestId, counts, viewer }: Introduction): string {
+  const text = texts.get(viewer) ?? encoded(JSON.stringify(viewer));
+  texts.set(viewer, text);
+  return `${encoded(requestId)}.${counts}.${text}`;
+}
+
+/** Claims whose signature was verified, and what was said of which of their requests. */
+interface Verified extends Claims {
+  readonly introductions: Map<string, Introduction>;
+}
+
+/** By the key: the services of one process verify a signature once. */
+const verified = new WeakMap<KeyObject, Remembered<Verified>>();
+/** The viewers of one process, by their texts: what is worked out about a viewer is worked out once. */
+const viewers = new Remembered<Viewer>(REMEMBERED);
 
 /**
  * Reads introductions to one service, and throws UNAUTHENTICATED for whatever is not one: signed by the gateway's key, for this
  * service, and less than a minute ago. Without a key nobody is let in. A signature that comes again is not verified again.
  */
 export function doorOf(service: string, key: KeyObject | undefined): (token: string | undefined) => Introduction {
-  const known = (key && verified.get(key)) ?? new Remembered<Claims>(REMEMBERED);
+  const known = (key && verified.get(key)) ?? new Remembered<Verified>(REMEMBERED);
   if (key) verified.set(key, known);
   return (token = '') => {
-    const end = token.lastIndexOf('.');
-    const signed = token.slice(0, end);
-    const claims = known.get(signed) ?? (key && claimsIn(signed, key));
+    const [header, payload = '', signature = '', secret = '', ...content] = token.split('.');
+    const signed = `${header}.${payload}.${signature}`;
+    const claims = known.get(signed) ?? (key && header === HEADER ? verifiedIn(payload, signature, key) : undefined);
     if (claims) known.set(signed, claims);
-    if (!claims || claims.aud[service] !== hashed(token.slice(end + 1)) || !isTimely(claims)) {
-      throw unauthenticated('Services answer the gateway only.');
-    }
-    return claims;
+    const introduction =
+      claims && claims.aud[service] === hashed(secret) && isTimely(claims)
+        ? introductionIn(claims, content.join('.'))
+        : undefined;
+    if (!introduction) throw unauthenticated('Services answer the gateway only.');
+    return introduction;
   };
 }
 
-function claimsIn(signed: string, key: KeyObject): Claims | undefined {
-  const [header, payload = '', signature = '', ...more] = signed.split('.');
-  if (header !== HEADER || more.length > 0) return undefined;
-  const genuine = verify(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'));
-  return genuine ? JSON.parse(Buffer.from(payload, 'base64url').toString()) : undefined;
+function verifiedIn(payload: string, signature: string, key: KeyObject): Verified | undefined {
+  const genuine = verify(null, Buffer.from(`${HEADER}.${payload}`), key, Buffer.from(signature, 'base64url'));
+  return genuine ? { ...(JSON.parse(decoded(payload)) as Claims), introductions: new Map() } : undefined;
+}
+
+function introductionIn({ requests, introductions }: Verified, content: string): Introduction | undefined {
+  const known = introductions.get(content);
+  if (known || !requests.includes(hashed(content))) return known;
+  const [requestId = '', counts = '', text = ''] = content.split('.');
+  const viewer: Viewer = viewers.get(text) ?? JSON.parse(decoded(text));
+  viewers.set(text, viewer);
+  const introduction = { requestId: decoded(requestId), counts: counts as CountsTold, viewer };
+  introductions.set(content, introduction);
+  return introduction;
 }
 
 function isTimely({ iat, exp }: Claims): boolean {

@@ -5,12 +5,13 @@ import { type Library, openLibrary } from './library/open-library.ts';
 
 const gateway = generateKeyPairSync('ed25519');
 const introduction: Introduction = { requestId: 'r-1', viewer: NOBODY, counts: 'NONE' };
-const token = introducer(gateway.privateKey, ['library'])(introduction)('library');
+let token: string;
 let library: Library;
 let serving: ServingService;
 beforeAll(async () => {
   library = await openLibrary({ gatewayKey: gateway.publicKey });
   serving = await serveService(library, { host: '127.0.0.1', port: 0 });
+  token = (await introducer(gateway.privateKey, ['library'])(introduction))('library');
 });
 afterAll(async () => {
   await serving.close();
