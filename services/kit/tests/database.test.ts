@@ -1,5 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { Session } from '../database/Session.ts';
+import { statement } from '../database/statement.ts';
+import { NOBODY } from '../identity/Viewer.ts';
+import { tellingOf } from '../rows/settings.ts';
+import { AUDITOR } from '../testing/index.ts';
 import { type Library, openLibrary, server } from './library/open-library.ts';
 
 let library: Library;
@@ -90,4 +95,38 @@ test('lists of days and of numbers arrive as lists', async () => {
     [],
   );
   expect(rows).toEqual([[['2020-01-02', null], [1, 2], [1.5]]]);
+});
+
+describe('What a request asks at once', () => {
+  const session = () => new Session(library.database, () => tellingOf(AUDITOR, []));
+  const BEGUN = statement("select transaction_timestamp(), current_user, current_setting('transaction_read_only')");
+
+  test('is one transaction that may not write, and what another asks at the same time is another one', async () => {
+    const [mine, other] = [session(), session()];
+    const all = await Promise.all([mine, mine, other].map((each) => each.read(BEGUN, [])));
+    const [[first], [second], [third]] = all as [unknown[][], unknown[][], unknown[][]];
+    expect(first?.slice(1)).toEqual(['dienstweg_application', 'on']);
+    expect(second).toEqual(first);
+    expect(third?.[0]).not.toEqual(first?.[0]);
+  });
+
+  test('is answered but for the statement that fails', async () => {
+    const mine = session();
+    const texts = ['select 1', 'select 1 / 0', 'select 2', 'select nonsense', 'select 3'];
+    const answers = await Promise.allSettled(texts.map((text) => mine.read(statement(text), [])));
+    expect(answers.map((each) => (each.status === 'fulfilled' ? each.value : 'failed'))).toEqual([
+      [[1]],
+      'failed',
+      [[2]],
+      'failed',
+      [[3]],
+    ]);
+  });
+
+  test('finds what it was told gone from the connection afterwards', async () => {
+    const told = statement("select nullif(current_setting('dienstweg.purpose', true), '')");
+    expect(await session().read(told, [])).toEqual([['audit']]);
+    const nobody = new Session(library.database, () => tellingOf(NOBODY, []));
+    expect(await nobody.read(told, [])).toEqual([[null]]);
+  });
 });

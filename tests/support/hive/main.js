@@ -18,8 +18,8 @@ const hive = createGatewayRuntime({
     subgraphs.map((name) => [name, { location: environment[`${name.toUpperCase()}_URL`] }]),
   ),
   propagateHeaders: {
-    fromClientToSubgraphs: ({ subgraphName }) => {
-      const tokenFor = introduce({ requestId: randomUUID(), viewer: READER, counts: 'SETTLED' });
+    fromClientToSubgraphs: async ({ subgraphName }) => {
+      const tokenFor = await introduce({ requestId: randomUUID(), viewer: READER, counts: 'SETTLED' });
       return { authorization: `Bearer ${tokenFor(subgraphName)}`, [ON_BEHALF]: tokenFor('gateway') };
     },
   },
