@@ -62,11 +62,11 @@ export type { Whose } from './record/record-changes.ts';
 export { type Verdict, verifyRecord } from './record/verify-record.ts';
 export { limitingRowsOf } from './rows/limiting-rows.ts';
 export {
+  byName,
   grantRights,
   inAnyProgramme,
   inOwnProgramme,
   type Knowledge,
-  NAMED,
   type Rights,
   revokeRights,
   withParent,

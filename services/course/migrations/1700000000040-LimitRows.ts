@@ -1,4 +1,4 @@
-import { inOwnProgramme, limitingRowsOf, NAMED, SIGHT_TABLES, withParent } from '@dienstweg/kit';
+import { byName, inOwnProgramme, limitingRowsOf, SIGHT_TABLES, withParent } from '@dienstweg/kit';
 
 const PROGRAMME = '(select programme_id from course_run where course_run.id = enrolment.run_id)';
 const PERSON = 'enrolment.participant_id';
@@ -9,7 +9,7 @@ const OFFERED = ['building_block', 'provider_unit', 'certification', 'course', '
 
 export const LimitRows1700000000040 = limitingRowsOf({
   limited: {
-    enrolment: inOwnProgramme(PROGRAMME, PERSON, { consented: NAMED, accompanied: NAMED(PERSON) }),
+    enrolment: inOwnProgramme(PROGRAMME, PERSON, byName(PERSON)),
     attendance: ofEnrolment('attendance'),
     practical_phase: ofEnrolment('practical_phase'),
     exam_attempt: ofEnrolment('exam_attempt'),

@@ -1,8 +1,8 @@
-import { inOwnProgramme, NAMED, type Rights, SIGHT_TABLES, withParent } from '@dienstweg/kit';
+import { byName, inOwnProgramme, type Rights, SIGHT_TABLES, withParent } from '@dienstweg/kit';
 
 const ofProgramme = (table: string, programme = `${table}.programme_id`) => {
   const person = `${table}.participant_id`;
-  return inOwnProgramme(programme, person, { consented: NAMED, accompanied: NAMED(person) });
+  return inOwnProgramme(programme, person, byName(person));
 };
 const ofEvent = (table: string) =>
   ofProgramme(table, `(select programme_id from hiring_event where hiring_event.id = ${table}.event_id)`);

@@ -15,14 +15,22 @@ const RESTRICTED_TOO = isOn('restricted');
 const NO_CONSENT_NEEDED = `(select ${told('consent')} is null)`;
 const NOT_CONFINED = `(select ${told('confined')} is null)`;
 
-/** SQL of the people whom another service named: it knows who agreed to be seen, and whom the viewer accompanies. */
-export const NAMED = (person: string): Condition => `${person} = any (array(select unnest(${told('named')}::int[])))`;
+const ONE_PROGRAMME = `(select cardinality(${OWN_PROGRAMMES}) = 1)`;
+
+/** SQL of the people whom another service named, since the viewer sees them. */
+const NAMED = (person: string): Condition => `${person} = any (array(select unnest(${told('named')}::int[])))`;
 
 /** How a service knows that a person agreed to be seen, and that the viewer accompanies a person in a programme. */
 export interface Knowledge {
   readonly consented: (person: string) => Condition;
   readonly accompanied: Condition;
 }
+
+/** What a service knows of people by their names alone: that they agreed, and that the viewer accompanies them in the only own programme. Of several programmes it may be another one in which they are seen. */
+export const byName = (person: string): Knowledge => ({
+  consented: NAMED,
+  accompanied: `(${ONE_PROGRAMME} and ${NAMED(person)})`,
+});
 
 /** The person is neither protected nor restricted, or the viewer sees such records, and agreed to be seen where that is needed. */
 export const mayBeSeen = (person: string, { consented }: Pick<Knowledge, 'consented'>): Condition => `

@@ -1,4 +1,4 @@
-import { type Criteria, type Expression, evaluate, leafKey, MemberSet } from '@dienstweg/kit';
+import { type Criteria, type Expression, evaluate, leafKey, type MemberSet } from '@dienstweg/kit';
 import { conditionsOf, recordedFor } from './conditions.ts';
 import { type Answers, type Asking, sourceOf } from './everyone.ts';
 
@@ -11,13 +11,12 @@ export interface Obstacle {
 /** That a person entered a programme at all, as everyone in a cohort did. */
 const ENTERED: Expression = {};
 
-/** The conditions of a cohort that a person does not meet or is not known to meet. */
-export async function obstaclesOf(asked: Asking, criteria: Criteria, answers: Answers, number: number) {
+/** The conditions of a cohort that one person does not meet or is not known to meet. */
+export async function obstaclesOf(asked: Asking, criteria: Criteria, answers: Answers, alone: MemberSet) {
   const source = sourceOf(asked, criteria, answers);
-  const alone = MemberSet.ofNumbers(Uint32Array.of(number));
   const isMet = async (condition: Expression) => {
     const meant = condition === ENTERED ? source.everyone() : evaluate(condition, source, alone);
-    return (await meant).has(number);
+    return alone.minus(await meant).size === 0;
   };
   const obstacleOf = async (where: Expression): Promise<Obstacle[]> => {
     if (await isMet(where)) return [];

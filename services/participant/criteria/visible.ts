@@ -30,12 +30,31 @@ const RESTRICTED: SetQuery = {
 export const hiddenFrom = async ({ sets, viewer }: Asking): Promise<MemberSet> =>
   sightOf(viewer).protectedToo ? MemberSet.empty : sets.of(PROTECTED);
 
-/** Those of some people whom the viewer may list: they are not restricted, have a stay in an own programme, agreed where they must, and are accompanied where the programme says so. */
-export async function visibleOf(people: MemberSet, { sets, viewer }: Asking): Promise<MemberSet> {
+/**
+ * Those of some people whom the viewer may list: they are not restricted, have a stay in an own programme, agreed where they must, and
+ * are accompanied where the programme says so, in each of the programmes within which facts are told of them.
+ */
+export async function visibleOf(
+  people: MemberSet,
+  { sets, viewer }: Asking,
+  within: readonly string[] | null,
+): Promise<MemberSet> {
   const sight = sightOf(viewer);
   const free = sight.restrictedToo ? people : people.minus(await sets.of(RESTRICTED));
-  return seesAll(sight) ? free : free.and(await sets.of(visibleQuery(viewer)));
+  if (seesAll(sight)) return free;
+  const visible = free.and(await sets.of(visibleQuery(viewer)));
+  return sight.confined ? visible.minus(await sets.of(unaccompaniedQuery(viewer, within))) : visible;
 }
+
+/** People of programmes that show coaches their own people only, whom the coach does not accompany there. */
+const unaccompaniedQuery = ({ coach }: Viewer, within: readonly string[] | null): SetQuery => ({
+  text: `select s.participant_id number from participation s
+    left join coaching k on k.participation_id = s.id and k.coach_id = $2 and k.coached_from <= $1 and (k.coached_until is null or k.coached_until > $1)
+    where s.programme_id in (select id from programme_sight where coachees_only) and ($3::text[] is null or s.programme_id = any($3))
+    group by s.participant_id, s.programme_id having count(k.id) = 0`,
+  values: [today(), coach ?? '', within],
+  tables: ['participation', 'coaching', 'programme_sight'],
+});
 
 function visibleQuery(viewer: Viewer): SetQuery {
   const { programmes, consent, confined } = sightOf(viewer);

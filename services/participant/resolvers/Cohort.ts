@@ -3,6 +3,7 @@ import {
   type Criteria,
   counting,
   isReadWithin,
+  MemberSet,
   noteFew,
   sightOf,
   subgraphUnavailable,
@@ -12,6 +13,7 @@ import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import { type Answers, everyoneMeant, silentServices } from '../criteria/everyone.ts';
 import { obstaclesOf } from '../criteria/obstacles.ts';
+import { visibleOf } from '../criteria/visible.ts';
 
 export const Cohort: CohortResolvers = {
   people: (cohort, _, context) => peopleOf(cohort, context),
@@ -27,7 +29,9 @@ export const Cohort: CohortResolvers = {
     if (!isReadWithin(sightOf(context.viewer), criteria))
       throw unauthorized('obstacles: they depend on facts of programmes that are not yours.');
     const person = await context.loaders.participantByNumber.load(participant, info);
-    return person && obstaclesOf(context, criteria, complete(criteria, answers as Answers), person.id);
+    if (!person) return null;
+    const seen = await visibleOf(MemberSet.ofNumbers(Uint32Array.of(person.id)), context, criteria.within);
+    return seen.size > 0 ? obstaclesOf(context, criteria, complete(criteria, answers as Answers), seen) : null;
   },
   costPerPerson: async ({ spent, ...cohort }, _, context) => {
     const count = await countOf(cohort, context);

@@ -24,7 +24,7 @@ export const People: PeopleResolvers = {
     if (!reads(viewer, told)) throw unauthorized(`list: to be told who these are takes ${told.join(' with ')}.`);
     if (!isReadWithin(sightOf(viewer), of))
       throw unauthorized('list: who these are depends on facts of programmes that are not yours.');
-    const visible = await visibleOf(set, context);
+    const visible = await visibleOf(set, context, of.within);
     if (orderBy === 'NUMBER') return loaders.participantsAmong.load(visible, page, info);
     return loaders.participantsRanked.load(visible, orderBy, of, page, info);
   },
