@@ -33,7 +33,7 @@ export {
   type Table,
   tablesOf,
 } from './intake/index.ts';
-export { type Language, labelOf, termOf } from './labels.ts';
+export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { LoadersOf } from './loaders/loaders.ts';

@@ -1,28 +1,43 @@
 import { sdlOf, subgraphs } from '@dienstweg/schema';
-import { Kind, parse } from 'graphql';
+import { type FieldDefinitionNode, Kind, parse, type TypeNode } from 'graphql';
 
 export type Language = 'DE' | 'EN';
+export type Term = Readonly<Record<Language, string>>;
 
-const UNKNOWN: Record<Language, string> = { DE: 'unbekannt', EN: 'unknown' };
+const UNKNOWN: Term = { DE: 'unbekannt', EN: 'unknown' };
+
+const types = subgraphs.flatMap((subgraph) =>
+  parse(sdlOf(subgraph)).definitions.flatMap((type) => {
+    if (!('name' in type && 'description' in type) || !type.name) return [];
+    const parts = type.kind === Kind.ENUM_TYPE_DEFINITION ? type.values : 'fields' in type ? type.fields : [];
+    return [{ owner: type.name.value, description: type.description, parts: parts ?? [] }];
+  }),
+);
 
 /** Words of a type, and of its fields or values: descriptions in the SDL, English first and German in brackets: `In vocational training (in Ausbildung).` */
 const words = new Map(
-  subgraphs.flatMap((subgraph) =>
-    parse(sdlOf(subgraph)).definitions.flatMap((type) => {
-      if (!('name' in type && 'description' in type) || !type.name) return [];
-      const owner = type.name.value;
-      const parts = type.kind === Kind.ENUM_TYPE_DEFINITION ? type.values : 'fields' in type ? type.fields : [];
-      return [
-        [owner, inBoth(type.description?.value ?? owner)] as const,
-        ...(parts ?? []).map(
-          ({ name, description }) => [`${owner}.${name.value}`, inBoth(description?.value ?? name.value)] as const,
-        ),
-      ];
-    }),
+  types.flatMap(({ owner, description: own, parts }) =>
+    [
+      { key: owner, description: own },
+      ...parts.map(({ name, description }) => ({ key: `${owner}.${name.value}`, description })),
+    ].flatMap(({ key, description }) => (description ? [[key, inBoth(description.value)] as const] : [])),
   ),
 );
 
-function inBoth(description: string): Record<Language, string> {
+/** The types of fields by `Type.field`. */
+const fieldTypes = new Map(
+  types.flatMap(({ owner, parts }) =>
+    parts.flatMap((part) => ('type' in part ? [[`${owner}.${part.name.value}`, namedType(part)] as const] : [])),
+  ),
+);
+
+function namedType({ type }: Pick<FieldDefinitionNode, 'type'>): string {
+  let inner: TypeNode = type;
+  while (inner.kind !== Kind.NAMED_TYPE) inner = inner.type;
+  return inner.name.value;
+}
+
+function inBoth(description: string): Term {
   const [, english, german] = /^(.+?) \((.+?)\)/.exec(description) ?? [];
   const both = description.replace(/\.$/, '');
   return { EN: english ?? both, DE: german ?? both };
@@ -32,6 +47,10 @@ function inBoth(description: string): Record<Language, string> {
 export const labelOf = (type: string, value: string | null, language: Language) =>
   (value === null ? UNKNOWN : (words.get(`${type}.${value}`) ?? { EN: value, DE: value }))[language];
 
-/** A type of the graph, or a field of it, in words for people; the name itself where it has none. */
-export const termOf = (type: string, field?: string): Readonly<Record<Language, string>> =>
-  words.get(field === undefined ? type : `${type}.${field}`) ?? { DE: field ?? type, EN: field ?? type };
+/** A type of the graph, or a field of it, in words for people; nothing where the graph has none of this name. */
+export const termOf = (type: string, field?: string): Term | undefined =>
+  words.get(field === undefined ? type : `${type}.${field}`);
+
+/** A value of a field whose type is an enum, in words for people; nothing for any other. */
+export const valueTermOf = (type: string, field: string, value: string): Term | undefined =>
+  words.get(`${fieldTypes.get(`${type}.${field}`)}.${value}`);

@@ -1,5 +1,6 @@
-import { camelCase, termOf } from '@dienstweg/kit';
+import { camelCase, type Term } from '@dienstweg/kit';
 import type { PersonalData } from './export.ts';
+import { fieldsOf, propertyTerm, typeTerm, valueTerm } from './terms.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -18,23 +19,17 @@ function section(type: string, rows: readonly Row[], disputes: readonly Row[]): 
     Object.entries(row)
       .filter(([, value]) => value !== null)
       .map(
-        ([property, value]) => `- ${labelOf(type, property)}: ${shown(value)}${noteOn(type, row, property, disputes)}`,
+        ([property, value]) =>
+          `- ${inBoth(propertyTerm(type, property))}: ${shown(type, property, value)}${noteOn(type, row, property, disputes)}`,
       )
       .join('\n'),
   );
-  return [`## ${inBoth(termOf(type))} (${rows.length})`, ...entries].join('\n\n');
-}
-
-/** The field that shows a property may leave out the `On` of a day. */
-function labelOf(type: string, property: string): string {
-  const own = termOf(type, property);
-  const term = own.EN === property ? termOf(type, property.replace(/On$/, '')) : own;
-  return inBoth(term);
+  return [`## ${inBoth(typeTerm(type))} (${rows.length})`, ...entries].join('\n\n');
 }
 
 /** What the person says of a value that is disputed; nothing where it is not, or not any more. */
 function noteOn(type: string, row: Row, property: string, disputes: readonly Row[]): string {
-  const fields = [property, property.replace(/On$/, '')].map((name) => `${type}.${name}`);
+  const fields = fieldsOf(type, property).map((names) => names.join('.'));
   const notes = disputes
     .filter(
       ({ field, key, settledOn }) => settledOn === null && key === String(row.id) && fields.includes(String(field)),
@@ -43,10 +38,11 @@ function noteOn(type: string, row: Row, property: string, disputes: readonly Row
   return notes.length > 0 ? ` (bestritten · disputed: ${[...new Set(notes)].join('; ')})` : '';
 }
 
-const inBoth = ({ DE, EN }: { DE: string; EN: string }) => (DE === EN ? EN : `${DE} · ${EN}`);
-const shown = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
+const inBoth = ({ DE, EN }: Term) => (DE === EN ? EN : `${DE} · ${EN}`);
+const shown = (type: string, property: string, value: unknown) =>
+  [value]
+    .flat()
+    .map((each) => inBoth(valueTerm(type, property, each)))
+    .join(', ');
 
-function typeOf(table: string): string {
-  const name = camelCase(table);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+const typeOf = (table: string) => camelCase(`_${table}`);

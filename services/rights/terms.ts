@@ -1,0 +1,49 @@
+import { type Term, termOf, valueTermOf } from '@dienstweg/kit';
+
+/** What is kept about people and stands in no schema. */
+const UNSHOWN: Readonly<Record<string, Term>> = {
+  ProtectedPerson: { DE: 'Auskunftssperre', EN: 'Protection of the records' },
+  'ProtectedPerson.participantId': { DE: 'Person', EN: 'The person' },
+  'ProtectedPerson.since': { DE: 'gültig ab', EN: 'First day it holds' },
+  'ProtectedPerson.endedOn': { DE: 'nicht mehr gültig ab', EN: 'First day it no longer holds' },
+  DisputedValue: { DE: 'Bestrittener Wert', EN: 'A disputed value' },
+  'DisputedValue.id': { DE: 'Kennung', EN: 'Opaque key' },
+  'DisputedValue.participantId': { DE: 'Person', EN: 'The person' },
+  'DisputedValue.field': { DE: 'Feld', EN: 'The field that shows it' },
+  'DisputedValue.key': { DE: 'Kennung der Zeile', EN: 'Key of the row that holds it' },
+  'DisputedValue.note': { DE: 'Anmerkung der Person', EN: 'What the person says' },
+  'DisputedValue.disputedOn': { DE: 'bestritten am', EN: 'The day it was disputed' },
+  'DisputedValue.settledOn': { DE: 'geklärt am', EN: 'The day that was settled' },
+  'GermanRecord.supersededOn': { DE: 'abgelöst am', EN: 'The day of the next finding' },
+  'Enrolment.daysRecorded': { DE: 'erfasste Kurstage', EN: 'Course days recorded' },
+  'Enrolment.daysAttended': { DE: 'besuchte Kurstage', EN: 'Course days attended' },
+};
+
+/** A kind of rows in words for the person. */
+export const typeTerm = (type: string): Term => termOf(type) ?? UNSHOWN[type] ?? { DE: type, EN: type };
+
+/** A property of a row in words for the person. */
+export const propertyTerm = (type: string, property: string): Term =>
+  shownAs(type, property, termOf) ?? UNSHOWN[`${type}.${property}`] ?? { DE: property, EN: property };
+
+/** A value of a row in words for the person. */
+export const valueTerm = (type: string, property: string, value: unknown): Term => {
+  if (typeof value === 'boolean') return value ? { DE: 'ja', EN: 'yes' } : { DE: 'nein', EN: 'no' };
+  const text = String(value);
+  return shownAs(type, property, (owner, field) => valueTermOf(owner, field, text)) ?? { DE: text, EN: text };
+};
+
+/** The fields by which the graph shows a property: under its own name, without the `On` of a day or the `Id` of a reference, or in the snapshot of entry. */
+export const fieldsOf = (type: string, property: string): (readonly [type: string, field: string])[] => {
+  const own = [property, property.replace(/(On|Id)$/, '')].map((field) => [type, field] as const);
+  const atEntry = /^entry([A-Z])(.*)$/.exec(property);
+  return atEntry ? [...own, ['EntrySnapshot', `${atEntry[1]?.toLowerCase()}${atEntry[2]}`]] : own;
+};
+
+function shownAs(type: string, property: string, look: (type: string, field: string) => Term | undefined) {
+  for (const [owner, field] of fieldsOf(type, property)) {
+    const found = look(owner, field);
+    if (found) return found;
+  }
+  return undefined;
+}
