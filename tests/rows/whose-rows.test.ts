@@ -258,5 +258,15 @@ describe('Who pays for programmes', () => {
     const { data, errors } = await graph.as(officer).query(wesel);
     expect(data.programme?.cohort ?? null).toBeNull();
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+    const named = `{ event: hiringEvent(id: "coesfeld-speed-dating") { participants { people { count } } }
+      both: cohort(where: { participant: { programme: { in: ["wesel", "kassel"] } } }) { people { count } }
+      other: cohort(where: { participant: { programme: { in: ["wesel"] } } }) { people { count } } }`;
+    const answer = await graph.as(officer).query(named);
+    expect(answer.data).toEqual({
+      event: { participants: null },
+      both: { people: { count: expect.any(Number) } },
+      other: null,
+    });
+    expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
 });

@@ -5,7 +5,7 @@ import { sightOf } from '../rows/Sight.ts';
 
 /**
  * Ids within which a cohort is counted for a viewer; null for everywhere. Who pays for programmes counts in these, and nowhere else:
- * FORBIDDEN where others are asked about. Who sees people of some programmes counts in these where the cohort names no others.
+ * FORBIDDEN where a cohort is within others, or names others only. Who sees people of some programmes counts in these where the cohort names no others.
  */
 export function countedWithin(
   viewer: Viewer,
@@ -13,9 +13,8 @@ export function countedWithin(
   named: readonly string[] = [],
 ): readonly string[] | null {
   const own = paidFor(viewer, 'counts:read');
-  const foreign = own && within?.find((id) => !own.includes(id));
-  if (foreign !== null && foreign !== undefined)
-    throw forbidden(`${foreign}: you count people of your own programmes only.`);
+  const foreign = own && (within ?? onlyForeign(named, own)).find((id) => !own.includes(id));
+  if (foreign) throw forbidden(`${foreign}: you count people of your own programmes only.`);
   return within ?? own ?? seenOnly(viewer, named);
 }
 
@@ -24,6 +23,9 @@ export function paidFor({ roles: held, programmes }: Viewer, scope: Scope): read
   const telling = held.filter((role) => (roles[role] as readonly string[]).includes(scope));
   return telling.length > 0 && telling.every((role) => role === 'funding-officer') ? programmes : null;
 }
+
+const onlyForeign = (named: readonly string[], own: readonly string[]) =>
+  named.some((id) => own.includes(id)) ? [] : named;
 
 function seenOnly(viewer: Viewer, named: readonly string[]): readonly string[] | null {
   const { programmes } = sightOf(viewer);
