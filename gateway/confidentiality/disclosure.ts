@@ -1,7 +1,7 @@
 import type { Config, Members } from '@dienstweg/kit';
 import { shiftedBy, spread } from './cell-key.ts';
 import type { Place } from './places.ts';
-import { type Counts, SMALL, shownAmong } from './suppression.ts';
+import { type Cell, type Counts, SMALL, shownAmong } from './suppression.ts';
 
 /** A way to keep counts from giving anyone away (Geheimhaltung): takes out of an answer what must not be told. */
 export interface Disclosure {
@@ -18,9 +18,8 @@ export const suppression: Disclosure = {
   metadata: { method: 'suppression', hidden: [1, 2] },
   control(places) {
     const told = places.flatMap((place) => [place, ...wholeOf(place)]);
-    const verdicts = shownAmong(
-      told.map(({ people, depth }) => ({ set: people.set, counts: countsOf(people), depth })),
-    );
+    const cells = told.map(({ people, depth }): Cell => ({ set: people.set, counts: countsOf(people), depth }));
+    const verdicts = shownAmong([...cells, ...told.flatMap(listedOf)]);
     const shown = new Set(told.filter((_, i) => verdicts[i]).map(({ people }) => people));
     for (const place of places) {
       const parts = [place, ...wholeOf(place)].map(({ people }) => people);
@@ -53,6 +52,10 @@ export const disclosureOf = ({ cellKeySecret }: Config): Disclosure =>
   cellKeySecret === undefined ? suppression : cellKey(cellKeySecret);
 
 const countsOf = ({ discretion }: Members): Counts => discretion ?? 'EXACT';
+
+/** How many of them a list tells. */
+const listedOf = ({ people: { set, listed }, depth }: Pick<Place, 'people' | 'depth'>): Cell[] =>
+  listed ? [{ set: set.and(listed), counts: 'KNOWN', depth }] : [];
 
 /** A share tells how many its whole is as well. */
 const wholeOf = ({ field, whole, depth }: Place) =>

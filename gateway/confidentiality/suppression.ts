@@ -10,10 +10,10 @@ export interface Cell {
   readonly set: MemberSet;
   /** Levels of splitting above it: what is split less is shown rather. */
   readonly depth: number;
-  /** Whether the viewer may list everyone whom the cohort ranges over, must not see the count, or may see it unless it gives someone away. */
   readonly counts: Counts;
 }
-export type Counts = 'EXACT' | 'SEALED' | 'CLOSED';
+/** Whether the viewer may list everyone whom the cohort ranges over, knows how many they are from a list, must not see the count, or may see it unless it gives someone away. */
+export type Counts = 'EXACT' | 'KNOWN' | 'SEALED' | 'CLOSED';
 
 /**
  * The cells of one answer whose counts may be shown (Geheimhaltung). Hidden are groups of one and two, and as many larger ones as it takes so
@@ -36,15 +36,17 @@ export function shownAmong(cells: readonly Cell[]): boolean[] {
     if (counts === 'EXACT') {
       shown.concede(atoms);
       verdicts.set(key, true);
+    } else if (counts === 'KNOWN') {
+      shown.concede(atoms);
     } else if (!verdicts.has(key)) {
       verdicts.set(key, counts === 'SEALED' && set.size > SMALL && shown.admits(atoms));
     }
   }
-  const isShown = (set: MemberSet, key: string) => set.size === 0 || (verdicts.get(key) as boolean);
+  const isShown = (set: MemberSet, key: string) => set.size === 0 || verdicts.get(key) === true;
   return cells.map(({ counts, set }, place) => counts !== 'CLOSED' && isShown(set, keys[place] as string));
 }
 
-const PRECEDENCE: Record<Counts, number> = { EXACT: 0, CLOSED: 1, SEALED: 2 };
+const PRECEDENCE: Record<Counts, number> = { EXACT: 0, KNOWN: 0, CLOSED: 1, SEALED: 2 };
 
 /** What is conceded first, then what must be hidden, then the rest from the top down, larger groups first. */
 const rank = (a: Cell, b: Cell) =>

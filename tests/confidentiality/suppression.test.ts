@@ -51,6 +51,13 @@ describe('In an answer for counts only', () => {
     expect(shownCounts([sealed(0, ...from(1, 50)), own, { ...own, set: setOf(2) }])).toEqual([null, 49, 1]);
   });
 
+  test('what a list tells is known, and nobody beyond it can be told from it', () => {
+    const known = (...numbers: number[]): Cell => ({ set: setOf(...numbers), depth: 0, counts: 'KNOWN' });
+    const cells = [sealed(0, ...from(1, 50)), sealed(1, ...from(1, 20)), sealed(1, ...from(21, 50)), sealed(1, 1)];
+    const lists = [known(...from(1, 19), ...from(21, 40)), known(...from(1, 19)), known(...from(21, 40)), known(1)];
+    expect(shownCounts([...cells, ...lists]).slice(0, 4)).toEqual([50, null, null, null]);
+  });
+
   test('a closed cohort is hidden however large, also where it is nobody, while nobody else is told', () => {
     const closed = [from(1, 50), []].map((numbers): Cell => ({ ...sealed(0, ...numbers), counts: 'CLOSED' }));
     expect(shownCounts([...closed, sealed(0)])).toEqual([null, null, 0]);

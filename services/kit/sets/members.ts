@@ -13,6 +13,8 @@ export interface Members {
   readonly scopes: readonly Scope[];
   /** How far their number may be told; freely where it is absent. */
   readonly discretion?: Discretion | undefined;
+  /** Those of them and of others whom the viewer may list: beside their number, that of all must not tell of one or two more. */
+  readonly listed?: MemberSet;
 }
 
 /** A set as another service sent it: itself within one process, else its JSON. */
@@ -20,7 +22,10 @@ export const setFrom = (sent: unknown): MemberSet =>
   sent instanceof MemberSet ? sent : MemberSet.fromJSON(sent as string);
 
 /** Members as another service sent them. */
-export const membersFrom = (sent: unknown): Members => ({ ...(sent as Members), set: setFrom((sent as Members).set) });
+export function membersFrom(sent: unknown): Members {
+  const { set, listed, ...others } = sent as Members;
+  return { ...others, set: setFrom(set), ...(listed && { listed: setFrom(listed) }) };
+}
 
 const asIs = (name: string) => new GraphQLScalarType({ name, serialize: (value) => value });
 

@@ -4,6 +4,7 @@ import {
   type Expression,
   evaluate,
   expressionsOf,
+  isReadWithin,
   leafKey,
   leavesAsked,
   leavesOf,
@@ -23,7 +24,7 @@ import {
 import type { ParticipantContext } from '../context.ts';
 import { asksForStay, type Known, type Leaf, leafSet, type Place } from './leaf.ts';
 import { applicationQuery, stayQuery } from './stay.ts';
-import { hiddenFrom } from './visible.ts';
+import { hiddenFrom, visibleOf } from './visible.ts';
 
 /** What the other services answered about a cohort, leaf by leaf; null where one did not answer. */
 export interface Answers {
@@ -73,7 +74,15 @@ export async function everyoneMeant(asking: Asking, criteria: Criteria, answers:
   if (reads(asking.viewer, scopes) && (await mayListEveryone(asking, criteria))) return { set, asOf, within, scopes };
   const others = neighbours && (await Promise.all(neighbours.map(meantBy)));
   const closed = !others || others.some((other) => tellsApart(set, other));
-  return { set, asOf, within, scopes, discretion: closed ? 'CLOSED' : 'SEALED' };
+  const listed = await listedOf(set, asking, within);
+  return { set, asOf, within, scopes, discretion: closed ? 'CLOSED' : 'SEALED', ...(listed && { listed }) };
+}
+
+/** Whom of some people a list of them tells of; undefined where there is no list. */
+async function listedOf(set: MemberSet, asking: Asking, within: readonly string[] | null) {
+  const sight = sightOf(asking.viewer);
+  if (sight.programmes?.length === 0 || !isReadWithin(sight, { within })) return undefined;
+  return visibleOf(set, asking, within);
 }
 
 /** Where the people of a cohort are found: what the other services answered, and what this one knows. */
