@@ -74,6 +74,29 @@ describe('GraphiQL in a browser', () => {
     expect(await page.locator('.result-window').textContent()).not.toContain('errors');
   });
 
+  test('shows the answer beside the question where there is room, and below it where there is not', async () => {
+    const place = async (part: string) => (await page.locator(part).boundingBox())!;
+    const laidOut = async (width: number) => {
+      await page.setViewportSize({ width, height: 800 });
+      const [question, answer, header] = [
+        await place('.graphiql-editors'),
+        await place('.graphiql-response'),
+        await page.locator('header').evaluate(({ scrollWidth }) => scrollWidth),
+      ];
+      return { beside: answer.x > question.x, below: answer.y > question.y, fits: header <= width };
+    };
+    expect(await laidOut(420)).toEqual({ beside: false, below: true, fits: true });
+    expect(await laidOut(1400)).toEqual({ beside: true, below: false, fits: true });
+  });
+
+  test.each(['light', 'dark'] as const)('is %s throughout where the system is', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    const [around, within] = await page.evaluate<string[]>(
+      "['body', '.graphiql-container'].map((part) => getComputedStyle(document.querySelector(part)).backgroundColor)",
+    );
+    expect(around).toBe(within);
+  });
+
   test('links Apollo Sandbox for this endpoint', async () => {
     const link = await page.getByRole('link', { name: 'Open in Apollo Sandbox' }).getAttribute('href');
     expect(new URL(link ?? '').searchParams.get('endpoint')).toBe(`${graph.url}/graphql`);
