@@ -15,6 +15,10 @@ const options =
   '--batch --flush-session --disable-coloring --dbms=postgresql --level=1 --risk=1 --technique=BEUST --time-sec=2 --timeout=10 --retries=0';
 
 const run = promisify(execFile);
+await run('sqlmap', ['--version']).catch(() => {
+  console.error('sqlmap is not installed; Debian has it: apt-get install sqlmap');
+  process.exit(2);
+});
 await startThrowAwayPostgres();
 const output = mkdtempSync(join(tmpdir(), 'dienstweg-sqlmap-'));
 const { startGraph } = await import('../support/graph.ts'); // it logs to the file that has been named now
