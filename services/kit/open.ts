@@ -31,7 +31,7 @@ export interface OpenOptions {
   readonly databaseName?: string;
   /** Whether a pooler that gives each transaction another connection, such as pgbouncer, stands before the server. */
   readonly pooled?: boolean;
-  /** Requests that may read at once, each on a connection of its own. */
+  /** Connections that requests share for reading. */
   readonly connections?: number;
   /** Most memory for kept sets of people, in bytes. */
   readonly keptBytes?: number;

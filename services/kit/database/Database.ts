@@ -4,7 +4,7 @@ import { badUserInput, unavailable } from '../errors.ts';
 import { APPLICATION, EVALUATOR } from '../rows/roles.ts';
 import { type Address, connectionTo, type Settings } from './connection.ts';
 import { codeOf, isLost } from './lost.ts';
-import { asking, Question } from './Question.ts';
+import { Question } from './Question.ts';
 import { Reader } from './Reader.ts';
 import { Readers } from './Readers.ts';
 import type { Evaluating, Reading, Row, Sink, Statement } from './statement.ts';
@@ -37,23 +37,21 @@ export class Database implements Evaluating {
   /** Connections for what requests read as their viewers. */
   readonly requests: Readers;
   /** Puts looks at people on record. */
-  readonly recorder: Reading;
+  readonly recorder: Readers;
   /** Reads what stands beside answers, which no question asks for: it does not count. */
   readonly aside: Reading;
   readonly #evaluators: Readers;
   readonly #scanners: Readers;
-  readonly #recorders: Readers;
   readonly #pool: pg.Pool;
 
   constructor(address: Address, { evaluating, scanning, requesting }: Connections, logger: Logger) {
     const several = (count: number, role: string, settings: Settings) =>
       new Readers(Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger)));
     this.requests = several(requesting, APPLICATION, LOOKING_UP);
-    this.#recorders = several(1, APPLICATION, LOOKING_UP);
+    this.recorder = several(1, APPLICATION, LOOKING_UP);
     this.#evaluators = several(evaluating, EVALUATOR, LOOKING_UP);
     this.#scanners = several(scanning, EVALUATOR, SCANNING);
-    this.recorder = readingOver(this.#recorders);
-    this.aside = readingOver(this.#evaluators);
+    this.aside = this.#evaluators;
     this.#pool = new pg.Pool({ ...connectionTo(address), max: 4 });
     const warn = (err: Error) => logger.warn({ err }, 'database connection lost');
     this.#pool.on('error', warn);
@@ -61,21 +59,19 @@ export class Database implements Evaluating {
   }
 
   /** Rows for evaluating sets of people, whoever asks. */
-  async read(statement: Statement, values: unknown[]): Promise<Row[]> {
-    const question = asking(statement, values);
-    this.#evaluators.gather().questions.push(question);
-    return (await this.counted(question)).all;
+  read(statement: Statement, values: unknown[]): Promise<Row[]> {
+    return this.counted(this.#evaluators.read(statement, values));
   }
 
   /** Reads over the connection that has the least to do, so that no look-up waits for it. */
   scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S> {
     const question = new Question(statement, values, begin);
     this.#scanners.ask(question);
-    return this.counted(question);
+    return this.counted(question.answer);
   }
 
   /** Counts a statement that is read, and says what its failure means. */
-  async counted<S extends Sink>({ answer }: Question<S>): Promise<S> {
+  async counted<T>(answer: Promise<T>): Promise<T> {
     this.statements += 1;
     try {
       return await answer;
@@ -104,18 +100,10 @@ export class Database implements Evaluating {
   }
 
   async close() {
-    const readers = [this.requests, this.#recorders, this.#evaluators, this.#scanners];
+    const readers = [this.requests, this.recorder, this.#evaluators, this.#scanners];
     await Promise.all([...readers.map((each) => each.close()), this.#pool.end()]);
   }
 }
-
-const readingOver = (readers: Readers): Reading => ({
-  async read(statement, values) {
-    const question = asking(statement, values);
-    readers.gather().questions.push(question);
-    return (await question.answer).all;
-  },
-});
 
 function translated(error: unknown) {
   if (isLost(error) || codeOf(error) === TIMED_OUT) return unavailable(error);

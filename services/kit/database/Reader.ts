@@ -36,20 +36,21 @@ export class Reader {
    */
   async ask(questions: readonly Question[], opening: Question | undefined) {
     this.#busy += 1;
+    const before = opening ? 1 : 0;
     for (let left = questions, again = true; left.length > 0; ) {
       const connection = this.#connected();
       const { answered, error } = await this.#transact(connection, opening ? [opening, ...left] : left);
-      const done = opening ? answered - 1 : answered;
-      for (const question of left.slice(0, Math.max(done, 0))) question.done();
+      const done = Math.max(answered - before, 0);
+      for (const question of left.slice(0, done)) question.done();
       if (error === undefined) break;
-      left = left.slice(Math.max(done, 0));
+      left = left.slice(done);
       const isGone = isLost(error);
       if (isGone) this.#forget(connection);
       if (again && (isGone || codeOf(error) === NOT_PREPARED)) {
         again = false;
         opening?.anew();
         for (const question of left) question.anew();
-      } else if (isGone || done < 0) {
+      } else if (isGone || answered < before) {
         for (const question of left) question.failed(error);
         left = [];
       } else {

@@ -1,5 +1,6 @@
-import type { Question } from './Question.ts';
+import { asking, type Question } from './Question.ts';
 import type { Reader } from './Reader.ts';
+import type { Reading, Row, Statement } from './statement.ts';
 
 /** Questions of one transaction, gathered until it is sent. */
 export interface Gathering {
@@ -9,7 +10,7 @@ export interface Gathering {
 }
 
 /** Connections that take turns: what is asked in one turn of the event loop leaves at its end, over the one with the least to do. */
-export class Readers {
+export class Readers implements Reading {
   readonly #all: readonly Reader[];
   #gathered: Gathering[] = [];
 
@@ -22,6 +23,13 @@ export class Readers {
     const gathering: Gathering = { questions: [], opening, sent: false };
     if (this.#gathered.push(gathering) === 1) setImmediate(() => this.#send());
     return gathering;
+  }
+
+  /** Rows of one statement, in a transaction of its own. */
+  async read(statement: Statement, values: unknown[]): Promise<Row[]> {
+    const question = asking(statement, values);
+    this.gather().questions.push(question);
+    return (await question.answer).all;
   }
 
   /** Asks at once, over the connection with the least to do. */

@@ -30,7 +30,7 @@ export class Session implements Reading {
     const question = asking(statement, values);
     if (!this.#gathering || this.#gathering.sent) this.#gathering = this.#begin();
     this.#gathering.questions.push(question);
-    return (await this.#database.counted(question)).all;
+    return (await this.#database.counted(question.answer)).all;
   }
 
   /** Runs work in a transaction of its own, as the viewer, that may write what the application is granted: committed when it returns, rolled back when it throws. */
