@@ -1,6 +1,7 @@
 import { type Evaluating, type Sink, statement } from '../database/statement.ts';
+import { base64, bytesIn } from './base64.ts';
 import type { MemberSet } from './MemberSet.ts';
-import { numbersIn, pieceOf, piecesOf } from './pieces.ts';
+import { numbersIn, pairsOf } from './pieces.ts';
 
 /** The days on which something happened to people, as often as it did: numbers with days since 1970. */
 export class Dates {
@@ -23,24 +24,19 @@ export class Dates {
   }
 
   toJSON(): string {
-    return Buffer.from(this.#pairs.buffer, this.#pairs.byteOffset, this.#pairs.byteLength).toString('base64');
+    return base64(this.#pairs);
   }
 
   /** Dates as another service sent them: themselves within one process, else their JSON. */
   static from(sent: unknown): Dates {
     if (sent instanceof Dates) return sent;
-    const bytes = Buffer.from(sent as string, 'base64');
-    const pairs = new Uint32Array(bytes.byteLength / 4);
-    Buffer.from(pairs.buffer).set(bytes);
-    return new Dates(pairs);
+    return new Dates(new Uint32Array(bytesIn(sent as string)));
   }
 }
 
 /** What a statement answers in columns `number` and `day`, the day since 1970. */
 export async function datesOf(database: Evaluating, text: string, values: readonly unknown[]): Promise<Dates> {
-  const pairs = statement(
-    `select ${pieceOf('dates')} from (select string_agg(int4send(number) || int4send(day - date '1970-01-01'), '') dates from (${text}) d) a, ${piecesOf('dates')}`,
-  );
+  const pairs = statement(pairsOf(text));
   const { pieces } = await database.scan(pairs, [...values], () => new ArrivingDates());
   return new Dates(Uint32Array.from(pieces.flatMap((piece) => [...piece])));
 }

@@ -1,7 +1,8 @@
 import { type Evaluating, type Sink, statement } from '../database/statement.ts';
+import { base64, bytesIn } from './base64.ts';
 import { membersFrom } from './members.ts';
 import type { PeopleReference } from './people.ts';
-import { numbersIn, pieceOf, piecesOf } from './pieces.ts';
+import { numbersIn, pairsOf } from './pieces.ts';
 
 /** A statement that answers people in a column `number` and a day in a column `day`, once each, for a day and within some ids. */
 export type DayQuery = (asOf: string, within: readonly string[] | null) => { text: string; values: readonly unknown[] };
@@ -23,16 +24,13 @@ export class DayVector {
   }
 
   toJSON(): string {
-    return Buffer.from(this.#days.buffer).toString('base64');
+    return base64(this.#days);
   }
 
   /** A vector as another service sent it: itself within one process, else its JSON. */
   static from(sent: unknown): DayVector {
     if (sent instanceof DayVector) return sent;
-    const bytes = Buffer.from(sent as string, 'base64');
-    const days = new Int32Array(bytes.byteLength / 4);
-    Buffer.from(days.buffer).set(bytes);
-    return new DayVector(days);
+    return new DayVector(new Int32Array(bytesIn(sent as string)));
   }
 }
 
@@ -40,9 +38,7 @@ export class DayVector {
 export async function daysOf(database: Evaluating, { members }: PeopleReference, query: DayQuery): Promise<DayVector> {
   const { set, asOf, within } = membersFrom(members);
   const { text, values } = query(asOf, within);
-  const pairs = statement(
-    `select ${pieceOf('days')} from (select string_agg(int4send(number) || int4send(day - date '1970-01-01'), '') days from (${text}) d) a, ${piecesOf('days')}`,
-  );
+  const pairs = statement(pairsOf(text));
   const { days } = await database.scan(pairs, [...values], () => new ArrivingDays());
   return new DayVector(Int32Array.from(set.numbers(), (number) => days[number] ?? NEVER));
 }

@@ -1,3 +1,4 @@
+import { base64, bytesIn } from './base64.ts';
 import { gapsOf, numbersBetween } from './gaps.ts';
 import { among, and, bitsOf, blocksOf, contains, copied, count, minus, numbersIn, or, position } from './words.ts';
 
@@ -106,11 +107,9 @@ export class MemberSet {
   }
 
   static fromJSON(text: string): MemberSet {
-    const bytes = Buffer.from(text.slice(1), 'base64');
-    if (text.startsWith('g')) return MemberSet.#ofAscending(numbersBetween(bytes));
-    const words = new Uint32Array(bytes.byteLength / 4);
-    Buffer.from(words.buffer).set(bytes);
-    return MemberSet.ofBits(words);
+    const bytes = bytesIn(text.slice(1));
+    if (text.startsWith('g')) return MemberSet.#ofAscending(numbersBetween(new Uint8Array(bytes)));
+    return MemberSet.ofBits(new Uint32Array(bytes));
   }
 
   /** Those of the numbers that the other set has, or has not. */
@@ -130,6 +129,3 @@ export class MemberSet {
     return all;
   }
 }
-
-const base64 = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array) =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
