@@ -23,40 +23,39 @@ const ANONYMOUS: Viewer = {
 
 export function identification(config: Config, logger: Logger): Identify {
   const believed = believedBy(config, logger);
-  const viewers = rememberedViewers();
   if (!believed) logger.warn('nobody can ask: HOST is open to others, and no OIDC_ISSUER says who they are');
   return async ({ authorization, 'x-purpose': purpose }) => {
     if (authorization === undefined && config.anonymous) return ANONYMOUS;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     const payload = token === undefined ? undefined : await believed?.verify(token);
     if (!payload || !believed) throw unknown(authorization);
-    return viewers(payload, purpose?.toString(), () => viewerOf(payload, believed.claims, purpose?.toString()));
-  };
-}
-
-/** The viewers of tokens that are remembered, one for each purpose: whatever is worked out about one holds for all of its requests. */
-function rememberedViewers() {
-  const known = new WeakMap<JWTPayload, Map<string | undefined, Viewer>>();
-  return (payload: JWTPayload, purpose: string | undefined, make: () => Viewer): Viewer => {
-    const ofToken = known.get(payload) ?? new Map<string | undefined, Viewer>();
-    known.set(payload, ofToken);
-    const viewer = ofToken.get(purpose) ?? make();
-    ofToken.set(purpose, viewer);
-    return viewer;
+    return believed.viewerOf(payload, purpose?.toString());
   };
 }
 
 interface Believed {
   verify: Verify;
-  claims: ClaimPaths;
+  viewerOf(payload: JWTPayload, purpose: string | undefined): Viewer;
 }
 
 /** Whose tokens count: the provider's, or else the demo's where only this machine reaches the endpoint. */
 function believedBy({ provider, demoTokens, dataDir }: Config, logger: Logger): Believed | undefined {
-  if (demoTokens) return { verify: verifyDemoToken(demoKey(dataDir)), claims: demoClaims };
+  if (demoTokens) return { verify: verifyDemoToken(demoKey(dataDir)), viewerOf: viewersBy(demoClaims) };
   if (!provider) return undefined;
   const { issuer, audience, claims } = provider;
-  return { verify: verifier({ issuer, audience, keys: providerKeys(issuer, logger) }), claims };
+  return { verify: verifier({ issuer, audience, keys: providerKeys(issuer, logger) }), viewerOf: viewersBy(claims) };
+}
+
+/** The viewers of tokens, one for each purpose as long as the token is remembered: whatever is worked out about one holds for all of its requests. */
+function viewersBy(claims: ClaimPaths): Believed['viewerOf'] {
+  const known = new WeakMap<JWTPayload, Map<string | undefined, Viewer>>();
+  return (payload, purpose) => {
+    const ofToken = known.get(payload) ?? new Map<string | undefined, Viewer>();
+    known.set(payload, ofToken);
+    const viewer = ofToken.get(purpose) ?? viewerOf(payload, claims, purpose);
+    ofToken.set(purpose, viewer);
+    return viewer;
+  };
 }
 
 /** One answer to every wrong token: why it is wrong helps only who made it up. */

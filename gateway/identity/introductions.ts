@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { type Introduction, introducer, type IntroduceTo as ToServices } from '@dienstweg/kit';
+import { type Introduction, introducer, type TokenFor } from '@dienstweg/kit';
 import { subgraphs } from '@dienstweg/schema';
 
 /** The token that introduces a request to a service. */
@@ -16,7 +16,7 @@ const STALE = 20_000;
 
 /** Introduces one request to the services that it needs; signs when the first one is asked. */
 export function introductionsOf(introduction: Introduction, introduce: ReturnType<typeof introducer>): IntroduceTo {
-  let signed: Promise<ToServices> | undefined;
+  let signed: Promise<TokenFor> | undefined;
   let at = 0;
   return async (service) => {
     const now = Date.now();

@@ -19,7 +19,7 @@ export {
 export type { Answer, Operation } from './execute.ts';
 export { type AskGraph, type GraphAnswer, ON_BEHALF } from './graph.ts';
 export type { Introduction } from './identity/Introduction.ts';
-export { doorOf, type IntroduceTo, introducer } from './identity/introduction-token.ts';
+export { doorOf, introducer, type TokenFor } from './identity/introduction-token.ts';
 export { Remembered } from './identity/Remembered.ts';
 export { NOBODY, type Viewer } from './identity/Viewer.ts';
 export {

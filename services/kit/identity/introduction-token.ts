@@ -26,12 +26,12 @@ interface Claims {
   readonly requests: readonly string[];
 }
 
-/** The token of one request for a service. */
-export type IntroduceTo = (service: string) => string;
+/** Finds the token of one request for a service. */
+export type TokenFor = (service: string) => string;
 
 interface Waiting {
   readonly content: string;
-  readonly resolve: (introduceTo: IntroduceTo) => void;
+  readonly resolve: (tokenFor: TokenFor) => void;
 }
 
 /**
@@ -56,7 +56,7 @@ export function introducer(key: KeyObject, services: readonly string[]) {
     const signed = `${payload}.${sign(null, Buffer.from(payload), key).toString('base64url')}`;
     for (const { content, resolve } of together) resolve((service) => `${signed}.${secrets.get(service)}.${content}`);
   }
-  return (introduction: Introduction): Promise<IntroduceTo> =>
+  return (introduction: Introduction): Promise<TokenFor> =>
     new Promise((resolve) => {
       if (gathered.push({ content: contentOf(introduction), resolve }) === 1) setImmediate(signAll);
     });

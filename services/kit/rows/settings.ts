@@ -5,21 +5,19 @@ import { APPLICATION } from './roles.ts';
 import { seesAll, sightOf } from './Sight.ts';
 
 /** What policies are told of a request, as settings of its transaction. */
-const NAMES = [
-  'viewer',
-  'purpose',
-  'everyone',
-  'programmes',
-  'every_programme',
-  'consent',
-  'confined',
-  'coach',
-  'protected',
-  'restricted',
-  'named',
-  'today',
-] as const;
-type Name = (typeof NAMES)[number];
+type Name =
+  | 'viewer'
+  | 'purpose'
+  | 'everyone'
+  | 'programmes'
+  | 'every_programme'
+  | 'consent'
+  | 'confined'
+  | 'coach'
+  | 'protected'
+  | 'restricted'
+  | 'named'
+  | 'today';
 
 /** How the policies are told who asks: what begins a transaction, and its values. */
 export interface Telling {
