@@ -53,3 +53,22 @@ describe.each(services.map((service) => [service.name, service as Service] as co
     });
   },
 );
+
+test.each([
+  ['course', 'enrolment'],
+  ['employer', 'placement'],
+])('rows of %s are as limited in a database that limited them less before', async (name, table) => {
+  const service = services.find((each) => each.name === name) as Service;
+  const database = `${name}_${randomUUID()}`;
+  const server = process.env.DATABASE_URL ?? '';
+  const url = databaseUrl(server, database);
+  const seen = () => ask(url, `select qual from pg_policies where tablename = '${table}' and policyname = 'seen'`);
+  await ensureDatabase(server, database);
+  await migrate(service, url);
+  const limited = await seen();
+  await ask(url, `alter policy seen on ${table} using (true)`);
+  await ask(url, "delete from migration where name = 'RestateRows1700000000080'");
+  await migrate(service, url);
+  expect(await seen()).toEqual(limited);
+  await ask(server, `drop database "${database}"`);
+});

@@ -71,6 +71,7 @@ export {
   revokeRights,
   withParent,
 } from './rows/policies.ts';
+export { restatingRowsOf } from './rows/restating-rows.ts';
 export { APPLICATION } from './rows/roles.ts';
 export { type Sight, seesAll, sightOf } from './rows/Sight.ts';
 export { told } from './rows/settings.ts';

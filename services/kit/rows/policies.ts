@@ -67,11 +67,19 @@ export const grantRights = ({ limited, open, evaluated }: Rights) => `
   alter table "${table}" force row level security;
   create policy owner on "${table}" to current_user using (true);
   create policy evaluated on "${table}" for select to ${EVALUATOR} using (true);
-  create policy seen on "${table}" for select to ${APPLICATION} using (${EVERYONE} or (${seen}));`,
+  create policy seen on "${table}" for select to ${APPLICATION} using (${seenBy(seen)});`,
     )
     .join('\n')}
   ${granted([...Object.keys(limited), ...open], APPLICATION)}
   ${granted(evaluated, EVALUATOR)}`;
+
+/** SQL that lets requests see what these rights say, where others were granted before. */
+export const restateRights = ({ limited }: Rights) =>
+  Object.entries(limited)
+    .map(([table, seen]) => `alter policy seen on "${table}" using (${seenBy(seen)});`)
+    .join('\n');
+
+const seenBy = (condition: Condition): Condition => `${EVERYONE} or (${condition})`;
 
 /** SQL that undoes `grantRights`. */
 export const revokeRights = ({ limited, open, evaluated }: Rights) => `
