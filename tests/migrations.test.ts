@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert, type Service } from '@dienstweg/kit';
+import {
+  APPLICATION,
+  databaseUrl,
+  dataSourceOf,
+  ensureDatabase,
+  migrate,
+  OVERSEER,
+  revert,
+  type Service,
+} from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask } from './support/apps.ts';
 import { services } from './support/services.ts';
@@ -62,12 +71,16 @@ test.each([
   const database = `${name}_${randomUUID()}`;
   const server = process.env.DATABASE_URL ?? '';
   const url = databaseUrl(server, database);
-  const seen = () => ask(url, `select qual from pg_policies where tablename = '${table}' and policyname = 'seen'`);
+  const seen = () =>
+    ask(url, `select policyname, roles, qual from pg_policies where tablename = '${table}' order by 1`);
   await ensureDatabase(server, database);
   await migrate(service, url);
   const limited = await seen();
-  await ask(url, `alter policy seen on ${table} using (true)`);
-  await ask(url, "delete from migration where name = 'RestateRows1700000000080'");
+  await ask(
+    url,
+    `alter policy ${APPLICATION} on ${table} using (true); drop policy ${OVERSEER} on ${table}; create policy seen on ${table} using (true)`,
+  );
+  await ask(url, "delete from migration where name = 'RegrantRights1700000000090'");
   await migrate(service, url);
   expect(await seen()).toEqual(limited);
   await ask(server, `drop database "${database}"`);

@@ -23,7 +23,7 @@ import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersio
 import { PlaceCourses1700000000002 } from './migrations/1700000000002-PlaceCourses.ts';
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
-import { RestateRows1700000000080 } from './migrations/1700000000080-RestateRows.ts';
+import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const course = defineService({
@@ -55,6 +55,6 @@ export const course = defineService({
     LimitRows1700000000040,
     KeepRecord1700000000050,
     KeepDisputes1700000000070,
-    RestateRows1700000000080,
+    RegrantRights1700000000090,
   ],
 });

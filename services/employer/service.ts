@@ -27,7 +27,7 @@ import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersio
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves.ts';
-import { RestateRows1700000000080 } from './migrations/1700000000080-RestateRows.ts';
+import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const employer = defineService({
@@ -63,6 +63,6 @@ export const employer = defineService({
     KeepRecord1700000000050,
     IndexLeaves1700000000060,
     KeepDisputes1700000000070,
-    RestateRows1700000000080,
+    RegrantRights1700000000090,
   ],
 });

@@ -22,7 +22,7 @@ import { CreateFunding1700000000000 } from './migrations/1700000000000-CreateFun
 import { VersionRules1700000000001 } from './migrations/1700000000001-VersionRules.ts';
 import { OpenToRequests1700000000040 } from './migrations/1700000000040-OpenToRequests.ts';
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
-import { AddReadings1700000000060 } from './migrations/1700000000060-AddReadings.ts';
+import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const funding = defineService({
@@ -55,6 +55,6 @@ export const funding = defineService({
     KeepErasures1700000000030,
     OpenToRequests1700000000040,
     KeepRecord1700000000050,
-    AddReadings1700000000060,
+    RegrantRights1700000000090,
   ],
 });

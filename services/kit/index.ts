@@ -63,6 +63,7 @@ export { type Verdict, verifyRecord } from './record/verify-record.ts';
 export { limitingRowsOf } from './rows/limiting-rows.ts';
 export {
   byName,
+  either,
   grantRights,
   inAnyProgramme,
   inOwnProgramme,
@@ -71,8 +72,9 @@ export {
   revokeRights,
   withParent,
 } from './rows/policies.ts';
-export { restatingRowsOf } from './rows/restating-rows.ts';
-export { APPLICATION } from './rows/roles.ts';
+
+export { regrantingRightsOf } from './rows/regranting-rights.ts';
+export { APPLICATION, EVALUATOR, OVERSEER, REQUESTING } from './rows/roles.ts';
 export { type Sight, seesAll, sightOf } from './rows/Sight.ts';
 export { told } from './rows/settings.ts';
 export { ProgrammeSight, ProtectedPerson, SIGHT_TABLES, sightChanges, sightFiles, sightTables } from './rows/tables.ts';

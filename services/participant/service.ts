@@ -28,6 +28,7 @@ import { AddTravelRadius1700000000020 } from './migrations/1700000000020-AddTrav
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves.ts';
+import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -63,5 +64,6 @@ export const participant = defineService({
     KeepRecord1700000000050,
     IndexLeaves1700000000060,
     KeepDisputes1700000000070,
+    RegrantRights1700000000090,
   ],
 });

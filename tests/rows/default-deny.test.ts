@@ -1,4 +1,4 @@
-import { databaseUrl } from '@dienstweg/kit';
+import { databaseUrl, REQUESTING } from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { services } from '../support/services.ts';
@@ -9,10 +9,7 @@ let databases: Map<string, pg.Client>;
 beforeAll(async () => {
   const clones = await cloneDatabases(services, 'demo', server);
   const open = async (database: string) => {
-    const client = new pg.Client({
-      connectionString: databaseUrl(server, database),
-      options: '-c role=dienstweg_application',
-    });
+    const client = new pg.Client(databaseUrl(server, database));
     await client.connect();
     return client;
   };
@@ -30,27 +27,30 @@ const ASKED_BY_POLICIES = ['protected_person', 'erasure'];
 /** Readings of indicators, and the record of looks at people. */
 const ADDED_TO = ['indicator_reading', 'look'];
 
-const rowsOf = async (service: string, sql: string) => (await (databases.get(service) as pg.Client).query(sql)).rows;
+const cases = services.flatMap(({ name }) => REQUESTING.map((role) => [name, role] as const));
 
-describe.each(services.map(({ name }) => name))('Whoever asks %s without saying who it is', (service) => {
+describe.each(cases)('Whoever asks %s as %s without saying who it is', (service, role) => {
+  const rowsOf = async (sql: string) => {
+    const client = databases.get(service) as pg.Client;
+    await client.query(`set role ${role}`);
+    return (await client.query(sql)).rows;
+  };
+
   test('sees no row about a person', async () => {
     const tables = await rowsOf(
-      service,
       `select c.oid::regclass::text as name, relrowsecurity and relforcerowsecurity as limited from pg_class c
         where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege(oid, 'select') and (relname = 'participant'
           or exists (select from pg_attribute a where a.attrelid = c.oid and attname in (${OWNERS}))) order by 1`,
     );
     const personal = tables.filter(({ name }) => !ASKED_BY_POLICIES.includes(name));
     expect(personal.filter(({ limited }) => !limited)).toEqual([]);
-    for (const { name } of personal)
-      expect([name, await rowsOf(service, `select from ${name} limit 1`)]).toEqual([name, []]);
+    for (const { name } of personal) expect([name, await rowsOf(`select from ${name} limit 1`)]).toEqual([name, []]);
     expect(personal.length > 0).toBe(service !== 'funding');
   });
 
   test('owns nothing and changes nothing, and adds at most to what is only ever added to', async () => {
     const rights = (condition: string) =>
       rowsOf(
-        service,
         `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and (${condition})`,
       );
     expect(
@@ -59,7 +59,6 @@ describe.each(services.map(({ name }) => name))('Whoever asks %s without saying 
     const added = (await rights("has_table_privilege(oid, 'insert')")).map(({ name }) => name);
     expect(added.filter((name) => !ADDED_TO.includes(name))).toEqual([]);
     const [role] = await rowsOf(
-      service,
       'select rolsuper or rolbypassrls or rolcanlogin or rolcreaterole as mighty from pg_roles where rolname = current_user',
     );
     expect(role).toEqual({ mighty: false });

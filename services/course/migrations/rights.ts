@@ -16,5 +16,6 @@ export const rights: Rights = {
     certificate: ofEnrolment('certificate'),
   },
   open: [...OFFERED, ...SIGHT_TABLES],
+  added: [],
   evaluated: [...PERSONAL, 'course', 'course_run', 'table_version', ...SIGHT_TABLES],
 };

@@ -30,6 +30,7 @@ export const rights: Rights = {
     'programme_tally',
     ...SIGHT_TABLES,
   ],
+  added: [],
   evaluated: [
     ...Object.keys(limited),
     'establishment',

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { badUserInput, unavailable } from '../errors.ts';
-import { APPLICATION, EVALUATOR } from '../rows/roles.ts';
+import { APPLICATION, EVALUATOR, REQUESTING, type RequestingRole } from '../rows/roles.ts';
 import { type Address, connectionTo, type Settings } from './connection.ts';
 import { codeOf, isLost } from './lost.ts';
 import { Question } from './Question.ts';
@@ -23,7 +23,7 @@ const SCANNING = {
   max_parallel_workers_per_gather: 0, // such statements run side by side: workers would only add to what all of them cost
 };
 
-/** How many connections a service has: for evaluating, for scanning, and for requests. */
+/** How many connections a service has: for evaluating, for scanning, and for requests in each of their roles. */
 export interface Connections {
   readonly evaluating: number;
   readonly scanning: number;
@@ -34,8 +34,8 @@ export interface Connections {
 export class Database implements Evaluating {
   /** SQL statements read so far. */
   statements = 0;
-  /** Connections for what requests read as their viewers. */
-  readonly requests: Readers;
+  /** Connections for what requests read as their viewers, each in one role: a plan belongs to a role. */
+  readonly requests: Readonly<Record<RequestingRole, Readers>>;
   /** Puts looks at people on record. */
   readonly recorder: Readers;
   /** Reads what stands beside answers, which no question asks for: it does not count. */
@@ -47,7 +47,9 @@ export class Database implements Evaluating {
   constructor(address: Address, { evaluating, scanning, requesting }: Connections, logger: Logger) {
     const several = (count: number, role: string, settings: Settings) =>
       new Readers(Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger)));
-    this.requests = several(requesting, APPLICATION, LOOKING_UP);
+    this.requests = Object.fromEntries(
+      REQUESTING.map((role) => [role, several(requesting, role, LOOKING_UP)]),
+    ) as Record<RequestingRole, Readers>;
     this.recorder = several(1, APPLICATION, LOOKING_UP);
     this.#evaluators = several(evaluating, EVALUATOR, LOOKING_UP);
     this.#scanners = several(scanning, EVALUATOR, SCANNING);
@@ -100,7 +102,7 @@ export class Database implements Evaluating {
   }
 
   async close() {
-    const readers = [this.requests, this.recorder, this.#evaluators, this.#scanners];
+    const readers = [...Object.values(this.requests), this.recorder, this.#evaluators, this.#scanners];
     await Promise.all([...readers.map((each) => each.close()), this.#pool.end()]);
   }
 }

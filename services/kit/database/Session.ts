@@ -43,7 +43,7 @@ export class Session implements Reading {
   }
 
   #begin(): Gathering {
-    const { toRead, values } = this.#told();
-    return this.#database.requests.gather(asking(toRead, values));
+    const { role, toRead, values } = this.#told();
+    return this.#database.requests[role].gather(asking(toRead, values));
   }
 }

@@ -1,4 +1,4 @@
-import { APPLICATION } from '../rows/roles.ts';
+import { APPLICATION, REQUESTING } from '../rows/roles.ts';
 import { told } from '../rows/settings.ts';
 
 /** What the hash of an entry covers, besides the hash of the entry before. */
@@ -14,6 +14,13 @@ export const accessContent = (entry: string) =>
     'participants',
     'fields',
   ].map((column) => `${entry}.${column}`)}, extract(epoch from ${entry}.at))::text, 'UTF8')`;
+
+/** SQL by which the record is read for an audit only, whatever was granted before. */
+export const seeingLooks = `
+  alter table access_record enable row level security;
+  drop policy if exists seen on access_record;
+  create policy seen on access_record for select to ${REQUESTING} using (${told('purpose')} = 'audit');
+  grant select on access_record to ${REQUESTING};`;
 
 /** SQL of the record of looks at people: one entry per request and service, never with values. */
 export const access = `
@@ -52,7 +59,4 @@ export const access = `
   end $$;
   revoke execute on function record_access from public;
   grant execute on function record_access to ${APPLICATION};
-
-  alter table access_record enable row level security;
-  create policy seen on access_record for select to ${APPLICATION} using (${told('purpose')} = 'audit');
-  grant select on access_record to ${APPLICATION};`;
+  ${seeingLooks}`;

@@ -48,3 +48,6 @@ function look({ roles: held, purpose, programmes }: Viewer): Sight {
 /** Whether nobody is hidden from a viewer, protected and restricted records apart. */
 export const seesAll = ({ programmes, consent, confined }: Sight) =>
   programmes === null && consent === null && !confined;
+
+/** Whether nobody at all is hidden from a viewer. */
+export const seesEveryone = (sight: Sight) => seesAll(sight) && sight.protectedToo && sight.restrictedToo;

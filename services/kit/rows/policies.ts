@@ -1,98 +1,143 @@
-import { APPLICATION, EVALUATOR } from './roles.ts';
+import { APPLICATION, CASEWORKER, EVALUATOR, OVERSEER, REQUESTING } from './roles.ts';
 import { told } from './settings.ts';
 
-/** SQL that holds for rows of a table. */
-export type Condition = string;
+/** What policies ask of a viewer, as SQL: whether they see people of all programmes, and so on. */
+interface Viewing {
+  readonly everyProgramme: string;
+  readonly protectedToo: string;
+  readonly restrictedToo: string;
+  readonly noConsentNeeded: string;
+  readonly notConfined: string;
+}
+
+/** SQL that holds for rows of a table that a viewer sees. */
+export type Condition = (viewing: Viewing) => string;
 
 /** False rather than null where it is off: only then what follows `and` is not looked at. */
 const isOn = (name: Parameters<typeof told>[0]) => `(select coalesce(${told(name)} = 'on', false))`;
+const isNotTold = (name: Parameters<typeof told>[0]) => `(select ${told(name)} is null)`;
 
-const EVERYONE = isOn('everyone');
-const EVERY_PROGRAMME = isOn('every_programme');
+/** What the settings of the transaction say. */
+const AS_TOLD: Viewing = {
+  everyProgramme: isOn('every_programme'),
+  protectedToo: isOn('protected'),
+  restrictedToo: isOn('restricted'),
+  noConsentNeeded: isNotTold('consent'),
+  notConfined: isNotTold('confined'),
+};
+
+/** What holds for all who read in the role of caseworkers: PostgreSQL leaves out of a plan what constants decide. */
+const AS_CASEWORKER: Viewing = {
+  everyProgramme: 'false',
+  protectedToo: 'false',
+  restrictedToo: 'false',
+  noConsentNeeded: 'true',
+  notConfined: 'true',
+};
+
 const OWN_PROGRAMMES = `array(select unnest(${told('programmes')}::text[]))`;
-const PROTECTED_TOO = isOn('protected');
-const RESTRICTED_TOO = isOn('restricted');
-const NO_CONSENT_NEEDED = `(select ${told('consent')} is null)`;
-const NOT_CONFINED = `(select ${told('confined')} is null)`;
-
 const ONE_PROGRAMME = `(select cardinality(${OWN_PROGRAMMES}) = 1)`;
 
 /** SQL of the people whom another service named, since the viewer sees them. */
-const NAMED = (person: string): Condition => `${person} = any (array(select unnest(${told('named')}::int[])))`;
+const named = (person: string) => `${person} = any (array(select unnest(${told('named')}::int[])))`;
 
-/** How a service knows that a person agreed to be seen, and that the viewer accompanies a person in a programme. */
+/** SQL by which a service knows that a person agreed to be seen, and that the viewer accompanies a person in a programme. */
 export interface Knowledge {
-  readonly consented: (person: string) => Condition;
-  readonly accompanied: Condition;
+  readonly consented: (person: string) => string;
+  readonly accompanied: string;
 }
 
 /** What a service knows of people by their names alone: that they agreed, and that the viewer accompanies them in the only own programme. Of several programmes it may be another one in which they are seen. */
 export const byName = (person: string): Knowledge => ({
-  consented: NAMED,
-  accompanied: `(${ONE_PROGRAMME} and ${NAMED(person)})`,
+  consented: named,
+  accompanied: `(${ONE_PROGRAMME} and ${named(person)})`,
 });
 
 /** The person is neither protected nor restricted, or the viewer sees such records, and agreed to be seen where that is needed. */
-export const mayBeSeen = (person: string, { consented }: Pick<Knowledge, 'consented'>): Condition => `
-  (${PROTECTED_TOO} or ${person} not in (select participant_id from protected_person where ended_on is null))
-  and (${RESTRICTED_TOO} or ${person} not in (select participant_id from erasure))
-  and (${NO_CONSENT_NEEDED} or ${consented(person)})`;
+const mayBeSeen =
+  (person: string, { consented }: Knowledge): Condition =>
+  ({ protectedToo, restrictedToo, noConsentNeeded }) =>
+    `
+  (${protectedToo} or ${person} not in (select participant_id from protected_person where ended_on is null))
+  and (${restrictedToo} or ${person} not in (select participant_id from erasure))
+  and (${noConsentNeeded} or ${consented(person)})`;
 
 /** The row belongs to a programme of the viewer, who may see the person, and accompanies the person where the programme says so. */
-export const inOwnProgramme = (programme: string, person: string, knowledge: Knowledge): Condition => `
-  (${EVERY_PROGRAMME} or ${programme} = any (${OWN_PROGRAMMES})) and ${mayBeSeen(person, knowledge)}
-  and (${NOT_CONFINED} or ${programme} not in (select id from programme_sight where coachees_only) or ${knowledge.accompanied})`;
+export const inOwnProgramme =
+  (programme: string, person: string, knowledge: Knowledge): Condition =>
+  (viewing) =>
+    `
+  (${viewing.everyProgramme} or ${programme} = any (${OWN_PROGRAMMES})) and ${mayBeSeen(person, knowledge)(viewing)}
+  and (${viewing.notConfined} or ${programme} not in (select id from programme_sight where coachees_only) or ${knowledge.accompanied})`;
 
 /** A viewer who sees people of all programmes sees those of none as well. */
-export const inAnyProgramme = (person: string, knowledge: Knowledge): Condition =>
-  `${EVERY_PROGRAMME} and ${NOT_CONFINED} and ${mayBeSeen(person, knowledge)}`;
+export const inAnyProgramme =
+  (person: string, knowledge: Knowledge): Condition =>
+  (viewing) =>
+    `${viewing.everyProgramme} and ${viewing.notConfined} and ${mayBeSeen(person, knowledge)(viewing)}`;
+
+/** Either of two conditions holds. */
+export const either =
+  (one: Condition, other: Condition): Condition =>
+  (viewing) =>
+    `${one(viewing)} or ${other(viewing)}`;
 
 /** The row that this one belongs to is seen. Without `offset`, PostgreSQL may rather read the whole other table than look one row up. */
-export const withParent = (table: string, condition: string): Condition =>
-  `exists (select from ${table} parent where ${condition} offset 0)`;
+export const withParent =
+  (table: string, condition: string): Condition =>
+  () =>
+    `exists (select from ${table} parent where ${condition} offset 0)`;
 
-/** Which rows of each table the application sees, besides viewers who see everyone; tables that are open to it; and tables that the evaluator reads as well. */
+/** Which rows of each table viewers see who do not see everyone; tables that are open to all; of these what may be added to; and tables that the evaluator reads as well. */
 export interface Rights {
   readonly limited: Readonly<Record<string, Condition>>;
   readonly open: readonly string[];
+  readonly added: readonly string[];
   readonly evaluated: readonly string[];
 }
 
-/** SQL that gives the roles of requests their rights: of tables that are not named here they have none. */
-export const grantRights = ({ limited, open, evaluated }: Rights) => `
+/** SQL that gives the roles of requests their rights, whatever they had before: of tables that are not named here they have none. */
+export const grantRights = ({ limited, open, added, evaluated }: Rights) => `
   ${Object.entries(limited)
     .map(
       ([table, seen]) => `
   alter table "${table}" enable row level security;
   alter table "${table}" force row level security;
-  create policy owner on "${table}" to current_user using (true);
-  create policy evaluated on "${table}" for select to ${EVALUATOR} using (true);
-  create policy seen on "${table}" for select to ${APPLICATION} using (${seenBy(seen)});`,
+  ${policiesOf(seen)
+    .map(
+      ([role, condition]) => `
+  drop policy if exists ${role} on "${table}";
+  create policy ${role} on "${table}" for select to ${role} using (${condition});`,
+    )
+    .join('')}
+  drop policy if exists owner on "${table}";
+  create policy owner on "${table}" to current_user using (true);`,
     )
     .join('\n')}
-  ${granted([...Object.keys(limited), ...open], APPLICATION)}
-  ${granted(evaluated, EVALUATOR)}`;
+  ${granted('select', [...Object.keys(limited), ...open], REQUESTING)}
+  ${granted('insert', added, REQUESTING)}
+  ${granted('select', evaluated, [EVALUATOR])}`;
 
-/** SQL that lets requests see what these rights say, where others were granted before. */
-export const restateRights = ({ limited }: Rights) =>
-  Object.entries(limited)
-    .map(([table, seen]) => `alter policy seen on "${table}" using (${seenBy(seen)});`)
-    .join('\n');
-
-const seenBy = (condition: Condition): Condition => `${EVERYONE} or (${condition})`;
+/** What each role sees of a table whose rows are limited. */
+const policiesOf = (seen: Condition): [role: string, condition: string][] => [
+  [APPLICATION, seen(AS_TOLD)],
+  [CASEWORKER, seen(AS_CASEWORKER)],
+  [OVERSEER, `${told('everyone')} = 'on'`],
+  [EVALUATOR, 'true'],
+];
 
 /** SQL that undoes `grantRights`. */
 export const revokeRights = ({ limited, open, evaluated }: Rights) => `
-  ${Object.keys(limited)
+  ${Object.entries(limited)
     .map(
-      (table) => `
-  drop policy seen on "${table}"; drop policy evaluated on "${table}"; drop policy owner on "${table}";
+      ([table, seen]) => `
+  ${['owner', ...policiesOf(seen).map(([role]) => role)].map((name) => `drop policy ${name} on "${table}";`).join(' ')}
   alter table "${table}" no force row level security;
   alter table "${table}" disable row level security;`,
     )
     .join('\n')}
-  revoke select on ${tables([...Object.keys(limited), ...open, ...evaluated])} from ${APPLICATION}, ${EVALUATOR};`;
+  revoke select, insert on ${tables([...Object.keys(limited), ...open, ...evaluated])} from ${[...REQUESTING, EVALUATOR]};`;
 
 const tables = (names: readonly string[]) => [...new Set(names)].map((name) => `"${name}"`).join(', ');
-const granted = (names: readonly string[], role: string) =>
-  names.length > 0 ? `grant select on ${tables(names)} to ${role};` : '';
+const granted = (right: string, names: readonly string[], roles: readonly string[]) =>
+  names.length > 0 ? `grant ${right} on ${tables(names)} to ${roles};` : '';

@@ -1,16 +1,36 @@
 import type pg from 'pg';
+import type { Viewer } from '../identity/Viewer.ts';
+import { seesEveryone, sightOf } from './Sight.ts';
 
 /** The role of requests: it owns nothing, and sees rows about people as far as their policies let it. */
 export const APPLICATION = 'dienstweg_application';
+/** The role of requests whose viewer sees everyone: policies ask for nothing else. */
+export const OVERSEER = 'dienstweg_overseer';
+/** The role of requests whose viewer sees all of some programmes but the protected and the restricted: policies ask for no more. */
+export const CASEWORKER = 'dienstweg_caseworker';
+/** Roles in which requests read. PostgreSQL plans a statement for a role, and what a policy does not ask there is not in the plan: most of what a look-up costs. */
+export const REQUESTING = [APPLICATION, OVERSEER, CASEWORKER] as const;
+export type RequestingRole = (typeof REQUESTING)[number];
 /** The role that sets of people are evaluated in: it may select what they are read from, whoever asks. */
 export const EVALUATOR = 'dienstweg_evaluator';
 
+/** In which role a viewer's requests read. */
+export function roleFor(viewer: Viewer): RequestingRole {
+  const sight = sightOf(viewer);
+  if (seesEveryone(sight)) return OVERSEER;
+  const { programmes, consent, confined, protectedToo, restrictedToo } = sight;
+  const asksMore = programmes === null || consent !== null || confined || protectedToo || restrictedToo;
+  return asksMore ? APPLICATION : CASEWORKER;
+}
+
+const ROLES = [...REQUESTING, EVALUATOR].map((role) => `'${role}'`).join();
+
 /** The roles are the server's, so installations that share it share them; what they may do stands in each database. */
 const MISSING = `
-  select name from unnest(array['${APPLICATION}', '${EVALUATOR}']) name
+  select name from unnest(array[${ROLES}]) name
   where not exists (select from pg_roles where rolname = name)`;
 const NOT_OURS = `
-  select rolname from pg_roles where rolname in ('${APPLICATION}', '${EVALUATOR}') and not
+  select rolname from pg_roles where rolname in (${ROLES}) and not
     pg_has_role(rolname, case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)`;
 
 const INSUFFICIENT_PRIVILEGE = '42501';

@@ -105,7 +105,7 @@ describe('What a request asks at once', () => {
     const [mine, other] = [session(), session()];
     const all = await Promise.all([mine, mine, other].map((each) => each.read(BEGUN, [])));
     const [[first], [second], [third]] = all as [unknown[][], unknown[][], unknown[][]];
-    expect(first?.slice(1)).toEqual(['dienstweg_application', 'on']);
+    expect(first?.slice(1)).toEqual(['dienstweg_overseer', 'on']);
     expect(second).toEqual(first);
     expect(third?.[0]).not.toEqual(first?.[0]);
   });

@@ -1,4 +1,5 @@
 import {
+  either,
   inAnyProgramme,
   inOwnProgramme,
   type Knowledge,
@@ -28,8 +29,10 @@ const ofStay = (table: string) => withParent('participation', `parent.id = ${tab
 export const rights: Rights = {
   limited: {
     participation: inOwnProgramme('participation.programme_id', 'participation.participant_id', KNOWN),
-    participant: `${inAnyProgramme('participant.id', KNOWN)}
-      or ${withParent('participation', 'parent.participant_id = participant.id')}`,
+    participant: either(
+      inAnyProgramme('participant.id', KNOWN),
+      withParent('participation', 'parent.participant_id = participant.id'),
+    ),
     residence_status: ofPerson('residence_status'),
     labour_status: ofPerson('labour_status'),
     german_record: ofPerson('german_record'),
@@ -41,6 +44,7 @@ export const rights: Rights = {
     plan_goal: withParent('support_plan', 'parent.id = plan_goal.support_plan_id'),
   },
   open: ['site', 'coach', 'postal_area', 'programme_tally', ...SIGHT_TABLES],
+  added: [],
   evaluated: [
     'participant',
     'participation',

@@ -119,7 +119,7 @@ class CreateLibrary1700000000000 implements MigrationInterface {
       );
       create index book_author_id_published_on_idx on book (author_id, published_on);
       create table reading (id text primary key, book_id text not null references book, author_id int not null references author, unique (book_id, author_id));
-      ${grantRights({ limited: {}, open: ['publisher', 'author', 'book', 'reading'], evaluated: [] })}
+      ${grantRights({ limited: {}, open: ['publisher', 'author', 'book', 'reading'], added: [], evaluated: [] })}
     `);
   }
   async down(db: QueryRunner) {
