@@ -86,14 +86,14 @@ export class KeptSets {
 
   readonly #readSet: Read<MemberSet> = async ({ text, values }) => {
     const all = statement(
-      `select ${pieceOf('numbers')} from (select string_agg(int4send(number), '') numbers from (${text}) s) a, ${piecesOf('numbers')}`,
+      `select ${pieceOf('numbers')} from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
     );
     return (await this.#database.scan(all, [...values], () => new ArrivingSet())).set();
   };
 
   readonly #readSplit: Read<Split> = async ({ text, values }) => {
     const grouped = statement(
-      `select key, ${pieceOf('numbers')} from (select key, string_agg(int4send(number), '') numbers from (${text}) s where key is not null group by 1) a,
+      `select key, ${pieceOf('numbers')} from (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
        ${piecesOf('numbers')} order by 1`,
     );
     return (await this.#database.scan(grouped, [...values], () => new ArrivingSplit())).split();

@@ -12,7 +12,7 @@ export const piecesOf = (column: string) => `generate_series(0, length(${column}
 
 /** SQL that answers in such pieces the pairs of a number and a day since 1970 of a statement with columns `number` and `day`. */
 export const pairsOf = (text: string) =>
-  `select ${pieceOf('pairs')} from (select string_agg(int4send(number) || int4send(day - date '1970-01-01'), '') pairs from (${text}) d) a, ${piecesOf('pairs')}`;
+  `select ${pieceOf('pairs')} from (select string_agg(int4send(number) || int4send(day - date '1970-01-01'), null) pairs from (${text}) d) a, ${piecesOf('pairs')}`;
 
 /** The numbers in a piece, which hold until the next piece is read. */
 export function numbersIn(piece: string): Uint32Array {
