@@ -29,6 +29,7 @@ import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts'
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves.ts';
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
+import { OrderLeaves1700000000100 } from './migrations/1700000000100-OrderLeaves.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -65,5 +66,6 @@ export const participant = defineService({
     IndexLeaves1700000000060,
     KeepDisputes1700000000070,
     RegrantRights1700000000090,
+    OrderLeaves1700000000100,
   ],
 });

@@ -98,6 +98,6 @@ export const Placement = new EntitySchema<Placement>({
   indices: [
     { columns: ['participantId', 'startedOn'] },
     { columns: ['employerId', 'startedOn'] },
-    { name: 'placement_by_kind', columns: ['kind', 'participantId', 'startedOn', 'endedOn'] },
+    { name: 'placement_by_kind', columns: ['kind', 'startedOn', 'participantId', 'endedOn'] },
   ],
 });

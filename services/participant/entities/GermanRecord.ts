@@ -45,7 +45,7 @@ export const GermanRecord = new EntitySchema<GermanRecord>({
     { columns: ['participantId', 'recordedOn'] },
     {
       name: 'german_record_by_level',
-      columns: ['level', 'participantId', 'recordedOn', 'supersededOn'],
+      columns: ['level', 'recordedOn', 'participantId', 'supersededOn'],
       where: "(skill = 'OVERALL'::text)",
     },
   ],

@@ -83,7 +83,7 @@ export const Participation = new EntitySchema<Participation>({
   ],
   indices: [
     { columns: ['programmeId', 'enteredOn', 'id'] },
-    { name: 'participation_by_programme', columns: ['programmeId', 'participantId', 'enteredOn', 'leftOn'] },
+    { name: 'participation_by_programme', columns: ['programmeId', 'enteredOn', 'participantId', 'leftOn'] },
     { columns: ['siteId'] },
   ],
 });
