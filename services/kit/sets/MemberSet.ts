@@ -1,6 +1,6 @@
 import { base64, bytesIn } from './base64.ts';
 import { gapsOf, numbersBetween } from './gaps.ts';
-import { among, and, bitsOf, blocksOf, contains, copied, count, minus, numbersIn, or, position } from './words.ts';
+import { among, bitsOf, blocksOf, contains, copied, count, meeting, numbersIn, or, position } from './words.ts';
 
 /** Bits, where number `n` is bit `n & 31` of word `n >>> 5`, or the numbers themselves in ascending order. */
 export type Form =
@@ -40,6 +40,20 @@ export class MemberSet {
     return MemberSet.ofBits(words);
   }
 
+  /** Those who are in all of the wanted sets, of which there is one at least, and in none of the unwanted: in one go, since each set is wide. */
+  static meeting(wanted: readonly MemberSet[], unwanted: readonly MemberSet[]): MemberSet {
+    const [few, ...others] = wanted.toSorted((one, other) => one.size - other.size) as [MemberSet, ...MemberSet[]];
+    if (few.#bits)
+      return MemberSet.ofBits(
+        meeting(
+          wanted.map((set) => set.#words),
+          unwanted.map((set) => set.#words),
+        ),
+      );
+    const met = others.reduce((all, set) => all.#among(set, true), few);
+    return unwanted.reduce((rest, set) => rest.#among(set, false), met);
+  }
+
   static #ofAscending(numbers: Uint32Array): MemberSet {
     return new MemberSet(numbers.length, { numbers });
   }
@@ -51,6 +65,10 @@ export class MemberSet {
 
   get #bits(): Uint32Array | undefined {
     return this.#form.bits;
+  }
+
+  get #words(): Uint32Array {
+    return this.#bits ?? bitsOf(this.numbers());
   }
 
   /** Bytes that the set occupies. */
@@ -70,14 +88,11 @@ export class MemberSet {
   }
 
   and(other: MemberSet): MemberSet {
-    if (this.#bits && other.#bits) return MemberSet.ofBits(and(this.#bits, other.#bits));
-    const [few, many] = other.#bits || (!this.#bits && this.size <= other.size) ? [this, other] : [other, this];
-    return few.#among(many, true);
+    return MemberSet.meeting([this, other], []);
   }
 
   minus(other: MemberSet): MemberSet {
-    if (!this.#bits) return this.#among(other, false);
-    return MemberSet.ofBits(minus(this.#bits, other.#bits ?? bitsOf(other.numbers())));
+    return MemberSet.meeting([this], [other]);
   }
 
   /** The numbers in ascending order. */
@@ -103,7 +118,7 @@ export class MemberSet {
   /** The set as text: in base64, its words in little-endian order, or where that is shorter the gaps between its numbers. */
   toJSON(): string {
     if (this.size < this.span * 3) return `g${base64(gapsOf(this.blocks(), this.size))}`;
-    return `b${base64(this.#bits ?? bitsOf(this.numbers()))}`;
+    return `b${base64(this.#words)}`;
   }
 
   static fromJSON(text: string): MemberSet {

@@ -27,8 +27,7 @@ export async function evaluate(where: Expression, source: Source, among?: Member
   ]);
   const wanted = ascending([...found, ...unions]);
   const [first = among ?? (await source.everyone()), ...others] = wanted;
-  const meant = others.reduce((all, set) => all.and(set), first);
-  return unwanted.reduce((rest, set) => rest.minus(set), meant);
+  return MemberSet.meeting([first, ...others], unwanted);
 }
 
 /** The conditions of an expression and of all that it is made of by *and*. */

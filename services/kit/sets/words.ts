@@ -11,9 +11,15 @@ export function bitsOf(numbers: Uint32Array): Uint32Array {
 export const contains = (words: Uint32Array, number: number) =>
   (((words[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 
-export function and(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const words = new Uint32Array(Math.min(a.length, b.length));
-  for (let i = 0; i < words.length; i++) words[i] = (a[i] as number) & (b[i] as number);
+/** The words of those who are in all of `wanted` and in none of `unwanted`. */
+export function meeting(wanted: readonly Uint32Array[], unwanted: readonly Uint32Array[]): Uint32Array {
+  const [shortest, ...others] = wanted.toSorted((one, other) => one.length - other.length);
+  const words = (shortest as Uint32Array).slice();
+  for (const other of others) for (let i = 0; i < words.length; i++) words[i]! &= other[i] as number;
+  for (const other of unwanted) {
+    const shared = Math.min(words.length, other.length);
+    for (let i = 0; i < shared; i++) words[i]! &= ~(other[i] as number);
+  }
   return words;
 }
 
@@ -21,13 +27,6 @@ export function or(a: Uint32Array, b: Uint32Array): Uint32Array {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const words = long.slice();
   for (let i = 0; i < short.length; i++) words[i]! |= short[i] as number;
-  return words;
-}
-
-export function minus(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const words = a.slice();
-  const shared = Math.min(a.length, b.length);
-  for (let i = 0; i < shared; i++) words[i]! &= ~(b[i] as number);
   return words;
 }
 

@@ -33,6 +33,24 @@ describe('A set of people', () => {
     );
   });
 
+  test('meets others in whoever is in all that are wanted and in none that are not', () => {
+    fc.assert(
+      fc.property(
+        fc.array(people, { minLength: 1, maxLength: 4 }),
+        fc.array(people, { maxLength: 3 }),
+        (wanted, unwanted) => {
+          const [first = new Set<number>(), ...others] = wanted.map((numbers) => new Set(numbers));
+          const outside = unwanted.map((numbers) => new Set(numbers));
+          const expected = ascending([...first]).filter(
+            (n) => others.every((each) => each.has(n)) && !outside.some((each) => each.has(n)),
+          );
+          const met = MemberSet.meeting(wanted.map(setOf), unwanted.map(setOf));
+          expect([[...met.numbers()], met.size]).toEqual([expected, expected.length]);
+        },
+      ),
+    );
+  });
+
   test('falls apart into its groups and those who are in none, whoever is in several', () => {
     const combinations = [[0], [1], [2], [1, 2]];
     const combinationOf = Uint16Array.from({ length: 100_000 }, (_, number) => (number >> 3) % 4);
