@@ -30,6 +30,7 @@ import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.t
 import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves.ts';
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import { OrderLeaves1700000000100 } from './migrations/1700000000100-OrderLeaves.ts';
+import { WatchSites1700000000110 } from './migrations/1700000000110-WatchSites.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -67,5 +68,6 @@ export const participant = defineService({
     KeepDisputes1700000000070,
     RegrantRights1700000000090,
     OrderLeaves1700000000100,
+    WatchSites1700000000110,
   ],
 });

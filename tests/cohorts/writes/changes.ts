@@ -18,6 +18,7 @@ export const before: Record<Subgraph, string> = {
   participant: `
     insert into postal_area (id, name, ags, latitude, longitude) values ('34117', 'Here', '06611', 51, 9), ('34119', 'There', '06611', 51, 9);
     insert into coach (id, name) values ('k', 'K');
+    insert into site (id, name, programme_id, latitude, longitude) values ('z', 'Z', 'p', 51, 9);
     insert into participant (id, sex, postal_code, registered_on) values (1, 'MALE', '34117', '2020-01-01'), (2, 'DIVERSE', null, '2020-01-01');
     insert into participation (id, participant_id, programme_id, entered_on) values ('s', 1, 'p', '2020-01-01'), ('t', 2, 'p', '2020-01-01');
     insert into support_plan (id, participation_id, agreed_on) values ('u', 's', '2020-01-01'), ('v', 't', '2020-01-01');
@@ -66,6 +67,7 @@ export const changes: readonly Change[] = [
     ...participant('inCoaching: true'),
     ...row('coaching', 'participation_id, coach_id, coached_from', `'s', 'k', ${day}`),
   },
+  { ...participant('livesBeyond: { km: 30, of: [SITE] }'), ...value('site', "'z'", 'latitude', '54', '51') },
   { ...participant('contact: {}'), ...row('contact', 'participation_id, kind, held_on', `'s', 'PHONE', ${day}`) },
   {
     ...participant('planGoal: {}'),
