@@ -28,6 +28,11 @@ export class Say {
     return this.list(values.map((value) => labelOf(type, value, this.language)));
   }
 
+  /** Values that all have to hold, where labels are said for values of which one does. */
+  allLabels(type: string, values: readonly string[]): string {
+    return values.map((value) => labelOf(type, value, this.language)).join(` ${this.in('and', 'und')} `);
+  }
+
   span({ from, until }: DateRange): string {
     return [
       this.where(from, (day) => ` ${this.in('from', 'ab')} ${day}`),
