@@ -74,7 +74,7 @@ export {
 } from './rows/policies.ts';
 
 export { regrantingRightsOf } from './rows/regranting-rights.ts';
-export { APPLICATION, EVALUATOR, OVERSEER, REQUESTING } from './rows/roles.ts';
+export { APPLICATION, OVERSEER, REQUESTING, ROLES } from './rows/roles.ts';
 export { type Sight, seesAll, sightOf } from './rows/Sight.ts';
 export { told } from './rows/settings.ts';
 export { ProgrammeSight, ProtectedPerson, SIGHT_TABLES, sightChanges, sightFiles, sightTables } from './rows/tables.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EVALUATOR, ensureDatabase, openService, REQUESTING, type RunningService } from '@dienstweg/kit';
+import { ensureDatabase, openService, ROLES, type RunningService } from '@dienstweg/kit';
 import { AUDITOR, testLog } from '@dienstweg/kit/testing';
 import { participant } from '@dienstweg/participant';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -15,7 +15,7 @@ beforeAll(async () => {
     server,
     `create role ${owner} login password 'secret' nosuperuser nobypassrls;
      alter database ${databaseName} owner to ${owner};
-     grant ${[...REQUESTING, EVALUATOR]} to ${owner}`,
+     grant ${ROLES} to ${owner}`,
   );
   const url = new URL(server);
   Object.assign(url, { username: owner, password: 'secret' });

@@ -1,4 +1,4 @@
-import { APPLICATION, CASEWORKER, EVALUATOR, OVERSEER, REQUESTING } from './roles.ts';
+import { APPLICATION, CASEWORKER, EVALUATOR, OVERSEER, REQUESTING, ROLES } from './roles.ts';
 import { told } from './settings.ts';
 
 /** What policies ask of a viewer, as SQL: whether they see people of all programmes, and so on. */
@@ -128,15 +128,15 @@ const policiesOf = (seen: Condition): [role: string, condition: string][] => [
 
 /** SQL that undoes `grantRights`. */
 export const revokeRights = ({ limited, open, evaluated }: Rights) => `
-  ${Object.entries(limited)
+  ${Object.keys(limited)
     .map(
-      ([table, seen]) => `
-  ${['owner', ...policiesOf(seen).map(([role]) => role)].map((name) => `drop policy ${name} on "${table}";`).join(' ')}
+      (table) => `
+  ${['owner', ...ROLES].map((name) => `drop policy ${name} on "${table}";`).join(' ')}
   alter table "${table}" no force row level security;
   alter table "${table}" disable row level security;`,
     )
     .join('\n')}
-  revoke select, insert on ${tables([...Object.keys(limited), ...open, ...evaluated])} from ${[...REQUESTING, EVALUATOR]};`;
+  revoke select, insert on ${tables([...Object.keys(limited), ...open, ...evaluated])} from ${ROLES};`;
 
 const tables = (names: readonly string[]) => [...new Set(names)].map((name) => `"${name}"`).join(', ');
 const granted = (right: string, names: readonly string[], roles: readonly string[]) =>

@@ -13,6 +13,8 @@ export const REQUESTING = [APPLICATION, OVERSEER, CASEWORKER] as const;
 export type RequestingRole = (typeof REQUESTING)[number];
 /** The role that sets of people are evaluated in: it may select what they are read from, whoever asks. */
 export const EVALUATOR = 'dienstweg_evaluator';
+/** All roles that the server has to have. */
+export const ROLES = [...REQUESTING, EVALUATOR] as const;
 
 /** In which role a viewer's requests read. */
 export function roleFor(viewer: Viewer): RequestingRole {
@@ -23,14 +25,14 @@ export function roleFor(viewer: Viewer): RequestingRole {
   return asksMore ? APPLICATION : CASEWORKER;
 }
 
-const ROLES = [...REQUESTING, EVALUATOR].map((role) => `'${role}'`).join();
+const NAMES = ROLES.map((role) => `'${role}'`).join();
 
 /** The roles are the server's, so installations that share it share them; what they may do stands in each database. */
 const MISSING = `
-  select name from unnest(array[${ROLES}]) name
+  select name from unnest(array[${NAMES}]) name
   where not exists (select from pg_roles where rolname = name)`;
 const NOT_OURS = `
-  select rolname from pg_roles where rolname in (${ROLES}) and not
+  select rolname from pg_roles where rolname in (${NAMES}) and not
     pg_has_role(rolname, case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)`;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
