@@ -1,4 +1,4 @@
-import { type MemberSet, Predicate, type RequestSets, type SetQuery, type Span } from '@dienstweg/kit';
+import { MemberSet, Predicate, type RequestSets, type SetQuery, type Span } from '@dienstweg/kit';
 
 /** What a leaf of a cohort filter asks of this service; its meaning is that of `EmployerCriteria`, its programmes are ids. */
 export interface Leaf {
@@ -21,7 +21,7 @@ export interface Leaf {
 /** Everyone of whom everything that the leaf says holds. */
 export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Promise<MemberSet> {
   const parts = await Promise.all(leafQueries(leaf, asOf).map((query) => sets.of(query)));
-  return parts.reduce((all, part) => all.and(part));
+  return MemberSet.meeting(parts, []);
 }
 
 /** One query for each thing that the leaf says; an employer of whom nothing else is said has placed the person, and an empty leaf means: placed at all. */

@@ -25,9 +25,9 @@ export async function evaluate(where: Expression, source: Source, among?: Member
     Promise.all(any.map(async (expressions) => MemberSet.union(await each(expressions)))),
     each(not),
   ]);
-  const wanted = ascending([...found, ...unions]);
-  const [first = among ?? (await source.everyone()), ...others] = wanted;
-  return MemberSet.meeting([first, ...others], unwanted);
+  const wanted = [...found, ...unions];
+  if (wanted.length === 0) wanted.push(among ?? (await source.everyone()));
+  return MemberSet.meeting(wanted, unwanted);
 }
 
 /** The conditions of an expression and of all that it is made of by *and*. */

@@ -1,4 +1,4 @@
-import type { Criteria, Dates, MemberSet, Range, RequestSets, Span } from '@dienstweg/kit';
+import { type Criteria, type Dates, MemberSet, type Range, type RequestSets, type Span } from '@dienstweg/kit';
 import { personQueries } from './person.ts';
 import { staySet } from './stay.ts';
 
@@ -93,5 +93,5 @@ export async function leafSet(
   const person = personQueries(leaf, asOf, known).map((query) => sets.of(query, among));
   const stays = () => staySet(sets, { ...leaf, programmes: leaf.programmes ?? within }, asOf, known.certified, among);
   const parts = await Promise.all(asksForStay(leaf) || person.length === 0 ? [stays(), ...person] : person);
-  return parts.reduce((all, part) => all.and(part));
+  return MemberSet.meeting(parts, []);
 }
