@@ -99,7 +99,8 @@ export const phrases: { readonly [Field in keyof Facts]-?: Phrase<NonNullable<Fa
   labourStatus: labelled('labour status', 'Arbeitsmarktstatus', 'LabourStatusKind'),
   education: labelled('education', 'Bildungsabschluss', 'Education'),
   nationality: labelled('nationality', 'Staatsangehörigkeit', 'NationalityGroup'),
-  consent: (purposes, say) => `${say.in('consents to', 'willigt ein in')} ${say.allLabels('ConsentPurpose', purposes)}`,
+  consent: (purposes, say) =>
+    `${say.in('consents to', 'willigt ein in')} ${say.labels('ConsentPurpose', purposes, say.in('and', 'und'))}`,
   livesWithin: ({ km, ofPostalCode, ofEstablishment }, say) =>
     `${say.in(`lives within ${km} km of`, `wohnt höchstens ${km} km entfernt von`)} ${ofPostalCode ?? ofEstablishment}`,
   livesBeyond: ({ km, of }, say) =>

@@ -18,19 +18,18 @@ export class Say {
     return value === null || value === undefined ? '' : words(value);
   }
 
-  list(values: readonly string[]): string {
+  /** Values of which one has to hold, or by `joined` all. */
+  list(values: readonly string[], joined = this.in('or', 'oder')): string {
     return values.length < 2
       ? (values[0] ?? this.in('nobody', 'niemand'))
-      : `${values.slice(0, -1).join(', ')} ${this.in('or', 'oder')} ${values.at(-1)}`;
+      : `${values.slice(0, -1).join(', ')} ${joined} ${values.at(-1)}`;
   }
 
-  labels(type: string, values: readonly string[]): string {
-    return this.list(values.map((value) => labelOf(type, value, this.language)));
-  }
-
-  /** Values that all have to hold, where labels are said for values of which one does. */
-  allLabels(type: string, values: readonly string[]): string {
-    return values.map((value) => labelOf(type, value, this.language)).join(` ${this.in('and', 'und')} `);
+  labels(type: string, values: readonly string[], joined?: string): string {
+    return this.list(
+      values.map((value) => labelOf(type, value, this.language)),
+      joined,
+    );
   }
 
   span({ from, until }: DateRange): string {
