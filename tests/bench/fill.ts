@@ -17,8 +17,13 @@ async function fillOne(service: Service, url: string, statements: string) {
   const { rowCount } = await client.query("select from pg_class where relname = 'filled'");
   if (rowCount === 0) {
     await client.query(`${statements} create table filled ()`);
-    await client.query('vacuum analyze');
-    await client.query('checkpoint'); // else what was filled is written out while the first question is measured
+    await settle(client);
   }
   await client.end();
+}
+
+/** Gets a database that was filled ready to be asked; else what was filled is written out while the first question is measured. */
+export async function settle(client: pg.Client) {
+  await client.query('vacuum analyze');
+  await client.query('checkpoint');
 }

@@ -2,6 +2,7 @@ import { databaseUrl, ensureDatabase, migrate } from '@dienstweg/kit';
 import type { Subgraph } from '@dienstweg/schema';
 import pg from 'pg';
 import { services } from '../../support/services.ts';
+import { settle } from '../fill.ts';
 import { AS_OF, type Leaves, type Question } from './questions.ts';
 
 const NAME = 'dienstweg_one';
@@ -20,8 +21,7 @@ export async function fillOneDatabase(url: string, statements: Record<Subgraph, 
       await client.query(`alter schema public rename to ${service.name}; create schema public`);
     }
     await client.query('create table public.filled ()');
-    await client.query('vacuum analyze');
-    await client.query('checkpoint'); // else what was filled is written out while the first question is measured
+    await settle(client);
   }
   await client.end();
   return own;
