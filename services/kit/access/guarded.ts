@@ -14,7 +14,7 @@ export function guarded(schema: GraphQLSchema, rules: AccessRules, grant: Grant)
     const toEnter = rules.ofType(type.name);
     for (const field of Object.values(type.getFields())) {
       const needed = [...(toEnter ? [toEnter] : []), ...rules.of(type.name, field.name)];
-      const missing = needed.filter((rule) => grant.judge(rule) !== 'ALLOWED');
+      const missing = needed.filter((rule) => isDenied(rule, grant));
       if (missing.length === 0) continue;
       const name = `${type.name}.${field.name}`;
       field.extensions = { ...field.extensions, denied: true };
@@ -24,20 +24,19 @@ export function guarded(schema: GraphQLSchema, rules: AccessRules, grant: Grant)
     }
   }
   const { _entities } = schema.getQueryType()?.getFields() ?? {};
-  const denied = (type: string) => {
-    const rule = rules.ofType(type);
-    return rule !== undefined && grant.judge(rule) !== 'ALLOWED';
-  };
-  if (_entities?.resolve) _entities.resolve = guardedEntities(_entities.resolve, denied);
+  const denied = new Set(Object.keys(schema.getTypeMap()).filter((type) => isDenied(rules.ofType(type), grant)));
+  if (_entities?.resolve && denied.size > 0) _entities.resolve = guardedEntities(_entities.resolve, denied);
   return schema;
 }
 
+const isDenied = (rule: Rule | undefined, grant: Grant) => rule !== undefined && grant.judge(rule) !== 'ALLOWED';
+
 /** References to what is denied are not looked up: each of their fields is refused. */
-function guardedEntities(resolve: Resolver, denied: (type: string) => boolean): Resolver {
+function guardedEntities(resolve: Resolver, denied: ReadonlySet<string>): Resolver {
   return (source, { representations }: { representations: { __typename: string }[] }, context, info) => {
-    const open = representations.filter(({ __typename }) => !denied(__typename));
+    const open = representations.filter(({ __typename }) => !denied.has(__typename));
     const found = resolve(source, { representations: open }, context, info) as unknown[];
-    return representations.map((each) => (denied(each.__typename) ? each : found.shift()));
+    return representations.map((each) => (denied.has(each.__typename) ? each : found.shift()));
   };
 }
 
