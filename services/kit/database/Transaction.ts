@@ -19,7 +19,11 @@ export type Prepared = Set<string> | null;
 const NOTHING = { text: '' };
 
 /** How `pg` writes values; its types do not tell. */
-const { prepareValue: valueMapper } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+
+/** Keys are mostly numbers, which need no quotes: `pg` would put some around each. */
+const valueMapper = (value: unknown) =>
+  Array.isArray(value) && value.every(Number.isSafeInteger) ? `{${value}}` : prepareValue(value);
 
 /**
  * Questions that are sent in one go and are one transaction: PostgreSQL begins it with the first of them and ends it with the
