@@ -6,7 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { OneLoader } from './loaders/one-by.ts';
-import type { Table } from './loaders/table.ts';
+import type { Derive, Table } from './loaders/table.ts';
 import { type PartialDate, partialDate } from './partial-date.ts';
 import type { Context } from './service.ts';
 
@@ -16,6 +16,9 @@ export type Resolver = GraphQLFieldResolver<Entity, Context>;
 /** A field that follows from columns: the properties it reads, and how, unless it is a property itself. */
 export interface Convention {
   readonly reads: readonly string[];
+  /** For what follows from the entity alone: a property that it derives from others. */
+  readonly derive?: Derive;
+  /** For what may have to be loaded. */
   readonly resolve?: Resolver;
 }
 
@@ -38,11 +41,11 @@ export function conventionOf(
   return owned.has(type.name) ? related(name, `${name}Id`, type.name) : reference(type, `${name}Id`);
 }
 
-const renamed = (property: string): Convention => ({ reads: [property], resolve: (entity) => entity[property] });
+const renamed = (property: string): Convention => ({ reads: [property], derive: (entity) => entity[property] });
 
 const partial = (day: string, precision: string): Convention => ({
   reads: [day, precision],
-  resolve: (entity) =>
+  derive: (entity) =>
     partialDate(entity[day] as PartialDate['date'] | null, entity[precision] as PartialDate['precision'] | null),
 });
 
@@ -58,5 +61,5 @@ const related = (name: string, key: string, target: string): Convention => ({
 
 const reference = ({ name }: GraphQLObjectType, key: string): Convention => ({
   reads: [key],
-  resolve: (entity) => (entity[key] === null ? null : { __typename: name, id: entity[key] }),
+  derive: (entity) => (entity[key] === null ? null : { __typename: name, id: entity[key] }),
 });

@@ -88,6 +88,7 @@ function unresolved(type: GraphQLObjectType, tables: ReadonlyMap<string, Table>,
     if (!convention) return given.has(field.name) ? [] : [`${type.name}.${field.name}`];
     field.extensions = { ...field.extensions, reads: convention.reads };
     field.resolve = convention.resolve as never;
+    if (convention.derive) table.derived.set(field.name, convention.derive);
     return [];
   });
 }

@@ -84,7 +84,7 @@ function many<E, F extends Filters>(
         if (key === undefined) return Promise.resolve([]);
         const selection = select(info);
         const conditions = conditionsOf(filters, filter);
-        const shape = `${selection.shape}|${conditions.shape}`;
+        const shape = conditions.shape ? `${selection.shape}|${conditions.shape}` : selection.shape;
         return batches.load(
           conditions.values.length ? `${shape}|${JSON.stringify(conditions.values)}` : shape,
           key,

@@ -64,7 +64,7 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
   const columns: string[] = [];
   const joins: string[] = [];
   const build = (table: Table, alias: string, own: readonly Column[], { parents }: Demand): Selection['entity'] => {
-    const entity = entityOf(table.name, own, columns.length);
+    const entity = entityOf(table, own, columns.length);
     columns.push(...own.map(({ sql }) => `${alias}.${sql}`));
     const attached = Array.from(parents, ([name, branch]) => {
       const { table: target, column } = table.parents.get(name) as Parent;

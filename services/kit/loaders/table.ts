@@ -13,6 +13,9 @@ export interface Parent {
   readonly column: Column;
 }
 
+/** A property of an entity that follows from its others. */
+export type Derive = (entity: Readonly<Record<string, unknown>>) => unknown;
+
 /** An entity's table, as loaders see it. */
 export interface Table {
   readonly name: string;
@@ -20,6 +23,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly key: Column;
   readonly parents: Map<string, Parent>;
+  /** What entities have besides their columns, by the name of the property. */
+  readonly derived: Map<string, Derive>;
 }
 
 export interface Catalog {
@@ -77,11 +82,12 @@ function tableOf(metadata: EntityMetadata): Table {
     columns,
     key,
     parents: new Map(),
+    derived: new Map(),
   };
 }
 
 /** Makes entities of the values that stand from `at` on in a row. */
-export function entityOf(name: string, columns: readonly Column[], at: number) {
+export function entityOf({ name, derived }: Table, columns: readonly Column[], at: number) {
   const properties = columns.map(({ property }) => property);
   class Entity {
     [property: string]: unknown;
@@ -90,5 +96,12 @@ export function entityOf(name: string, columns: readonly Column[], at: number) {
     }
   }
   Object.defineProperty(Entity.prototype, '__typename', { value: name });
+  for (const [property, derive] of derived) {
+    Object.defineProperty(Entity.prototype, property, {
+      get(this: Entity) {
+        return derive(this);
+      },
+    });
+  }
   return (row: readonly unknown[]): Record<string, unknown> => new Entity(row);
 }
