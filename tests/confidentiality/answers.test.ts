@@ -56,7 +56,7 @@ describe('A viewer with counts only', () => {
       expect(data.cohort.people).toEqual({
         by: [{ key: null }],
         month: [{ key: null }],
-        byProgramme: [],
+        byProgramme: [{ programme: null }],
         byCourse: [{ course: null }],
         byEmployer: [{ employer: null }],
         byPlacementMonth: [{ key: null }],

@@ -67,7 +67,7 @@ export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
   };
 }
 
-/** By programme; one person may be in several. */
+/** By programme entered by the day; one person may be in several. */
 export const byProgramme: SplitBy = {
   scope: 'participations:read',
   query: (asOf, within) => ({

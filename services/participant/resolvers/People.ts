@@ -42,8 +42,6 @@ export const People: PeopleResolvers = {
   enteredOn: (people, _, { db }) => daysOf(db.everyone, people, entered),
   byProgramme: async (people, _, context) => {
     const groups = await splitPeople(people, byProgramme, context);
-    return groups
-      .filter(({ key }) => key !== null)
-      .map(({ key, people: some }) => ({ programme: { id: key as string }, people: some }));
+    return groups.map(({ key, people: some }) => ({ programme: key === null ? null : { id: key }, people: some }));
   },
 };

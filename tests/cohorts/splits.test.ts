@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+import { rowsOf } from '../support/questions.ts';
+import { STATISTICIAN } from '../support/tokens.ts';
+
+/** Of twelve applicants six entered in April and four in May. */
+const PEOPLE = {
+  funding: `
+    insert into organisation (id, name, roles) values ('o', 'Träger', '{CARRIER}');
+    insert into programme (id, name, carrier_id) values ('wesel', 'Wesel', 'o');`,
+  participant: `
+    insert into participant (id, sex, registered_on) select number, 'FEMALE', '2022-01-01' from generate_series(1, 12) number;
+    insert into participation (id, participant_id, programme_id, applied_on, entered_on)
+      select number, number, 'wesel', '2022-03-01', case when number <= 6 then '2022-04-01'::date when number <= 10 then '2022-05-01' end
+      from generate_series(1, 12) number;`,
+} as const;
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph();
+  for (const [service, rows] of Object.entries(PEOPLE)) await rowsOf(graph, service as keyof typeof PEOPLE, rows);
+}, 120_000);
+afterAll(() => graph?.stop());
+
+const APPLICANTS = `query ($asOf: Date!) { programme(id: "wesel") { applicants(asOf: $asOf) { people {
+  count byProgramme { programme { id } people { count suppressed } }
+} } } }`;
+const WESEL = { programme: { id: 'wesel' } };
+const NONE = { programme: null };
+const counted = (count: number) => ({ people: { count, suppressed: false } });
+const hidden = { people: { count: null, suppressed: true } };
+
+test('people by programme are told with those who entered none', async () => {
+  const { data } = await graph.query(APPLICANTS, { asOf: '2022-05-01' });
+  expect(data.programme.applicants.people).toEqual({
+    count: 12,
+    byProgramme: [
+      { ...WESEL, ...counted(10) },
+      { ...NONE, ...counted(2) },
+    ],
+  });
+});
+
+test('who entered no programme is counted as of the day, and one or two of them hide the others', async () => {
+  const asked = async (asOf: string) =>
+    (await graph.as(STATISTICIAN).query(APPLICANTS, { asOf })).data.programme.applicants.people;
+  expect(await asked('2022-04-30')).toEqual({
+    count: 12,
+    byProgramme: [
+      { ...WESEL, ...counted(6) },
+      { ...NONE, ...counted(6) },
+    ],
+  });
+  expect(await asked('2022-05-01')).toEqual({
+    count: 12,
+    byProgramme: [
+      { ...WESEL, ...hidden },
+      { ...NONE, ...hidden },
+    ],
+  });
+});
