@@ -5,6 +5,23 @@ export type Language = 'DE' | 'EN';
 export type Term = Readonly<Record<Language, string>>;
 
 const UNKNOWN: Term = { DE: 'unbekannt', EN: 'unknown' };
+const NONE: Term = { DE: 'ohne', EN: 'none' };
+
+/** What people are split by that they need not have: whoever is without it has none. All else is unknown of whoever is without it. */
+const MAY_BE_NONE = new Set([
+  'SITE',
+  'COACH',
+  'PROGRAMME',
+  'ENTRY_MONTH',
+  'ENTRY_QUARTER',
+  'ENTRY_YEAR',
+  'ExitReason',
+  'CertificateKind',
+  'EnrolmentState',
+  'PlacementKind',
+  'Sector',
+  'PLACEMENT_MONTH',
+]);
 
 const types = subgraphs.flatMap((subgraph) =>
   parse(sdlOf(subgraph)).definitions.flatMap((type) => {
@@ -43,9 +60,11 @@ function inBoth(description: string): Term {
   return { EN: english ?? both, DE: german ?? both };
 }
 
-/** A value of an enum in words for people; what is not known is called so. */
+/** A value of an enum in words for people; so is that there is none, or that it is not known. */
 export const labelOf = (type: string, value: string | null, language: Language) =>
-  (value === null ? UNKNOWN : (words.get(`${type}.${value}`) ?? { EN: value, DE: value }))[language];
+  (value === null ? without(type) : (words.get(`${type}.${value}`) ?? { EN: value, DE: value }))[language];
+
+const without = (type: string) => (MAY_BE_NONE.has(type) ? NONE : UNKNOWN);
 
 /** A type of the graph, or a field of it, in words for people; nothing where the graph has none of this name. */
 export const termOf = (type: string, field?: string): Term | undefined =>

@@ -59,3 +59,37 @@ test('who entered no programme is counted as of the day, and one or two of them 
     ],
   });
 });
+
+const UNKNOWN = [
+  'SEX',
+  'AGE_GROUP',
+  'GERMAN_LEVEL',
+  'RESIDENCE_STATUS',
+  'LABOUR_STATUS',
+  'EDUCATION',
+  'DISTRICT',
+  'POSTAL_AREA',
+  'ADMISSION',
+];
+const ABSENT = ['SITE', 'COACH', 'PROGRAMME', 'ENTRY_MONTH', 'ENTRY_QUARTER', 'ENTRY_YEAR', 'EXIT_REASON'];
+const ABSENT_ELSEWHERE = ['byCertificate', 'byEnrolmentState', 'byOutcome', 'bySector', 'byPlacementMonth'];
+
+test.each([
+  ['EN', 'unknown', 'none'],
+  ['DE', 'unbekannt', 'ohne'],
+])('in %s whoever is without a value is said to be %s or to have %s', async (language, unknown, none) => {
+  const attributes = [...UNKNOWN, ...ABSENT].map((each) => `${each}: by(attribute: ${each}, language: $language)`);
+  const elsewhere = ABSENT_ELSEWHERE.map((each) => `${each}(language: $language)`);
+  const splits = [...attributes, ...elsewhere].map((split) => `${split} { key label }`).join(' ');
+  const { data } = await graph.query(
+    `query ($language: Language!) { cohort(where: {}, asOf: "2022-05-01") { people { ${splits} } } }`,
+    { language },
+  );
+  const labels = Object.entries(data.cohort.people as Record<string, { key: string | null; label: string }[]>).map(
+    ([split, groups]) => [split, groups.find(({ key }) => key === null)?.label],
+  );
+  expect(labels).toEqual([
+    ...UNKNOWN.map((each) => [each, unknown]),
+    ...[...ABSENT, ...ABSENT_ELSEWHERE].map((each) => [each, none]),
+  ]);
+});

@@ -159,7 +159,7 @@ test('the load of every coach is told, and who has no coach or was out of contac
     count,
   }));
   expect(groups).toHaveLength(loads.length + 1);
-  expect(groups).toEqual(expect.arrayContaining([...loads, { key: null, label: 'unknown', count: alone.size }]));
+  expect(groups).toEqual(expect.arrayContaining([...loads, { key: null, label: 'none', count: alone.size }]));
 });
 
 test('a hiring event shows the interviews held by outcome, and how many led to a job with the employer in time', async () => {

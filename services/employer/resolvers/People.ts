@@ -18,6 +18,6 @@ export const People: PeopleResolvers = {
       people: some,
     }));
   },
-  byPlacementMonth: async (people, _, context) =>
-    labelled(await splitPeople(people, byPlacementMonth, context), 'Month', 'EN'),
+  byPlacementMonth: async (people, { language }, context) =>
+    labelled(await splitPeople(people, byPlacementMonth, context), 'PLACEMENT_MONTH', language),
 };

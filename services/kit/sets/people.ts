@@ -33,7 +33,7 @@ export interface SplitBy {
   readonly scope: Scope;
 }
 
-/** Those of some people who share a value; the key is null where it is unknown. */
+/** Those of some people who share a value; the key is null where there is none or it is unknown. */
 export interface Group {
   readonly key: string | null;
   readonly people: PeopleReference;
@@ -41,7 +41,7 @@ export interface Group {
   readonly share: number | null;
 }
 
-/** The people by a value they share, in the order of the values, those of whom it is unknown last. */
+/** The people by a value they share, in the order of the values, those without one last. */
 export async function splitPeople(
   { members }: PeopleReference,
   { query, values, scope }: SplitBy,
