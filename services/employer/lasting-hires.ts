@@ -7,8 +7,12 @@ export const lastedBy = (day: string) => `least(ended_on, ${day}) >= started_on 
 export const UNPROTECTED = 'participant_id not in (select participant_id from protected_person where ended_on is null)';
 
 const EMPLOYERS = statement(`select employer_id from placement
-  where employer_id is not null and ${lastedBy('current_date')} and ($2 or ${UNPROTECTED}) group by 1 having count(*) >= $1`);
+  where employer_id is not null and ${lastedBy('$3::date')} and ($2 or ${UNPROTECTED}) group by 1 having count(*) >= $1`);
 
-/** Ids of the employers of whose hires so many have lasted, whoever was hired. */
-export const lastingEmployers = async (everyone: Reading, least: number, protectedToo: boolean): Promise<string[]> =>
-  (await everyone.read(EMPLOYERS, [least, protectedToo])).map(([id]) => id as string);
+/** Ids of the employers of whose hires so many had lasted by a day, whoever was hired. */
+export const lastingEmployers = async (
+  everyone: Reading,
+  least: number,
+  protectedToo: boolean,
+  day: string,
+): Promise<string[]> => (await everyone.read(EMPLOYERS, [least, protectedToo, day])).map(([id]) => id as string);

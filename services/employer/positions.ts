@@ -1,7 +1,7 @@
-import { type Reading, statement, today } from '@dienstweg/kit';
+import { type Reading, statement } from '@dienstweg/kit';
 import type { Establishment } from './entities/Establishment.ts';
 
-/** SQL of whether a vacancy has positions open on a day, which stands for `$`. */
+/** SQL of whether a vacancy has positions open on a day, which stands for `$`; what was filled later counts as filled. */
 export const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';
 
 /** Where an establishment lies; null where unknown. */
@@ -18,8 +18,8 @@ export const placesToWork = async (db: Reading, day: string) =>
     longitude: longitude as number,
   }));
 
-/** Filter values for vacancies with positions open today (true), with none (false), or for all. */
-export const openToday = (open: boolean | null | undefined) => ({
-  openOn: open === true ? today() : null,
-  notOpenOn: open === false ? today() : null,
+/** Filter values for vacancies with positions open on a day (true), with none (false), or for all. */
+export const openAsOf = (open: boolean | null | undefined, day: string) => ({
+  openOn: open === true ? day : null,
+  notOpenOn: open === false ? day : null,
 });

@@ -101,12 +101,14 @@ test('Who pays for programmes is told kept sums of these, however large others a
 });
 
 test('Nor does a filter tell them', async () => {
-  const document = 'query ($least: Int!) { employers(lastingHiresAtLeast: $least) { totalCount } }';
-  const told = async (viewer: Pick<Graph, 'query'>, least: number) => {
-    const { data, errors } = await viewer.query(document, { least });
+  const document =
+    'query ($least: Int!, $asOf: Date) { employers(lastingHiresAtLeast: $least, asOf: $asOf) { totalCount } }';
+  const told = async (viewer: Pick<Graph, 'query'>, least: number, asOf?: string) => {
+    const { data, errors } = await viewer.query(document, { least, asOf });
     return errors?.[0]?.extensions?.code ?? data.employers.totalCount;
   };
   expect([await told(graph, 1), await told(graph, 2)]).toEqual([1, 0]);
+  expect([await told(graph, 1, '2021-06-30'), await told(graph, 1, '2021-07-01')]).toEqual([0, 1]);
   expect(await told(graph.as(OFFICER), 3)).toBe('FORBIDDEN');
   const officer = graph.as({ roles: ['funding-officer'] });
   expect([await told(officer, 1), await told(officer, 2), await told(officer, 3)]).toEqual([

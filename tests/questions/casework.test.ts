@@ -29,7 +29,8 @@ test('who could take an open position lives near it, speaks and is certified as 
     'employer',
     `select v.title, e.name, e.id establishment_id, coalesce(minimum_german, 'NONE') level, coalesce(required_certificate, '') certificate, latitude, longitude
      from vacancy v join establishment e on e.id = v.establishment_id
-     where filled < positions and opened_on <= current_date and (closed_on is null or closed_on > current_date) order by opened_on desc, v.id limit 6`,
+     where filled < positions and opened_on <= $1 and (closed_on is null or closed_on > $1) order by opened_on desc, v.id limit 6`,
+    asOf,
   );
   const placed = await numbersOf(
     graph,

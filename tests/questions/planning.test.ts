@@ -71,10 +71,11 @@ test('employers who keep people are listed with their open positions, and who wi
     'employer',
     `select name, count(*)::int "lastingHires", (
        select coalesce(sum(positions - filled), 0)::int from vacancy v join establishment s on s.id = v.establishment_id
-       where s.employer_id = e.id and filled < positions and opened_on <= current_date and (closed_on is null or closed_on > current_date)) open
+       where s.employer_id = e.id and filled < positions and opened_on <= $2 and (closed_on is null or closed_on > $2)) open
      from placement p join employer e on e.id = p.employer_id
-     where started_on + interval '6 months' <= coalesce(ended_on, current_date) group by e.id having count(*) >= $1 order by name, e.id limit 50`,
+     where started_on + interval '6 months' <= least(ended_on, $2) group by e.id having count(*) >= $1 order by name, e.id limit 50`,
     variables.hires,
+    variables.asOf,
   );
   const openPositions = ({ establishments }: Kept) =>
     establishments

@@ -1,17 +1,18 @@
-import { badUserInput, FEW, forbidden, tallyFor } from '@dienstweg/kit';
+import { badUserInput, FEW, forbidden, tallyFor, today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { lastingEmployers } from '../lasting-hires.ts';
-import { openToday } from '../positions.ts';
+import { openAsOf } from '../positions.ts';
 
 export const Query: QueryResolvers = {
   employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
-  employers: async (_, { lastingHiresAtLeast: least, ...page }, { loaders, db, grant, viewer }, info) => {
+  employers: async (_, { lastingHiresAtLeast: least, asOf, ...page }, { loaders, db, grant, viewer }, info) => {
     if (least != null && !grant.has('tallies:read')) throw forbidden('lastingHiresAtLeast: it takes tallies:read.');
     if (least != null && tallyFor(viewer, null, FEW + 1) === null)
       throw forbidden('lastingHiresAtLeast: hires of all programmes must not be told.');
     const hidden = least != null && least <= FEW && tallyFor(viewer, null, FEW) === null;
     if (hidden) throw forbidden(`lastingHiresAtLeast: at least ${FEW + 1}; fewer must not be told.`);
-    const among = least == null ? null : await lastingEmployers(db.everyone, least, grant.has('protected:read'));
+    const among =
+      least == null ? null : await lastingEmployers(db.everyone, least, grant.has('protected:read'), asOf ?? today());
     return loaders.employers.load(page, info, { among });
   },
   establishment: (_, { id }, { loaders }, info) => loaders.establishment.load(id, info),
@@ -20,9 +21,9 @@ export const Query: QueryResolvers = {
     return loaders.establishments.load(page, info, { sector, district });
   },
   vacancy: (_, { id }, { loaders }, info) => loaders.vacancy.load(id, info),
-  vacancies: (_, { open, kind, ...page }, { loaders }, info) =>
+  vacancies: (_, { open, asOf, kind, ...page }, { loaders }, info) =>
     loaders.vacancies.load(page, info, {
-      ...openToday(open),
+      ...openAsOf(open, asOf ?? today()),
       kind,
     }),
   jobCommitments: (_, { dueDuring, open, ...page }, { loaders }, info) =>

@@ -111,11 +111,17 @@ test('vacancies come newest first and are open while a position is free and nobo
     vacancies { nodes { id } }
     open: vacancies(open: true) { nodes { id establishment { name employer { name } } } }
     closed: vacancies(open: false) { nodes { id } }
+    early: vacancies(open: true, asOf: "2020-05-31") { nodes { id } }
+    late: vacancies(open: false, asOf: "2020-06-01") { nodes { id } }
+    establishment(id: "home") { early: vacancies(open: true, asOf: "2020-05-31") { id } late: vacancies(open: true, asOf: "2020-06-01") { id } }
     training: vacancies(kind: [APPRENTICESHIP]) { nodes { id } } }`);
   expect(data).toEqual({
     vacancies: { nodes: [{ id: 'v-kita' }, { id: 'v-training' }, { id: 'v-old' }] },
     open: { nodes: [{ id: 'v-kita', establishment: { name: 'Day-care Sunflower', employer: { name: 'Parish' } } }] },
     closed: { nodes: [{ id: 'v-training' }, { id: 'v-old' }] },
+    early: { nodes: [{ id: 'v-old' }] },
+    late: { nodes: [{ id: 'v-kita' }, { id: 'v-training' }, { id: 'v-old' }] },
+    establishment: { early: [{ id: 'v-old' }], late: [] },
     training: { nodes: [{ id: 'v-training' }] },
   });
 });
