@@ -14,6 +14,9 @@ export const COUNTED: Readonly<Record<string, Counted>> = {
   People: { fields: ['count', 'suppressed', 'days'], people: 'members' },
   DaysBetween: { fields: ['count', 'median', 'quantile'], people: 'members', entire: true },
   PeopleGroup: { fields: ['share'], people: 'people' },
+  ProgrammeGroup: { fields: ['share'], people: 'people' },
+  CourseGroup: { fields: ['share'], people: 'people' },
+  EmployerGroup: { fields: ['share'], people: 'people' },
   Cohort: { fields: ['share', 'costPerPerson'], people: 'people', whole: 'base' },
   TargetProgress: { fields: ['value', 'status', 'neededPerMonth', 'forecast'], people: 'people', entire: true },
 };

@@ -23,12 +23,12 @@ beforeAll(async () => {
 afterAll(() => graph?.stop());
 
 const APPLICANTS = `query ($asOf: Date!) { programme(id: "wesel") { applicants(asOf: $asOf) { people {
-  count byProgramme { programme { id } people { count suppressed } }
+  count byProgramme { programme { id } share people { count suppressed } }
 } } } }`;
 const WESEL = { programme: { id: 'wesel' } };
 const NONE = { programme: null };
-const counted = (count: number) => ({ people: { count, suppressed: false } });
-const hidden = { people: { count: null, suppressed: true } };
+const counted = (count: number) => ({ share: count / 12, people: { count, suppressed: false } });
+const hidden = { share: null, people: { count: null, suppressed: true } };
 
 test('people by programme are told with those who entered none', async () => {
   const { data } = await graph.query(APPLICANTS, { asOf: '2022-05-01' });

@@ -18,8 +18,8 @@ const attributes: readonly Attribute[] = [
   { field: 'by(attribute: SITE)', name: 'key share', values: v.sites, listsOccurring: true },
   { field: 'byOutcome', name: 'key share', values: v.placementKinds },
   { field: 'bySector', name: 'key share', values: v.sectors },
-  { field: 'byEmployer', name: 'of: employer { id }', values: v.employers, listsOccurring: true },
-  { field: 'byCourse', name: 'of: course { id }', values: v.courses, listsOccurring: true, several: true },
+  { field: 'byEmployer', name: 'of: employer { id } share', values: v.employers, listsOccurring: true },
+  { field: 'byCourse', name: 'of: course { id } share', values: v.courses, listsOccurring: true, several: true },
 ];
 
 /** A document that splits the same people by two attributes, alone, and one in the other in either order, and the women among them. */

@@ -8,9 +8,9 @@ export const People: PeopleResolvers = {
   certifiedOn: (people, _, { db }) => daysOf(db.everyone, people, certified),
   byCourse: async (people, _, context, info) => {
     const groups = await splitPeople(people, byCourse, context);
-    return groups.map(async ({ key, people: some }) => ({
+    return groups.map(async ({ key, ...group }) => ({
+      ...group,
       course: await context.loaders.courseById.load(key, info),
-      people: some,
     }));
   },
   byCertificate: async (people, { language }, context) =>

@@ -13,9 +13,9 @@ export const People: PeopleResolvers = {
     labelled(await splitPeople(people, bySector, context), 'Sector', language),
   byEmployer: async (people, _, context, info) => {
     const groups = await splitPeople(people, byEmployer, context);
-    return groups.map(async ({ key, people: some }) => ({
+    return groups.map(async ({ key, ...group }) => ({
+      ...group,
       employer: await context.loaders.employer.load(key, info),
-      people: some,
     }));
   },
   byPlacementMonth: async (people, { language }, context) =>

@@ -42,6 +42,6 @@ export const People: PeopleResolvers = {
   enteredOn: (people, _, { db }) => daysOf(db.everyone, people, entered),
   byProgramme: async (people, _, context) => {
     const groups = await splitPeople(people, byProgramme, context);
-    return groups.map(({ key, people: some }) => ({ programme: key === null ? null : { id: key }, people: some }));
+    return groups.map(({ key, ...group }) => ({ ...group, programme: key === null ? null : { id: key } }));
   },
 };
