@@ -41,7 +41,7 @@ const needs = {
   course: ['course'],
   employer: ['employer', 'near'],
 } as const;
-const all = `{ ${Object.entries(cohorts).map(([name, where]) => `${name}: cohort(where: ${where}, asOf: "2020-08-01") { people { count } }`)} }`;
+const all = `{ ${Object.entries(cohorts).map(([name, where]) => `${name}: cohort(where: ${where}, asOf: "2020-08-01") { people { count } share base { count } }`)} }`;
 const divided = `{ cohort(where: ${cohorts.participant}, asOf: "2020-08-01") { people {
   count
   by(attribute: SEX) { key people { count } }
@@ -83,9 +83,11 @@ describe.each([
       const { complete, answer } = await answersWithout(service, all);
       for (const name of needs[service]) {
         expect(complete[name].people.count).not.toBe(0);
-        complete[name].people = null;
+        Object.assign(complete[name], { people: null, share: null });
       }
-      const lost = needs[service].map((name) => unavailable(service, name, 'people'));
+      const lost = needs[service].flatMap((name) =>
+        ['people', 'share'].map((field) => unavailable(service, name, field)),
+      );
       expect(answer).toEqual({ data: complete, errors: lost });
     });
 

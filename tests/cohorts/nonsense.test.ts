@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
+import { numbersOf, rowsOf } from '../support/questions.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -97,6 +98,18 @@ describe('A filter that means nobody is answered with nobody', () => {
   ])('%s', async (_, where) => {
     expect(await counted(where)).toBe(0);
     expect(await counted({ not: where })).toBeGreaterThan(0);
+  });
+
+  test('while who lives out of reach of nothing is everyone whose home is known', async () => {
+    await rowsOf(graph, 'participant', 'update participant set postal_code = null where id % 10 = 0');
+    const known = await numbersOf(
+      graph,
+      'participant',
+      `select id from participant where postal_code is not null
+         and id in (select participant_id from participation where entered_on <= '2022-06-30')`,
+    );
+    expect(await counted({ participant: { livesBeyond: { km: 5, of: [] } } })).toBe(known.size);
+    expect(known.size).toBeLessThan(await counted({}));
   });
 
   test('while a filter as large and as deep as may be is counted', async () => {
