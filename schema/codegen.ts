@@ -37,6 +37,7 @@ const special: Record<string, string> = {
   VacancyInReach: "import('../reach.ts').VacancyInReach",
   EsfReport: "import('../esf/report.ts').EsfReport",
   CommonIndicator: "import('../esf/report.ts').CommonIndicator",
+  CommonIndicatorVersion: "import('../esf/report.ts').CommonIndicator",
   CohortDefinition: '{ json: string }',
   'participant.TargetProgress':
     "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/kit').PeopleReference }",

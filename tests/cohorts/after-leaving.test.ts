@@ -133,6 +133,30 @@ test('results count in the span in which people left', async () => {
   expect(await resultsOf('2023-12-31', { until: LEFT })).toEqual(names.map(() => ''));
 });
 
+test('what an indicator counted before is told beside what it counts now', async () => {
+  const { data } =
+    await graph.query(`{ fundingLine(id: "line") { esfReport(during: { from: "2023-01-01" }) { indicators {
+    code version note definition { json } versions { version note(language: DE) definition { json inWords } } } } } }`);
+  interface Told {
+    code: string;
+    version: number;
+    note: string | null;
+    definition: { json: string } | null;
+    versions: { version: number; note: string | null; definition: { json: string; inWords: string } | null }[];
+  }
+  const indicators: Told[] = data.fundingLine.esfReport.indicators;
+  for (const { version, versions } of indicators) expect(versions[0]?.version).toBe(version);
+  const qualified = indicators.find(({ code }) => code === 'EECR03');
+  const [now, before] = qualified?.versions ?? [];
+  expect([now?.version, now?.definition?.json]).toEqual([2, qualified?.definition?.json]);
+  expect(before).toMatchObject({ version: 1, note: expect.stringContaining('unabhängig vom Tag der Ausstellung') });
+  expect(JSON.parse(before?.definition?.json ?? '')).toEqual({
+    participant: { completeAtEntry: true, left: { during: { from: '2023-01-01' } } },
+    course: { certified: { kind: ['QUALIFICATION', 'LANGUAGE', 'SCHOOL'] } },
+  });
+  expect(before?.definition?.inWords).not.toBe(now?.definition?.inWords);
+});
+
 test('a line that counts by other rules has no report, and a span that ends before it begins is refused', async () => {
   const other = await graph.query(
     '{ fundingLine(id: "other") { counting esfReport { regulation } } nothing: fundingLine(id: "x") { id } }',

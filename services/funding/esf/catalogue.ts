@@ -4,16 +4,22 @@ import type { CohortFilter, CommonIndicatorKind, CountingRules } from '../__gene
 
 export type Words = Readonly<Record<Language, string>>;
 
-/** A common indicator as its catalogue holds it. */
-export interface Definition {
-  readonly code: string;
+/** What a common indicator counts, in one version. */
+export interface Version {
   readonly version: number;
-  readonly kind: CommonIndicatorKind;
-  readonly title: Words;
   /** Whom it counts, whenever they entered or left; null where the data cannot tell. */
   readonly counts: CohortFilter | null;
   /** Which note says what the data cannot tell. */
   readonly note: string | null;
+}
+
+/** A common indicator as its catalogue holds it, in the version in force. */
+export interface Definition extends Version {
+  readonly code: string;
+  readonly kind: CommonIndicatorKind;
+  readonly title: Words;
+  /** What it counted before, newest first. */
+  readonly earlier?: readonly Version[];
 }
 
 /** The common indicators of one regulation, by code. */

@@ -1,6 +1,7 @@
 export { Cohort } from './Cohort.ts';
 export { CohortDefinition } from './CohortDefinition.ts';
 export { CommonIndicator } from './CommonIndicator.ts';
+export { CommonIndicatorVersion } from './CommonIndicatorVersion.ts';
 export { CourseRun } from './CourseRun.ts';
 export { DoubleFunding } from './DoubleFunding.ts';
 export { EsfReport } from './EsfReport.ts';

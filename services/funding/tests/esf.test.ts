@@ -18,9 +18,15 @@ test.each([
   for (const { title } of indicators) expect([title.EN, title.DE].every(Boolean)).toBe(true);
 });
 
-test.each(Object.values(catalogues).flatMap(({ indicators }) => indicators.map((each) => [each.code, each] as const)))(
-  '%s is a filter of cohorts, or says what the data cannot tell',
-  (_, { counts, note }) => {
+const versions = Object.values(catalogues).flatMap(({ indicators }) =>
+  indicators.flatMap((each) =>
+    [each, ...(each.earlier ?? [])].map((version) => [each.code, version.version, version] as const),
+  ),
+);
+
+test.each(versions)(
+  '%s in version %i is a filter of cohorts, or says what the data cannot tell',
+  (_code, _version, { counts, note }) => {
     if (note) expect(notes[note]).toEqual({ EN: expect.any(String), DE: expect.any(String) });
     const problems: string[] = [];
     if (counts) coerceInputValue(counts, CohortFilter, (_path, _value, { message }) => problems.push(message));
@@ -28,3 +34,8 @@ test.each(Object.values(catalogues).flatMap(({ indicators }) => indicators.map((
     expect(problems).toEqual([]);
   },
 );
+
+test('every version of a definition is kept, newest first', () => {
+  for (const { version, earlier = [] } of Object.values(catalogues).flatMap(({ indicators }) => indicators))
+    expect(earlier.map((each) => each.version)).toEqual(Array.from({ length: version - 1 }, (_, i) => version - 1 - i));
+});

@@ -1,0 +1,12 @@
+import type { CommonIndicatorVersionResolvers } from '../__generated__/resolvers.ts';
+import { notes } from '../esf/catalogue.ts';
+import { filterOf } from '../esf/report.ts';
+
+export const CommonIndicatorVersion: CommonIndicatorVersionResolvers = {
+  version: ({ definition }) => definition.version,
+  definition: (indicator) => {
+    const filter = filterOf(indicator);
+    return filter && { json: JSON.stringify(filter) };
+  },
+  note: ({ definition: { note } }, { language }) => (note && notes[note]?.[language]) ?? null,
+};
