@@ -37,6 +37,21 @@ describe('A filter that cannot be meant is refused in words that say what is wro
       { participant: { livesWithin: { km: 5 } } },
       'livesWithin: exactly one of ofPostalCode and ofEstablishment is needed.',
     ],
+    [
+      'a term of less than no months',
+      { employer: { retained: { months: -2_147_483_648 } } },
+      'where.employer.retained.months: a term is 0 or more, not -2147483648.',
+    ],
+    [
+      'a term of less than no days',
+      { not: { employer: { retained: { days: -1 } } } },
+      'where.not.employer.retained.days: a term is 0 or more, not -1.',
+    ],
+    [
+      'a term that was over before it began',
+      { participant: { afterLeaving: { months: -1 } } },
+      'where.participant.afterLeaving.months: a term is 0 or more, not -1.',
+    ],
   ])('%s', async (_, where, message) => {
     const refusal = {
       data: { cohort: null },
@@ -91,6 +106,9 @@ describe('A filter that means nobody is answered with nobody', () => {
     ['an unknown establishment', { participant: { livesWithin: { km: 500, ofEstablishment: 'x' } } }],
     ['a distance below nothing', { participant: { livesWithin: { km: -1, ofPostalCode: '34117' } } }],
     ['a span without a day', { participant: { entered: { from: '2021-01-01', until: '2021-01-01' } } }],
+    ['more months than there are', { employer: { retained: { months: 2_147_483_647 } } }],
+    ['more days than there are', { employer: { retained: { days: 2_147_483_647 } } }],
+    ['more months outside than there are', { participant: { afterLeaving: { months: 2_147_483_647 } } }],
     ['more attendance than there is', { course: { attendanceAtLeast: 1.1 } }],
     ['an occupation with a wildcard', { course: { certified: { occupation: '%' } } }],
     ['any of nothing', { any: [] }],

@@ -17,6 +17,7 @@ import { programmesMeant } from './programmes.ts';
 
 const MOST_LEAVES = 100;
 const DEEPEST = 12;
+const TERMS = new Set(['months', 'days']);
 const SERVICES = ['participant', 'course', 'employer'] as const;
 
 interface Leaf {
@@ -41,7 +42,7 @@ export async function resolveCohort(
 ): Promise<Criteria> {
   const filter = where as Expression;
   refuseTooMuch(filter);
-  refuseReversed(where);
+  refuseImpossible(where);
   refuseUnclearReach(leavesOf(filter, 'participant'));
   const leaves = SERVICES.flatMap((service) => leavesOf<Leaf>(filter, service));
   const meant = new Map(
@@ -90,13 +91,16 @@ function refuseTooMuch(filter: Expression) {
   if (count > MOST_LEAVES) throw badUserInput(`where: a filter has at most ${MOST_LEAVES} leaves, not ${count}.`);
 }
 
-/** Refuses spans that end before they begin, wherever they stand. */
-function refuseReversed(value: unknown, path = 'where') {
+/** Refuses spans that end before they begin and terms of less than nothing, wherever they stand. */
+function refuseImpossible(value: unknown, path = 'where') {
   if (typeof value !== 'object' || value === null) return;
   const { from, until, min, max } = value as Record<string, string | number | null | undefined>;
   if ((from && until && from > until) || (min != null && max != null && min > max))
     throw badUserInput(`${path}: the span ends before it begins.`);
-  for (const [key, below] of Object.entries(value)) refuseReversed(below, `${path}.${key}`);
+  for (const [key, below] of Object.entries(value)) {
+    if (TERMS.has(key) && below < 0) throw badUserInput(`${path}.${key}: a term is 0 or more, not ${below}.`);
+    refuseImpossible(below, `${path}.${key}`);
+  }
 }
 
 function refuseUnclearReach(leaves: { livesWithin?: { ofPostalCode?: unknown; ofEstablishment?: unknown } | null }[]) {
