@@ -20,19 +20,32 @@ export function inWords(filter: CohortFilter, language: Language): string {
 export const conditionInWords = (condition: Expression, language: Language) =>
   clause(condition as CohortFilter, new Say(language));
 
-function clause({ all, any, not, ...leaves }: CohortFilter, say: Say): string {
-  const parts = [
-    ...(all ?? []).map((each) => clause(each, say)),
-    ...(any
-      ? [`${say.in('either', 'entweder')} ${any.map((each) => clause(each, say)).join(say.in(' or ', ' oder '))}`]
-      : []),
-    ...(not ? [`${say.in('not', 'nicht')} (${clause(not, say)})`] : []),
-    ...Object.entries(leaves).flatMap(([service, leaf]) => (leaf ? [leafClause(service, leaf, say)] : [])),
-  ];
+function clause(filter: CohortFilter, say: Say): string {
+  const parts = partsOf(filter, say);
   return parts.length
     ? parts.join(say.in(' and ', ' und '))
     : say.in('ever entered a programme', 'je in ein Programm eingetreten');
 }
+
+/** What all has to hold; nothing of everyone. */
+function partsOf({ all, any, not, ...leaves }: CohortFilter, say: Say): string[] {
+  return [
+    ...(all ?? []).flatMap((each) => partsOf(each, say)),
+    ...(any ? [alternatives(any, say)] : []),
+    ...(not ? [negation(not, say)] : []),
+    ...Object.entries(leaves).flatMap(([service, leaf]) => (leaf ? [leafClause(service, leaf, say)] : [])),
+  ];
+}
+
+const alternatives = (any: readonly CohortFilter[], say: Say) =>
+  any.length
+    ? `${say.in('at least one of', 'mindestens eines von')} (${any.map((each) => clause(each, say)).join('; ')})`
+    : nobody(say);
+
+const negation = (not: CohortFilter, say: Say) =>
+  partsOf(not, say).length ? `${say.in('not', 'nicht')} (${clause(not, say)})` : nobody(say);
+
+const nobody = (say: Say) => say.in('is nobody', 'ist niemand');
 
 function leafClause(service: string, leaf: object, say: Say): string {
   const said = Object.entries(leaf).flatMap(([field, value]) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { inWords } from '../criteria/words.ts';
 
@@ -8,4 +8,38 @@ test('of several values one is meant, of several consents all', () => {
   expect(inWords(anySex, 'EN')).toMatch(/\w or \w/);
   expect(inWords(bothConsents, 'EN')).toMatch(/\w and \w/);
   expect(inWords(bothConsents, 'DE')).toMatch(/\w und \w/);
+});
+
+describe('A filter in words says what belongs together', () => {
+  const takesPart: CohortFilter = { participant: { participating: true } };
+  const permanent: CohortFilter = { employer: { placed: { permanent: true } } };
+  const women: CohortFilter = { participant: { sex: ['FEMALE'], participating: false } };
+  test.each<[string, CohortFilter, string, string]>([
+    [
+      'alternatives beside another condition',
+      { any: [permanent, women], ...takesPart },
+      'at least one of (began work or training, permanent; sex Female, has left) and takes part',
+      'mindestens eines von (hat Arbeit oder Ausbildung begonnen, unbefristet; Geschlecht weiblich, ist ausgetreten) und nimmt teil',
+    ],
+    [
+      'alternatives in alternatives, and what is not',
+      { any: [{ all: [takesPart, { any: [women, permanent] }] }, { not: { any: [takesPart, permanent] } }] },
+      'at least one of (takes part and at least one of (sex Female, has left; began work or training, permanent); not (at least one of (takes part; began work or training, permanent)))',
+      'mindestens eines von (nimmt teil und mindestens eines von (Geschlecht weiblich, ist ausgetreten; hat Arbeit oder Ausbildung begonnen, unbefristet); nicht (mindestens eines von (nimmt teil; hat Arbeit oder Ausbildung begonnen, unbefristet)))',
+    ],
+    ['any of nothing', { any: [] }, 'is nobody', 'ist niemand'],
+    [
+      'any of nothing beside a condition',
+      { any: [], ...takesPart },
+      'is nobody and takes part',
+      'ist niemand und nimmt teil',
+    ],
+    ['not everyone', { not: { all: [{}] } }, 'is nobody', 'ist niemand'],
+    ['not nobody', { not: { any: [] } }, 'not (is nobody)', 'nicht (ist niemand)'],
+    ['all of nothing', { all: [] }, 'ever entered a programme', 'je in ein Programm eingetreten'],
+    ['all of nothing beside a condition', { all: [], ...takesPart }, 'takes part', 'nimmt teil'],
+  ])('%s', (_, filter, english, german) => {
+    expect(inWords(filter, 'EN')).toBe(`Counts everyone who: ${english}.`);
+    expect(inWords(filter, 'DE')).toBe(`Zählt alle, für die gilt: ${german}.`);
+  });
 });
