@@ -26,6 +26,9 @@ type Read<T> = (query: SetQuery) => Promise<T>;
 /** So many people are looked up in less time than it takes to read a table. */
 const FEW = 2_000;
 
+/** A kilobyte at most lies around a kept set and its key: the objects that hold them and their place among the others. */
+const ENTRY_BYTES = 1_024;
+
 const VERSIONS = statement('select table_name, sum(version) from table_version group by 1');
 
 /**
@@ -38,7 +41,7 @@ export class KeptSets {
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
 
-  /** Beyond `limit` bytes the sets that were not used for longest are dropped. */
+  /** Beyond `limit` bytes, of sets with what they are kept under, the sets that were not used for longest are dropped. */
   constructor(database: Evaluating, limit: number) {
     this.#database = database;
     this.#limit = limit;
@@ -101,8 +104,8 @@ export class KeptSets {
 
   #weigh(key: string, kept: Kept, bytes: number) {
     if (this.#kept.get(key) !== kept) return;
-    kept.bytes = bytes;
-    this.#bytes += bytes;
+    kept.bytes = bytes + key.length + ENTRY_BYTES;
+    this.#bytes += kept.bytes;
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= this.#limit) break;
       this.#drop(oldest);

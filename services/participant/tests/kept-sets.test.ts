@@ -2,12 +2,14 @@ import { KeptSets, type SetQuery } from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
 
-/** Every fourth number up to a thousand, from some number on: 32 words of bits. */
+/** Every fourth number up to a thousand, from some number on: 32 words of bits, a key and what is around them. */
 const from = (first: number): SetQuery => ({
   text: `select number from generate_series(${first}, 1000, 4) number`,
   values: [],
   tables: ['participant'],
 });
+
+const WEIGHT = 4 * 32 + '["set","select number from generate_series(1, 1000, 4) number",[]]'.length + 1_024;
 
 describe('Kept sets', () => {
   let service: OpenParticipant;
@@ -23,18 +25,38 @@ describe('Kept sets', () => {
   }
 
   test('are read once: then only the versions of tables are', async () => {
-    const sets = new KeptSets(service.database, 1_000);
+    const sets = new KeptSets(service.database, WEIGHT);
     expect([await statementsFor(sets, 1), await statementsFor(sets, 1)]).toEqual([2, 1]);
-    expect(sets.bytes).toBe(4 * 32);
+    expect(sets.bytes).toBe(WEIGHT);
   });
 
   test('never take more memory than is allowed: the one that was not used for longest goes', async () => {
-    const sets = new KeptSets(service.database, 2 * 4 * 32);
+    const sets = new KeptSets(service.database, 2 * WEIGHT);
     for (const first of [1, 2, 1, 3]) await statementsFor(sets, first);
-    expect(sets.bytes).toBe(2 * 4 * 32);
+    expect(sets.bytes).toBe(2 * WEIGHT);
     expect([await statementsFor(sets, 1), await statementsFor(sets, 3), await statementsFor(sets, 2)]).toEqual([
       1, 1, 2,
     ]);
+  });
+
+  test('take memory even of nobody, and by how long the question is', async () => {
+    const limit = 20 * 1_200;
+    const sets = new KeptSets(service.database, limit);
+    const nobody = (name: string): SetQuery => ({
+      text: 'select id number from participant where postal_code = $1 and id < 0',
+      values: [name],
+      tables: ['participant'],
+    });
+    const keep = async (names: string[]) => {
+      for (const name of names) await sets.forRequest().of(nobody(name));
+      return sets.bytes;
+    };
+    const hundred = Array.from({ length: 100 }, (_, i) => `nobody ${i}`);
+    expect(await keep(hundred)).toBeGreaterThan(20 * 1_024);
+    expect(sets.bytes).toBeLessThanOrEqual(limit);
+    expect(await keep(['x'.repeat(20_000)])).toBeGreaterThan(20_000);
+    expect(sets.bytes).toBeLessThanOrEqual(limit);
+    expect(await keep(['x'.repeat(limit)])).toBe(0);
   });
 
   test('are not kept where nothing may be', async () => {
