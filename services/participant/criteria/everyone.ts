@@ -60,7 +60,7 @@ export type Asking = Pick<ParticipantContext, 'sets' | 'viewer' | 'db'>;
 export async function everyoneMeant(asking: Asking, criteria: Criteria, answers: Answers): Promise<Members> {
   const { asOf, within } = criteria;
   const { where, neighbours } = expressionsOf(criteria, asking.viewer);
-  const source = sourceOf(asking, criteria, answers);
+  const source = sourceOf(asking, criteria, answers, [where, ...(neighbours ?? [])]);
   const hidden = await hiddenFrom(asking);
 
   const meantBy = async (expression: Expression) => {
@@ -85,10 +85,15 @@ async function listedOf(set: MemberSet, asking: Asking, within: readonly string[
   return visibleOf(set, asking, within);
 }
 
-/** Where the people of a cohort are found: what the other services answered, and what this one knows. */
-export function sourceOf({ sets, viewer }: Asking, criteria: Criteria, answers: Answers): Source {
+/** Where the people of these expressions are found, which a cohort asks for or compares: what the other services answered, and what this one knows. */
+export function sourceOf(
+  { sets, viewer }: Asking,
+  criteria: Criteria,
+  answers: Answers,
+  expressions: readonly Expression[],
+): Source {
   const { asOf, within, among: universe } = criteria;
-  const known = knownLeaves(criteria, viewer, answers);
+  const known = knownLeaves(criteria, viewer, answers, expressions);
   return {
     everyone: () =>
       sets.of(universe === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
@@ -110,9 +115,7 @@ async function mayListEveryone({ db, viewer }: Asking, criteria: Criteria): Prom
 }
 
 /** What the other services answered, by leaf: everyone it means, and where the establishment lies that it names. */
-function knownLeaves(criteria: Criteria, viewer: Viewer, answers: Answers) {
-  const { where, neighbours } = expressionsOf(criteria, viewer);
-  const expressions = [where, ...(neighbours ?? [])];
+function knownLeaves(criteria: Criteria, viewer: Viewer, answers: Answers, expressions: readonly Expression[]) {
   const sets = new Map<object, MemberSet>();
   for (const [service, sent] of [
     ['course', answers.courseSets],

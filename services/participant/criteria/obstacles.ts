@@ -13,7 +13,7 @@ const ENTERED: Expression = {};
 
 /** The conditions of a cohort that one person does not meet or is not known to meet. */
 export async function obstaclesOf(asked: Asking, criteria: Criteria, answers: Answers, alone: MemberSet) {
-  const source = sourceOf(asked, criteria, answers);
+  const source = sourceOf(asked, criteria, answers, [criteria.where]);
   const isMet = async (condition: Expression) => {
     const meant = condition === ENTERED ? source.everyone() : evaluate(condition, source, alone);
     return alone.minus(await meant).size === 0;
