@@ -83,7 +83,15 @@ export { runService } from './run-service.ts';
 export { isIsoDate } from './scalars.ts';
 export { type ServingService, serveService } from './serve.ts';
 export { type Context, defineService, type Reference, type Service } from './service.ts';
-export { type Criteria, type Expression, leavesOf, mapLeaves, type Target } from './sets/criteria.ts';
+export {
+  type Criteria,
+  type Expression,
+  type FewerSaid,
+  leafKey,
+  leavesOf,
+  mapLeaves,
+  type Target,
+} from './sets/criteria.ts';
 export { Dates, datesOf } from './sets/Dates.ts';
 export { type DayQuery, DayVector, daysOf } from './sets/DayVector.ts';
 export {
@@ -93,9 +101,9 @@ export {
   expressionsOf,
   FEW,
   isReadWithin,
-  leafKey,
   leavesAsked,
   listsEveryone,
+  MOST_NEIGHBOURS,
   mayTell,
   reads,
   scopesToName,
@@ -106,6 +114,7 @@ export { KeptSets, type RequestSets, type SetQuery } from './sets/KeptSets.ts';
 export { keepingVersionsOf } from './sets/keeping-versions.ts';
 export { MemberSet } from './sets/MemberSet.ts';
 export { type Members, membersFrom, setFrom } from './sets/members.ts';
+export { neighboursOf } from './sets/neighbours.ts';
 export { Predicate, type Range, type Span } from './sets/Predicate.ts';
 export {
   type CohortReference,

@@ -47,6 +47,7 @@ async function counted(where: object) {
   expect(errors).toBeUndefined();
   return [data.everywhere.people.count, data.programme.within.people.count];
 }
+
 describe('No count is told from which a fact of another service takes one person away', () => {
   test.each([
     ['one of several values', { course: { certified: { kind: ['MEASURE', 'LANGUAGE'] } } }],
@@ -57,5 +58,30 @@ describe('No count is told from which a fact of another service takes one person
 
   test('while it is told beside', async () => {
     expect((await counted({ course: { certified: {} } }))[0]).toBe(23);
+  });
+});
+
+const placed = (programme: object) => ({ employer: { placed: {}, programme } });
+
+describe('Of a programme with many parts, counts are told', () => {
+  test('by conditions of two services within it', async () => {
+    expect(await counted({ course: { certified: {} }, employer: { placed: {} } })).toEqual([23, 20]);
+  });
+
+  test('by a condition that means all its parts', async () => {
+    expect(await counted(placed({ partOf: ['whole'] }))).toEqual([20, 20]);
+  });
+
+  test.each([
+    ['an id', { in: ['whole', 'part1'] }],
+    ['a value', { district: ['06611', '06613'] }],
+    ['a condition', { partOf: ['whole'], district: ['06611'] }],
+    ['all', { in: ['whole', ...PARTS.slice(1)] }],
+  ])('but not where %s that is said of programmes adds or takes away one person', async (_, programme) => {
+    expect(await counted(placed(programme))).toEqual([null, null]);
+  });
+
+  test('nor where more is said of programmes than is compared', async () => {
+    expect(await counted(placed({ in: ['whole', ...PARTS], carrier: PARTS }))).toEqual([null, null]);
   });
 });

@@ -2,6 +2,7 @@ import {
   badUserInput,
   type Criteria,
   countedWithin,
+  countsExactly,
   type Expression,
   isReadWithin,
   leavesOf,
@@ -13,6 +14,7 @@ import {
 } from '@dienstweg/kit';
 import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
+import { fewerSaidOf } from './fewer-said.ts';
 import { programmesMeant } from './programmes.ts';
 
 const MOST_LEAVES = 100;
@@ -57,19 +59,26 @@ export async function resolveCohort(
   );
   const sight = sightOf(viewer);
   const stays = isReadWithin(sight, { within }) ? sight.programmes : null;
+  const said: [leaf: object, programme: ProgrammeCriteria][] = [];
   const resolved = mapLeaves(filter, (leaf, service) => {
     const { programme, ...facts } = leaf as Leaf;
     const asked = meant.get(leaf as Leaf) ?? null;
     const programmes = service === 'participant' && !asked ? null : both(asked, within);
     const overlappingWithin = facts.overlapping == null ? null : stays;
-    return {
+    const told = {
       ...facts,
       ...distancesFor(viewer, facts),
       ...(programmes && { programmes }),
       ...(overlappingWithin && { overlappingWithin }),
     };
+    if (programme) said.push([told, programme]);
+    return told;
   });
-  return { where: resolved, asOf: asOf ?? today(), within };
+  const criteria = { where: resolved, asOf: asOf ?? today(), within };
+  if (said.length === 0 || countsExactly(viewer)) return criteria;
+  const idsOf = async (programme: ProgrammeCriteria | null) =>
+    both(programme && (await programmesMeant(db, programme)), within);
+  return { ...criteria, fewerSaid: await fewerSaidOf(said, idsOf) };
 }
 
 function distancesFor(viewer: Viewer, { livesWithin, livesBeyond }: Leaf): Leaf {

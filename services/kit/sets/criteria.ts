@@ -19,11 +19,15 @@ export interface Criteria {
   readonly among?: 'APPLICANTS';
   /** Ids of the rules that conditions stand for, by the key of the condition. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** Of each leaf that says something of programmes, by its key: the ids that it would mean with one thing of that left out. */
+  readonly fewerSaid?: FewerSaid;
   /** What the asker has to be allowed to read of people to be told who they are, where it is not each fact by itself. */
   readonly scopes?: readonly Scope[];
   /** What the count is measured against; absent where it is counted for nothing. */
   readonly target?: Target;
 }
+
+export type FewerSaid = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /** A number to be reached, or not to be passed, in a term whose days are both included. */
 export interface Target {
@@ -32,6 +36,9 @@ export interface Target {
   readonly from: string;
   readonly due: string;
 }
+
+/** Leaves of one meaning have one key. */
+export const leafKey = (leaf: object) => JSON.stringify(leaf);
 
 /** The leaves of one service in the order in which they are met: `all`, `any`, `not`, the leaf itself. */
 export function leavesOf<Leaf extends object>(where: Expression, service: string): Leaf[] {

@@ -1,7 +1,7 @@
 import { grantOf, type Scope, scopesAskedFor } from '@dienstweg/schema/access';
 import type { Viewer } from '../identity/Viewer.ts';
 import { type Sight, seesAll, sightOf } from '../rows/Sight.ts';
-import { type Criteria, type Expression, leavesOf, scopesOf } from './criteria.ts';
+import { type Criteria, type Expression, leafKey, leavesOf, scopesOf } from './criteria.ts';
 import type { MemberSet } from './MemberSet.ts';
 import type { Members } from './members.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -24,7 +24,7 @@ export const mayTellValues = ({ set, discretion }: Members, told: CountsTold) =>
   discretion === undefined || (mayTell(discretion, told) && set.size > FEW);
 
 /** More expressions are not compared: whoever asks so finely is told no number. */
-const MOST_NEIGHBOURS = 100;
+export const MOST_NEIGHBOURS = 100;
 
 /** Whether a viewer may read all that these scopes open: who is told of people what they have in common is told that of each. */
 export const reads = ({ roles, purpose }: Viewer, scopes: readonly Scope[]) =>
@@ -49,10 +49,10 @@ export function expressionsOf(
   criteria: Criteria,
   viewer: Viewer,
 ): { where: Expression; neighbours: Expression[] | null } {
-  const { where } = criteria;
+  const { where, fewerSaid } = criteria;
   if (listsEveryone(sightOf(viewer), criteria) && reads(viewer, scopesToName(criteria)))
     return { where, neighbours: [] };
-  const neighbours = neighboursOf(where);
+  const neighbours = neighboursOf(where, fewerSaid);
   return { where, neighbours: neighbours.length > MOST_NEIGHBOURS ? null : neighbours };
 }
 
@@ -62,9 +62,6 @@ export function leavesAsked<Leaf extends object>(criteria: Criteria, viewer: Vie
   const leaves = [where, ...(neighbours ?? [])].flatMap((each) => leavesOf<Leaf>(each, service));
   return [...new Map(leaves.map((leaf) => [leafKey(leaf), leaf])).values()];
 }
-
-/** Leaves of one meaning have one key. */
-export const leafKey = (leaf: object) => JSON.stringify(leaf);
 
 /** Whether one or two people make the difference between two sets of which one has all of the other. */
 export function tellsApart(some: MemberSet, other: MemberSet): boolean {

@@ -1,33 +1,38 @@
-import type { Expression } from './criteria.ts';
+import { type Expression, type FewerSaid, leafKey } from './criteria.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The expressions that leave out one thing of this one: a condition, one of several values of it, or all that is under one *and*, *or* or *not*. */
-export function neighboursOf(where: Expression): Expression[] {
-  return without(where as Fields) as Expression[];
+/** The expressions that leave out one thing of this one: a condition, one of several values of it, or all that is under one *and*, *or* or *not*. Of programmes that is one thing of what was said of them. */
+export function neighboursOf(where: Expression, fewerSaid: FewerSaid = {}): Expression[] {
+  return without(where as Fields, fewerSaid) as Expression[];
 }
 
 /** The object with one thing left out, in every way there is. */
-function without(object: Fields): Fields[] {
+function without(object: Fields, fewerSaid: FewerSaid): Fields[] {
   const given = Object.entries(object).filter(([, value]) => value !== null && value !== undefined);
   return given.flatMap(([key, value]) => {
     const { [key]: _, ...rest } = object;
-    const less = lessOf(value).map((smaller) => ({ ...object, [key]: smaller }));
+    const smaller = RESOLVED.has(key) ? [] : lessOf(value, fewerSaid);
+    const fewer = key === 'programmes' ? (fewerSaid[leafKey(object)] ?? []) : [];
+    const less = [...smaller, ...fewer].map((instead) => ({ ...object, [key]: instead }));
     return NEEDED.has(key) ? less : [rest, ...less];
   });
 }
 
-function lessOf(value: unknown): unknown[] {
-  if (Array.isArray(value)) return lessOfList(value);
-  if (isFields(value)) return without(value).filter((smaller) => Object.keys(smaller).length > 0);
+function lessOf(value: unknown, fewerSaid: FewerSaid): unknown[] {
+  if (Array.isArray(value)) return lessOfList(value, fewerSaid);
+  if (isFields(value)) return without(value, fewerSaid).filter((smaller) => Object.keys(smaller).length > 0);
   return [];
 }
 
-const lessOfList = (list: readonly unknown[]): unknown[][] =>
+const lessOfList = (list: readonly unknown[], fewerSaid: FewerSaid): unknown[][] =>
   list.flatMap((entry, i) => [
     ...(list.length > 1 ? [list.toSpliced(i, 1)] : []),
-    ...(isFields(entry) ? without(entry).map((smaller) => list.toSpliced(i, 1, smaller)) : []),
+    ...(isFields(entry) ? without(entry, fewerSaid).map((smaller) => list.toSpliced(i, 1, smaller)) : []),
   ]);
+
+/** Ids that nobody gave one by one: programmes are meant by what was said of them, or are those that are asked within. */
+const RESOLVED = new Set(['programmes', 'overlappingWithin']);
 
 /** A distance means nothing without its place, nor a place without its distance. */
 const NEEDED = new Set(['km', 'of', 'ofPostalCode', 'ofEstablishment']);

@@ -27,6 +27,18 @@ describe('The neighbours of a filter', () => {
     ]);
   });
 
+  test('leave out one thing of what was said of programmes, not one of the ids it means', () => {
+    const leaf = { placed: {}, programmes: ['whole', 'part'] };
+    const neighbours = [{}, { employer: { programmes: ['whole', 'part'] } }, { employer: { placed: {} } }];
+    expect(neighboursOf({ employer: leaf })).toEqual(neighbours);
+    const fewerSaid = { [JSON.stringify(leaf)]: [['whole'], ['whole', 'part', 'other']] };
+    expect(neighboursOf({ employer: leaf }, fewerSaid)).toEqual([
+      ...neighbours,
+      { employer: { placed: {}, programmes: ['whole'] } },
+      { employer: { placed: {}, programmes: ['whole', 'part', 'other'] } },
+    ]);
+  });
+
   test('keep a distance and its place together', () => {
     expect(neighboursOf({ participant: { livesWithin: { km: 10, ofPostalCode: '34117' } } })).toEqual([{}]);
     expect(neighboursOf({ participant: { livesBeyond: { km: 20, of: ['SITE', 'VACANCY'] } } })).toEqual([
