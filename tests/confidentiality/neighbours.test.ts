@@ -52,6 +52,7 @@ describe('No count is told from which a fact of another service takes one person
   test.each([
     ['one of several values', { course: { certified: { kind: ['MEASURE', 'LANGUAGE'] } } }],
     ['a condition', { employer: { placed: { kind: ['SELF_EMPLOYMENT'], running: true } } }],
+    ['the only condition', { employer: { placed: { running: true } } }],
   ])('by %s', async (_, where) => {
     expect(await counted(where)).toEqual([null, null]);
   });

@@ -12,7 +12,7 @@ function without(object: Fields, fewerSaid: FewerSaid): Fields[] {
   const given = Object.entries(object).filter(([, value]) => value !== null && value !== undefined);
   return given.flatMap(([key, value]) => {
     const { [key]: _, ...rest } = object;
-    const smaller = RESOLVED.has(key) ? [] : lessOf(value, fewerSaid);
+    const smaller = RESOLVED.has(key) ? [] : lessOf(value, fewerSaid).filter((each) => !isSaidAlready(key, each));
     const fewer = key === 'programmes' ? (fewerSaid[leafKey(object)] ?? []) : [];
     const less = [...smaller, ...fewer].map((instead) => ({ ...object, [key]: instead }));
     return NEEDED.has(key) ? less : [rest, ...less];
@@ -21,8 +21,7 @@ function without(object: Fields, fewerSaid: FewerSaid): Fields[] {
 
 function lessOf(value: unknown, fewerSaid: FewerSaid): unknown[] {
   if (Array.isArray(value)) return lessOfList(value, fewerSaid);
-  if (isFields(value)) return without(value, fewerSaid).filter((smaller) => Object.keys(smaller).length > 0);
-  return [];
+  return isFields(value) ? without(value, fewerSaid) : [];
 }
 
 const lessOfList = (list: readonly unknown[], fewerSaid: FewerSaid): unknown[][] =>
@@ -33,6 +32,11 @@ const lessOfList = (list: readonly unknown[], fewerSaid: FewerSaid): unknown[][]
 
 /** Ids that nobody gave one by one: programmes are meant by what was said of them, or are those that are asked within. */
 const RESOLVED = new Set(['programmes', 'overlappingWithin']);
+
+/** A condition of which nothing is left still asks for something; what it stood in does not, and was left out as a whole. */
+const isSaidAlready = (key: string, smaller: unknown) =>
+  HOLDS_CONDITIONS.has(key) && Object.keys(smaller as Fields).length === 0;
+const HOLDS_CONDITIONS = new Set(['participant', 'course', 'employer', 'not']);
 
 /** A distance means nothing without its place, nor a place without its distance. */
 const NEEDED = new Set(['km', 'of', 'ofPostalCode', 'ofEstablishment']);

@@ -13,6 +13,7 @@ describe('The neighbours of a filter', () => {
       { participant: { sex: ['MALE'], age: { min: 80 } } },
       { participant: { sex: ['FEMALE'], age: { min: 80 } } },
       { participant: { sex: ['FEMALE', 'MALE'] } },
+      { participant: { sex: ['FEMALE', 'MALE'], age: {} } },
     ]);
   });
 
