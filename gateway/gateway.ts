@@ -24,6 +24,7 @@ import { errorLog, formatError } from './errors.ts';
 import { bareAnswers } from './execution/bare-answers.ts';
 import { compiledExecutor } from './execution/executor.ts';
 import { Plans } from './execution/plans.ts';
+import { textOfAnswer } from './execution/text-of-answer.ts';
 import { entrance } from './identity/entrance.ts';
 import { dataSource, fetcher, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
@@ -79,6 +80,7 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
     gateway: bareAnswers(apolloGateway, executing),
     stopOnTerminationSignals: false,
     formatError,
+    stringifyResult: textOfAnswer,
     logger,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
