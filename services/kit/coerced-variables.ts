@@ -3,10 +3,8 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  isInputObjectType,
   Kind,
   type TypeNode,
-  type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -15,13 +13,13 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 const ANY: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '_Any' } };
 
 /**
- * Compiles an operation whose variables graphql-js coerces: graphql-jit 0.8 overlooks default values of non-null types,
- * and never ends compiling an input type that contains itself.
+ * Compiles an operation whose variables graphql-js coerces, and which then may be anything: graphql-jit 0.8 overlooks default values of
+ * non-null types, and never ends compiling an input type that contains itself.
  */
 export function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined) {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (definitions.length === 0) return compileQuery(schema, document, operationName);
-  const simpler = visit(document, { VariableDefinition: (definition) => simplified(schema, definition) });
+  const simpler = visit(document, { VariableDefinition: ({ kind, variable }) => ({ kind, variable, type: ANY }) });
   const compiled = compileQuery(schema, simpler, operationName);
   if (!isCompiledQuery(compiled)) return compiled;
   const query: CompiledQuery['query'] = (root, context, variables) => {
@@ -30,11 +28,3 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
   };
   return { ...compiled, query };
 }
-
-function simplified(schema: GraphQLSchema, definition: VariableDefinitionNode): VariableDefinitionNode {
-  const { kind, variable, type } = definition;
-  if (isInputObjectType(schema.getType(nameOf(type)))) return { kind, variable, type: ANY };
-  return type.kind === Kind.NON_NULL_TYPE ? { kind, variable, type } : definition;
-}
-
-const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));

@@ -71,12 +71,15 @@ function contentOf({ requestId, counts, viewer }: Introduction): string {
   return `${encoded(requestId)}.${counts}.${text}`;
 }
 
-/** Claims whose signature was verified, and what was said of which of their requests. */
+/** Claims whose signature was verified, with the text that was signed and what was said of which of their requests. */
 interface Verified extends Claims {
+  readonly payload: string;
+  /** The secrets that were shown, by the service. */
+  readonly shown: Map<string, string>;
   readonly introductions: Map<string, Introduction>;
 }
 
-/** By the key: the services of one process verify a signature once. */
+/** By the key, and there by the signature: the services of one process verify a signature once. */
 const verified = new WeakMap<KeyObject, Remembered<Verified>>();
 /** The viewers of one process, by their texts: what is worked out about a viewer is worked out once. */
 const viewers = new Remembered<Viewer>(REMEMBERED);
@@ -90,21 +93,37 @@ export function doorOf(service: string, key: KeyObject | undefined): (token: str
   if (key) verified.set(key, known);
   return (token = '') => {
     const [header, payload = '', signature = '', secret = '', ...content] = token.split('.');
-    const signed = `${header}.${payload}.${signature}`;
-    const claims = known.get(signed) ?? (key && header === HEADER ? verifiedIn(payload, signature, key) : undefined);
-    if (claims) known.set(signed, claims);
+    const claims = header === HEADER ? claimsOf(payload, signature) : undefined;
     const introduction =
-      claims && claims.aud[service] === hashed(secret) && isTimely(claims)
+      claims && isFor(service, claims, secret) && isTimely(claims)
         ? introductionIn(claims, content.join('.'))
         : undefined;
     if (!introduction) throw unauthenticated('Services answer the gateway only.');
     return introduction;
   };
+
+  function claimsOf(payload: string, signature: string): Verified | undefined {
+    const seen = known.get(signature);
+    if (seen?.payload === payload) return seen;
+    const claims = key && verifiedIn(payload, signature, key);
+    if (claims) known.set(signature, claims);
+    return claims;
+  }
 }
 
 function verifiedIn(payload: string, signature: string, key: KeyObject): Verified | undefined {
   const genuine = verify(null, Buffer.from(`${HEADER}.${payload}`), key, Buffer.from(signature, 'base64url'));
-  return genuine ? { ...(JSON.parse(decoded(payload)) as Claims), introductions: new Map() } : undefined;
+  if (!genuine) return undefined;
+  const claims: Claims = JSON.parse(decoded(payload));
+  return { ...claims, payload, shown: new Map(), introductions: new Map() };
+}
+
+/** Whether the token was made for the service, which then knows the secret again. */
+function isFor(service: string, { aud, shown }: Verified, secret: string): boolean {
+  if (shown.get(service) === secret) return true;
+  const isSecret = aud[service] === hashed(secret);
+  if (isSecret) shown.set(service, secret);
+  return isSecret;
 }
 
 function introductionIn({ requests, introductions }: Verified, content: string): Introduction | undefined {
