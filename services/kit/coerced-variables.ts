@@ -3,8 +3,10 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  isInputObjectType,
   Kind,
   type TypeNode,
+  type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -13,13 +15,13 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 const ANY: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '_Any' } };
 
 /**
- * Compiles an operation whose variables graphql-js coerces, and which then may be anything: graphql-jit 0.8 overlooks default values of
- * non-null types, and never ends compiling an input type that contains itself.
+ * Compiles an operation whose variables graphql-js coerces: graphql-jit 0.8 overlooks default values of non-null types, never ends
+ * compiling an input type that contains itself, and would go through each entry of a list once more.
  */
 export function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined) {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (definitions.length === 0) return compileQuery(schema, document, operationName);
-  const simpler = visit(document, { VariableDefinition: ({ kind, variable }) => ({ kind, variable, type: ANY }) });
+  const simpler = visit(document, { VariableDefinition: (definition) => simplified(schema, definition) });
   const compiled = compileQuery(schema, simpler, operationName);
   if (!isCompiledQuery(compiled)) return compiled;
   const query: CompiledQuery['query'] = (root, context, variables) => {
@@ -27,4 +29,12 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
     return errors ? { errors } : compiled.query(root, context, coerced);
   };
   return { ...compiled, query };
+}
+
+function simplified(schema: GraphQLSchema, definition: VariableDefinitionNode): VariableDefinitionNode {
+  const { kind, variable, type } = definition;
+  const nullable = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+  if (nullable.kind === Kind.LIST_TYPE || isInputObjectType(schema.getType(nullable.name.value)))
+    return { kind, variable, type: ANY };
+  return nullable === type ? definition : { kind, variable, type };
 }
