@@ -36,21 +36,23 @@ function objectOf(
   schema: GraphQLSchema,
   fragments: Fragments,
 ): Complete {
-  const fields = Array.from(fieldsOf(type, selections, schema, fragments), ([key, nodes]) => {
+  const asked = fieldsOf(type, selections, schema, fragments);
+  const completers = Array.from(asked.values(), (nodes): Complete => {
     const name = nodes[0]?.name.value ?? '';
-    if (name === TypeNameMetaFieldDef.name) return { key, complete: () => type.name };
+    if (name === TypeNameMetaFieldDef.name) return () => type.name;
     const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    return { key, complete: completer(type.getFields()[name]?.type as GraphQLOutputType, below, schema, fragments) };
+    return completer(type.getFields()[name]?.type as GraphQLOutputType, below, schema, fragments);
   });
-  return (value) => {
-    const shaped: Entity = {};
-    for (const { key, complete } of fields) {
-      const completed = complete((value as Entity)[key]);
-      if (completed === BROKEN) return null;
-      shaped[key] = completed;
-    }
-    return shaped;
-  };
+  return written([...asked.keys()], completers);
+}
+
+/** Written out as a program: V8 finds properties that a program names several times faster than those that a variable names. */
+function written(keys: readonly string[], completers: readonly Complete[]): Complete {
+  const values = keys.map((key, i) => `const v${i} = complete${i}(value.${key}); if (v${i} === BROKEN) return null;`);
+  const shaped = keys.map((key, i) => `${key}: v${i}`);
+  const names = ['BROKEN', ...keys.map((_, i) => `complete${i}`)];
+  const program = new Function(...names, `return (value) => { ${values.join(' ')} return { ${shaped} }; }`);
+  return program(BROKEN, ...completers);
 }
 
 function completer(
