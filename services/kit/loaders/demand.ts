@@ -62,7 +62,7 @@ function collect(
   return reached;
 }
 
-/** A field made by convention says in its extensions which properties it reads; a resolver written by hand may read any. */
+/** A field made by convention says in its extensions which properties it reads, unless it follows a relation; a resolver written by hand may read any. */
 function take(
   table: Table,
   { name, type, extensions }: GraphQLField<unknown, unknown>,
@@ -71,9 +71,9 @@ function take(
   demand: Demand,
 ) {
   if (extensions.denied) return;
-  if (extensions.reads) for (const property of extensions.reads as string[]) demand.properties.add(property);
-  else demand.known = false;
   const parent = table.parents.get(name);
+  if (!extensions.reads) demand.known = false;
+  else if (!parent) for (const property of extensions.reads as string[]) demand.properties.add(property);
   if (!parent || !selectionSet) return;
   const branch = demand.parents.get(name) ?? noDemand();
   demand.parents.set(name, branch);

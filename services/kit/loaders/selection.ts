@@ -70,7 +70,7 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
       const { table: target, column } = table.parents.get(name) as Parent;
       const joined = `j${joins.length}`;
       joins.push(` left join ${target.sql} ${joined} on ${joined}.${target.key.sql} = ${alias}.${column.sql}`);
-      const wanted = wantedOf(target, branch);
+      const wanted = wantedOf(target, branch, [target.key]);
       const keyAt = columns.length + wanted.indexOf(target.key);
       return { name, keyAt, entity: build(target, joined, wanted, branch) };
     });
@@ -83,7 +83,7 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
   };
   const own = wantedOf(root, demand, always);
   const entity = build(root, 'e', own, demand);
-  const personAt = person === undefined ? -1 : columns.push(person) - 1;
+  if (person !== undefined && !columns.includes(person)) columns.push(person);
   return {
     shape: shapeOf(demand),
     columns: columns.join(', '),
@@ -91,11 +91,12 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
     width: columns.length,
     at: (column) => own.indexOf(column),
     entity,
-    note: personAt < 0 ? () => undefined : (rows, notes) => note(rows, personAt, notes),
+    note: person === undefined ? () => undefined : (rows, notes) => note(rows, columns.indexOf(person), notes),
   };
 }
 
-const wantedOf = (table: Table, { known, properties }: Demand, always: readonly Column[] = []) =>
-  table.columns.filter(
-    (column) => !known || column === table.key || properties.has(column.property) || always.includes(column),
-  );
+/** What is read of a table: at least something, so that a row of it is one. */
+function wantedOf({ columns, key }: Table, { known, properties }: Demand, always: readonly Column[]): Column[] {
+  const wanted = columns.filter((column) => !known || properties.has(column.property) || always.includes(column));
+  return wanted.length > 0 ? wanted : [key];
+}
