@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Evaluating, statement } from '../database/statement.ts';
 import { ArrivingSet } from './ArrivingSet.ts';
 import { ArrivingSplit } from './ArrivingSplit.ts';
@@ -20,8 +21,6 @@ interface Kept {
   readonly value: Promise<MemberSet | Split>;
   bytes: number;
 }
-
-type Read<T> = (query: SetQuery) => Promise<T>;
 
 /** So many people are looked up in less time than it takes to read a table. */
 const FEW = 2_000;
@@ -54,19 +53,22 @@ export class KeptSets {
   /** The sets as one request sees them: table versions are read once. */
   forRequest(): RequestSets {
     let versions: Promise<Map<string, number>> | undefined;
-    const current = async <T extends MemberSet | Split>(kind: string, query: SetQuery, read: Read<T>) => {
+    const current = async <T extends MemberSet | Split>(kind: string, query: SetQuery, read: () => Promise<T>) => {
       versions ??= this.#database.read(VERSIONS, []).then((rows) => new Map(rows as unknown as [string, number][]));
       const now = await versions;
       const key = JSON.stringify([kind, query.text, query.values]);
       const seen = query.tables.map((table) => now.get(table) ?? 0).join();
-      return this.#current(key, seen, () => read(query)) as Promise<T>;
+      return this.#current(key, seen, read) as Promise<T>;
     };
     return {
       of: async (query, among) => {
-        const asked = !among || among.size > FEW ? query : narrowed(query, among);
-        return query.once ? this.#readSet(asked) : current('set', asked, this.#readSet);
+        const few = among && among.size <= FEW ? among.numbers() : undefined;
+        const read = () => this.#readSet(few ? narrowed(query, few) : query);
+        return query.once
+          ? read()
+          : current(few ? `set among ${hash('sha256', few, 'base64url')}` : 'set', query, read);
       },
-      split: (query) => current('split', query, this.#readSplit),
+      split: (query) => current('split', query, () => this.#readSplit(query)),
     };
   }
 
@@ -87,20 +89,20 @@ export class KeptSets {
     return kept.value;
   }
 
-  readonly #readSet: Read<MemberSet> = async ({ text, values }) => {
+  async #readSet({ text, values }: SetQuery): Promise<MemberSet> {
     const all = statement(
       `select ${pieceOf('numbers')} from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
     );
     return (await this.#database.scan(all, [...values], () => new ArrivingSet())).set();
-  };
+  }
 
-  readonly #readSplit: Read<Split> = async ({ text, values }) => {
+  async #readSplit({ text, values }: SetQuery): Promise<Split> {
     const grouped = statement(
       `select key, ${pieceOf('numbers')} from (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
        ${piecesOf('numbers')} order by 1`,
     );
     return (await this.#database.scan(grouped, [...values], () => new ArrivingSplit())).split();
-  };
+  }
 
   #weigh(key: string, kept: Kept, bytes: number) {
     if (this.#kept.get(key) !== kept) return;
@@ -126,8 +128,8 @@ export interface RequestSets {
   split(query: SetQuery): Promise<Split>;
 }
 
-const narrowed = ({ text, values, tables }: SetQuery, few: MemberSet): SetQuery => ({
+const narrowed = ({ text, values, tables }: SetQuery, few: Uint32Array): SetQuery => ({
   text: `select number from (${text}) s where number = any($${values.length + 1}::int[])`,
-  values: [...values, [...few.numbers()]],
+  values: [...values, [...few]],
   tables,
 });

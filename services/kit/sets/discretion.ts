@@ -58,9 +58,19 @@ export function expressionsOf(
 
 /** The leaves of one service in a cohort and in what is looked at besides, each once, in an order that all services share. */
 export function leavesAsked<Leaf extends object>(criteria: Criteria, viewer: Viewer, service: string): Leaf[] {
+  return leavesIn(expressionsAsked(criteria, viewer), service);
+}
+
+/** All expressions in a cohort and in what is looked at besides. */
+export function expressionsAsked(criteria: Criteria, viewer: Viewer): Expression[] {
   const { where, neighbours } = expressionsOf(criteria, viewer);
-  const leaves = [where, ...(neighbours ?? [])].flatMap((each) => leavesOf<Leaf>(each, service));
-  return [...new Map(leaves.map((leaf) => [leafKey(leaf), leaf])).values()];
+  return [where, ...(neighbours ?? [])];
+}
+
+/** The leaves of one service in some expressions, each once. */
+export function leavesIn<Leaf extends object>(expressions: readonly Expression[], service: string): Leaf[] {
+  const leaves = expressions.flatMap((each) => leavesOf<Leaf>(each, service));
+  return leaves.length < 2 ? leaves : [...new Map(leaves.map((leaf) => [leafKey(leaf), leaf])).values()];
 }
 
 /** Whether one or two people make the difference between two sets of which one has all of the other. */

@@ -3,10 +3,11 @@ import {
   Dates,
   type Expression,
   evaluate,
+  expressionsAsked,
   expressionsOf,
   isReadWithin,
   leafKey,
-  leavesAsked,
+  leavesIn,
   leavesOf,
   listsEveryone,
   type MemberSet,
@@ -117,16 +118,17 @@ async function mayListEveryone({ db, viewer }: Asking, criteria: Criteria): Prom
 /** What the other services answered, by leaf: everyone it means, and where the establishment lies that it names. */
 function knownLeaves(criteria: Criteria, viewer: Viewer, answers: Answers, expressions: readonly Expression[]) {
   const sets = new Map<object, MemberSet>();
+  const all = expressionsAsked(criteria, viewer);
   for (const [service, sent] of [
     ['course', answers.courseSets],
     ['employer', answers.employerSets],
   ] as const) {
-    const asked = leavesAsked(criteria, viewer, service);
+    const asked = leavesIn(all, service);
     const answered = new Map(asked.map((leaf, i) => [leafKey(leaf), setFrom(sent?.[i])]));
     for (const leaf of expressions.flatMap((each) => leavesOf(each, service)))
       sets.set(leaf, answered.get(leafKey(leaf)) as MemberSet);
   }
-  const stays = leavesAsked<Leaf>(criteria, viewer, 'participant');
+  const stays = leavesIn<Leaf>(all, 'participant');
   const homes = reaching({ all: stays.map((participant) => ({ participant })) });
   const located = new Map(
     homes.map(({ livesWithin }, i) => [livesWithin?.ofEstablishment, answers.employerPlaces?.[i] ?? null]),
