@@ -9,9 +9,13 @@ import type { Viewer } from './Viewer.ts';
 const LIFETIME = 55;
 const SKEW = 5;
 const REMEMBERED = 1_000;
+/** For so many turns of the event loop a request waits for others to be signed with; where nobody else asks, they pass at once. */
+const TURNS = 8;
 /** The most requests under one signature: their hashes travel with each. */
 const TOGETHER = 32;
 
+const after = (turns: number, work: () => void): unknown =>
+  setImmediate(turns > 1 ? () => after(turns - 1, work) : work);
 const encoded = (text: string) => Buffer.from(text).toString('base64url');
 const decoded = (text: string) => Buffer.from(text, 'base64url').toString();
 const hashed = (text: string) => hash('sha256', text, 'base64url');
@@ -37,7 +41,7 @@ interface Waiting {
 /**
  * Signs introductions with the gateway's Ed25519 key: a JWS in compact form with this one header; behind it a secret for the service
  * that the token is for, so that no service can show its token to another; and behind that what is said of the request. Requests of
- * one turn of the event loop are signed together, because a signature costs more CPU than all else that a small request takes of the
+ * a few turns of the event loop are signed together, because a signature costs more CPU than all else that a small request takes of the
  * gateway. Node's own synchronous functions sign and verify: a library on WebCrypto takes several times their CPU.
  */
 export function introducer(key: KeyObject, services: readonly string[]) {
@@ -58,7 +62,7 @@ export function introducer(key: KeyObject, services: readonly string[]) {
   }
   return (introduction: Introduction): Promise<TokenFor> =>
     new Promise((resolve) => {
-      if (gathered.push({ content: contentOf(introduction), resolve }) === 1) setImmediate(signAll);
+      if (gathered.push({ content: contentOf(introduction), resolve }) === 1) after(TURNS, signAll);
     });
 }
 
