@@ -2,7 +2,9 @@ import { cpu } from '../usage.ts';
 import type { Contender } from './contenders.ts';
 import type { Question } from './questions.ts';
 
-const WARM = 5;
+/** Seconds for which each graph is asked before: a process that has run for a while has compiled its code. */
+const WARM_UP = 3;
+const WARM = 10;
 const MOST_ROUNDS = 15;
 
 /** What a contender needed, in milliseconds: by the clock each time, and of all processors, PostgreSQL's included, on average. */
@@ -13,7 +15,7 @@ export interface Needed {
 /** By contender; the graph is asked cold and warm. */
 export type Measured = Map<string, Needed>;
 
-/** Asks all contenders in turn, round by round, until the time is over, at least twice; the first round warms up. */
+/** Asks all contenders in turn, round by round, until the time is over, at least twice; the graphs and the first round warm up. */
 export async function measure(
   question: Question,
   graphs: Contender[],
@@ -33,6 +35,9 @@ export async function measure(
     }
     needed.cpu += (cpu(process.pid) - used - needed.cpu * often) / needed.times.length;
   };
+  for (const graph of graphs) {
+    for (const warm = performance.now() + WARM_UP * 1_000; performance.now() < warm; ) await graph.ask(question);
+  }
   const end = performance.now() + seconds * 1_000;
   for (let round = 0; round < 3 || (performance.now() < end && round <= MOST_ROUNDS); round++) {
     if (round === 1) measured = new Map();
