@@ -1,4 +1,5 @@
 import type { Form } from './MemberSet.ts';
+import { lowest } from './words.ts';
 
 const AS_NUMBERS = -1;
 
@@ -33,10 +34,17 @@ export class Groups {
     this.#numbers = new Uint32Array(numbers);
   }
 
-  add(group: number, number: number) {
+  putNumber(group: number, number: number) {
     const begin = this.#begins[group] as number;
     if (begin === AS_NUMBERS) this.#numbers[this.#next[group]!++] = number;
     else this.#words[begin + (number >>> 5)]! |= 1 << (number & 31);
+  }
+
+  /** Puts all of a group that are in one word. */
+  putWord(group: number, index: number, word: number) {
+    const begin = this.#begins[group] as number;
+    if (begin !== AS_NUMBERS) this.#words[begin + index] = word;
+    else for (let left = word; left !== 0; left &= left - 1) this.#numbers[this.#next[group]!++] = lowest(index, left);
   }
 
   /** The groups, once everyone is in them. */

@@ -58,13 +58,14 @@ export class MemberSet {
     return new MemberSet(numbers.length, { numbers });
   }
 
-  get #form(): Form {
+  /** The form in which the set is kept. */
+  get form(): Form {
     if (typeof this.#given === 'function') this.#given = this.#given();
     return this.#given;
   }
 
   get #bits(): Uint32Array | undefined {
-    return this.#form.bits;
+    return this.form.bits;
   }
 
   get #words(): Uint32Array {
@@ -73,7 +74,7 @@ export class MemberSet {
 
   /** Bytes that the set occupies. */
   get bytes(): number {
-    return (this.#form.bits ?? this.#form.numbers).byteLength;
+    return (this.form.bits ?? this.form.numbers).byteLength;
   }
 
   /** Words that bits up to its greatest number take. */
@@ -97,13 +98,13 @@ export class MemberSet {
 
   /** The numbers in ascending order. */
   numbers(): Uint32Array {
-    const { bits, numbers } = this.#form;
+    const { bits, numbers } = this.form;
     return numbers ?? numbersIn(bits, this.size);
   }
 
   /** The numbers in ascending order, block by block; a block holds until the next one is asked for. */
   blocks(): Iterable<Uint32Array> {
-    const { bits, numbers } = this.#form;
+    const { bits, numbers } = this.form;
     return numbers ? [numbers] : blocksOf(bits);
   }
 

@@ -1,11 +1,14 @@
 import { once } from '../once.ts';
 import { Groups } from './Groups.ts';
 import { type Form, MemberSet } from './MemberSet.ts';
+import { lowest } from './words.ts';
 
 /** The places of the groups that a person is in: 1 + that of a value, 0 for no value. */
 export type Places = readonly number[];
 
 const SEVERAL = -1;
+/** So many groups share a word of 32 people. */
+const FEW = 16;
 
 /** Groups of people by the values they have. Kept by person, as the combination of values that each has, so that one look-up per person splits any set. */
 export class Split {
@@ -41,8 +44,12 @@ export class Split {
   #sizes(set: MemberSet): number[] {
     const combinationOf = this.#combinationOf;
     const counts = new Uint32Array(this.#combinations.length);
-    for (const numbers of set.blocks())
-      for (let i = 0; i < numbers.length; i++) counts[combinationOf[numbers[i] as number] ?? 0]! += 1;
+    const { bits, numbers } = set.form;
+    if (bits)
+      for (let i = 0; i < bits.length; i++)
+        for (let word = bits[i] as number; word !== 0; word &= word - 1)
+          counts[combinationOf[lowest(i, word)] ?? 0]! += 1;
+    else for (let i = 0; i < numbers.length; i++) counts[combinationOf[numbers[i] as number] ?? 0]! += 1;
     const sizes = new Array<number>(this.keys.length + 1).fill(0);
     for (const [i, places] of this.#combinations.entries())
       for (const place of places) sizes[place]! += counts[i] as number;
@@ -50,17 +57,37 @@ export class Split {
   }
 
   #gather(set: MemberSet, sizes: readonly number[]): Form[] {
-    const [placeOf, combinationOf] = [this.#placeOf, this.#combinationOf];
     const groups = new Groups(sizes, set.span);
+    const { bits } = set.form;
+    if (bits && this.#combinations.length <= FEW && !this.#placeOf.includes(SEVERAL)) this.#putWords(bits, groups);
+    else this.#putNumbers(set, groups);
+    return groups.forms();
+  }
+
+  /** Where everyone is in one of few groups, a word is taken apart without a question, and each group is given its part at once. */
+  #putWords(words: Uint32Array, groups: Groups) {
+    const [placeOf, combinationOf] = [this.#placeOf, this.#combinationOf];
+    const parts = new Uint32Array(placeOf.length);
+    for (let i = 0; i < words.length; i++) {
+      for (let word = words[i] as number; word !== 0; word &= word - 1)
+        parts[combinationOf[lowest(i, word)] ?? 0]! |= word & -word;
+      for (let combination = 0; combination < parts.length; combination++) {
+        groups.putWord(placeOf[combination] as number, i, parts[combination] as number);
+        parts[combination] = 0;
+      }
+    }
+  }
+
+  #putNumbers(set: MemberSet, groups: Groups) {
+    const [placeOf, combinationOf] = [this.#placeOf, this.#combinationOf];
     for (const numbers of set.blocks()) {
       for (let i = 0; i < numbers.length; i++) {
         const number = numbers[i] as number;
         const combination = combinationOf[number] ?? 0;
         const place = placeOf[combination] as number;
-        if (place !== SEVERAL) groups.add(place, number);
-        else for (const each of this.#combinations[combination] as Places) groups.add(each, number);
+        if (place !== SEVERAL) groups.putNumber(place, number);
+        else for (const each of this.#combinations[combination] as Places) groups.putNumber(each, number);
       }
     }
-    return groups.forms();
   }
 }

@@ -89,6 +89,9 @@ export function* blocksOf(words: Uint32Array): Generator<Uint32Array> {
   yield numbers.subarray(0, filled);
 }
 
+/** The number of the lowest bit of a word. */
+export const lowest = (index: number, word: number) => (index << 5) | (31 - Math.clz32(word & -word));
+
 /** Where a number stands in ascending numbers, or would. */
 export function position(numbers: Uint32Array, number: number): number {
   let low = 0;

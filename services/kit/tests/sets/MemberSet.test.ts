@@ -51,9 +51,12 @@ describe('A set of people', () => {
     );
   });
 
-  test('falls apart into its groups and those who are in none, whoever is in several', () => {
-    const combinations = [[0], [1], [2], [1, 2]];
-    const combinationOf = Uint16Array.from({ length: 100_000 }, (_, number) => (number >> 3) % 4);
+  test.each([
+    ['with people in several', [[0], [1], [2], [1, 2]]],
+    ['of which each has one', [[0], [1], [2]]],
+  ])('falls apart into its groups, %s, and those who are in none', (_, combinations) => {
+    const { length } = combinations;
+    const combinationOf = Uint16Array.from({ length: 100_000 }, (_, number) => ((number * 5) >> 3) % length);
     const split = new Split(['left', 'right'], combinations, combinationOf);
     const places: [string | null, number][] = [
       ['left', 1],
