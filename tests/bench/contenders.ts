@@ -49,6 +49,7 @@ export async function openContenders(databaseUrl: string, opened: AsyncDisposabl
 }
 
 const ports = ['PORT', 'PARTICIPANT_PORT', 'COURSE_PORT', 'EMPLOYER_PORT', 'FUNDING_PORT'];
+/** `EXACT_COUNTS` is for checkouts from before viewers were known, which hid counts from everyone without it. */
 const environment = {
   ...process.env,
   ...Object.fromEntries(ports.map((port) => [port, '0'])),
