@@ -1,6 +1,18 @@
 import { base64, bytesIn } from './base64.ts';
 import { gapsOf, numbersBetween } from './gaps.ts';
-import { among, bitsOf, blocksOf, contains, copied, count, meeting, numbersIn, or, position } from './words.ts';
+import {
+  among,
+  amongNumbers,
+  bitsOf,
+  blocksOf,
+  contains,
+  copied,
+  count,
+  meeting,
+  numbersIn,
+  or,
+  position,
+} from './words.ts';
 
 /** Bits, where number `n` is bit `n & 31` of word `n >>> 5`, or the numbers themselves in ascending order. */
 export type Form =
@@ -130,11 +142,9 @@ export class MemberSet {
 
   /** Those of the numbers that the other set has, or has not. */
   #among(other: MemberSet, wanted: boolean): MemberSet {
-    const numbers = this.numbers();
-    const found = other.#bits
-      ? among(numbers, other.#bits, wanted)
-      : numbers.filter((number) => other.has(number) === wanted);
-    return MemberSet.#ofAscending(found);
+    const { bits, numbers } = other.form;
+    const own = this.numbers();
+    return MemberSet.#ofAscending(bits ? among(own, bits, wanted) : amongNumbers(own, numbers, wanted));
   }
 
   #addTo(words: Uint32Array): Uint32Array {

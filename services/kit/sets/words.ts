@@ -43,6 +43,21 @@ export function among(numbers: Uint32Array, words: Uint32Array, set: boolean): U
   return found.slice(0, filled);
 }
 
+/** Those of ascending numbers that occur among others, which ascend as well, or that do not. */
+export function amongNumbers(numbers: Uint32Array, others: Uint32Array, occurring: boolean): Uint32Array {
+  const found = new Uint32Array(numbers.length);
+  const sparse = numbers.length * 16 < others.length;
+  let filled = 0;
+  let at = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    if (sparse) at = position(others, number);
+    else while (at < others.length && (others[at] as number) < number) at++;
+    if ((others[at] === number) === occurring) found[filled++] = number;
+  }
+  return found.slice(0, filled);
+}
+
 export function copied(words: Uint32Array, length: number): Uint32Array {
   const copy = new Uint32Array(Math.max(words.length, length));
   copy.set(words);
