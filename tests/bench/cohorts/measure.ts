@@ -4,7 +4,8 @@ import type { Question } from './questions.ts';
 
 /** Seconds for which each graph is asked before: a process that has run for a while has compiled its code. */
 const WARM_UP = 3;
-const WARM = 10;
+/** So often a graph is asked warm: the first few times it still clears away what the cold question left. */
+const WARM = 40;
 const MOST_ROUNDS = 15;
 
 /** What a contender needed, in milliseconds: by the clock each time, and of all processors, PostgreSQL's included, on average. */
