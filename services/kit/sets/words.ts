@@ -82,8 +82,7 @@ export function numbersIn(words: Uint32Array, limit: number, from = 0): Uint32Ar
   for (let i = from >>> 5; i < words.length && filled < limit; i++) {
     let word = words[i] as number;
     if (i === from >>> 5) word &= -1 << (from & 31);
-    for (; word !== 0 && filled < limit; word &= word - 1)
-      numbers[filled++] = (i << 5) | (31 - Math.clz32(word & -word));
+    for (; word !== 0 && filled < limit; word &= word - 1) numbers[filled++] = lowest(i, word);
   }
   return numbers.subarray(0, filled);
 }
@@ -95,8 +94,7 @@ export function* blocksOf(words: Uint32Array): Generator<Uint32Array> {
   const numbers = new Uint32Array(BLOCK + 32);
   let filled = 0;
   for (let i = 0; i < words.length; i++) {
-    for (let word = words[i] as number; word !== 0; word &= word - 1)
-      numbers[filled++] = (i << 5) | (31 - Math.clz32(word & -word));
+    for (let word = words[i] as number; word !== 0; word &= word - 1) numbers[filled++] = lowest(i, word);
     if (filled < BLOCK) continue;
     yield numbers.subarray(0, filled);
     filled = 0;
