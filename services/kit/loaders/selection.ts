@@ -84,6 +84,7 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
   const own = wantedOf(root, demand, always);
   const entity = build(root, 'e', own, demand);
   if (person !== undefined && !columns.includes(person)) columns.push(person);
+  const personAt = person === undefined ? -1 : columns.indexOf(person);
   return {
     shape: shapeOf(demand),
     columns: columns.join(', '),
@@ -91,7 +92,7 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
     width: columns.length,
     at: (column) => own.indexOf(column),
     entity,
-    note: person === undefined ? () => undefined : (rows, notes) => note(rows, columns.indexOf(person), notes),
+    note: personAt < 0 ? () => undefined : (rows, notes) => note(rows, personAt, notes),
   };
 }
 
