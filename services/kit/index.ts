@@ -98,7 +98,7 @@ export {
   type CountsTold,
   countsExactly,
   type Discretion,
-  expressionsAsked,
+  everyExpression,
   expressionsOf,
   FEW,
   isReadWithin,

@@ -44,11 +44,14 @@ export const isReadWithin = ({ programmes }: Sight, { within }: Pick<Criteria, '
 export const listsEveryone = (sight: Sight, criteria: Pick<Criteria, 'within'>) =>
   sight.consent === null && !sight.confined && isReadWithin(sight, criteria);
 
-/** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not list everyone, or not for that; null where that is too much. */
-export function expressionsOf(
-  criteria: Criteria,
-  viewer: Viewer,
-): { where: Expression; neighbours: Expression[] | null } {
+/** What a cohort asks for, and what is looked at besides; null where that is too much. */
+interface Expressions {
+  readonly where: Expression;
+  readonly neighbours: readonly Expression[] | null;
+}
+
+/** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not list everyone, or not for that. */
+export function expressionsOf(criteria: Criteria, viewer: Viewer): Expressions {
   const { where, fewerSaid } = criteria;
   if (listsEveryone(sightOf(viewer), criteria) && reads(viewer, scopesToName(criteria)))
     return { where, neighbours: [] };
@@ -58,14 +61,11 @@ export function expressionsOf(
 
 /** The leaves of one service in a cohort and in what is looked at besides, each once, in an order that all services share. */
 export function leavesAsked<Leaf extends object>(criteria: Criteria, viewer: Viewer, service: string): Leaf[] {
-  return leavesIn(expressionsAsked(criteria, viewer), service);
+  return leavesIn(everyExpression(expressionsOf(criteria, viewer)), service);
 }
 
-/** All expressions in a cohort and in what is looked at besides. */
-export function expressionsAsked(criteria: Criteria, viewer: Viewer): Expression[] {
-  const { where, neighbours } = expressionsOf(criteria, viewer);
-  return [where, ...(neighbours ?? [])];
-}
+/** All expressions that are evaluated for a cohort. */
+export const everyExpression = ({ where, neighbours }: Expressions): Expression[] => [where, ...(neighbours ?? [])];
 
 /** The leaves of one service in some expressions, each once. */
 export function leavesIn<Leaf extends object>(expressions: readonly Expression[], service: string): Leaf[] {

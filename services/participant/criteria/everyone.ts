@@ -3,7 +3,7 @@ import {
   Dates,
   type Expression,
   evaluate,
-  expressionsAsked,
+  everyExpression,
   expressionsOf,
   isReadWithin,
   leafKey,
@@ -20,7 +20,6 @@ import {
   sightOf,
   statement,
   tellsApart,
-  type Viewer,
 } from '@dienstweg/kit';
 import type { ParticipantContext } from '../context.ts';
 import { asksForStay, type Known, type Leaf, leafSet, type Place } from './leaf.ts';
@@ -60,8 +59,8 @@ export type Asking = Pick<ParticipantContext, 'sets' | 'viewer' | 'db'>;
 /** Everyone whom a cohort means, among those who ever entered a programme by its day or applied for one, and how far their number may be told. */
 export async function everyoneMeant(asking: Asking, criteria: Criteria, answers: Answers): Promise<Members> {
   const { asOf, within } = criteria;
-  const { where, neighbours } = expressionsOf(criteria, asking.viewer);
-  const source = sourceOf(asking, criteria, answers, [where, ...(neighbours ?? [])]);
+  const expressions = expressionsOf(criteria, asking.viewer);
+  const source = sourceOf(asking, criteria, answers, everyExpression(expressions));
   const hidden = await hiddenFrom(asking);
 
   const meantBy = async (expression: Expression) => {
@@ -70,10 +69,10 @@ export async function everyoneMeant(asking: Asking, criteria: Criteria, answers:
     const among = entered && criteria.among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
     return among.minus(hidden);
   };
-  const set = await meantBy(where);
+  const set = await meantBy(expressions.where);
   const scopes = scopesToName(criteria);
   if (reads(asking.viewer, scopes) && (await mayListEveryone(asking, criteria))) return { set, asOf, within, scopes };
-  const others = neighbours && (await Promise.all(neighbours.map(meantBy)));
+  const others = expressions.neighbours && (await Promise.all(expressions.neighbours.map(meantBy)));
   const closed = !others || others.some((other) => tellsApart(set, other));
   const listed = await listedOf(set, asking, within);
   return { set, asOf, within, scopes, discretion: closed ? 'CLOSED' : 'SEALED', ...(listed && { listed }) };
@@ -86,15 +85,15 @@ async function listedOf(set: MemberSet, asking: Asking, within: readonly string[
   return visibleOf(set, asking, within);
 }
 
-/** Where the people of these expressions are found, which a cohort asks for or compares: what the other services answered, and what this one knows. */
+/** Where the people of all expressions are found that a cohort asks for or compares: what the other services answered, and what this one knows. */
 export function sourceOf(
-  { sets, viewer }: Asking,
+  { sets }: Pick<Asking, 'sets'>,
   criteria: Criteria,
   answers: Answers,
   expressions: readonly Expression[],
 ): Source {
   const { asOf, within, among: universe } = criteria;
-  const known = knownLeaves(criteria, viewer, answers, expressions);
+  const known = knownLeaves(answers, expressions);
   return {
     everyone: () =>
       sets.of(universe === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
@@ -116,19 +115,18 @@ async function mayListEveryone({ db, viewer }: Asking, criteria: Criteria): Prom
 }
 
 /** What the other services answered, by leaf: everyone it means, and where the establishment lies that it names. */
-function knownLeaves(criteria: Criteria, viewer: Viewer, answers: Answers, expressions: readonly Expression[]) {
+function knownLeaves(answers: Answers, expressions: readonly Expression[]) {
   const sets = new Map<object, MemberSet>();
-  const all = expressionsAsked(criteria, viewer);
   for (const [service, sent] of [
     ['course', answers.courseSets],
     ['employer', answers.employerSets],
   ] as const) {
-    const asked = leavesIn(all, service);
+    const asked = leavesIn(expressions, service);
     const answered = new Map(asked.map((leaf, i) => [leafKey(leaf), setFrom(sent?.[i])]));
     for (const leaf of expressions.flatMap((each) => leavesOf(each, service)))
       sets.set(leaf, answered.get(leafKey(leaf)) as MemberSet);
   }
-  const stays = leavesIn<Leaf>(all, 'participant');
+  const stays = leavesIn<Leaf>(expressions, 'participant');
   const homes = reaching({ all: stays.map((participant) => ({ participant })) });
   const located = new Map(
     homes.map(({ livesWithin }, i) => [livesWithin?.ofEstablishment, answers.employerPlaces?.[i] ?? null]),
