@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { rowsOf } from '../support/questions.ts';
+import { fill } from '../support/questions.ts';
 import { STATISTICIAN } from '../support/tokens.ts';
 
 /** Of twelve applicants six entered in April and four in May. */
@@ -18,7 +18,7 @@ const PEOPLE = {
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
-  for (const [service, rows] of Object.entries(PEOPLE)) await rowsOf(graph, service as keyof typeof PEOPLE, rows);
+  await fill(graph, PEOPLE);
 }, 120_000);
 afterAll(() => graph?.stop());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EMPLOYER_CONTACT } from '../rows/viewers.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { rowsOf } from '../support/questions.ts';
+import { fill } from '../support/questions.ts';
 import { type Asking, STATISTICIAN } from '../support/tokens.ts';
 
 /** Five people in each of three postal areas: none, 4 and 16 kilometres north of the clinic. */
@@ -24,7 +24,7 @@ const PEOPLE = {
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
-  for (const [service, rows] of Object.entries(PEOPLE)) await rowsOf(graph, service as keyof typeof PEOPLE, rows);
+  await fill(graph, PEOPLE);
 }, 120_000);
 afterAll(() => graph?.stop());
 

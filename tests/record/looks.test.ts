@@ -1,7 +1,7 @@
 import { personalDataOf } from '@dienstweg/rights';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { rowsOf } from '../support/questions.ts';
+import { fill, rowsOf } from '../support/questions.ts';
 import { type Asking, STATISTICIAN } from '../support/tokens.ts';
 
 const PEOPLE = {
@@ -26,7 +26,7 @@ const coach: Asking = { roles: ['coach'], purpose: 'coaching' };
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
-  for (const [service, rows] of Object.entries(PEOPLE)) await rowsOf(graph, service as Reading, rows);
+  await fill(graph, PEOPLE);
 }, 120_000);
 afterAll(() => graph.stop());
 

@@ -22,6 +22,11 @@ export const rowsOf = <Row extends QueryResultRow>(
   ...values: unknown[]
 ) => graph.services[service].database.transaction(async (client) => (await client.query<Row>(sql, values)).rows);
 
+/** Runs statements in the databases of services. */
+export async function fill(graph: Graph, statements: Partial<Record<Subgraph, string>>) {
+  for (const [service, sql] of Object.entries(statements)) await rowsOf(graph, service as Subgraph, sql);
+}
+
 /** The numbers in the first column of a statement. */
 export async function numbersOf(
   graph: Graph,
