@@ -35,8 +35,10 @@ const AS_CASEWORKER: Viewing = {
   notConfined: 'true',
 };
 
-const OWN_PROGRAMMES = `array(select unnest(${told('programmes')}::text[]))`;
-const ONE_PROGRAMME = `(select cardinality(${OWN_PROGRAMMES}) = 1)`;
+const PROGRAMMES = `${told('programmes')}::text[]`;
+/** As rows PostgreSQL hashes them once per statement; an array it would sort again for each row that it looks up by index. */
+const OWN_PROGRAMMES = `select unnest(${PROGRAMMES})`;
+const ONE_PROGRAMME = `(select cardinality(${PROGRAMMES}) = 1)`;
 
 /** SQL of the people whom another service named, since the viewer sees them. */
 const named = (person: string) => `${person} = any (array(select unnest(${told('named')}::int[])))`;
@@ -58,8 +60,9 @@ const mayBeSeen =
   (person: string, { consented }: Knowledge): Condition =>
   ({ protectedToo, restrictedToo, noConsentNeeded }) =>
     `
-  (${protectedToo} or ${person} not in (select participant_id from protected_person where ended_on is null))
-  and (${restrictedToo} or ${person} not in (select participant_id from erasure))
+  ${person} not in (
+    select participant_id from protected_person where ended_on is null and not ${protectedToo}
+    union all select participant_id from erasure where not ${restrictedToo})
   and (${noConsentNeeded} or ${consented(person)})`;
 
 /** The row belongs to a programme of the viewer, who may see the person, and accompanies the person where the programme says so. */
@@ -67,7 +70,7 @@ export const inOwnProgramme =
   (programme: string, person: string, knowledge: Knowledge): Condition =>
   (viewing) =>
     `
-  (${viewing.everyProgramme} or ${programme} = any (${OWN_PROGRAMMES})) and ${mayBeSeen(person, knowledge)(viewing)}
+  (${viewing.everyProgramme} or ${programme} in (${OWN_PROGRAMMES})) and ${mayBeSeen(person, knowledge)(viewing)}
   and (${viewing.notConfined} or ${programme} not in (select id from programme_sight where coachees_only) or ${knowledge.accompanied})`;
 
 /** A viewer who sees people of all programmes sees those of none as well. */
