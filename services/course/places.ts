@@ -1,6 +1,8 @@
 import type { CourseRun } from './entities/CourseRun.ts';
 
-type Places = Pick<CourseRun, 'capacity' | 'placesTaken' | 'announcedFreePlaces'>;
+/** What tells of a run whether it has places left. */
+export const PLACES = ['capacity', 'placesTaken', 'announcedFreePlaces'] as const;
+type Places = Pick<CourseRun, (typeof PLACES)[number]>;
 
 /** Whether a run has places left: counted, or as announced where its capacity is unknown. */
 export const hasFreePlaces = ({ capacity, placesTaken, announcedFreePlaces }: Places) =>

@@ -5,7 +5,7 @@ import type { Establishment } from './entities/Establishment.ts';
 export const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';
 
 /** Where an establishment lies; null where unknown. */
-export const positionOf = ({ latitude, longitude }: Establishment) =>
+export const positionOf = ({ latitude, longitude }: Pick<Establishment, 'latitude' | 'longitude'>) =>
   latitude === null || longitude === null ? null : { latitude, longitude };
 
 const TO_WORK = statement(`select distinct latitude, longitude from establishment s

@@ -87,6 +87,8 @@ export const loaders = {
     order: ['fromOn'],
   }),
   indicators: manyBy(TargetIndicator, 'agreementId'),
+  /** By the id of the indicator and, behind a dot, the version. */
+  indicatorRules: oneBy(IndicatorRules),
   rulesOfIndicator: manyBy(IndicatorRules, 'indicatorId', { order: ['version desc'] }),
   readings: manyBy(IndicatorReading, 'indicatorId', {
     order: ['asOf desc', 'readAt desc'],

@@ -60,6 +60,7 @@ export { dropExpired } from './record/drop-expired.ts';
 export { keepingRecordOf } from './record/keeping-record.ts';
 export type { Whose } from './record/record-changes.ts';
 export { type Verdict, verifyRecord } from './record/verify-record.ts';
+export { byId, requiring } from './requiring.ts';
 export { limitingRowsOf } from './rows/limiting-rows.ts';
 export {
   byName,
@@ -72,7 +73,6 @@ export {
   revokeRights,
   withParent,
 } from './rows/policies.ts';
-
 export { regrantingRightsOf } from './rows/regranting-rights.ts';
 export { APPLICATION, OVERSEER, REQUESTING, ROLES } from './rows/roles.ts';
 export { type Sight, seesAll, sightOf } from './rows/Sight.ts';

@@ -14,6 +14,7 @@ import { conventionOf, type Resolver } from './conventions.ts';
 import { externalFields } from './external-fields.ts';
 import type { Table } from './loaders/table.ts';
 import { entitiesResolver, type ResolveReference } from './references.ts';
+import type { RequiringResolver } from './requiring.ts';
 import { scalars } from './scalars.ts';
 
 type ResolverMap = Readonly<Record<string, GraphQLScalarType | Readonly<Record<string, unknown>>>>;
@@ -28,7 +29,7 @@ export function schemaOf(typeDefs: DocumentNode, resolvers: object, tables: Read
   for (const [name, scalar] of Object.entries(scalars)) attachScalar(schema, name, scalar);
   for (const [name, given] of Object.entries(resolvers as ResolverMap)) {
     if (given instanceof GraphQLScalarType) attachScalar(schema, name, given);
-    else attach(schema, name, given, references);
+    else attach(schema, name, given, references, tables.has(name));
   }
   const { _entities } = schema.getQueryType()?.getFields() ?? {};
   if (_entities) _entities.resolve = entitiesResolver(entities, tables, references) as Resolver as never;
@@ -57,6 +58,7 @@ function attach(
   name: string,
   resolvers: Readonly<Record<string, unknown>>,
   references: Map<string, ResolveReference>,
+  isEntity: boolean,
 ) {
   const type = schema.getType(name);
   if (!isObjectType(type) && !isInterfaceType(type) && !isUnionType(type))
@@ -68,6 +70,9 @@ function attach(
     else {
       const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
       if (!field) throw new Error(`The schema has no field ${name}.${fieldName} to resolve.`);
+      const { reads } = resolve as Partial<RequiringResolver>;
+      if (isEntity && !reads) throw new Error(`The resolver of ${name}.${fieldName} does not say what it requires.`);
+      field.extensions = { ...field.extensions, reads };
       field.resolve = resolve as Resolver as never;
     }
   }

@@ -1,5 +1,6 @@
+import { byId } from '@dienstweg/kit';
 import type { BuildingBlockResolvers } from '../__generated__/resolvers.ts';
 
 export const BuildingBlock: BuildingBlockResolvers = {
-  courses: ({ id }, _, { loaders }, info) => loaders.coursesOfBuildingBlock.load(id, info),
+  courses: byId((loaders) => loaders.coursesOfBuildingBlock),
 };

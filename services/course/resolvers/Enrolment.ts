@@ -1,9 +1,12 @@
+import { byId, requiring } from '@dienstweg/kit';
 import type { EnrolmentResolvers } from '../__generated__/resolvers.ts';
 
 export const Enrolment: EnrolmentResolvers = {
-  attendanceRate: ({ daysRecorded, daysAttended }) => (daysRecorded === 0 ? null : daysAttended / daysRecorded),
-  attendances: ({ id }, _, { loaders }, info) => loaders.attendancesOfEnrolment.load(id, info),
-  practicalPhases: ({ id }, _, { loaders }, info) => loaders.practicalPhasesOfEnrolment.load(id, info),
-  examAttempts: ({ id }, _, { loaders }, info) => loaders.examAttemptsOfEnrolment.load(id, info),
-  certificate: ({ id }, _, { loaders }, info) => loaders.certificateOfEnrolment.load(id, info),
+  attendanceRate: requiring(['daysRecorded', 'daysAttended'], ({ daysRecorded, daysAttended }) =>
+    daysRecorded === 0 ? null : daysAttended / daysRecorded,
+  ),
+  attendances: byId((loaders) => loaders.attendancesOfEnrolment),
+  practicalPhases: byId((loaders) => loaders.practicalPhasesOfEnrolment),
+  examAttempts: byId((loaders) => loaders.examAttemptsOfEnrolment),
+  certificate: byId((loaders) => loaders.certificateOfEnrolment),
 };

@@ -1,5 +1,6 @@
+import { byId } from '@dienstweg/kit';
 import type { OrganisationResolvers } from '../__generated__/resolvers.ts';
 
 export const Organisation: OrganisationResolvers = {
-  providerUnits: ({ id }, _, { loaders }, info) => loaders.providerUnitsOfOrganisation.load(id, info),
+  providerUnits: byId((loaders) => loaders.providerUnitsOfOrganisation),
 };

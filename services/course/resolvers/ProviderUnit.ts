@@ -1,5 +1,6 @@
+import { byId } from '@dienstweg/kit';
 import type { ProviderUnitResolvers } from '../__generated__/resolvers.ts';
 
 export const ProviderUnit: ProviderUnitResolvers = {
-  certifications: ({ id }, _, { loaders }, info) => loaders.certificationsOfProviderUnit.load(id, info),
+  certifications: byId((loaders) => loaders.certificationsOfProviderUnit),
 };

@@ -3,7 +3,11 @@ import type { Vacancy } from '../entities/Vacancy.ts';
 
 /** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. Whoever proposes people may be told who they are, though not why the others are not among them. */
 export function candidates(
-  { establishmentId, minimumGerman, requiredCertificate }: Vacancy,
+  {
+    establishmentId,
+    minimumGerman,
+    requiredCertificate,
+  }: Pick<Vacancy, 'establishmentId' | 'minimumGerman' | 'requiredCertificate'>,
   km: number,
   asOf: string | null | undefined,
   viewer: Viewer,

@@ -1,4 +1,4 @@
-import { today } from '@dienstweg/kit';
+import { byId, today } from '@dienstweg/kit';
 import type { ParticipantResolvers } from '../__generated__/resolvers.ts';
 import { keyOfPosition } from '../reach.ts';
 
@@ -8,8 +8,8 @@ export const Participant: ParticipantResolvers = {
     const around = await loaders.vacanciesAround.load(keyOfPosition(home), asOf ?? today(), withinKm);
     return around?.vacancies ?? [];
   },
-  commitments: ({ id }, _, { loaders }, info) => loaders.commitmentsOfParticipant.load(id, info),
-  interviews: ({ id }, _, { loaders }, info) => loaders.interviewsOfParticipant.load(id, info),
-  engagements: ({ id }, _, { loaders }, info) => loaders.engagementsOfParticipant.load(id, info),
-  placements: ({ id }, _, { loaders }, info) => loaders.placementsOfParticipant.load(id, info),
+  commitments: byId((loaders) => loaders.commitmentsOfParticipant),
+  interviews: byId((loaders) => loaders.interviewsOfParticipant),
+  engagements: byId((loaders) => loaders.engagementsOfParticipant),
+  placements: byId((loaders) => loaders.placementsOfParticipant),
 };

@@ -1,6 +1,10 @@
+import { requiring } from '@dienstweg/kit';
 import type { VacancyResolvers } from '../__generated__/resolvers.ts';
 import { candidates } from '../criteria/candidates.ts';
 
 export const Vacancy: VacancyResolvers = {
-  candidates: (vacancy, { withinKm, asOf }, { viewer }) => ({ criteria: candidates(vacancy, withinKm, asOf, viewer) }),
+  candidates: requiring(
+    ['establishmentId', 'minimumGerman', 'requiredCertificate'],
+    (vacancy, { withinKm, asOf }, { viewer }) => ({ criteria: candidates(vacancy, withinKm, asOf, viewer) }),
+  ),
 };

@@ -5,10 +5,14 @@ import type { FundingContext } from '../context.ts';
 import type { TargetIndicator } from '../entities/TargetIndicator.ts';
 import { resolveWithin } from './within.ts';
 
+/** What an indicator says of every rule of it. */
+export const TERMS = ['agreementId', 'operator', 'target', 'dueOn'] as const;
+type Terms = Pick<TargetIndicator, (typeof TERMS)[number]>;
+
 /** A stored rule of an indicator, read within the programme whose agreement it belongs to and counted for its target. */
 export async function resolveRule(
   context: FundingContext,
-  { agreementId, operator, target: value, dueOn: due }: TargetIndicator,
+  { agreementId, operator, target: value, dueOn: due }: Terms,
   rule: string,
   asOf: string | null | undefined,
   { schema }: GraphQLResolveInfo,

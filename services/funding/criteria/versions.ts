@@ -8,8 +8,7 @@ export async function rulesOf(
   version: number,
   info: GraphQLResolveInfo,
 ) {
-  const versions = await loaders.rulesOfIndicator.load(indicator, info);
-  const found = versions.find((rules) => rules.version === version);
+  const found = await loaders.indicatorRules.load(`${indicator}.${version}`, info);
   if (!found) throw new Error(`Version ${version} of the rules of ${indicator} is gone.`);
   return found;
 }

@@ -1,10 +1,10 @@
-import { badUserInput, today } from '@dienstweg/kit';
+import { badUserInput, byId, requiring, today } from '@dienstweg/kit';
 import type { CountingRules, FundingLineResolvers } from '../__generated__/resolvers.ts';
 import { catalogues } from '../esf/catalogue.ts';
 
 export const FundingLine: FundingLineResolvers = {
-  grants: ({ id }, _, { loaders }, info) => loaders.grantsOfFundingLine.load(id, info),
-  esfReport: async ({ id, counting }, { during, asOf }, { loaders }) => {
+  grants: byId((loaders) => loaders.grantsOfFundingLine),
+  esfReport: requiring(['id', 'counting'], async ({ id, counting }, { during, asOf }, { loaders }) => {
     if (!counting) return null;
     if (during?.from && during.until && during.from > during.until)
       throw badUserInput('during: the span ends before it begins.');
@@ -15,5 +15,5 @@ export const FundingLine: FundingLineResolvers = {
       during: during ?? {},
       asOf: asOf ?? today(),
     };
-  },
+  }),
 };

@@ -1,11 +1,13 @@
-import { today } from '@dienstweg/kit';
+import { byId, requiring, today } from '@dienstweg/kit';
 import type { GrantResolvers } from '../__generated__/resolvers.ts';
 import { shareElapsed } from '../periods.ts';
 
 export const Grant: GrantResolvers = {
-  elapsed: ({ fromOn, untilOn }, { asOf }) => shareElapsed(fromOn, untilOn, asOf ?? today()),
-  budgetLines: ({ id }, _, { loaders }, info) => loaders.budgetLines.load(id, info),
-  expenditures: ({ id }, page, { loaders }, info) => loaders.expenditures.load(id, page, info),
-  paymentClaims: ({ id }, _, { loaders }, info) => loaders.paymentClaims.load(id, info),
-  proofsOfUse: ({ id }, _, { loaders }, info) => loaders.proofsOfUse.load(id, info),
+  elapsed: requiring(['fromOn', 'untilOn'], ({ fromOn, untilOn }, { asOf }) =>
+    shareElapsed(fromOn, untilOn, asOf ?? today()),
+  ),
+  budgetLines: byId((loaders) => loaders.budgetLines),
+  expenditures: requiring(['id'], ({ id }, page, { loaders }, info) => loaders.expenditures.load(id, page, info)),
+  paymentClaims: byId((loaders) => loaders.paymentClaims),
+  proofsOfUse: byId((loaders) => loaders.proofsOfUse),
 };

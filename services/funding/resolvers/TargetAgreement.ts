@@ -1,5 +1,6 @@
+import { byId } from '@dienstweg/kit';
 import type { TargetAgreementResolvers } from '../__generated__/resolvers.ts';
 
 export const TargetAgreement: TargetAgreementResolvers = {
-  indicators: ({ id }, _, { loaders }, info) => loaders.indicators.load(id, info),
+  indicators: byId((loaders) => loaders.indicators),
 };

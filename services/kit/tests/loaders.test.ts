@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { requiring } from '../index.ts';
+import { library as definition } from './library/library.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
 let library: Library;
@@ -38,6 +40,21 @@ test('the number of statements does not grow with the number of entities', async
 test('what is asked for twice in the same way is read once', async () => {
   const { statements } = await library.ask('{ authors { nodes { all: books { title } again: books { title } } } }');
   expect(statements).toBe(2);
+});
+
+test('no column is read that no resolver of what is asked for requires', async () => {
+  const given: unknown[] = [];
+  const readers = requiring(['id'], (book: { id: string }) => {
+    given.push({ ...book });
+    return [];
+  });
+  await using open = new AsyncDisposableStack();
+  const noting = { ...definition, resolvers: { ...definition.resolvers, Book: { readers } } };
+  const { ask, close } = await openLibrary({}, noting);
+  open.defer(close);
+  await ask('{ author(id: "1") { books { readers { name } } } }');
+  await ask('{ author(id: "1") { books { price readers { name } } } }');
+  expect(given).toEqual([{ id: 'b1' }, { id: 'b2' }, { id: 'b1', price: 1999 }, { id: 'b2', price: 2500 }]);
 });
 
 test('what a list is sorted by, and what an entity is found by, need not be asked for', async () => {

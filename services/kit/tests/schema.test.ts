@@ -23,6 +23,12 @@ test('a service with a resolver for a field that its schema lacks does not start
   );
 });
 
+test('a service with an entity whose resolver does not say what it requires does not start', async () => {
+  await expect(open({ resolvers: { ...library.resolvers, Book: { title: () => '' } } })).rejects.toThrow(
+    'The resolver of Book.title does not say what it requires.',
+  );
+});
+
 test('a service does not start when nothing answers a field of Query, of an entity or of a reference', async () => {
   const sdl = library.sdl
     .replace('type Query {', 'type Query { genres: [String!]')

@@ -1,6 +1,8 @@
-import { today } from '@dienstweg/kit';
+import { requiring, today } from '@dienstweg/kit';
 import type { CoachResolvers } from '../__generated__/resolvers.ts';
 
 export const Coach: CoachResolvers = {
-  coachings: ({ id }, { asOf }, { loaders }, info) => loaders.coachingsOfCoach.load(id, info, { on: asOf ?? today() }),
+  coachings: requiring(['id'], ({ id }, { asOf }, { loaders }, info) =>
+    loaders.coachingsOfCoach.load(id, info, { on: asOf ?? today() }),
+  ),
 };

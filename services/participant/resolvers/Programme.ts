@@ -1,10 +1,10 @@
-import { tallyFor } from '@dienstweg/kit';
+import { byId, tallyFor } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
 export const Programme: ProgrammeResolvers = {
   coacheesOnly: async ({ id }, _, { loaders }, info) =>
     (await loaders.sightOfProgramme.load(id, info))?.coacheesOnly ?? false,
-  sites: ({ id }, _, { loaders }, info) => loaders.sitesOfProgramme.load(id, info),
+  sites: byId((loaders) => loaders.sitesOfProgramme),
   participations: ({ id }, page, { loaders }, info) => loaders.participationsOfProgramme.load(id, page, info),
   participationCount: async ({ id }, _, { loaders, grant, viewer }) => {
     const tally = await loaders.participationCountOfProgramme.load(id, grant.has('protected:read'));

@@ -1,5 +1,8 @@
+import { requiring } from '@dienstweg/kit';
 import type { SiteResolvers } from '../__generated__/resolvers.ts';
 
 export const Site: SiteResolvers = {
-  position: ({ latitude, longitude }) => (latitude === null || longitude === null ? null : { latitude, longitude }),
+  position: requiring(['latitude', 'longitude'], ({ latitude, longitude }) =>
+    latitude === null || longitude === null ? null : { latitude, longitude },
+  ),
 };

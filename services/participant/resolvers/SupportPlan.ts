@@ -1,5 +1,6 @@
+import { byId } from '@dienstweg/kit';
 import type { SupportPlanResolvers } from '../__generated__/resolvers.ts';
 
 export const SupportPlan: SupportPlanResolvers = {
-  goals: ({ id }, _, { loaders }, info) => loaders.goalsOfSupportPlan.load(id, info),
+  goals: byId((loaders) => loaders.goalsOfSupportPlan),
 };

@@ -1,6 +1,7 @@
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
   allOf,
+  byId,
   type Context,
   defineService,
   grantRights,
@@ -11,6 +12,7 @@ import {
   type PageArguments,
   pageBy,
   pageOf,
+  requiring,
   someOf,
   valuesBy,
 } from '../../index.ts';
@@ -177,23 +179,35 @@ const resolvers = {
       db.read({ name: 'broken', text: 'select secret from nowhere' }, []),
   },
   Author: {
-    books: ({ id }: Author, filter: { from?: string; titles?: string[] }, { loaders }: LibraryContext, info: Info) =>
-      loaders.booksByAuthor.load(id, info, filter),
-    readings: ({ id }: Author, _: object, { loaders }: LibraryContext, info: Info) =>
-      loaders.readingsOfAuthor.load(id, info),
-    worth: async ({ id }: Author, _: object, { loaders }: LibraryContext) =>
-      (await loaders.worthByAuthor.load(id))?.worth ?? null,
+    books: requiring(
+      ['id'],
+      (
+        { id }: Pick<Author, 'id'>,
+        filter: { from?: string; titles?: string[] },
+        { loaders }: LibraryContext,
+        info: Info,
+      ) => loaders.booksByAuthor.load(id, info, filter),
+    ),
+    readings: byId(({ readingsOfAuthor }: LibraryContext['loaders']) => readingsOfAuthor),
+    worth: requiring(
+      ['id'],
+      async ({ id }: Pick<Author, 'id'>, _: object, { loaders }: LibraryContext) =>
+        (await loaders.worthByAuthor.load(id))?.worth ?? null,
+    ),
   },
   Publisher: {
-    books: (
-      { id }: Publisher,
-      { by, ...page }: PageArguments & { by?: string },
-      { loaders }: LibraryContext,
-      info: Info,
-    ) => loaders.booksOfPublisher.load(id, page, info, { by }),
+    books: requiring(
+      ['id'],
+      (
+        { id }: Pick<Publisher, 'id'>,
+        { by, ...page }: PageArguments & { by?: string },
+        { loaders }: LibraryContext,
+        info: Info,
+      ) => loaders.booksOfPublisher.load(id, page, info, { by }),
+    ),
   },
   Book: {
-    readers: ({ id }: Book, _: object, { loaders }: LibraryContext, info: Info) => loaders.readersOfBook.load(id, info),
+    readers: byId(({ readersOfBook }: LibraryContext['loaders']) => readersOfBook),
   },
   Country: { language: ({ id }: { id: string }) => (id === 'at' ? 'German' : null) },
 };
