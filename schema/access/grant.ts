@@ -15,13 +15,14 @@ export interface Grant {
 }
 
 const known = new Map<string, Grant>();
-const given = new Map<string, Grant>();
+const given = new WeakMap<readonly Role[], Map<Purpose | null, Grant>>();
 
 /** What these roles may see for this purpose: of personal data what the purpose needs, and none without a purpose or for one that is not the role's. */
 export function grantOf(held: readonly Role[], purpose: Purpose | null): Grant {
-  const to = `${held}|${purpose}`;
-  const grant = given.get(to) ?? made(held, purpose);
-  given.set(to, grant);
+  const byPurpose = given.get(held) ?? new Map<Purpose | null, Grant>();
+  given.set(held, byPurpose);
+  const grant = byPurpose.get(purpose) ?? made(held, purpose);
+  byPurpose.set(purpose, grant);
   return grant;
 }
 

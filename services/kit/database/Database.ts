@@ -65,6 +65,10 @@ export class Database implements Evaluating {
     return this.counted(this.#evaluators.read(statement, values));
   }
 
+  readTogether(statement: Statement): Promise<Row[]> {
+    return this.#evaluators.together(statement, () => this.read(statement, []));
+  }
+
   /** Reads over the connection that has the least to do, so that no look-up waits for it. */
   scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S> {
     const question = new Question(statement, values, begin);

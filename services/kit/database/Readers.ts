@@ -13,6 +13,8 @@ export interface Gathering {
 export class Readers implements Reading {
   readonly #all: readonly Reader[];
   #gathered: Gathering[] = [];
+  /** What several ask for that is not sent yet. */
+  readonly #together = new Map<Statement, Promise<Row[]>>();
 
   constructor(readers: readonly Reader[]) {
     this.#all = readers;
@@ -32,6 +34,13 @@ export class Readers implements Reading {
     return (await question.answer).all;
   }
 
+  /** Rows that `read` reads, once for all who ask before they are asked for. */
+  together(statement: Statement, read: () => Promise<Row[]>): Promise<Row[]> {
+    const rows = this.#together.get(statement) ?? read();
+    this.#together.set(statement, rows);
+    return rows;
+  }
+
   /** Asks at once, over the connection with the least to do. */
   ask(question: Question) {
     void this.#leastBusy().ask([question], undefined);
@@ -40,6 +49,7 @@ export class Readers implements Reading {
   #send() {
     const gathered = this.#gathered;
     this.#gathered = [];
+    this.#together.clear();
     const reader = this.#leastBusy();
     for (const gathering of gathered) {
       gathering.sent = true;

@@ -32,7 +32,7 @@ const VERSIONS = statement('select table_name, sum(version) from table_version g
 
 /**
  * Sets that a service keeps in memory instead of reading them again. They are never stale: a trigger counts up the version of a table
- * in the transaction that changes it, and one statement per request reads the versions before a kept set is used.
+ * in the transaction that changes it, and the versions are read, once for all requests that ask at the same time, before a kept set is used.
  */
 export class KeptSets {
   readonly #database: Evaluating;
@@ -50,13 +50,13 @@ export class KeptSets {
     return this.#bytes;
   }
 
-  /** The sets as one request sees them: table versions are read once. */
+  /** The sets as one request sees them: with the versions that tables had when it first asked. */
   forRequest(): RequestSets {
     let versions: Promise<Map<string, number>> | undefined;
     const current = async <T extends MemberSet | Split>(kind: string, query: SetQuery, read: () => Promise<T>) => {
-      versions ??= this.#database.read(VERSIONS, []).then((rows) => new Map(rows as unknown as [string, number][]));
+      versions ??= this.#database.readTogether(VERSIONS).then((rows) => new Map(rows as unknown as [string, number][]));
       const now = await versions;
-      const key = JSON.stringify([kind, query.text, query.values]);
+      const key = `${kind}\n${query.text}\n${JSON.stringify(query.values)}`;
       const seen = query.tables.map((table) => now.get(table) ?? 0).join();
       return this.#current(key, seen, read) as Promise<T>;
     };

@@ -40,11 +40,21 @@ export interface Target {
 /** Leaves of one meaning have one key. */
 export const leafKey = (leaf: object) => JSON.stringify(leaf);
 
+/** Meets each expression, those in it before itself: `all`, `any`, `not`. */
+function eachExpression(where: Expression, meet: (expression: Expression) => void) {
+  for (const each of where.all ?? []) eachExpression(each, meet);
+  for (const each of where.any ?? []) eachExpression(each, meet);
+  if (where.not) eachExpression(where.not, meet);
+  meet(where);
+}
+
 /** The leaves of one service in the order in which they are met: `all`, `any`, `not`, the leaf itself. */
 export function leavesOf<Leaf extends object>(where: Expression, service: string): Leaf[] {
-  const below = [...(where.all ?? []), ...(where.any ?? []), ...(where.not ? [where.not] : [])];
-  const leaf = where[service];
-  return [...below.flatMap((each) => leavesOf<Leaf>(each, service)), ...(leaf ? [leaf as Leaf] : [])];
+  const leaves: Leaf[] = [];
+  eachExpression(where, ({ [service]: leaf }) => {
+    if (leaf) leaves.push(leaf as Leaf);
+  });
+  return leaves;
 }
 
 /** Every expression with its leaves replaced. */
@@ -60,10 +70,13 @@ export function mapLeaves(where: Expression, replace: (leaf: object, service: st
 }
 
 /** What has to be readable of people to be told who meets an expression. */
-export function scopesOf({ all, any, not, ...leaves }: Expression): Scope[] {
-  const below = [...(all ?? []), ...(any ?? []), ...(not ? [not] : [])];
-  const own = Object.entries(leaves).flatMap(([service, leaf]) => (leaf ? scopesOfFacts(service, factsOf(leaf)) : []));
-  return [...new Set([...below.flatMap(scopesOf), ...own])];
+export function scopesOf(where: Expression): Scope[] {
+  const scopes = new Set<Scope>();
+  eachExpression(where, ({ all, any, not, ...leaves }) => {
+    for (const [service, leaf] of Object.entries(leaves))
+      if (leaf) for (const scope of scopesOfFacts(service, factsOf(leaf))) scopes.add(scope);
+  });
+  return [...scopes];
 }
 
 const factsOf = (leaf: object) =>

@@ -27,8 +27,10 @@ export const mayTellValues = ({ set, discretion }: Members, told: CountsTold) =>
 export const MOST_NEIGHBOURS = 100;
 
 /** Whether a viewer may read all that these scopes open: who is told of people what they have in common is told that of each. */
-export const reads = ({ roles, purpose }: Viewer, scopes: readonly Scope[]) =>
-  scopes.every((scope) => grantOf(roles, purpose).has(scope));
+export function reads({ roles, purpose }: Viewer, scopes: readonly Scope[]) {
+  const grant = grantOf(roles, purpose);
+  return scopes.every((scope) => grant.has(scope));
+}
 
 /** What has to be readable of people to be told who a cohort means. */
 export const scopesToName = ({ where, scopes }: Criteria) => scopes ?? scopesOf(where);

@@ -9,7 +9,7 @@ const from = (first: number): SetQuery => ({
   tables: ['participant'],
 });
 
-const WEIGHT = 4 * 32 + '["set","select number from generate_series(1, 1000, 4) number",[]]'.length + 1_024;
+const WEIGHT = 4 * 32 + 'set\nselect number from generate_series(1, 1000, 4) number\n[]'.length + 1_024;
 
 describe('Kept sets', () => {
   let service: OpenParticipant;
@@ -28,6 +28,17 @@ describe('Kept sets', () => {
     const sets = new KeptSets(service.database, WEIGHT);
     expect([await statementsFor(sets, 1), await statementsFor(sets, 1)]).toEqual([2, 1]);
     expect(sets.bytes).toBe(WEIGHT);
+  });
+
+  test('are checked by one statement for all requests of one turn, and by another for those that come once it is sent', async () => {
+    const sets = new KeptSets(service.database, WEIGHT);
+    await statementsFor(sets, 1);
+    const before = service.database.statements;
+    const ask = () => sets.forRequest().of(from(1));
+    const together = [ask(), ask(), ask()];
+    const later = new Promise((sent) => setImmediate(sent)).then(ask);
+    await Promise.all([...together, later]);
+    expect(service.database.statements - before).toBe(2);
   });
 
   test('never take more memory than is allowed: the one that was not used for longest goes', async () => {
