@@ -73,6 +73,6 @@ const entryOf = ({ viewer: { subject, roles, purpose }, requestId, people, field
   roles,
   purpose,
   request_id: requestId,
-  participants: [...people].sort((one, other) => one - other),
+  participants: `{${[...people].sort((one, other) => one - other)}}`, // PostgreSQL reads an array faster from its own text than from JSON
   fields,
 });
