@@ -55,11 +55,12 @@ export const loaders = {
   certificateCountOfProgramme: valuesBy<{ certificateCount: number }>({
     key: 'text',
     columns: ['certificateCount'],
-    text: `select programme_id, sum(certificate_count)::int - coalesce(max(hidden), 0) from course_run left join (
+    text: `select programme_id, certificates - coalesce(hidden, 0) from (
+        select programme_id, sum(certificate_count)::int certificates from course_run where programme_id = any($1) group by 1) kept
+      left join (
         select r.programme_id, count(*)::int hidden from protected_person p cross join lateral (
           select e.run_id from enrolment e join certificate c on c.enrolment_id = e.id where e.participant_id = p.participant_id offset 0) e
-        join course_run r on r.id = e.run_id where not $2 and p.ended_on is null group by 1) h using (programme_id)
-      where programme_id = any($1) group by 1`,
+        join course_run r on r.id = e.run_id where not $2 and p.ended_on is null group by 1) h using (programme_id)`,
     overEveryone: true,
   }),
   enrolmentsOfRun: pageBy(Enrolment, 'runId', { order: ['requestedOn'], filter: { state: 'state = any($)' } }),

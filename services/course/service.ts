@@ -24,6 +24,7 @@ import { PlaceCourses1700000000002 } from './migrations/1700000000002-PlaceCours
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
+import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const course = defineService({
@@ -56,5 +57,6 @@ export const course = defineService({
     KeepRecord1700000000050,
     KeepDisputes1700000000070,
     RegrantRights1700000000090,
+    RegrantRights1700000000120,
   ],
 });

@@ -29,6 +29,7 @@ import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.t
 import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves.ts';
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import { OrderLeaves1700000000100 } from './migrations/1700000000100-OrderLeaves.ts';
+import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const employer = defineService({
@@ -66,5 +67,6 @@ export const employer = defineService({
     KeepDisputes1700000000070,
     RegrantRights1700000000090,
     OrderLeaves1700000000100,
+    RegrantRights1700000000120,
   ],
 });

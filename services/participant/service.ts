@@ -31,6 +31,7 @@ import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import { OrderLeaves1700000000100 } from './migrations/1700000000100-OrderLeaves.ts';
 import { WatchSites1700000000110 } from './migrations/1700000000110-WatchSites.ts';
+import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -69,5 +70,6 @@ export const participant = defineService({
     RegrantRights1700000000090,
     OrderLeaves1700000000100,
     WatchSites1700000000110,
+    RegrantRights1700000000120,
   ],
 });

@@ -2,10 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { seeingLooks } from '../record/access.ts';
 import { grantRights, type Rights } from './policies.ts';
 
-/** The migration for databases whose rights were granted when they were fewer, or wider; in all others it changes nothing. */
-export const regrantingRightsOf = (rights: Rights) =>
-  class RegrantRights1700000000090 implements MigrationInterface {
-    name = 'RegrantRights1700000000090';
+/** The migration of this time for databases whose rights were granted when they were fewer or wider, or policies asked in a slower way; in all others it changes nothing. */
+export const regrantingRightsOf = (rights: Rights, time: number) =>
+  class RegrantRights implements MigrationInterface {
+    name = `RegrantRights${time}`;
 
     async up(db: QueryRunner) {
       await db.query(forgetFormer(rights) + grantRights(rights) + seeingLooks);
