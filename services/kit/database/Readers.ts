@@ -34,7 +34,7 @@ export class Readers implements Reading {
     return (await question.answer).all;
   }
 
-  /** Rows that `read` reads, once for all who ask before they are asked for. */
+  /** Rows that `read` asks for, once for all who want them before that is sent. */
   together(statement: Statement, read: () => Promise<Row[]>): Promise<Row[]> {
     const rows = this.#together.get(statement) ?? read();
     this.#together.set(statement, rows);
