@@ -18,7 +18,7 @@ export const WHOLE = 'whole_counted_';
 /** Whether a step of a path leads to what only the gateway asked for. */
 export const isBeside = (step: string | number) => step === BESIDE || step === WHOLE;
 
-/** The document with the people beside each field that tells how many someone is; null where it has no such field. */
+/** The document with the people beside each field that tells how many someone is, or how they are distributed; null where it has no such field. */
 export function withPeopleBeside(document: DocumentNode, schema: GraphQLSchema): DocumentNode | null {
   let counts = false;
   const types = new TypeInfo(schema);
@@ -28,7 +28,8 @@ export function withPeopleBeside(document: DocumentNode, schema: GraphQLSchema):
       SelectionSet: {
         leave(node) {
           const counted = COUNTED[types.getParentType()?.name ?? ''];
-          if (!counted || !node.selections.some((each) => tells(each, counted.fields))) return undefined;
+          const telling = [...(counted?.fields ?? []), ...(counted?.splits ?? [])];
+          if (!counted || !node.selections.some((each) => tells(each, telling))) return undefined;
           counts = true;
           const whole = counted.whole && node.selections.some((each) => tells(each, ['share']));
           const beside = [BESIDE_IT[counted.people], ...(whole ? [WHOLE_OF[counted.whole]] : [])];

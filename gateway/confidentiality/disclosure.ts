@@ -17,13 +17,14 @@ const FEWEST_DATED = 10;
 export const suppression: Disclosure = {
   metadata: { method: 'suppression', hidden: [1, 2] },
   control(places) {
-    const told = places.flatMap((place) => [place, ...wholeOf(place)]);
+    const told = [...places.map(standingOf), ...wholesOf(places)];
     const cells = told.map(({ people, depth }): Cell => ({ set: people.set, counts: countsOf(people), depth }));
     const verdicts = shownAmong([...cells, ...told.flatMap(listedOf)]);
     const shown = new Set(told.filter((_, i) => verdicts[i]).map(({ people }) => people));
     for (const place of places) {
-      const parts = [place, ...wholeOf(place)].map(({ people }) => people);
-      if (!parts.every((people) => shown.has(people)) || isPartOfFew(place) || tooFewDated(place)) hide(place);
+      const { field, people, wholes } = place;
+      const needed = field === 'share' ? [people, ...wholes.slice(-1)] : [people];
+      if (!needed.every((each) => shown.has(each)) || isPartOfFew(place) || tooFewDated(place)) hide(place);
     }
   },
 };
@@ -35,13 +36,14 @@ export function cellKey(secret: string): Disclosure {
     metadata: { method: 'cell-key', ...spread },
     control(places) {
       for (const place of places) {
-        const { object, key, field, people, whole } = place;
+        const { object, key, field, people, wholes } = place;
         if (countsOf(people) === 'EXACT') continue;
         if (countsOf(people) === 'CLOSED') hide(place);
         else if (field === 'count') object[key] = shifted(people.set);
-        else if (field === 'share')
+        else if (field === 'share') {
+          const whole = wholes.at(-1);
           object[key] = whole && shifted(whole.set) ? shifted(people.set) / shifted(whole.set) : null;
-        else if (field !== 'suppressed') hide(place);
+        } else if (field !== 'suppressed') hide(place);
       }
     },
   };
@@ -53,17 +55,27 @@ export const disclosureOf = ({ cellKeySecret }: Config): Disclosure =>
 
 const countsOf = ({ discretion }: Members): Counts => discretion ?? 'EXACT';
 
+/** Some people, and how many levels of splitting stand above them. */
+interface Standing {
+  readonly people: Members;
+  readonly depth: number;
+}
+
+const standingOf = ({ people, wholes }: Place): Standing => ({ people, depth: wholes.length });
+
+/** Those of whom some are parts: how many they are can be asked for elsewhere, whether or not it is asked for here. */
+const wholesOf = (places: readonly Place[]): Standing[] => {
+  const depths = new Map(places.flatMap(({ wholes }) => wholes.map((people, depth) => [people, depth] as const)));
+  return Array.from(depths, ([people, depth]) => ({ people, depth }));
+};
+
 /** How many of them a list tells. */
-const listedOf = ({ people: { set, listed }, depth }: Pick<Place, 'people' | 'depth'>): Cell[] =>
+const listedOf = ({ people: { set, listed }, depth }: Standing): Cell[] =>
   listed ? [{ set: set.and(listed), counts: 'KNOWN', depth }] : [];
 
-/** A share tells how many its whole is as well. */
-const wholeOf = ({ field, whole, depth }: Place) =>
-  field === 'share' && whole ? [{ people: whole, depth: depth - 1 }] : [];
-
 /** How one or two people are distributed tells what they are, even by the groups in which they are not. */
-const isPartOfFew = ({ people, whole }: Place) =>
-  whole !== null && countsOf(people) !== 'EXACT' && whole.set.size > 0 && whole.set.size <= SMALL;
+const isPartOfFew = ({ people, wholes }: Place) =>
+  countsOf(people) !== 'EXACT' && wholes.some(({ set }) => set.size > 0 && set.size <= SMALL);
 
 const tooFewDated = ({ field, people }: Place) =>
   field === 'days' && countsOf(people) !== 'EXACT' && people.set.size < FEWEST_DATED;

@@ -18,13 +18,11 @@ export interface Place {
   readonly key: string;
   readonly field: string;
   readonly people: Members;
-  /** Of whom they are a part; null where they are nobody's. */
-  readonly whole: Members | null;
-  /** Levels of splitting above them. */
-  readonly depth: number;
+  /** Of whom they are a part, and those of these, from the top down; of a share the last. */
+  readonly wholes: readonly Members[];
 }
 
-type Standing = Pick<Place, 'whole' | 'depth' | 'object' | 'key' | 'field'>;
+type Standing = Pick<Place, 'wholes' | 'object' | 'key' | 'field'>;
 type Find = (object: Entity, standing: Standing, found: Place[]) => void;
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
@@ -38,7 +36,7 @@ export function placesIn(
   const find = findIn(root, [selections], schema, fragments);
   return (data: Entity): Place[] => {
     const found: Place[] = [];
-    find(data, { object: data, key: '', field: '', whole: null, depth: 0 }, found);
+    find(data, { object: data, key: '', field: '', wholes: [] }, found);
     return found;
   };
 }
@@ -57,24 +55,26 @@ function findIn(
     return { key, field, find: isObjectType(below) ? findIn(below, selected, schema, fragments) : null };
   }).filter(({ key }) => !isBeside(key));
   const telling = fields.filter(({ field }) => counted?.fields.includes(field));
+  const splits = fields.filter(({ field }) => counted?.splits?.includes(field));
 
   return (object, standing, found) => {
     const people = taken(object, BESIDE);
     const base = taken(object, WHOLE);
-    const { whole, depth } = standing;
-    if (telling.length > 0 && !people) withhold(object, telling, counted?.entire && standing);
+    const { wholes } = standing;
+    if (!people) withhold(object, [...telling, ...splits], counted?.entire && standing);
     else if (people && counted?.entire) found.push({ ...standing, people });
     else if (people)
       for (const { key, field } of telling)
-        found.push({ object, key, field, people, whole: field === 'share' && base ? base : whole, depth });
-    const inside = type.name === 'People' && people ? { whole: people, depth: depth + 1 } : { whole, depth };
+        found.push({ object, key, field, people, wholes: field === 'share' && base ? [base] : wholes });
+    const inside = splits.length > 0 && people ? [...wholes, people] : wholes;
     for (const { key, field, find } of fields)
-      if (find) for (const each of listed(object[key])) find(each, { object, key, field, ...inside }, found);
+      if (find) for (const each of listed(object[key])) find(each, { object, key, field, wholes: inside }, found);
   };
 }
 
 /** Takes numbers out of the answer of which it is not known whose they are. */
 function withhold(object: Entity, telling: readonly { key: string }[], entire: Standing | false | undefined) {
+  if (telling.length === 0) return;
   if (entire) entire.object[entire.key] = null;
   else for (const { key } of telling) object[key] = null;
 }

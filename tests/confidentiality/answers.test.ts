@@ -90,6 +90,34 @@ describe('A viewer with counts only', () => {
     expect(await told(confidential, early, nobody)).toEqual(hidden);
   });
 
+  test('is told the same of groups whether or not it asks how many are split', async () => {
+    const counted = (people: { count?: unknown; groups?: { people: object }[] }): unknown => ({
+      ...(people.groups
+        ? { groups: people.groups.map((group) => ({ ...group, people: counted(group.people) })) }
+        : people),
+    });
+    const cohortsIn = (data: Record<string, { people: object }>) =>
+      Object.entries(data).map(([part, cohort]) => [part, { ...cohort, people: counted(cohort.people) }]);
+    let hidden = 0;
+    for (const question of fc.sample(questions, { seed: SEED, numRuns: 20 })) {
+      const ask = (count: 'count' | '') => confidential.query(documentOf(question, count), { where: question.where });
+      const [beside, alone] = [await ask('count'), await ask('')];
+      expect(cohortsIn(alone.data)).toEqual(cohortsIn(beside.data));
+      hidden += JSON.stringify(alone.data).split('"count":null').length - 1;
+    }
+    expect(hidden).toBeGreaterThan(100);
+  });
+
+  test('is not told how one person or two are distributed, by no group and no share', async () => {
+    const document = `query ($where: CohortFilter!) { cohort(where: $where, asOf: "2023-06-30") { people {
+      by(attribute: SEX) { share people { count } } nested: by(attribute: EDUCATION) { people { by(attribute: SEX) { people { count } } } }
+      shares: by(attribute: SEX) { share } byOutcome { share people { count } } byCertificate { people { count } }
+    } } }`;
+    const { data } = await confidential.query(document, { where: await onePerson() });
+    expect(JSON.stringify(data)).not.toMatch(/"(count|share)":\d/);
+    expect(JSON.stringify(data).match(/"(count|share)":null/g)?.length).toBeGreaterThan(20);
+  });
+
   test('gets the same answer twice', async () => {
     const document =
       '{ cohort(where: {}, asOf: "2023-06-30") { people { count by(attribute: COACH) { key share people { count } } } } }';

@@ -52,10 +52,11 @@ export const questions: fc.Arbitrary<Question> = fc
     parts: parts.filter((part) => part !== 'women' || attributes[0] === SEX),
   }));
 
-export function documentOf({ attributes, parts }: Question): string {
+/** The question; `count` is asked of those who are split, besides their groups. */
+export function documentOf({ attributes, parts }: Question, count: 'count' | '' = 'count'): string {
   const split = ([place, ...rest]: readonly number[]): string => {
     const attribute = attributes[place ?? -1];
-    return attribute ? `count groups: ${attribute.field} { ${attribute.name} people { ${split(rest)} } }` : 'count';
+    return attribute ? `${count} groups: ${attribute.field} { ${attribute.name} people { ${split(rest)} } }` : 'count';
   };
   const aliases = parts.map((part) => {
     const where = part === 'women' ? women : '$where';
