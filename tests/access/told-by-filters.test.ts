@@ -35,6 +35,16 @@ describe('Who may not read a fact', () => {
     expect(await listed(viewer, where)).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
   });
 
+  test('is not told by a list of the people of a site', async () => {
+    const { sites } = (await graph.query('{ sites(programme: "kassel") { id } }')).data;
+    const atSite = `{ participants(first: 1, site: "${sites[0].id}") { totalCount } }`;
+    expect((await graph.query(atSite)).data.participants.totalCount).toBeGreaterThan(0);
+    for (const viewer of [EMPLOYER_CONTACT, PLANNER]) {
+      const { data, errors } = await graph.as(viewer).query(atSite);
+      expect([data.participants, errors?.[0]?.extensions?.code]).toEqual([null, 'UNAUTHORIZED_FIELD_OR_TYPE']);
+    }
+  });
+
   test('is not told by the parts of people, nor by their order', async () => {
     const document = `{ cohort(where: {}) { people {
       by(attribute: RESIDENCE_STATUS) { people { list(first: 1) { totalCount } } }

@@ -67,6 +67,20 @@ test('Kept sums of one and two are told to those who may list the people, and to
     });
 });
 
+test('Kept sums of one and two are not told to whoever may list the people and not read what the sum is about', async () => {
+  const planner: Asking = { roles: ['course-planner'], programmes: ['kassel'], purpose: 'casework' };
+  const { data } = await graph.as(planner).query(TALLIES);
+  expect(data.programme).toEqual({
+    participationCount: 2,
+    placementCount: null,
+    hiringEvents: [{ outcomes: [{ outcome: 'DECLINED', interviews: null, placements: 0 }] }],
+  });
+  const everywhere = { ...planner, programmes: null };
+  expect((await graph.as(everywhere).query(TALLIES)).data.employer.lastingHires).toBeNull();
+  const { errors } = await graph.as(everywhere).query('{ employers(lastingHiresAtLeast: 2) { totalCount } }');
+  expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+});
+
 test('Who pays for programmes is told kept sums of these, however large others are', async () => {
   await rowsOf(
     graph,

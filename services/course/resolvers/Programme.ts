@@ -7,6 +7,6 @@ export const Programme: ProgrammeResolvers = {
   courseRuns: ({ id }, page, { loaders }, info) => loaders.runsOfProgramme.load(id, page, info),
   certificateCount: async ({ id }, _, { loaders, grant, viewer }) => {
     const tally = await loaders.certificateCountOfProgramme.load(id, grant.has('protected:read'));
-    return tallyFor(viewer, [id], tally?.certificateCount ?? null);
+    return tallyFor(viewer, [id], tally?.certificateCount ?? null, ['certificates:read']);
   },
 };

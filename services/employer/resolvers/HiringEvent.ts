@@ -15,7 +15,8 @@ export const HiringEvent: HiringEventResolvers = {
     ['id', 'programmeId'],
     async ({ id, programmeId }, { placedWithinDays }, { loaders, grant, viewer }) => {
       const counted = await loaders.outcomesOfEvent.load(id, placedWithinDays, grant.has('protected:read'));
-      const told = (count: number | null | undefined) => tallyFor(viewer, [programmeId], count ?? null);
+      const told = (count: number | null | undefined) =>
+        tallyFor(viewer, [programmeId], count ?? null, ['placements:read']);
       return (counted?.outcomes ?? []).map(({ outcome, interviews, placements }) => ({
         outcome,
         interviews: told(interviews),

@@ -5,6 +5,6 @@ export const Programme: ProgrammeResolvers = {
   hiringEvents: byId((loaders) => loaders.hiringEventsOfProgramme),
   placementCount: async ({ id }, _, { loaders, grant, viewer }) => {
     const tally = await loaders.placementCountOfProgramme.load(id, grant.has('protected:read'));
-    return tallyFor(viewer, [id], tally?.placementCount ?? null);
+    return tallyFor(viewer, [id], tally?.placementCount ?? null, ['placements:read']);
   },
 };

@@ -7,9 +7,9 @@ export const Query: QueryResolvers = {
   employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
   employers: async (_, { lastingHiresAtLeast: least, asOf, ...page }, { loaders, db, grant, viewer }, info) => {
     if (least != null && !grant.has('tallies:read')) throw forbidden('lastingHiresAtLeast: it takes tallies:read.');
-    if (least != null && tallyFor(viewer, null, FEW + 1) === null)
+    if (least != null && tallyFor(viewer, null, FEW + 1, []) === null)
       throw forbidden('lastingHiresAtLeast: hires of all programmes must not be told.');
-    const hidden = least != null && least <= FEW && tallyFor(viewer, null, FEW) === null;
+    const hidden = least != null && least <= FEW && tallyFor(viewer, null, FEW, ['placements:read']) === null;
     if (hidden) throw forbidden(`lastingHiresAtLeast: at least ${FEW + 1}; fewer must not be told.`);
     const among =
       least == null ? null : await lastingEmployers(db.everyone, least, grant.has('protected:read'), asOf ?? today());

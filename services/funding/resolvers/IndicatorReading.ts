@@ -1,4 +1,5 @@
 import { requiring, tallyFor } from '@dienstweg/kit';
+import { scopesAskedFor } from '@dienstweg/schema/access';
 import type { IndicatorReadingResolvers } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
 import { rulesOf } from '../criteria/versions.ts';
@@ -21,5 +22,5 @@ export const IndicatorReading: IndicatorReadingResolvers = {
 
 async function told({ loaders, viewer }: FundingContext, indicator: string, count: number | null) {
   const programmes = await loaders.programmesOfIndicator.load(indicator);
-  return tallyFor(viewer, programmes?.ids ?? null, count);
+  return tallyFor(viewer, programmes?.ids ?? null, count, scopesAskedFor);
 }

@@ -8,6 +8,6 @@ export const Programme: ProgrammeResolvers = {
   participations: ({ id }, page, { loaders }, info) => loaders.participationsOfProgramme.load(id, page, info),
   participationCount: async ({ id }, _, { loaders, grant, viewer }) => {
     const tally = await loaders.participationCountOfProgramme.load(id, grant.has('protected:read'));
-    return tallyFor(viewer, [id], tally?.participationCount ?? 0);
+    return tallyFor(viewer, [id], tally?.participationCount ?? 0, []);
   },
 };

@@ -1,9 +1,16 @@
+import { reads, unauthorized } from '@dienstweg/kit';
+import { scopesOfFacts } from '@dienstweg/schema/access';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
+
+/** What it takes to be told who is at a site. */
+const SITE = scopesOfFacts('participant', ['site']);
 
 export const Query: QueryResolvers = {
   participant: (_, { id }, { loaders }, info) => loaders.participantByNumber.load(id, info),
-  participants: (_, { programme, site, ...page }, { loaders }, info) =>
-    loaders.participants.load(page, info, { programme, site }),
+  participants: (_, { programme, site, ...page }, { loaders, viewer }, info) => {
+    if (site != null && !reads(viewer, SITE)) throw unauthorized(`site: it takes ${SITE.join(' with ')}.`);
+    return loaders.participants.load(page, info, { programme, site });
+  },
   site: (_, { id }, { loaders }, info) => loaders.siteById.load(id, info),
   sites: (_, filter, { loaders }, info) => loaders.sites.load(info, filter),
   coach: (_, { id }, { loaders }, info) => loaders.coachById.load(id, info),
