@@ -24,7 +24,7 @@ import {
 import type { ParticipantContext } from '../context.ts';
 import { asksForStay, type Known, type Leaf, leafSet, type Place } from './leaf.ts';
 import { applicationQuery, stayQuery } from './stay.ts';
-import { hiddenFrom, visibleOf } from './visible.ts';
+import { hiddenFrom, restrictedFor, visibleOf } from './visible.ts';
 
 /** What the other services answered about a cohort, leaf by leaf; null where one did not answer. */
 export interface Answers {
@@ -71,7 +71,8 @@ export async function everyoneMeant(asking: Asking, criteria: Criteria, answers:
   };
   const set = await meantBy(expressions.where);
   const scopes = scopesToName(criteria);
-  if (reads(asking.viewer, scopes) && (await mayListEveryone(asking, criteria))) return { set, asOf, within, scopes };
+  if (reads(asking.viewer, scopes) && (await mayListEveryone(asking, criteria)))
+    return { set: set.minus(await restrictedFor(asking)), asOf, within, scopes };
   const others = expressions.neighbours && (await Promise.all(expressions.neighbours.map(meantBy)));
   const closed = !others || others.some((other) => tellsApart(set, other));
   const listed = await listedOf(set, asking, within);

@@ -26,6 +26,16 @@ const RESTRICTED: SetQuery = {
   tables: ['erasure'],
 };
 
+const BEING_ERASED: SetQuery = {
+  text: 'select participant_id number from erasure where erased_at is null',
+  values: [],
+  tables: ['erasure'],
+};
+
+/** People whose data are restricted until they may be erased, if the viewer does not see them. Once erased they are nobody, and counted again. */
+export const restrictedFor = async ({ sets, viewer }: Asking): Promise<MemberSet> =>
+  sightOf(viewer).restrictedToo ? MemberSet.empty : sets.of(BEING_ERASED);
+
 /** Protected people whom the viewer may not know of: they are in no set that the viewer is answered from. */
 export const hiddenFrom = async ({ sets, viewer }: Asking): Promise<MemberSet> =>
   sightOf(viewer).protectedToo ? MemberSet.empty : sets.of(PROTECTED);
