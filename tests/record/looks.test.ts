@@ -57,6 +57,21 @@ describe('Of every look at people it is on record', () => {
     expect(participant).toEqual([expect.objectContaining({ participants: [1], fields: ['Participation.contacts'] })]);
   });
 
+  test.each([
+    ['{ participants(first: 2) { edges { cursor } } }', 'participant', [1, 2], ['Participant.__typename']],
+    ['{ participants(first: 2) { pageInfo { endCursor } } }', 'participant', [1, 2], ['Participant.__typename']],
+    ['{ courseRuns { nodes { enrolments { edges { cursor } } } } }', 'course', [1, 3], ['Enrolment.__typename']],
+    [
+      '{ participants(first: 1) { nodes { number } pageInfo { endCursor } } }',
+      'participant',
+      [1],
+      ['Participant.number'],
+    ],
+  ] as const)('also where nothing is asked but cursors: %s', async (question, service, participants, fields) => {
+    expect((await graph.as(caseworker).query(question)).errors).toBeUndefined();
+    expect((await looks())[service]).toEqual([expect.objectContaining({ participants, fields })]);
+  });
+
   test('who looked at which fields of whom and what for, by each service that answered, and no value', async () => {
     const question = `{ participants { nodes { number birthDate enrolments { state run { number } } } } }`;
     expect((await graph.as(caseworker).query(question)).errors).toBeUndefined();

@@ -1,6 +1,7 @@
 import { type AccessRules, isPersonal, type Rule, type Scope } from '@dienstweg/schema/access';
 import {
   type DocumentNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isObjectType,
@@ -20,17 +21,16 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
   const isPersonalType = (type: string) => OF_SETS.includes(type) || opens(rules.ofType(type));
   return (schema, document) => {
     const found = new Set<string>();
+    const pointedAt = new Set<GraphQLObjectType>();
     const types = new TypeInfo(schema);
     const Field = () => {
       const [parent, field] = [types.getParentType(), types.getFieldDef()];
-      if (
-        !isObjectType(parent) ||
-        !field ||
-        field.extensions.denied ||
-        isPage(parent.name) ||
-        field.name === '__typename'
-      )
+      if (!isObjectType(parent) || !field || field.extensions.denied || field.name === '__typename') return;
+      if (isPage(parent.name)) {
+        const entry = entryOf(parent);
+        if (entry && POINTING.has(field.name) && isPersonalType(entry.name)) pointedAt.add(entry);
         return;
+      }
       const target = getNamedType(field.type).name;
       if (isPersonalType(target) && !(isPage(target) && isPersonalType(parent.name))) return;
       if (isPersonalType(parent.name) || rules.of(parent.name, field.name).some(opens))
@@ -40,10 +40,15 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
       const type = types.getParentType();
       if (!isObjectType(type) || isPage(type.name) || !isPersonalType(type.name) || !selections.every(isTypename))
         return;
+      addExistence(type);
+    };
+    const addExistence = (type: GraphQLObjectType) => {
       if (Object.values(type.getFields()).some(({ extensions }) => !extensions.denied))
         found.add(`${type.name}.__typename`);
     };
     visit(document, visitWithTypeInfo(types, { Field, SelectionSet }));
+    for (const type of pointedAt)
+      if (![...found].some((field) => field.startsWith(`${type.name}.`))) addExistence(type);
     return [...found].sort();
   };
 }
@@ -52,4 +57,15 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
 const OF_SETS = ['Cohort', 'People', 'TargetProgress'];
 const opens = (rule: Rule | undefined) => rule?.flat().some((scope) => isPersonal(scope as Scope)) ?? false;
 const isTypename = (selection: SelectionNode) => selection.kind === Kind.FIELD && selection.name.value === '__typename';
+
+/** Fields of a page that hold cursors: what a cursor points at is there, and has what the page is sorted by. */
+const POINTING = new Set(['cursor', 'pageInfo']);
+
+/** What a page or an edge of it leads to. */
+function entryOf(page: GraphQLObjectType): GraphQLObjectType | undefined {
+  const { nodes, node } = page.getFields();
+  const entry = getNamedType((nodes ?? node)?.type);
+  return isObjectType(entry) ? entry : undefined;
+}
+
 const isPage = (type: string) => /(Connection|Edge)$/.test(type);
