@@ -1,4 +1,14 @@
-import { accessEntries, type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import {
+  accessEntries,
+  type Context,
+  manyBy,
+  manyThrough,
+  oneBy,
+  pageBy,
+  pageOf,
+  protects,
+  valuesBy,
+} from '@dienstweg/kit';
 import type { OutcomeCount } from './__generated__/resolvers.ts';
 import { Employer } from './entities/Employer.ts';
 import { Engagement } from './entities/Engagement.ts';
@@ -103,7 +113,7 @@ export const loaders = {
     text: `select id, placement_count - coalesce(hidden, 0) from programme_tally left join (
         select s.programme_id id, count(*)::int hidden from protected_person p cross join lateral (
           select programme_id from placement s where s.participant_id = p.participant_id and started_on is not null offset 0) s
-        where not $2 and p.ended_on is null group by 1) h using (id)
+        where not $2 and ${protects()} group by 1) h using (id)
       where id = any($1)`,
     overEveryone: true,
   }),

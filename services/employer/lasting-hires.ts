@@ -1,10 +1,10 @@
-import { type Reading, statement } from '@dienstweg/kit';
+import { protects, type Reading, statement } from '@dienstweg/kit';
 
 /** SQL that a placement had lasted six months by a day. */
 export const lastedBy = (day: string) => `least(ended_on, ${day}) >= started_on + interval '6 months'`;
 
 /** SQL that a row is about nobody protected. */
-export const UNPROTECTED = 'participant_id not in (select participant_id from protected_person where ended_on is null)';
+export const UNPROTECTED = `participant_id not in (select p.participant_id from protected_person p where ${protects()})`;
 
 const EMPLOYERS = statement(`select employer_id from placement
   where employer_id is not null and ${lastedBy('$3::date')} and ($2 or ${UNPROTECTED}) group by 1 having count(*) >= $1`);

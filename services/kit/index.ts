@@ -77,7 +77,15 @@ export { regrantingRightsOf } from './rows/regranting-rights.ts';
 export { APPLICATION, OVERSEER, REQUESTING, ROLES } from './rows/roles.ts';
 export { type Sight, seesAll, sightOf } from './rows/Sight.ts';
 export { told } from './rows/settings.ts';
-export { ProgrammeSight, ProtectedPerson, SIGHT_TABLES, sightChanges, sightFiles, sightTables } from './rows/tables.ts';
+export {
+  ProgrammeSight,
+  ProtectedPerson,
+  protects,
+  SIGHT_TABLES,
+  sightChanges,
+  sightFiles,
+  sightTables,
+} from './rows/tables.ts';
 export { type Listening, run } from './run.ts';
 export { runService } from './run-service.ts';
 export { isIsoDate } from './scalars.ts';

@@ -221,8 +221,14 @@ describe('A protected person', () => {
     expect(before.participant.number).toBe(id);
     for (const service of ['participant', 'course', 'employer'] as const)
       await rowsOf(graph, service, `insert into protected_person values ($1, '2020-01-01')`, id);
+    const endOn = (day: string) =>
+      Promise.all(
+        (['participant', 'course', 'employer'] as const).map((service) =>
+          rowsOf(graph, service, 'update protected_person set ended_on = $1', day),
+        ),
+      );
     const { programme } = before;
-    expect(await ask(caseworkerOf('kassel'))).toEqual({
+    const withoutThem = {
       participant: null,
       participants: { totalCount: before.participants.totalCount - 1 },
       programme: {
@@ -236,8 +242,13 @@ describe('A protected person', () => {
           },
         },
       },
-    });
+    };
+    expect(await ask(caseworkerOf('kassel'))).toEqual(withoutThem);
     expect(await ask(guardian)).toEqual(before);
+    await endOn('2999-01-01');
+    expect(await ask(caseworkerOf('kassel'))).toEqual(withoutThem);
+    await endOn('2020-02-01');
+    expect(await ask(caseworkerOf('kassel'))).toEqual(before);
   });
 });
 

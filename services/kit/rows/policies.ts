@@ -1,5 +1,6 @@
 import { APPLICATION, CASEWORKER, EVALUATOR, OVERSEER, REQUESTING, ROLES } from './roles.ts';
 import { told } from './settings.ts';
+import { protects } from './tables.ts';
 
 /** What policies ask of a viewer, as SQL: whether they see people of all programmes, and so on. */
 interface Viewing {
@@ -61,7 +62,7 @@ const mayBeSeen =
   ({ protectedToo, restrictedToo, noConsentNeeded }) =>
     `
   ${person} not in (
-    select participant_id from protected_person where ended_on is null and not ${protectedToo}
+    select p.participant_id from protected_person p where ${protects()} and not ${protectedToo}
     union all select participant_id from erasure where not ${restrictedToo})
   and (${noConsentNeeded} or ${consented(person)})`;
 

@@ -8,6 +8,10 @@ export interface ProtectedPerson {
   endedOn: string | null;
 }
 
+/** SQL that a row `p` of protections holds on a day, today unless told. The day on which it ends is the first on which it does not. */
+export const protects = (day = "(now() at time zone 'Europe/Berlin')::date") =>
+  `(p.ended_on is null or p.ended_on > ${day})`;
+
 export const ProtectedPerson = new EntitySchema<ProtectedPerson>({
   name: 'ProtectedPerson',
   columns: {

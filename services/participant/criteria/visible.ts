@@ -1,6 +1,7 @@
 import {
   MemberSet,
   Predicate,
+  protects,
   type RequestSets,
   type SetQuery,
   seesAll,
@@ -14,11 +15,11 @@ interface Asking {
   readonly viewer: Viewer;
 }
 
-const PROTECTED: SetQuery = {
-  text: 'select participant_id number from protected_person where ended_on is null',
-  values: [],
+const protectedOn = (day: string): SetQuery => ({
+  text: `select p.participant_id number from protected_person p where ${protects('$1::date')}`,
+  values: [day],
   tables: ['protected_person'],
-};
+});
 
 const RESTRICTED: SetQuery = {
   text: 'select participant_id number from erasure',
@@ -38,7 +39,7 @@ export const restrictedFor = async ({ sets, viewer }: Asking): Promise<MemberSet
 
 /** Protected people whom the viewer may not know of: they are in no set that the viewer is answered from. */
 export const hiddenFrom = async ({ sets, viewer }: Asking): Promise<MemberSet> =>
-  sightOf(viewer).protectedToo ? MemberSet.empty : sets.of(PROTECTED);
+  sightOf(viewer).protectedToo ? MemberSet.empty : sets.of(protectedOn(today()));
 
 /**
  * Those of some people whom the viewer may list: they are not restricted, have a stay in an own programme, agreed where they must, and
