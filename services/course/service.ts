@@ -8,6 +8,7 @@ import {
   withoutNotes,
 } from '@dienstweg/kit';
 import { loaders } from './context.ts';
+import { disputable } from './disputable.ts';
 import { Attendance } from './entities/Attendance.ts';
 import { BuildingBlock } from './entities/BuildingBlock.ts';
 import { Certificate } from './entities/Certificate.ts';
@@ -48,6 +49,7 @@ export const course = defineService({
     ...recordFiles,
   },
   anonymised: withoutNotes,
+  disputable,
   migrations: [
     CreateCourse1700000000000,
     KeepVersions1700000000001,

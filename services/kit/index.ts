@@ -3,7 +3,13 @@ export { type Config, readConfig } from './config.ts';
 export { Database } from './database/Database.ts';
 export { Session } from './database/Session.ts';
 export { type Evaluating, type Reading, statement } from './database/statement.ts';
-export { type Disputed, disputeFiles, KeepDisputes1700000000070, withoutNotes } from './disputes/index.ts';
+export {
+  type Disputable,
+  type Disputed,
+  disputeFiles,
+  KeepDisputes1700000000070,
+  withoutNotes,
+} from './disputes/index.ts';
 export { distanceKm } from './distance.ts';
 export { type Anonymised, KeepErasures1700000000030 } from './erasure.ts';
 export {

@@ -101,7 +101,10 @@ export async function openService<D extends Definitions>(
   const recording = {
     record: new AccessRecord(database.recorder),
     fieldsRead: fieldsReadBy(rules),
-    disputes: 'disputed-values' in service.entities ? new Disputes(database.aside, catalog.tables) : undefined,
+    disputes:
+      'disputed-values' in service.entities
+        ? new Disputes(database.aside, catalog.tables, service.disputable)
+        : undefined,
   };
   return {
     name: service.name,

@@ -2,6 +2,7 @@ import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { Grant } from '@dienstweg/schema/access';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Session } from './database/Session.ts';
+import type { Disputable } from './disputes/index.ts';
 import type { Anonymised } from './erasure.ts';
 import type { AskGraph } from './graph.ts';
 import type { Viewer } from './identity/Viewer.ts';
@@ -23,6 +24,8 @@ export interface Service<D extends Definitions = Definitions> {
   readonly namedBy?: string;
   /** What identifies people in this service; absent where nothing does. */
   readonly anonymised?: Anonymised;
+  /** Where disputed values stand besides their own field; absent where nowhere. */
+  readonly disputable?: Disputable;
 }
 
 /** What a resolver is given for one request. */

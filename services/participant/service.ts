@@ -8,6 +8,7 @@ import {
 } from '@dienstweg/kit';
 import { anonymised } from './anonymised.ts';
 import { loaders } from './context.ts';
+import { disputable } from './disputable.ts';
 import { Coach } from './entities/Coach.ts';
 import { Coaching } from './entities/Coaching.ts';
 import { Consent } from './entities/Consent.ts';
@@ -58,6 +59,7 @@ export const participant = defineService({
     ...recordFiles,
   },
   anonymised,
+  disputable,
   migrations: [
     CreateParticipant1700000000000,
     KeepVersions1700000000001,

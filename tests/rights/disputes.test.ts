@@ -48,6 +48,29 @@ test('A disputed value carries its note wherever it is told, and no other value 
   expect(await disputedIn('birthDate', 2)).toEqual([]);
 });
 
+test('A disputed value carries its note also where another field shows it or follows from it', async () => {
+  const [level] = await rowsOf<{ id: string; stay: string }>(
+    graph,
+    'participant',
+    `select min(g.id) as id, min(s.id) as stay from german_record g join participation s using (participant_id) where participant_id = 1`,
+  );
+  for (const [field, key] of [
+    ['GermanRecord.level', level?.id],
+    ['EntrySnapshot.germanLevel', level?.stay],
+  ])
+    await rowsOf(
+      graph,
+      'participant',
+      `insert into disputed_value (id, participant_id, field, key, note, disputed_on) values ($1, 1, $1, $2, 'Stimmt nicht', '2024-05-01')`,
+      field,
+      key,
+    );
+  expect(await disputedIn('age')).toEqual(['Participant.birthDate']);
+  expect(await disputedIn('germanLevel')).toEqual(['GermanRecord.level']);
+  expect(await disputedIn('participations { atEntry { germanLevel } }')).toEqual(['EntrySnapshot.germanLevel']);
+  expect(await disputedIn('sex participations { atEntry { education } }')).toEqual([]);
+});
+
 test('Whoever may not see the value is not told what is said of it', async () => {
   const asked = graph.as({ roles: ['employer-contact'], programmes: null, purpose: 'employer-matching' });
   const { extensions } = await asked.query('{ participant(id: "1") { birthDate germanLevel } }');

@@ -12,6 +12,14 @@ export interface Disputed {
   readonly since: string;
 }
 
+/** Where disputed values stand besides their own field, in a service. */
+export interface Disputable {
+  /** By field, those whose values it shows or follows from. */
+  readonly shows: Readonly<Record<string, readonly string[]>>;
+  /** By type without rows of its own, the type in whose rows its values are. */
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
 /** A note stands beside every answer that begins this much later, in milliseconds. */
 const FRESH = 1_000;
 
@@ -27,12 +35,14 @@ export class Disputes {
   readonly #database: Reading;
   /** By type: which of some rows the viewer sees. */
   readonly #seen: ReadonlyMap<string, Statement>;
+  readonly #disputable: Disputable;
   #people: Promise<ReadonlySet<number>> = Promise.resolve(new Set<number>());
   #readAt = Number.NEGATIVE_INFINITY;
 
   /** `database` reads notes about everyone; `tables` are those of the types whose values may be disputed. */
-  constructor(database: Reading, tables: ReadonlyMap<string, Table>) {
+  constructor(database: Reading, tables: ReadonlyMap<string, Table>, disputable: Disputable = { shows: {} }) {
     this.#database = database;
+    this.#disputable = disputable;
     this.#seen = new Map(Array.from(tables, ([type, table]) => [type, statement(seenIn(table))]));
   }
 
@@ -40,7 +50,9 @@ export class Disputes {
   async of(people: ReadonlySet<number>, fields: readonly string[], asViewer: () => Session): Promise<Disputed[]> {
     const disputing = [...(await this.#disputing()).intersection(people)];
     if (disputing.length === 0) return [];
-    const rows = await this.#database.read(OF_PEOPLE, [disputing, fields]);
+    const { shows } = this.#disputable;
+    const told = [...fields, ...fields.flatMap((field) => shows[field] ?? [])];
+    const rows = await this.#database.read(OF_PEOPLE, [disputing, told]);
     const found = rows.map(([field, id, note, since]) => ({ field, id, note, since }) as Disputed);
     return found.length > 0 ? this.#seenOf(found, asViewer()) : found;
   }
@@ -49,7 +61,7 @@ export class Disputes {
     const types = Map.groupBy(found, ({ field }) => field.split('.')[0] as string);
     const seen = await Promise.all(
       Array.from(types, async ([type, notes]) => {
-        const statement = this.#seen.get(type);
+        const statement = this.#seen.get(this.#disputable.parts?.[type] ?? type);
         const rows = statement ? await session.read(statement, [notes.map(({ id }) => id)]) : [];
         const keys = new Set(rows.map(([key]) => key));
         return notes.filter(({ id }) => keys.has(id));

@@ -1,7 +1,7 @@
 import type { Anonymised } from '../erasure.ts';
 import { DisputedValue } from './DisputedValue.ts';
 
-export { type Disputed, Disputes } from './Disputes.ts';
+export { type Disputable, type Disputed, Disputes } from './Disputes.ts';
 export { KeepDisputes1700000000070 } from './KeepDisputes.ts';
 
 /** The import file that every service with values of people loads for its own. */
