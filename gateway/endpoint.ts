@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { type AskGraph, type Disputed, type Introduction, ON_BEHALF } from '@dienstweg/kit';
@@ -7,7 +6,6 @@ import { bodyOf } from './body.ts';
 import type { Documents } from './door/documents.ts';
 import type { Enter } from './identity/entrance.ts';
 import type { IntroduceTo } from './identity/introductions.ts';
-import { Refused, turnAway } from './refused.ts';
 
 /** A request whose sender is known. */
 export interface Entered extends Introduction {
@@ -24,43 +22,32 @@ export interface RequestContext extends Entered {
   askGraph: AskGraph;
 }
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Answers a request; throws what went wrong with it. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, requestId: string) => Promise<void>;
 
 /** GraphQL over HTTP straight on Apollo Server: a web framework in between costs a quarter of a small request's CPU. */
 export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, documents: Documents): Handler {
-  return async (request, response) => {
-    const requestId = idOf(request);
-    response.setHeader('x-request-id', requestId);
+  return async (request, response, requestId) => {
     response.setHeader('cache-control', 'no-store');
-    try {
-      const context = askingIn(apollo, await enter(requestId, request.headers));
-      const received = {
-        method: request.method ?? '',
-        headers: headersOf(request),
-        search: searchOf(request),
-        body: await bodyOf(request),
-      };
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: isOnBehalf(request) ? received : documents.admit(received, context),
-        context: async () => context,
-      });
-      for (const [name, value] of answer.headers) response.setHeader(name, value);
-      response.statusCode = answer.status ?? 200;
-      response.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      turnAway(response, error);
-    }
+    const context = askingIn(apollo, await enter(requestId, request.headers));
+    const received = {
+      method: request.method ?? '',
+      headers: headersOf(request),
+      search: searchOf(request),
+      body: await bodyOf(request),
+    };
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: isOnBehalf(request) ? received : documents.admit(received, context),
+      context: async () => context,
+    });
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    response.statusCode = answer.status ?? 200;
+    response.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
   };
 }
 
 /** A service's documents are its own; that it is one, whoever let it in has seen. */
 const isOnBehalf = ({ headers }: IncomingMessage) => headers[ON_BEHALF] !== undefined;
-
-function idOf({ headers }: IncomingMessage): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
-}
 
 function headersOf(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();

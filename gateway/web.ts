@@ -1,13 +1,15 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Config } from '@dienstweg/kit';
 import cors from 'cors';
-import express from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Handler } from './endpoint.ts';
+import { failing } from './failed.ts';
 import { health } from './health.ts';
 import { demoDoor } from './identity/demo-door.ts';
 import { graphiql, isBrowser } from './pages/graphiql.ts';
+import { requestIdOf } from './request-id.ts';
 import type { Subgraph } from './subgraphs.ts';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
@@ -18,21 +20,24 @@ export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logg
   });
   const exposedHeaders = ['x-request-id', 'x-cost', 'x-cost-left', 'retry-after'];
   const admit = cors({ origin: config.corsOrigins, exposedHeaders, maxAge: 3600 });
+  const fail = failing(logger);
   const pages = express()
     .disable('x-powered-by')
     .use('/health', health(subgraphs))
     .use(demoDoor(config))
-    .use(graphiql(logger));
-  return (request, response) =>
+    .use(graphiql(logger))
+    // Express knows what answers errors by its four parameters; its own would print the error with the body that was sent.
+    .use((error: unknown, _request: Request, response: Response, _next: NextFunction) => fail(error, response));
+  return (request, response) => {
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', requestId);
     secure(request, response, () =>
       admit(request, response, () => {
         if (!isForEndpoint(request)) return pages(request, response);
-        answer(request, response).catch((error) => {
-          logger.error({ err: error }, 'unexpected error');
-          response.writeHead(500).end();
-        });
+        answer(request, response, requestId).catch((error) => fail(error, response));
       }),
     );
+  };
 }
 
 function isForEndpoint(request: IncomingMessage): boolean {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from './support/graph.ts';
 import { CANARY, leaksIn } from './support/leaks.ts';
+import { endProcesses, startProcess } from './support/processes.ts';
+import { environmentOfItsOwn } from './support/separate.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -12,7 +14,7 @@ beforeAll(async () => {
       insert into participant (id, sex, birth_date, registered_on) values (1, '${CANARY.text}', '${CANARY.birthDate}', '2020-01-01')`),
   );
 });
-afterAll(() => graph.stop());
+afterAll(() => Promise.all([graph.stop(), endProcesses()]));
 
 const logged = (requestId: string) =>
   readFileSync(process.env.TEST_LOG ?? '', 'utf8')
@@ -58,6 +60,32 @@ test.each([
   const requestId = `wrong-${what.replace(/\W/g, '-')}`;
   await ask(requestId, query);
   expect(logged(requestId)).toEqual([]);
+});
+
+test('no page says what it was sent: not in a process that nobody told that it is under test', async () => {
+  const gateway = await startProcess('gateway/alone.ts', {
+    ...environmentOfItsOwn(),
+    NODE_ENV: 'production',
+    DEMO: 'on',
+  });
+  const canary = `{"roles":"${CANARY.text}`;
+  const json = { 'content-type': 'application/json' };
+  const sent: [string, RequestInit][] = [
+    ['/demo/token', { method: 'POST', headers: json, body: canary }],
+    ['/demo/token', { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: canary }],
+    ['/demo/token', { method: 'POST', headers: json, body: canary.padEnd(100_001) }],
+    ['/', { headers: { accept: 'text/html', range: 'bytes=9999999-' } }],
+  ];
+  const answers = await Promise.all(
+    sent.map(async ([path, init]) => {
+      const response = await fetch(gateway.url + path, init);
+      const { errors } = (await response.json()) as { errors: { extensions: object }[] };
+      return [response.status, response.headers.get('x-request-id')?.length, errors.map((each) => each.extensions)];
+    }),
+  );
+  await gateway.end();
+  expect(answers).toEqual([400, 415, 413, 416].map((status) => [status, 36, [{ code: 'BAD_REQUEST' }]]));
+  expect(gateway.said()).not.toMatch(new RegExp(`error|${CANARY.text}`, 'i'));
 });
 
 test('the search finds what must not be in a log', () => {

@@ -1,6 +1,8 @@
 import { type Config, isLoopback } from '@dienstweg/kit';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
+import { bodyOf } from '../body.ts';
+import { Refused } from '../refused.ts';
 import { choices } from './choices.ts';
 import { demoKey } from './demo-key.ts';
 import { demoToken } from './demo-tokens.ts';
@@ -19,15 +21,13 @@ export function demoDoor({ anonymous, dataDir }: Config): Router {
   });
   if (!anonymous) return router;
   const key = demoKey(dataDir);
-  return router.post('/demo/token', express.json({ limit: '10kb' }), async (request, response) => {
-    try {
-      if (!isLoopback(request.hostname)) throw new Error('Ask for demo tokens at an address of this machine.');
-      const { data } = bearer.safeParse(request.body);
-      if (!data) throw new Error('Expected texts: { roles, programmes?, purpose?, coach? }.');
-      response.set('cache-control', 'no-store').json({ token: await demoToken(key, data) });
-    } catch (error) {
-      const { message } = error as Error;
-      response.status(400).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
-    }
+  return router.post('/demo/token', async (request, response) => {
+    if (!isLoopback(request.hostname)) throw wrong('Ask for demo tokens at an address of this machine.');
+    const { data } = bearer.safeParse(await bodyOf(request));
+    if (!data) throw wrong('Expected texts: { roles, programmes?, purpose?, coach? }.');
+    const token = await demoToken(key, data).catch(({ message }: Error) => Promise.reject(wrong(message)));
+    response.set('cache-control', 'no-store').json({ token });
   });
 }
+
+const wrong = (message: string) => new Refused(400, message, 'BAD_USER_INPUT');
