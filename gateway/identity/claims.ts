@@ -11,17 +11,29 @@ export interface ClaimPaths {
   readonly coach: string;
 }
 
-/** Who asks, by a verified token and the purpose that the request names. What the token does not say is not granted. */
-export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string | undefined): Viewer {
+/** Who asks, by a verified token and the purpose that the request names. What the token does not say is not granted; nobody asks where the database could not keep what it says. */
+export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string | undefined): Viewer | undefined {
+  const { sub: subject } = payload;
   const programmes = textsOf(payload, paths.programmes);
+  const coach = textsOf(payload, paths.coach)[0] ?? null;
+  if (!isSubject(subject) || ![...programmes, coach ?? ''].every(canBeKept)) return undefined;
   return {
-    subject: payload.sub ?? '',
+    subject,
     roles: textsOf(payload, paths.roles).filter((role): role is Role => Object.hasOwn(roles, role)),
     programmes: programmes.includes('*') ? null : programmes,
     purpose: purposeOf(textsOf(payload, paths.purpose), purpose),
-    coach: textsOf(payload, paths.coach)[0] ?? null,
+    coach,
   };
 }
+
+/** As OpenID Connect has it; a token may say anything, whatever its type promises. */
+const LONGEST_SUBJECT = 255;
+
+const isSubject = (sub: unknown): sub is string =>
+  typeof sub === 'string' && sub !== '' && sub.length <= LONGEST_SUBJECT && sub.isWellFormed() && !/\p{Cc}/u.test(sub);
+
+/** Whether PostgreSQL takes a text: no NUL, and nothing that is no Unicode. */
+const canBeKept = (text: string) => text.isWellFormed() && !text.includes('\0');
 
 /** The texts of a claim: a list, or one text with blanks or commas in between. */
 function textsOf(payload: JWTPayload, path: string): string[] {

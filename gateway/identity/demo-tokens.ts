@@ -31,7 +31,7 @@ export interface Bearer {
 /** A token for the demo that holds for an hour. Throws an error that names what there is for a role or purpose that there is not. */
 export async function demoToken(key: KeyObject, { roles: held, programmes, purpose, coach }: Bearer): Promise<string> {
   const claims = {
-    roles: held.split(',').map((role) => known(roles, role, 'role')),
+    roles: [...new Set(held.split(','))].map((role) => known(roles, role, 'role')),
     programmes: programmes?.split(',') ?? '*',
     ...(purpose && { purpose: known(purposes, purpose, 'purpose') }),
     ...(coach && { coach }),

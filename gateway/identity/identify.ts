@@ -28,14 +28,15 @@ export function identification(config: Config, logger: Logger): Identify {
     if (authorization === undefined && config.anonymous) return ANONYMOUS;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     const payload = token === undefined ? undefined : await believed?.verify(token);
-    if (!payload || !believed) throw unknown(authorization);
-    return believed.viewerOf(payload, purpose?.toString());
+    const viewer = payload && believed?.viewerOf(payload, purpose?.toString());
+    if (!viewer) throw unknown(authorization);
+    return viewer;
   };
 }
 
 interface Believed {
   verify: Verify;
-  viewerOf(payload: JWTPayload, purpose: string | undefined): Viewer;
+  viewerOf(payload: JWTPayload, purpose: string | undefined): Viewer | undefined;
 }
 
 /** Whose tokens count: the provider's, or else the demo's where only this machine reaches the endpoint. */
@@ -53,7 +54,7 @@ function viewersBy(claims: ClaimPaths): Believed['viewerOf'] {
     const ofToken = known.get(payload) ?? new Map<string | undefined, Viewer>();
     known.set(payload, ofToken);
     const viewer = ofToken.get(purpose) ?? viewerOf(payload, claims, purpose);
-    ofToken.set(purpose, viewer);
+    if (viewer) ofToken.set(purpose, viewer);
     return viewer;
   };
 }

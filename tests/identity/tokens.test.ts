@@ -69,6 +69,19 @@ const attacks: Record<string, () => Promise<string>> = {
   'of another issuer': () => provider.token({ iss: 'https://elsewhere.example' }),
   'that is not yet valid': () => provider.token({ nbf: seconds() + 600 }),
   'about nobody': () => provider.token({ sub: undefined }),
+  'about null': () => provider.token({ sub: null }),
+  'about an empty text': () => provider.token({ sub: '' }),
+  'about a number': () => provider.token({ sub: 7 }),
+  'about an object': () => provider.token({ sub: { a: 1 } }),
+  'about a list': () => provider.token({ sub: ['u-1'] }),
+  'about half of a character': () => provider.token({ sub: 'u-\ud800' }),
+  'about a text with NUL': () => provider.token({ sub: 'u-\0' }),
+  'about two lines': () => provider.token({ sub: 'u-1\nu-2' }),
+  'about more than anybody is called': () => provider.token({ sub: 'u'.repeat(256) }),
+  'for a programme with NUL': () => provider.token({ programmes: ['kassel', 'wesel\0'] }),
+  'for a programme with half of a character': () => provider.token({ programmes: 'kassel,\udc00' }),
+  'of a coach with NUL': () => provider.token({ coach: 'c-\0' }),
+  'of a coach with half of a character': () => provider.token({ coach: ['c-\ud800'] }),
   'that never expires': () => provider.token({ exp: undefined }),
   'signed by a foreign key of the same name': () => signedElsewhere((kid) => ({ kid })),
   'that names where its key is': () => signedElsewhere(() => ({ kid: 'x', jku: 'http://127.0.0.1:1/jwks' })),
@@ -98,10 +111,15 @@ describe('A token', () => {
     ],
   };
 
+  const answered = [200, null, { data: { programmes: [] } }];
+
   test('of the provider is believed, again and again', async () => {
     const token = await provider.token({ roles: ['auditor'], purpose: 'audit', programmes: '*' });
-    const answer = [200, null, { data: { programmes: [] } }];
-    expect([await send(`Bearer ${token}`), await send(`bearer ${token}`)]).toEqual([answer, answer]);
+    expect([await send(`Bearer ${token}`), await send(`bearer ${token}`)]).toEqual([answered, answered]);
+  });
+
+  test.each(['f:3f2a:müller@example.org', '👩‍💼', 'u'.repeat(255)])('may be about %s', async (sub) => {
+    expect(await send(`Bearer ${await provider.token({ sub })}`)).toEqual(answered);
   });
 
   test.each(Object.entries(attacks))('%s is refused, without a word on why', async (_, make) => {
