@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { Remembered } from '@dienstweg/kit';
-import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { type JWTPayload, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from 'jose';
 import { Refused } from '../refused.ts';
 
 /** Whose tokens are believed. Finding a key throws `Refused` where it cannot be had at the moment. */
@@ -37,11 +37,21 @@ export function verifier({ issuer, audience, keys }: Trust): Verify {
 
   async function payloadIn(token: string): Promise<JWTPayload | undefined> {
     try {
-      const verified = typeof keys === 'function' ? jwtVerify(token, keys, rules) : jwtVerify(token, keys, rules);
-      return (await verified).payload;
+      const verified = await (typeof keys === 'function'
+        ? jwtVerify(token, keys, rules)
+        : jwtVerify(token, keys, rules));
+      return isForAccess(verified) && isIssued(verified) ? verified.payload : undefined;
     } catch (error) {
       if (error instanceof Refused) throw error;
       return undefined;
     }
   }
 }
+
+const ACCESS = /^(application\/)?(at\+)?jwt$/i;
+
+/** Whether a token gives access, by the kind in its header and the one that Keycloak writes into its claims: its ID and refresh tokens are signed by the same key. */
+const isForAccess = ({ protectedHeader: { typ = 'JWT' }, payload }: JWTVerifyResult) =>
+  typeof typ === 'string' && ACCESS.test(typ) && (payload.typ === undefined || payload.typ === 'Bearer');
+
+const isIssued = ({ payload: { iat = 0 } }: JWTVerifyResult) => iat <= Date.now() / 1_000 + SKEW;

@@ -68,6 +68,13 @@ const attacks: Record<string, () => Promise<string>> = {
   'for another audience': () => provider.token({ aud: 'other' }),
   'of another issuer': () => provider.token({ iss: 'https://elsewhere.example' }),
   'that is not yet valid': () => provider.token({ nbf: seconds() + 600 }),
+  'that is not yet issued': () => provider.token({ iat: seconds() + 600 }),
+  'that proves a sign-in only': () => provider.token({ typ: 'ID' }),
+  'that fetches other tokens': () => provider.token({ typ: 'Refresh' }),
+  'that fetches other tokens for long': () => provider.token({ typ: 'Offline' }),
+  'of a kind that is no text': () => provider.token({ typ: ['Bearer'] }),
+  'with a header of another kind': () => provider.token({}, { typ: 'logout+jwt' }),
+  'with a header of a kind that is no text': () => provider.token({}, { typ: ['JWT'] }),
   'about nobody': () => provider.token({ sub: undefined }),
   'about null': () => provider.token({ sub: null }),
   'about an empty text': () => provider.token({ sub: '' }),
@@ -120,6 +127,17 @@ describe('A token', () => {
 
   test.each(['f:3f2a:müller@example.org', '👩‍💼', 'u'.repeat(255)])('may be about %s', async (sub) => {
     expect(await send(`Bearer ${await provider.token({ sub })}`)).toEqual(answered);
+  });
+
+  test.each(['JWT', 'jwt', 'at+jwt', 'AT+JWT', 'application/at+jwt', undefined])(
+    'may be of the kind %s',
+    async (typ) => {
+      expect(await send(`Bearer ${await provider.token({ typ: 'Bearer' }, { typ })}`)).toEqual(answered);
+    },
+  );
+
+  test('may come from a clock that is a little ahead', async () => {
+    expect(await send(`Bearer ${await provider.token({ iat: seconds() + 3 })}`)).toEqual(answered);
   });
 
   test.each(Object.entries(attacks))('%s is refused, without a word on why', async (_, make) => {

@@ -12,9 +12,12 @@ export async function startProvider() {
     server,
     issuer,
     environment: { OIDC_ISSUER: issuer, OIDC_AUDIENCE: AUDIENCE },
-    token: (claims: Record<string, unknown> = {}) =>
+    token: (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}) =>
       server.issuer.buildToken({
-        scopesOrTransform: (_, payload) => Object.assign(payload, { aud: AUDIENCE, sub: 'u-1', ...claims }),
+        scopesOrTransform: (own, payload) => {
+          Object.assign(own, header);
+          Object.assign(payload, { aud: AUDIENCE, sub: 'u-1', ...claims });
+        },
       }),
   };
 }
