@@ -3,6 +3,7 @@ import type { Config } from '@dienstweg/kit';
 import type { RequestContext } from '../endpoint.ts';
 import { charging } from './charging.ts';
 import { isDeveloper } from './developers.ts';
+import { knownKinds } from './known-kinds.ts';
 import { keepLegacyStatus } from './legacy-status.ts';
 import { limits } from './limits.ts';
 import type { Price } from './prices.ts';
@@ -22,7 +23,7 @@ export function door({ costPerMinute }: Config, prices: () => ReadonlyMap<string
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
     validationOptions: { maxErrors: 5 },
-    validationRules: [withinLimits],
+    validationRules: [knownKinds, withinLimits],
     plugins: [
       {
         async requestDidStart() {

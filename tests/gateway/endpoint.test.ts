@@ -36,6 +36,7 @@ describe('The endpoint', () => {
   test.each([
     ['a document that cannot be read', { query: '{ programmes {' }, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', { query: '{ nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a kind of operation that there is not', { query: 'subscription { x }' }, 'GRAPHQL_VALIDATION_FAILED'],
     ['a missing variable', { query: 'query ($id: ID!) { programme(id: $id) { id } }' }, 'BAD_USER_INPUT'],
     [
       'an operation that is not there',
