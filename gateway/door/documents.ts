@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { Config } from '@dienstweg/kit';
 import type { Logger } from 'pino';
@@ -7,6 +8,8 @@ import { Refused } from '../refused.ts';
 import { isDeveloper } from './developers.ts';
 import { manifestsIn } from './manifests.ts';
 import { namedIn } from './named.ts';
+
+const NO_MANIFESTS = 'the folder of manifests is not there: no documents of clients are stored until it is';
 
 /** Which documents are answered: stored ones by their id, and texts from whoever may send them. */
 export interface Documents {
@@ -18,6 +21,7 @@ export interface Documents {
 export function documentsOf({ trustedOnly, manifestsDir }: Config, logger: Logger): Documents {
   const own = operations();
   const manifests = manifestsIn(manifestsDir, logger);
+  if (trustedOnly && !existsSync(manifestsDir)) logger.warn({ folder: manifestsDir }, NO_MANIFESTS);
   return {
     admit(request, context) {
       const { id, text, withText } = namedIn(request);
