@@ -26,6 +26,7 @@ import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts'
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
+import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseErased.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const course = defineService({
@@ -60,5 +61,6 @@ export const course = defineService({
     KeepDisputes1700000000070,
     RegrantRights1700000000090,
     RegrantRights1700000000120,
+    RefuseErased1700000000130,
   ],
 });

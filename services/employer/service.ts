@@ -30,6 +30,7 @@ import { IndexLeaves1700000000060 } from './migrations/1700000000060-IndexLeaves
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import { OrderLeaves1700000000100 } from './migrations/1700000000100-OrderLeaves.ts';
 import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
+import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseErased.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const employer = defineService({
@@ -68,5 +69,6 @@ export const employer = defineService({
     RegrantRights1700000000090,
     OrderLeaves1700000000100,
     RegrantRights1700000000120,
+    RefuseErased1700000000130,
   ],
 });

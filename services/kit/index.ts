@@ -66,6 +66,7 @@ export { dropExpired } from './record/drop-expired.ts';
 export { keepingRecordOf } from './record/keeping-record.ts';
 export type { Whose } from './record/record-changes.ts';
 export { type Verdict, verifyRecord } from './record/verify-record.ts';
+export { ERASING, refusingErasedOf } from './refusing-erased.ts';
 export { byId, requiring } from './requiring.ts';
 export { limitingRowsOf } from './rows/limiting-rows.ts';
 export {

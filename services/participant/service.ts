@@ -33,6 +33,7 @@ import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRi
 import { OrderLeaves1700000000100 } from './migrations/1700000000100-OrderLeaves.ts';
 import { WatchSites1700000000110 } from './migrations/1700000000110-WatchSites.ts';
 import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
+import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseErased.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -73,5 +74,6 @@ export const participant = defineService({
     OrderLeaves1700000000100,
     WatchSites1700000000110,
     RegrantRights1700000000120,
+    RefuseErased1700000000130,
   ],
 });

@@ -1,4 +1,4 @@
-import { type RunningService, today } from '@dienstweg/kit';
+import { ERASING, type RunningService, today } from '@dienstweg/kit';
 import { personalTables } from './personal-tables.ts';
 
 /** What came of a request to erase a person. */
@@ -51,14 +51,18 @@ const retainedUntil = (programmes: readonly string[], { database }: RunningServi
     return (await client.query<{ until: string | null }>(text, [programmes])).rows[0]?.until ?? null;
   });
 
-/** Takes out of one service what identifies the person, in one transaction; says how many rows of each table that changed. */
+/**
+ * Takes out of one service what identifies the person, in one transaction; says how many rows of each table that changed. An import
+ * that is under way is waited for, since what it has written could not be seen yet.
+ */
 const anonymise = (number: number, { name, database, anonymised = {} }: RunningService) =>
   database.transaction(async (client) => {
-    await client.query("set local dienstweg.viewer = 'person erase'");
+    await client.query(`set local dienstweg.viewer = '${ERASING}'`);
     const changed: Record<string, number> = {};
-    for (const table of personalTables().filter((each) => each.service === name)) {
+    const identifying = personalTables().filter((table) => table.service === name && table.name in anonymised);
+    for (const table of identifying) await client.query(`lock table "${table.name}" in share row exclusive mode`);
+    for (const table of identifying) {
       const remains = Object.entries(anonymised[table.name] ?? {});
-      if (remains.length === 0) continue;
       const set = remains.map(([column, sql]) => `${column} = ${sql}`).join(', ');
       const differs = remains.map(([column, sql]) => `${column} is distinct from ${sql}`).join(' or ');
       const { rowCount } = await client.query(

@@ -1,17 +1,4 @@
-import { keepingRecordOf, sightChanges, type Whose } from '@dienstweg/kit';
+import { keepingRecordOf } from '@dienstweg/kit';
+import { whose } from './whose.ts';
 
-const throughEnrolment: Whose = ['enrolment_id', 'enrolment.participant_id'];
-
-export const KeepRecord1700000000050 = keepingRecordOf({
-  building_block: null,
-  provider_unit: null,
-  certification: null,
-  course: null,
-  course_run: null,
-  enrolment: ['participant_id'],
-  attendance: throughEnrolment,
-  practical_phase: throughEnrolment,
-  exam_attempt: throughEnrolment,
-  certificate: ['participant_id'],
-  ...sightChanges,
-});
+export const KeepRecord1700000000050 = keepingRecordOf(whose);

@@ -1,20 +1,4 @@
-import { keepingRecordOf, sightChanges, type Whose } from '@dienstweg/kit';
+import { keepingRecordOf } from '@dienstweg/kit';
+import { whose } from './whose.ts';
 
-const throughPlacement: Whose = ['placement_id', 'placement.participant_id'];
-
-export const KeepRecord1700000000050 = keepingRecordOf({
-  employer: null,
-  establishment: null,
-  vacancy: null,
-  practical_place: null,
-  hiring_event: null,
-  event_establishment: null,
-  event_registration: ['participant_id'],
-  interview: ['participant_id'],
-  engagement: ['participant_id'],
-  placement: ['participant_id'],
-  job_commitment: ['participant_id'],
-  probation_follow_up: throughPlacement,
-  retention_check: throughPlacement,
-  ...sightChanges,
-});
+export const KeepRecord1700000000050 = keepingRecordOf(whose);

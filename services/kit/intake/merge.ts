@@ -1,9 +1,10 @@
 import type { DatabaseError, PoolClient } from 'pg';
+import { NOT_ERASED } from '../refusing-erased.ts';
 import type { Rejects } from './rejects.ts';
 import { refusesRows } from './session.ts';
 import type { Merged, Staging } from './staging.ts';
 
-/** So many rows of a file may be refused by the database before the rest of it is left out. */
+/** So many rows of a file may break rules of the database before the rest of it is left out; rows about people who were erased do not count. */
 const mostRefused = 1000;
 
 /** Merges a staged file into its table. Rows that the database refuses become rejects, found by halving the lines. */
@@ -22,17 +23,19 @@ export async function mergeStaged(client: PoolClient, staging: Staging, rejects:
     } catch (error) {
       if (!refusesRows(error)) throw error;
       await client.query('rollback to savepoint lines; release savepoint lines');
-      if (first === last) return refuse(first, reasonOf(error, staging.table.rules));
+      if (first === last) return refuse(first, error);
       const middle = Math.floor((first + last) / 2);
       await mergeLines(first, middle);
       await mergeLines(middle + 1, last);
     }
   }
 
-  async function refuse(line: number, reason: string): Promise<void> {
-    refused++;
+  async function refuse(line: number, error: DatabaseError): Promise<void> {
+    const reason = reasonOf(error, staging.table.rules);
     rejects.addRow(staging.table, line, await staging.keyAt(line), [{ column: null, value: null, reason }]);
     await staging.removeBetween(line, line);
+    if (error.constraint === NOT_ERASED.name) return;
+    refused++;
     if (refused === mostRefused)
       rejects.add(staging.table, line, {
         column: null,
@@ -48,6 +51,6 @@ export async function mergeStaged(client: PoolClient, staging: Staging, rejects:
 
 function reasonOf({ constraint, message }: DatabaseError, rules: Map<string, string>): string {
   if (constraint === undefined) return `is refused by the database: ${message}`;
-  const rule = rules.get(constraint);
+  const rule = constraint === NOT_ERASED.name ? NOT_ERASED.words : rules.get(constraint);
   return `breaks the rule ${constraint}${rule === undefined ? '' : ` (${rule})`}`;
 }

@@ -18,7 +18,7 @@ const OPERATIONS = ['insert', 'update', 'delete', 'truncate'];
 
 function triggersOf([table, given]: [string, Whose]) {
   const key = typeof given === 'string' ? given : 'id';
-  const whose = typeof given === 'string' ? ([given] as const) : given;
+  const whose = wayOf(given);
   const [link] = whose ?? [key];
   const rows = (source: string, before: string, after: string) => {
     const { number, joins } = personOf(whose, 'r');
@@ -39,8 +39,11 @@ function triggersOf([table, given]: [string, Whose]) {
   ].join('\n');
 }
 
+/** The way from a row to the number of its person. */
+export const wayOf = (whose: Whose) => (typeof whose === 'string' ? ([whose] as const) : whose);
+
 /** SQL of the number of the person whose row it is, and the joins that lead there. */
-function personOf(whose: readonly string[] | null, row: string) {
+export function personOf(whose: readonly string[] | null, row: string) {
   if (!whose) return { number: 'null::int', joins: '' };
   const [column, ...through] = whose;
   let number = `${row}.${column}`;

@@ -1,21 +1,4 @@
-import { keepingRecordOf, sightChanges, type Whose } from '@dienstweg/kit';
+import { keepingRecordOf } from '@dienstweg/kit';
+import { whose } from './whose.ts';
 
-const throughStay: Whose = ['participation_id', 'participation.participant_id'];
-
-export const KeepRecord1700000000050 = keepingRecordOf({
-  postal_area: null,
-  site: null,
-  coach: null,
-  participant: 'id',
-  residence_status: ['participant_id'],
-  labour_status: ['participant_id'],
-  german_record: ['participant_id'],
-  consent: ['participant_id'],
-  participation: ['participant_id'],
-  interruption: throughStay,
-  coaching: throughStay,
-  contact: throughStay,
-  support_plan: throughStay,
-  plan_goal: ['support_plan_id', 'support_plan.participation_id', 'participation.participant_id'],
-  ...sightChanges,
-});
+export const KeepRecord1700000000050 = keepingRecordOf(whose);

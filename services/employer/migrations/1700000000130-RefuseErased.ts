@@ -1,0 +1,4 @@
+import { refusingErasedOf } from '@dienstweg/kit';
+import { whose } from './whose.ts';
+
+export const RefuseErased1700000000130 = refusingErasedOf(whose);
