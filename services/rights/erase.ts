@@ -1,6 +1,9 @@
 import { ERASING, type RunningService, today } from '@dienstweg/kit';
 import { personalTables } from './personal-tables.ts';
 
+/** Puts what a transaction writes on record as written by the command. */
+const ERASES = `set local dienstweg.viewer = '${ERASING}'`;
+
 /** What came of a request to erase a person. */
 export type Erasure =
   | { readonly state: 'UNKNOWN' }
@@ -30,9 +33,10 @@ const exists = (number: number, { database }: RunningService) =>
   );
 
 const restrict = (number: number, { database }: RunningService) =>
-  database.transaction((client) =>
-    client.query('insert into erasure (participant_id) values ($1) on conflict do nothing', [number]),
-  );
+  database.transaction(async (client) => {
+    await client.query(ERASES);
+    await client.query('insert into erasure (participant_id) values ($1) on conflict do nothing', [number]);
+  });
 
 const programmesOf = (number: number, { database }: RunningService) =>
   database.transaction(async (client) => {
@@ -57,7 +61,7 @@ const retainedUntil = (programmes: readonly string[], { database }: RunningServi
  */
 const anonymise = (number: number, { name, database, anonymised = {} }: RunningService) =>
   database.transaction(async (client) => {
-    await client.query(`set local dienstweg.viewer = '${ERASING}'`);
+    await client.query(ERASES);
     const changed: Record<string, number> = {};
     const identifying = personalTables().filter((table) => table.service === name && table.name in anonymised);
     for (const table of identifying) await client.query(`lock table "${table.name}" in share row exclusive mode`);

@@ -92,6 +92,13 @@ describe('Erasing a person', () => {
       );
   });
 
+  test('is on record as written by the command from the restriction on', async () => {
+    const writers =
+      'select made_by from change_record c join changed_row on change_id = c.id where participant_id = $1 and table_name = $2';
+    for (const service of ['participant', 'course', 'employer', 'funding'] as const)
+      expect(await rowsOf(graph, service, writers, ofKassel, 'erasure')).toEqual([{ made_by: 'person erase' }]);
+  });
+
   test('hides a restricted person from everybody but the auditor, and from what is counted exactly', async () => {
     const asked = graph.as({ roles: ['caseworker'], programmes: ['kassel'], purpose: 'casework' });
     const seen = async (someone: Pick<Graph, 'query'>, number: number) => {
