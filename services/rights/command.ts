@@ -41,8 +41,8 @@ async function erased({ number }: Asked, running: RunningService[]): Promise<num
   if (erasure.state === 'UNKNOWN') return unknown(number);
   if (erasure.state === 'RETAINED') {
     console.error(
-      `Eingeschränkt, nicht gelöscht: Aufbewahrung wegen einer Zuwendung bis ${erasure.until}.\n` +
-        `Restricted, not erased: a grant has the data kept until ${erasure.until}. Ask again after that day.`,
+      `Eingeschränkt, nicht gelöscht: Wegen einer Zuwendung darf erst ab dem ${erasure.until} gelöscht werden.\n` +
+        `Restricted, not erased: a grant has the data kept. Ask again on ${erasure.until}, the first day on which they may be erased.`,
     );
     return 1;
   }

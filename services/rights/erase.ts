@@ -7,6 +7,7 @@ const ERASES = `set local dienstweg.viewer = '${ERASING}'`;
 /** What came of a request to erase a person. */
 export type Erasure =
   | { readonly state: 'UNKNOWN' }
+  /** `until` is the first day on which the person may be erased. */
   | { readonly state: 'RETAINED'; readonly until: string }
   | { readonly state: 'ERASED'; readonly changed: Readonly<Record<string, number>> };
 
@@ -44,7 +45,7 @@ const programmesOf = (number: number, { database }: RunningService) =>
     return (await client.query<{ id: string }>(text, [number])).rows.map(({ id }) => id);
   });
 
-/** The last day until which the grants of these programmes, and of what they are part of, have people's data kept; null for none. */
+/** The first day on which the grants of these programmes, and of what they are part of, let people's data be erased; null where none has them kept. */
 const retainedUntil = (programmes: readonly string[], { database }: RunningService) =>
   database.transaction(async (client) => {
     const text = `

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { today } from '@dienstweg/kit';
 import { expect, test } from '@jest/globals';
+import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { environmentOfItsOwn } from '../support/separate.ts';
 
@@ -29,4 +31,20 @@ test('npm run person exports and erases somebody, and says of whom nothing is kn
     status: 2,
     stderr: expect.stringContaining('npm run person -- erase NUMBER'),
   });
+}, 120_000);
+
+test('npm run person refuses to erase before the first day on which a grant lets data be erased, and erases on it', async () => {
+  await inDatabase(
+    'funding',
+    `insert into funding_line (id, name, funder_id) values ('linie', 'Eine Linie', 'land');
+     insert into "grant" (id, reference, programme_id, funding_line_id, state, from_on, until_on, retain_until)
+       values ('g', 'AZ 1', 'kassel', 'linie', 'APPLIED', '2020-01-01', '2022-12-31', '2100-01-01')`,
+    environment,
+  );
+  const { status, stderr } = person('erase', '57');
+  expect(status).toBe(1);
+  expect(stderr).toContain('erst ab dem 2100-01-01');
+  expect(stderr).toContain('on 2100-01-01, the first day');
+  await inDatabase('funding', `update "grant" set retain_until = '${today()}'`, environment);
+  expect(person('erase', '57').status).toBe(0);
 }, 120_000);
