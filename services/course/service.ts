@@ -1,6 +1,7 @@
 import {
   defineService,
   disputeFiles,
+  EnterBeginnings1700000000140,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
   recordFiles,
@@ -62,5 +63,6 @@ export const course = defineService({
     RegrantRights1700000000090,
     RegrantRights1700000000120,
     RefuseErased1700000000130,
+    EnterBeginnings1700000000140,
   ],
 });

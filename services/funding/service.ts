@@ -1,4 +1,4 @@
-import { defineService, KeepErasures1700000000030 } from '@dienstweg/kit';
+import { defineService, EnterBeginnings1700000000140, KeepErasures1700000000030 } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { BudgetLine } from './entities/BudgetLine.ts';
 import { EligibilityRule } from './entities/EligibilityRule.ts';
@@ -56,5 +56,6 @@ export const funding = defineService({
     OpenToRequests1700000000040,
     KeepRecord1700000000050,
     RegrantRights1700000000090,
+    EnterBeginnings1700000000140,
   ],
 });

@@ -62,6 +62,7 @@ export { type DatePrecision, type PartialDate, partialDate } from './partial-dat
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { joinPostgres, reachPostgres } from './reach-postgres.ts';
 export { AccessEntry, accessEntries, type LookTold, looksAt, recordFiles } from './record/AccessEntry.ts';
+export { EnterBeginnings1700000000140 } from './record/beginnings.ts';
 export { dropExpired } from './record/drop-expired.ts';
 export { keepingRecordOf } from './record/keeping-record.ts';
 export type { Whose } from './record/record-changes.ts';

@@ -1,6 +1,7 @@
 import {
   defineService,
   disputeFiles,
+  EnterBeginnings1700000000140,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
   recordFiles,
@@ -75,5 +76,6 @@ export const participant = defineService({
     WatchSites1700000000110,
     RegrantRights1700000000120,
     RefuseErased1700000000130,
+    EnterBeginnings1700000000140,
   ],
 });

@@ -47,7 +47,7 @@ test('The command says of every service what is on record, and that it is as it 
   const { status, lines } = verify();
   expect(status).toBe(0);
   expect(lines).toHaveLength(9);
-  expect(lines[3]).toMatch(/^participant change +2 entries on 1 days since \d{4}-\d\d-\d\d, ends with [0-9a-f]{64}$/);
+  expect(lines[3]).toMatch(/^participant change +3 entries on 1 days since \d{4}-\d\d-\d\d, ends with [0-9a-f]{64}$/);
   expect(lines[8]).toBe('Everything is as it was written.');
 });
 

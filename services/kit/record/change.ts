@@ -13,7 +13,7 @@ export const rowsDigest = (row: string) =>
   `sha256(string_agg(${row}.digest || convert_to(coalesce(${row}.participant_id, 0) || ' ' || ${row}.key, 'UTF8'), '' order by ${row}.position))`;
 
 /** A statement that keeps rows of `key, participant_id, before, after` for the entry $1, and gives their number and digest. */
-export const keepRows = (rows: string) => `
+const keepRows = (rows: string) => `
   with given as (select row_number() over () as position, gen_random_uuid() as salt, rows.* from (${rows}) rows),
   kept as (
     insert into changed_row (change_id, position, key, participant_id, before, after, salt, digest)
@@ -22,9 +22,36 @@ export const keepRows = (rows: string) => `
   select count(*), ${rowsDigest('kept')} from kept`;
 
 /** A statement that makes the entry of kept rows; the chaining of it follows at the end of the transaction. */
-export const enter = (table: string, operation: string) => `
+const enter = (table: string, operation: string) => `
   insert into change_record (id, at, made_by, table_name, operation, row_count, digest) overriding system value
     values (which, clock_timestamp(), coalesce(nullif(current_setting('dienstweg.viewer', true), ''), session_user), ${table}, ${operation}, counted, summed);`;
+
+interface Entering {
+  /** Name and parameters of the function; the rest may use them. */
+  readonly signature: string;
+  /** Statements that come first. */
+  readonly first?: string;
+  /** Rows of `key, participant_id, before, after`. */
+  readonly rows: string;
+  readonly table: string;
+  readonly operation: string;
+}
+
+/** SQL of a function that enters rows itself. */
+export const entering = ({ signature, first = '', rows, table, operation }: Entering) => `
+  create function ${signature} returns void language plpgsql set search_path = public, pg_temp as $$
+  declare
+    which bigint := nextval('change_record_id_seq');
+    counted int;
+    summed bytea;
+  begin
+    ${first}
+    ${keepRows(rows)
+      .replace('$1', 'which')
+      .replace(/from kept$/, 'into counted, summed from kept')};
+    ${enter(`'${table}'`, `'${operation}'`)}
+  end $$;
+  revoke execute on function ${signature.replace(/\(.*/, '')} from public;`;
 
 /**
  * SQL of the record of changes: one entry per statement and table, with each row as it was and as it became. Entries are

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { accessContent } from './access.ts';
+import { BEGINNING, beginningOf } from './beginnings.ts';
 import { changeContent, rowsDigest, valuesDigest } from './change.ts';
 
 /** What a record holds, and the first thing in it that is not as it was written; null where all is. */
@@ -34,7 +35,7 @@ async function verdictOf(client: pg.Client, record: Verdict['record'], checks: s
     [record],
   );
   const { rows: broken } = await client.query(
-    `select day::text, entry::int, what from (${checks} union all ${dayChecks(record)}) found order by found.day nulls first, entry nulls last limit 1`,
+    `select day::text, entry::int, what from (${[checks, dayChecks(record), beginningCheck(record)].join(' union all ')}) found order by found.day nulls first, entry nulls last limit 1`,
   );
   return { record, ...kept[0], broken: broken[0] ?? null };
 }
@@ -49,15 +50,26 @@ const chainChecks = (table: string, record: string, content: (entry: string) => 
   where (hash = sha256(previous || ${content('e')}) and sequence = last + 1) is not true`;
 
 /** Days that do not end as they did, or do not begin where the one before ended. */
-const dayChecks = (record: 'access' | 'change') => `
+const dayChecks = (record: Verdict['record']) => `
   select day, null, case when dropped_at is null and not complete then 'lacks entries at its end' else 'does not follow from the day before' end
   from (
     select d.*, lag(d.ends_with, 1, '') over (order by d.day) previous, row_number() over (order by d.day) = 1 as is_first,
-      (last.sequence, last.hash) is not distinct from (d.entries, d.ends_with) complete
+      (coalesce(last.sequence, 0), coalesce(last.hash, d.begins_with)) = (d.entries, d.ends_with) complete
     from record_day d left join lateral (
       select sequence, hash from ${record}_record e where e.day = d.day order by sequence desc limit 1) last on true
     where d.record = '${record}') d
   where case when dropped_at is not null then not is_first else not complete or begins_with <> previous end`;
+
+/** A first day that is not the one with which the record is known to begin, or none at all. */
+const beginningCheck = (record: Verdict['record']) => `
+  select first.day, null, case when first.day is null then 'has no day, though it was begun' else 'does not begin where it is known to begin' end
+  from (select) one
+  left join (select * from record_day where record = '${record}' order by day limit 1) first on true
+  left join (
+    select r.after from changed_row r join change_record c on c.id = r.change_id
+    where (c.table_name, c.operation, r.key) = ('${BEGINNING.table}', '${BEGINNING.operation}', '${record}')
+    order by c.day desc, c.sequence desc limit 1) known on true
+  where known.after::text is distinct from ${beginningOf('first')}::text`;
 
 const ACCESS = chainChecks('access_record', 'access', accessContent);
 

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { databaseUrl, defineService, keepingRecordOf, openService, verifyRecord } from '../../index.ts';
+import {
+  databaseUrl,
+  defineService,
+  EnterBeginnings1700000000140,
+  keepingRecordOf,
+  openService,
+  verifyRecord,
+} from '../../index.ts';
 import { testLog } from '../../testing/index.ts';
 import { server } from '../library/open-library.ts';
 
@@ -36,7 +43,7 @@ const inn = defineService({
   resolvers: { Query: { open: () => true } },
   loaders: {},
   entities: { guests: Guest },
-  migrations: [CreateInn1, KeepRecord],
+  migrations: [CreateInn1, KeepRecord, EnterBeginnings1700000000140],
 });
 
 /** Opens a service that keeps guests, their stays and bills on record, on a database of its own. */

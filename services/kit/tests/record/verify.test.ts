@@ -13,9 +13,10 @@ const look = (
 ) => `select record_access('[{"subject": "ada", "roles": ["coach"], "purpose": "coaching",
   "request_id": "${requestId}", "participants": [1, 2], "fields": ["Guest.name"]}]');`;
 
-/** Begins the next day before it has come. */
-const nextDay = `insert into record_day (record, day, entries, begins_with, ends_with)
-  select distinct on (record) record, day + 1, 0, ends_with, ends_with from record_day order by record, day desc;`;
+/** Begins the next day of records before it has come. */
+const nextDayOf = (records: string) => `insert into record_day (record, day, entries, begins_with, ends_with)
+  select distinct on (record) record, day + 1, 0, ends_with, ends_with from record_day where record in (${records}) order by record, day desc;`;
+const nextDay = nextDayOf("'access', 'change'");
 
 /** Two days, each with looks at both guests and with changes of them. */
 beforeEach(async () => {
@@ -25,6 +26,7 @@ beforeEach(async () => {
     ${look('1')} ${look('2')} ${look('3')}
     insert into guest values (1, 'Mia'), (2, 'Ole');`);
   await inn.run("update guest set name = 'Mia M.' where id = 1");
+  await inn.run('select enter_beginnings()');
   await inn.run(`
     ${nextDay} ${look('4')} ${look('5')}
     update guest set name = 'Ole O.' where id = 2`);
@@ -66,6 +68,38 @@ describe('The record shows', () => {
       1,
       'entry before',
     ],
+    [
+      'a first day that is said to be dropped',
+      `delete from access_record where day = ${first}; update record_day set dropped_at = now() where record = 'access' and day = ${first}`,
+      null,
+      'does not begin where',
+    ],
+    [
+      'all looks removed and their days said to be dropped',
+      `delete from access_record; update record_day set dropped_at = now() where record = 'access'`,
+      null,
+      'does not begin where',
+    ],
+    [
+      'all looks removed with their days but the last, which is said to be dropped',
+      `delete from access_record; delete from record_day where record = 'access' and day = ${first};
+       update record_day set dropped_at = now() where record = 'access'`,
+      null,
+      'does not begin where',
+    ],
+    [
+      'all looks removed with their days',
+      `delete from access_record; delete from record_day where record = 'access'`,
+      null,
+      'has no day',
+    ],
+    [
+      'all looks removed with their days, and begun anew on a later day',
+      `delete from access_record; delete from record_day where record = 'access';
+       insert into record_day select 'access', ${second}, 0, '', ''`,
+      null,
+      'does not begin where',
+    ],
     ['a change by somebody else', `update change_record set made_by = 'eve' where id = 2`, 2, 'entry before'],
     [
       'a removed change',
@@ -103,7 +137,7 @@ test('It says how much there is, since when, and with which hash it ends', async
   const today = new Date().toISOString().slice(0, 10);
   const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
   expect(access).toEqual({ record: 'access', entries: 5, days: 2, since: today, endsWith: hash, broken: null });
-  expect(change).toEqual({ record: 'change', entries: 3, days: 2, since: today, endsWith: hash, broken: null });
+  expect(change).toEqual({ record: 'change', entries: 4, days: 2, since: today, endsWith: hash, broken: null });
 });
 
 test('It verifies after a person was erased, and no value of that person is left in it', async () => {
@@ -124,4 +158,26 @@ test('It verifies after its oldest days were dropped, and can still not lose any
   expect(await inn.broken()).toEqual([]);
   await inn.run(`delete from access_record where request_id = '4'`);
   expect(await inn.broken()).toMatchObject([{ record: 'access', entry: 2 }]);
+});
+
+test.each([
+  ['said to be dropped', "update record_day set dropped_at = now() where record = 'change'"],
+  ['removed', "delete from record_day where record = 'change'"],
+])('The record of changes cannot be removed as a whole with its days %s', async (_, days) => {
+  await inn.run(`delete from changed_row; delete from change_record; ${days}`);
+  expect(await inn.broken()).toContainEqual(expect.objectContaining({ record: 'change' }));
+});
+
+test('That days were dropped is on record, even where it is itself older than what is kept', async () => {
+  const drop = async (days: number) => {
+    await inn.run(`begin; ${nextDayOf("'change'")}`);
+    await dropExpired(inn.owner, days);
+    await inn.run('commit');
+  };
+  await drop(-2);
+  await drop(-3);
+  expect(await inn.broken()).toEqual([]);
+  expect(await inn.run('select made_by, table_name from change_record')).toEqual([
+    { made_by: 'retention', table_name: 'record_day' },
+  ]);
 });
