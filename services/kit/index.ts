@@ -18,6 +18,7 @@ export {
   DomainError,
   forbidden,
   notFound,
+  purposeRequired,
   subgraphUnavailable,
   unauthenticated,
   unauthorized,

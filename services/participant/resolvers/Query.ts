@@ -1,6 +1,7 @@
 import { reads, unauthorized } from '@dienstweg/kit';
 import { scopesOfFacts } from '@dienstweg/schema/access';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
+import { refuseUnlessAccompanimentIsRead } from '../accompaniment.ts';
 
 /** What it takes to be told who is at a site. */
 const SITE = scopesOfFacts('participant', ['site']);
@@ -16,5 +17,8 @@ export const Query: QueryResolvers = {
   coach: (_, { id }, { loaders }, info) => loaders.coachById.load(id, info),
   supportPlans: (_, { reviewDuring, ...page }, { loaders }, info) =>
     loaders.supportPlans.load(page, info, { ...reviewDuring, reviewed: true }),
-  coaches: (_, { programme, ...page }, { loaders }, info) => loaders.coaches.load(page, info, { programme }),
+  coaches: (_, { programme, ...page }, { loaders, viewer }, info) => {
+    if (programme != null) refuseUnlessAccompanimentIsRead(viewer, programme);
+    return loaders.coaches.load(page, info, { programme });
+  },
 };

@@ -1,3 +1,4 @@
+import type { Viewer } from '@dienstweg/kit';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
 
@@ -35,6 +36,25 @@ test('a page of a list goes on where the one before ended', async () => {
     nodes: [{ id: 'p4' }],
     pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: expect.any(String) },
     totalCount: 3,
+  });
+});
+
+const viewer = { subject: 'v', programmes: null, purpose: null, coach: null };
+
+test.each<[string, Viewer, string]>([
+  ['a funding officer', { ...viewer, roles: ['funding-officer'] }, 'UNAUTHORIZED_FIELD_OR_TYPE'],
+  ['a caseworker without a purpose', { ...viewer, roles: ['caseworker'] }, 'PURPOSE_REQUIRED'],
+  [
+    'a caseworker of another programme',
+    { ...viewer, roles: ['caseworker'], purpose: 'casework', programmes: ['kassel'] },
+    'UNAUTHORIZED_FIELD_OR_TYPE',
+  ],
+])('who accompanies people of a programme is not told to %s, while all coaches are', async (_, asking, code) => {
+  const ask = (filter: string) => service.ask(`{ coaches${filter} { totalCount } }`, {}, asking);
+  expect((await ask('')).data).toEqual({ coaches: { totalCount: 2 } });
+  expect(await ask('(programme: "mayen-koblenz")')).toMatchObject({
+    data: { coaches: null },
+    errors: [{ extensions: { code } }],
   });
 });
 
