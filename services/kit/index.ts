@@ -54,7 +54,7 @@ export { valuesBy } from './loaders/values-by.ts';
 export { openLog } from './log.ts';
 export { isLoopback } from './loopback.ts';
 export { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert } from './migrate.ts';
-export { camelCase, snakeCase } from './names.ts';
+export { camelCase, snakeCase, withPropertyNames } from './names.ts';
 export { once } from './once.ts';
 export { type OpenOptions, openService, type RunningService } from './open.ts';
 export { type Ground, openConfigured } from './open-configured.ts';
@@ -63,7 +63,9 @@ export { type DatePrecision, type PartialDate, partialDate } from './partial-dat
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { joinPostgres, reachPostgres } from './reach-postgres.ts';
 export { AccessEntry, accessEntries, type LookTold, looksAt, recordFiles } from './record/AccessEntry.ts';
+export { recordLook } from './record/AccessRecord.ts';
 export { EnterBeginnings1700000000140 } from './record/beginnings.ts';
+export { type ChangeTold, changesOf } from './record/changes-of.ts';
 export { dropExpired } from './record/drop-expired.ts';
 export { keepingRecordOf } from './record/keeping-record.ts';
 export type { Whose } from './record/record-changes.ts';

@@ -1,30 +1,34 @@
-import { camelCase, looksAt, type RunningService } from '@dienstweg/kit';
+import { randomUUID } from 'node:crypto';
+import { changesOf, looksAt, type RunningService, recordLook, withPropertyNames } from '@dienstweg/kit';
+import type { PoolClient } from 'pg';
 import { personalTables } from './personal-tables.ts';
+import { typeOf } from './terms.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = object;
+type Found = Readonly<Record<string, readonly Row[]>>;
 
 /** Everything that is kept about one person: the rows of each table, by service. */
 export interface PersonalData {
   readonly number: number;
   readonly exportedAt: string;
-  readonly services: Readonly<Record<string, Readonly<Record<string, readonly Row[]>>>>;
+  readonly services: Readonly<Record<string, Found>>;
 }
 
-/** Collects everything that the services keep about a person (Auskunft, art. 15 GDPR); null where nobody has the number. */
+/** Who looks, as it is on record. */
+const EXPORTING = { subject: 'person export', roles: [], purpose: 'access-request' };
+
+/**
+ * Collects everything that the services keep about a person (Auskunft, art. 15 GDPR), and puts on record that it was looked at; null
+ * where nobody has the number.
+ */
 export async function personalDataOf(number: number, running: readonly RunningService[]): Promise<PersonalData | null> {
-  const tables = personalTables();
-  const ofService = async ({ name, database }: RunningService) =>
+  const requestId = randomUUID();
+  const ofService = ({ name, database }: RunningService) =>
     database.transaction(async (client) => {
-      const found: Record<string, Row[]> = {};
-      for (const table of tables.filter(({ service }) => service === name)) {
-        const rows = await client.query<{ row: Row }>(
-          `select to_jsonb(t) as row from "${table.name}" t where ${table.ofPerson} order by ${table.key}`,
-          [number],
-        );
-        if (rows.rows.length > 0) found[table.name] = rows.rows.map(({ row }) => named(row));
-      }
-      const looks = await looksAt(client, number);
-      if (looks.length > 0) found.access_entry = looks;
+      const found = await foundIn(name, client, number);
+      const fields = fieldsOf(found);
+      if (fields.length > 0)
+        await recordLook(client, { viewer: EXPORTING, requestId, people: new Set([number]), fields });
       return [name, found] as const;
     });
   const services = Object.fromEntries(await Promise.all(running.map(ofService)));
@@ -32,5 +36,22 @@ export async function personalDataOf(number: number, running: readonly RunningSe
   return { number, exportedAt: new Date().toISOString(), services };
 }
 
-const named = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [camelCase(name), value]));
+async function foundIn(service: string, client: PoolClient, number: number): Promise<Found> {
+  const found: Record<string, Row[]> = {};
+  const erasure = { name: 'erasure', key: 'participant_id', ofPerson: 'participant_id = $1' };
+  for (const table of [...personalTables().filter((each) => each.service === service), erasure]) {
+    const { rows } = await client.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from "${table.name}" t where ${table.ofPerson} order by ${table.key}`,
+      [number],
+    );
+    found[table.name] = rows.map(({ row }) => withPropertyNames(row));
+  }
+  found.access_entry = await looksAt(client, number);
+  found.change = await changesOf(client, number);
+  return Object.fromEntries(Object.entries(found).filter(([, rows]) => rows.length > 0));
+}
+
+const fieldsOf = (found: Found) =>
+  Object.entries(found).flatMap(([table, [row = {}]]) =>
+    Object.keys(row).map((property) => `${typeOf(table)}.${property}`),
+  );

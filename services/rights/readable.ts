@@ -1,12 +1,14 @@
-import { camelCase, type Term } from '@dienstweg/kit';
+import type { Term } from '@dienstweg/kit';
 import type { PersonalData } from './export.ts';
-import { fieldsOf, propertyTerm, typeTerm, valueTerm } from './terms.ts';
+import { fieldsOf, propertyTerm, typeOf, typeTerm, valueTerm } from './terms.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** What is kept about a person as text for the person: each fact under its name in German and English. */
 export function readable({ number, exportedAt, services }: PersonalData): string {
-  const tables = Object.values(services).flatMap((found) => Object.entries(found));
+  const tables = Object.values(services).flatMap((found) =>
+    Object.entries(found as Readonly<Record<string, readonly Row[]>>),
+  );
   const disputes = tables.flatMap(([table, rows]) => (table === 'disputed_value' ? rows : []));
   const head = `# Auskunft nach Art. 15 DSGVO · Access under art. 15 GDPR
 
@@ -20,7 +22,7 @@ function section(type: string, rows: readonly Row[], disputes: readonly Row[]): 
       .filter(([, value]) => value !== null)
       .map(
         ([property, value]) =>
-          `- ${inBoth(propertyTerm(type, property))}: ${shown(type, property, value)}${noteOn(type, row, property, disputes)}`,
+          `- ${inBoth(propertyTerm(type, property))}: ${isRow(value) ? facts(typeOf(String(row.table)), value) : shown(type, property, value)}${noteOn(type, row, property, disputes)}`,
       )
       .join('\n'),
   );
@@ -38,11 +40,18 @@ function noteOn(type: string, row: Row, property: string, disputes: readonly Row
   return notes.length > 0 ? ` (bestritten · disputed: ${[...new Set(notes)].join('; ')})` : '';
 }
 
+/** A row that is told within another: what a changed row held. */
+const facts = (type: string, row: Row) =>
+  Object.entries(row)
+    .filter(([, value]) => value !== null)
+    .map(([property, value]) => `${inBoth(propertyTerm(type, property))}: ${shown(type, property, value)}`)
+    .join('; ');
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const inBoth = ({ DE, EN }: Term) => (DE === EN ? EN : `${DE} · ${EN}`);
 const shown = (type: string, property: string, value: unknown) =>
   [value]
     .flat()
     .map((each) => inBoth(valueTerm(type, property, each)))
     .join(', ');
-
-const typeOf = (table: string) => camelCase(`_${table}`);

@@ -1,4 +1,4 @@
-import { type Term, termOf, valueTermOf } from '@dienstweg/kit';
+import { camelCase, type Term, termOf, valueTermOf } from '@dienstweg/kit';
 
 /** What is kept about people and stands in no schema. */
 const UNSHOWN: Readonly<Record<string, Term>> = {
@@ -14,10 +14,25 @@ const UNSHOWN: Readonly<Record<string, Term>> = {
   'DisputedValue.note': { DE: 'Anmerkung der Person', EN: 'What the person says' },
   'DisputedValue.disputedOn': { DE: 'bestritten am', EN: 'The day it was disputed' },
   'DisputedValue.settledOn': { DE: 'geklärt am', EN: 'The day that was settled' },
+  Erasure: { DE: 'Einschränkung und Löschung', EN: 'Restriction and erasure' },
+  'Erasure.participantId': { DE: 'Person', EN: 'The person' },
+  'Erasure.restrictedAt': { DE: 'eingeschränkt seit', EN: 'Restricted since' },
+  'Erasure.erasedAt': { DE: 'gelöscht am', EN: 'Erased at' },
+  Change: { DE: 'Änderung', EN: 'A change, as it is on record' },
+  'Change.at': { DE: 'Zeitpunkt', EN: 'When it was made' },
+  'Change.madeBy': { DE: 'durch wen', EN: 'By whom' },
+  'Change.operation': { DE: 'Vorgang', EN: 'What was done' },
+  'Change.table': { DE: 'Tabelle', EN: 'The table of the row' },
+  'Change.key': { DE: 'Kennung der Zeile', EN: 'Key of the row' },
+  'Change.before': { DE: 'vorher', EN: 'The row before' },
+  'Change.after': { DE: 'nachher', EN: 'The row after' },
   'GermanRecord.supersededOn': { DE: 'abgelöst am', EN: 'The day of the next finding' },
   'Enrolment.daysRecorded': { DE: 'erfasste Kurstage', EN: 'Course days recorded' },
   'Enrolment.daysAttended': { DE: 'besuchte Kurstage', EN: 'Course days attended' },
 };
+
+/** The type of the rows of a table. */
+export const typeOf = (table: string) => camelCase(`_${table}`);
 
 /** A kind of rows in words for the person. */
 export const typeTerm = (type: string): Term => termOf(type) ?? UNSHOWN[type] ?? { DE: type, EN: type };

@@ -76,6 +76,37 @@ test('A person is told everything that the four services keep, table by table', 
   expect(Object.keys(data?.services.course ?? {})).toEqual(expect.arrayContaining(['attendance', 'exam_attempt']));
 });
 
+test('A person is told what rows held before they were changed', async () => {
+  const { participant } = (await personalDataOf(mother, services))?.services ?? {};
+  expect(participant?.change).toContainEqual(
+    expect.objectContaining({
+      madeBy: expect.any(String),
+      operation: 'UPDATE',
+      table: 'participant',
+      before: expect.objectContaining({ id: mother, birthDate: expect.not.stringMatching('1931-02-03') }),
+      after: expect.objectContaining({ id: mother, birthDate: '1931-02-03' }),
+    }),
+  );
+});
+
+test('That a person was told is a look on record in each service that keeps something', async () => {
+  const looks = (service: 'participant' | 'course' | 'funding') =>
+    rowsOf<{ fields: string[]; request_id: string }>(
+      graph,
+      service,
+      `select fields, request_id from access_record where subject = 'person export' and purpose = 'access-request' and participants = array[$1::int] order by id desc`,
+      mother,
+    );
+  await personalDataOf(mother, services);
+  const [[inParticipant], [inCourse]] = await Promise.all([looks('participant'), looks('course')]);
+  expect(inParticipant?.fields).toEqual(
+    expect.arrayContaining(['Participant.birthDate', 'Participation.enteredOn', 'Change.before', 'AccessEntry.at']),
+  );
+  expect(inCourse?.fields).toEqual(expect.arrayContaining(['Enrolment.state', 'Attendance.heldOn']));
+  expect(inCourse?.request_id).toBe(inParticipant?.request_id);
+  expect(await looks('funding')).toEqual([]);
+});
+
 test('Nobody is told anything of a number that nobody has', async () => {
   expect(await personalDataOf(99_999_999, services)).toBeNull();
   expect(await erase(99_999_999, services)).toEqual({ state: 'UNKNOWN' });
@@ -83,13 +114,20 @@ test('Nobody is told anything of a number that nobody has', async () => {
 
 describe('Erasing a person', () => {
   test('is refused with the date while a grant has the data kept, and restricts them at once', async () => {
-    const before = await personalDataOf(ofKassel, services);
+    const rows = async () =>
+      Object.values((await personalDataOf(ofKassel, services))?.services ?? {}).flatMap((found) =>
+        Object.entries(found).filter(([table]) => !['erasure', 'change', 'access_entry'].includes(table)),
+      );
+    const before = await rows();
     expect(await erase(ofKassel, services)).toEqual({ state: 'RETAINED', until: '2033-01-01' });
-    expect((await personalDataOf(ofKassel, services))?.services).toEqual(before?.services);
+    expect(await rows()).toEqual(before);
     for (const service of ['participant', 'course', 'employer', 'funding'] as const)
       expect(await rowsOf(graph, service, 'select erased_at from erasure where participant_id = $1', ofKassel)).toEqual(
         [{ erased_at: null }],
       );
+    const told = await personalDataOf(ofKassel, services);
+    for (const { erasure } of Object.values(told?.services ?? {}))
+      expect(erasure).toEqual([{ participantId: ofKassel, restrictedAt: expect.any(String), erasedAt: null }]);
   });
 
   test('is on record as written by the command from the restriction on', async () => {

@@ -47,6 +47,17 @@ Teilnehmernummer · participant 7, ${exportedAt}
 - Austrittsgrund · Why the stay ended: abgebrochen · Early, by the person`);
 });
 
+test('a change is told with the row before and after, in words', () => {
+  const [before, after] = [
+    { id: 7, sex: 'FEMALE', ags: null },
+    { id: 7, sex: 'MALE', ags: '06611' },
+  ];
+  const text = told('change', { madeBy: 'import', operation: 'UPDATE', table: 'participant', key: '7', before, after });
+  expect(text).toContain('## Änderung · A change, as it is on record (1)');
+  expect(text).toMatch(/^- vorher · The row before: [^;]*7; [^;]*: weiblich[^;]*$/m);
+  expect(text).toMatch(/^- nachher · The row after: [^;]*7; [^;]*: männlich[^;]*; [^;]*: 06611$/m);
+});
+
 const columns = personalTables().flatMap(({ service, name }) => {
   const table = tablesOf(services).find((each) => each.service === service && each.name === name)!;
   return table.columns.map((column) => [name, camelCase(column.name)] as const);
@@ -56,7 +67,12 @@ const looks = ['at', 'subject', 'roles', 'purpose', 'fields', 'requestId'].map(
   (property) => ['access_entry', property] as const,
 );
 
-test.each([...columns, ...looks])('%s.%s has a name and values in both languages', (table, property) => {
+const others = [
+  ...['participantId', 'restrictedAt', 'erasedAt'].map((property) => ['erasure', property] as const),
+  ...['at', 'madeBy', 'operation', 'table', 'key', 'before', 'after'].map((property) => ['change', property] as const),
+];
+
+test.each([...columns, ...looks, ...others])('%s.%s has a name and values in both languages', (table, property) => {
   const type = camelCase(`_${table}`);
   const [field] = fieldsOf(type, property).flatMap(([owner, name]) => enumOfField.get(`${owner}.${name}`) ?? []);
   for (const value of field?.values?.map(({ name }) => name.value) ?? [true]) {

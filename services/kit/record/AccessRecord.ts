@@ -1,9 +1,10 @@
+import type { ClientBase } from 'pg';
 import { type Reading, statement } from '../database/statement.ts';
 import type { Viewer } from '../identity/Viewer.ts';
 
 /** A look at people: who saw which fields of whom, and what for. */
 export interface Look {
-  readonly viewer: Viewer;
+  readonly viewer: Pick<Viewer, 'subject' | 'roles'> & { readonly purpose: string | null };
   readonly requestId: string;
   /** Numbers of the people. */
   readonly people: ReadonlySet<number>;
@@ -67,6 +68,10 @@ export class AccessRecord {
     await written;
   }
 }
+
+/** Puts a look on record in the transaction of a command, which shows nothing before that is committed. */
+export const recordLook = (client: ClientBase, look: Look) =>
+  client.query('select record_access($1)', [JSON.stringify([entryOf(look)])]);
 
 const entryOf = ({ viewer: { subject, roles, purpose }, requestId, people, fields }: Look) => ({
   subject,
