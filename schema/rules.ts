@@ -9,6 +9,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
+import { namedType } from './named-type.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const MACHINERY = /^(join|link|core)__/;
@@ -112,6 +113,3 @@ function missing(
     .filter(([name, type]) => !present.some((field) => field.name.value === name && print(field.type) === type))
     .map(([name, type]) => `${owner} lacks ${name}: ${type}.`);
 }
-
-export const namedType = (type: TypeNode): string =>
-  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);

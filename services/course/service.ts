@@ -1,6 +1,6 @@
 import {
   defineService,
-  disputeFiles,
+  disputeFileOf,
   EnterBeginnings1700000000140,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
@@ -28,6 +28,8 @@ import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.t
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
 import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseErased.ts';
+import { TieDisputes1700000000150 } from './migrations/1700000000150-TieDisputes.ts';
+import { whose } from './migrations/whose.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const course = defineService({
@@ -47,7 +49,7 @@ export const course = defineService({
     'exam-attempts': ExamAttempt,
     certificates: Certificate,
     ...sightFiles,
-    ...disputeFiles,
+    ...disputeFileOf('course', whose, disputable),
     ...recordFiles,
   },
   anonymised: withoutNotes,
@@ -64,5 +66,6 @@ export const course = defineService({
     RegrantRights1700000000120,
     RefuseErased1700000000130,
     EnterBeginnings1700000000140,
+    TieDisputes1700000000150,
   ],
 });

@@ -1,6 +1,6 @@
 import {
   defineService,
-  disputeFiles,
+  disputeFileOf,
   EnterBeginnings1700000000140,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
@@ -9,6 +9,7 @@ import {
   withoutNotes,
 } from '@dienstweg/kit';
 import { loaders } from './context.ts';
+import { disputable } from './disputable.ts';
 import { Employer } from './entities/Employer.ts';
 import { Engagement } from './entities/Engagement.ts';
 import { Establishment } from './entities/Establishment.ts';
@@ -32,6 +33,8 @@ import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRi
 import { OrderLeaves1700000000100 } from './migrations/1700000000100-OrderLeaves.ts';
 import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
 import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseErased.ts';
+import { TieDisputes1700000000150 } from './migrations/1700000000150-TieDisputes.ts';
+import { whose } from './migrations/whose.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const employer = defineService({
@@ -55,10 +58,11 @@ export const employer = defineService({
     'retention-checks': RetentionCheck,
     'programme-tallies': ProgrammeTally,
     ...sightFiles,
-    ...disputeFiles,
+    ...disputeFileOf('employer', whose, disputable),
     ...recordFiles,
   },
   anonymised: withoutNotes,
+  disputable,
   migrations: [
     CreateEmployer1700000000000,
     KeepVersions1700000000001,
@@ -72,5 +76,6 @@ export const employer = defineService({
     RegrantRights1700000000120,
     RefuseErased1700000000130,
     EnterBeginnings1700000000140,
+    TieDisputes1700000000150,
   ],
 });

@@ -6,8 +6,9 @@ export { type Evaluating, type Reading, statement } from './database/statement.t
 export {
   type Disputable,
   type Disputed,
-  disputeFiles,
+  disputeFileOf,
   KeepDisputes1700000000070,
+  tyingDisputesOf,
   withoutNotes,
 } from './disputes/index.ts';
 export { distanceKm } from './distance.ts';

@@ -1,5 +1,6 @@
 import { sdlOf, subgraphs } from '@dienstweg/schema';
-import { type FieldDefinitionNode, Kind, parse, type TypeNode } from 'graphql';
+import { namedType } from '@dienstweg/schema/named-type';
+import { Kind, parse } from 'graphql';
 
 export type Language = 'DE' | 'EN';
 export type Term = Readonly<Record<Language, string>>;
@@ -44,15 +45,9 @@ const words = new Map(
 /** The types of fields by `Type.field`. */
 const fieldTypes = new Map(
   types.flatMap(({ owner, parts }) =>
-    parts.flatMap((part) => ('type' in part ? [[`${owner}.${part.name.value}`, namedType(part)] as const] : [])),
+    parts.flatMap((part) => ('type' in part ? [[`${owner}.${part.name.value}`, namedType(part.type)] as const] : [])),
   ),
 );
-
-function namedType({ type }: Pick<FieldDefinitionNode, 'type'>): string {
-  let inner: TypeNode = type;
-  while (inner.kind !== Kind.NAMED_TYPE) inner = inner.type;
-  return inner.name.value;
-}
 
 function inBoth(description: string): Term {
   const [, english, german] = /^(.+?) \((.+?)\)/.exec(description) ?? [];

@@ -101,10 +101,7 @@ export async function openService<D extends Definitions>(
   const recording = {
     record: new AccessRecord(database.recorder),
     fieldsRead: fieldsReadBy(rules),
-    disputes:
-      'disputed-values' in service.entities
-        ? new Disputes(database.aside, catalog.tables, service.disputable)
-        : undefined,
+    disputes: service.disputable && new Disputes(database.aside, catalog.tables, service.disputable),
   };
   return {
     name: service.name,

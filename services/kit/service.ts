@@ -24,7 +24,7 @@ export interface Service<D extends Definitions = Definitions> {
   readonly namedBy?: string;
   /** What identifies people in this service; absent where nothing does. */
   readonly anonymised?: Anonymised;
-  /** Where disputed values stand besides their own field; absent where nowhere. */
+  /** Where disputed values stand besides their own field; absent where nothing can be disputed. */
   readonly disputable?: Disputable;
 }
 

@@ -1,4 +1,5 @@
 import type { Disputable } from '@dienstweg/kit';
+import { parts } from './migrations/whose.ts';
 
 const PERIOD = ['kind', 'heldFrom', 'heldUntil'];
 
@@ -14,5 +15,5 @@ export const disputable: Disputable = {
       (field) => `Participation.${field}`,
     ),
   },
-  parts: { EntrySnapshot: 'Participation' },
+  parts,
 };

@@ -1,6 +1,6 @@
 import {
   defineService,
-  disputeFiles,
+  disputeFileOf,
   EnterBeginnings1700000000140,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
@@ -35,6 +35,8 @@ import { OrderLeaves1700000000100 } from './migrations/1700000000100-OrderLeaves
 import { WatchSites1700000000110 } from './migrations/1700000000110-WatchSites.ts';
 import { RegrantRights1700000000120 } from './migrations/1700000000120-RegrantRights.ts';
 import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseErased.ts';
+import { TieDisputes1700000000150 } from './migrations/1700000000150-TieDisputes.ts';
+import { whose } from './migrations/whose.ts';
 import * as resolvers from './resolvers/index.ts';
 
 export const participant = defineService({
@@ -57,7 +59,7 @@ export const participant = defineService({
     'support-plans': SupportPlan,
     'plan-goals': PlanGoal,
     ...sightFiles,
-    ...disputeFiles,
+    ...disputeFileOf('participant', whose, disputable),
     ...recordFiles,
   },
   anonymised,
@@ -77,5 +79,6 @@ export const participant = defineService({
     RegrantRights1700000000120,
     RefuseErased1700000000130,
     EnterBeginnings1700000000140,
+    TieDisputes1700000000150,
   ],
 });

@@ -1,11 +1,16 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { importFolder } from '@dienstweg/import';
 import { personalDataOf, readable } from '@dienstweg/rights';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
 
 const NOTE = 'Geboren am 7. Mai';
 let graph: Graph;
+let enrolment: string;
 
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
@@ -19,12 +24,13 @@ beforeAll(async () => {
       NOTE,
     );
   await dispute('participant', 'Participant.birthDate', '1');
-  const [enrolment] = await rowsOf<{ id: string }>(
+  const [first] = await rowsOf<{ id: string }>(
     graph,
     'course',
     'select min(id) as id from enrolment where participant_id = 1',
   );
-  await dispute('course', 'Enrolment.state', enrolment?.id as string);
+  enrolment = first?.id as string;
+  await dispute('course', 'Enrolment.state', enrolment);
 });
 afterAll(() => graph.stop());
 
@@ -98,6 +104,54 @@ test('Whoever may not see the row that holds it is not told of it, though the pe
   await pause(1_100); // for so long it is kept in mind who disputes anything
   expect(await told(own?.programme as string)).toEqual([1, undefined]);
   expect(await told(own?.programme as string, 'wesel')).toEqual([2, ['elsewhere']]);
+});
+
+describe('An import of disputes', () => {
+  const load = async (...rows: string[]) => {
+    const folder = await mkdtemp(join(tmpdir(), 'disputes-'));
+    const header = 'id;participant_id;field;key;note;disputed_on';
+    await writeFile(join(folder, 'disputed-course-values.csv'), [header, ...rows].join('\n'));
+    const { files, rejects } = await importFolder(folder, Object.values(graph.services), { skipBad: true });
+    return { files, rejects: rejects.first.map(({ line, column, reason }) => ({ line, column, reason })) };
+  };
+
+  test('takes a field of the rows that the service keeps, and says which there are', async () => {
+    const { rejects } = await load(
+      `no-field;1;Enrolment.stat;${enrolment};Nein;2024-05-01`,
+      `elsewhere;1;Participant.birthDate;1;Nein;2024-05-01`,
+    );
+    expect(rejects).toEqual([
+      { line: 2, column: 'field', reason: expect.stringMatching(/^is not one of .*; did you mean Enrolment.state\?$/) },
+      { line: 3, column: 'field', reason: expect.stringMatching(/^is not one of Enrolment.run, Enrolment.state, /) },
+    ]);
+  });
+
+  test('takes a row of the person who disputes it, and no other', async () => {
+    const [theirs] = await rowsOf<{ id: string }>(
+      graph,
+      'course',
+      'select min(id) as id from enrolment where participant_id > 1',
+    );
+    const [block] = await rowsOf<{ id: string }>(graph, 'course', 'select min(id) as id from course');
+    const { rejects, files } = await load(
+      `theirs;1;Enrolment.state;${theirs?.id};Nein;2024-05-01`,
+      `nobodys;1;Enrolment.state;${block?.id};Nein;2024-05-01`,
+      `own;1;Enrolment.run;${enrolment};Ein anderer Kurs;2024-05-01`,
+    );
+    const reason = expect.stringMatching(
+      /^breaks the rule disputed_value_of_the_person \(the key is that of a row of this person/,
+    );
+    expect(rejects).toEqual([2, 3].map((line) => ({ line, column: null, reason })));
+    expect(files).toMatchObject([{ service: 'course', inserted: 1, refused: 2 }]);
+    await pause(1_100); // for so long it is kept in mind who disputes anything
+    expect(await disputedIn('enrolments { run { number } }')).toEqual(['Enrolment.run']);
+  });
+
+  test('is told once in what is kept about the person', async () => {
+    const data = await personalDataOf(1, Object.values(graph.services));
+    const told = Object.values(data?.services ?? {}).flatMap(({ disputed_value = [] }) => disputed_value);
+    expect(told.filter((dispute) => 'id' in dispute && dispute.id === 'own')).toHaveLength(1);
+  });
 });
 
 test('A person finds the note beside the value in what is kept about her', async () => {

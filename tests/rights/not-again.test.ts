@@ -70,7 +70,7 @@ day;${enrolment};2019-01-01;EXCUSED
     'job-commitments.csv': `id;participant_id;employer_id;programme_id;state;offered_on
 promise;${erased};${(await one<{ id: string }>('employer', 'select min(id) as id from employer')).id};mothers;OFFERED;2020-01-01
 `,
-    'disputed-values.csv': `id;participant_id;field;key;note;disputed_on
+    'disputed-participant-values.csv': `id;participant_id;field;key;note;disputed_on
 mine;${erased};Participant.sex;${erased};Das bin ich nicht;2024-05-01
 theirs;${other};Participant.sex;${other};Das bin ich nicht;2024-05-01
 `,
@@ -78,7 +78,7 @@ theirs;${other};Participant.sex;${other};Das bin ich nicht;2024-05-01
   expect(rejects.first.map(({ file, line, value, reason }) => [file, line, value, reason]).sort()).toEqual(
     [
       'attendances.csv',
-      'disputed-values.csv',
+      'disputed-participant-values.csv',
       'interruptions.csv',
       'job-commitments.csv',
       'participants.csv',
@@ -87,7 +87,7 @@ theirs;${other};Participant.sex;${other};Das bin ich nicht;2024-05-01
   );
   expect(files.map(({ file, inserted }) => [file, inserted]).filter(([, inserted]) => inserted)).toEqual([
     ['participants.csv', 1],
-    ...Array(3).fill(['disputed-values.csv', 1]),
+    ['disputed-participant-values.csv', 1],
   ]);
   expect(await kept()).toEqual(before);
 });

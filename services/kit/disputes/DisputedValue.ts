@@ -14,20 +14,22 @@ export interface DisputedValue {
   settledOn: string | null;
 }
 
-export const DisputedValue = new EntitySchema<DisputedValue>({
-  name: 'DisputedValue',
-  columns: {
-    id: { type: 'text', primary: true },
-    participantId: { type: 'int' },
-    field: { type: 'text' },
-    key: { type: 'text' },
-    note: { type: 'text' },
-    disputedOn: { type: 'date' },
-    settledOn: { type: 'date', nullable: true },
-  },
-  checks: [
-    { name: 'disputed_value_field_of_type', expression: "field ~ '^[A-Z][A-Za-z]*[.][a-z][A-Za-z]*$'" },
-    { name: 'disputed_value_settled_not_before_disputed', expression: 'settled_on >= disputed_on' },
-  ],
-  indices: [{ columns: ['participantId'] }],
-});
+/** Disputes of these fields. */
+export const disputedValuesOf = (fields: string[]) =>
+  new EntitySchema<DisputedValue>({
+    name: 'DisputedValue',
+    columns: {
+      id: { type: 'text', primary: true },
+      participantId: { type: 'int' },
+      field: { type: 'text', enum: fields },
+      key: { type: 'text' },
+      note: { type: 'text' },
+      disputedOn: { type: 'date' },
+      settledOn: { type: 'date', nullable: true },
+    },
+    checks: [
+      { name: 'disputed_value_field_of_type', expression: "field ~ '^[A-Z][A-Za-z]*[.][a-z][A-Za-z]*$'" },
+      { name: 'disputed_value_settled_not_before_disputed', expression: 'settled_on >= disputed_on' },
+    ],
+    indices: [{ columns: ['participantId'] }],
+  });

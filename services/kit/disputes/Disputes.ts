@@ -40,7 +40,7 @@ export class Disputes {
   #readAt = Number.NEGATIVE_INFINITY;
 
   /** `database` reads notes about everyone; `tables` are those of the types whose values may be disputed. */
-  constructor(database: Reading, tables: ReadonlyMap<string, Table>, disputable: Disputable = { shows: {} }) {
+  constructor(database: Reading, tables: ReadonlyMap<string, Table>, disputable: Disputable) {
     this.#database = database;
     this.#disputable = disputable;
     this.#seen = new Map(Array.from(tables, ([type, table]) => [type, statement(seenIn(table))]));

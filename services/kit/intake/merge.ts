@@ -1,4 +1,5 @@
 import type { DatabaseError, PoolClient } from 'pg';
+import { OF_THE_PERSON } from '../disputes/index.ts';
 import { NOT_ERASED } from '../refusing-erased.ts';
 import type { Rejects } from './rejects.ts';
 import { refusesRows } from './session.ts';
@@ -49,8 +50,11 @@ export async function mergeStaged(client: PoolClient, staging: Staging, rejects:
   return merged;
 }
 
+/** Words of the rules that triggers keep, by name. */
+const OF_TRIGGERS = new Map([NOT_ERASED, OF_THE_PERSON].map(({ name, words }) => [name, words]));
+
 function reasonOf({ constraint, message }: DatabaseError, rules: Map<string, string>): string {
   if (constraint === undefined) return `is refused by the database: ${message}`;
-  const rule = constraint === NOT_ERASED.name ? NOT_ERASED.words : rules.get(constraint);
+  const rule = OF_TRIGGERS.get(constraint) ?? rules.get(constraint);
   return `breaks the rule ${constraint}${rule === undefined ? '' : ` (${rule})`}`;
 }

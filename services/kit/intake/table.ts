@@ -77,7 +77,7 @@ function columnOf(table: string, name: string, column: ColumnOptions, options: O
     kind: kindOf(type, `${table}.${name}`),
     list: column.array === true,
     whenEmpty: whenEmpty(column),
-    allowed: allowedOf(options, name),
+    allowed: (column.enum as string[] | undefined) ?? allowedOf(options, name),
     references: relationTarget(options, name) ?? foreignTable(name, owned),
   };
 }

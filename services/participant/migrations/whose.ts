@@ -20,3 +20,6 @@ export const whose: Readonly<Record<string, Whose>> = {
   plan_goal: ['support_plan_id', 'support_plan.participation_id', 'participation.participant_id'],
   ...sightChanges,
 };
+
+/** Types without rows of their own, and the type in whose rows their values are. */
+export const parts = { EntrySnapshot: 'Participation' };

@@ -1,0 +1,4 @@
+import { tyingDisputesOf } from '@dienstweg/kit';
+import { parts, whose } from './whose.ts';
+
+export const TieDisputes1700000000150 = tyingDisputesOf(whose, parts);
