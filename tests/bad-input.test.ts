@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from './support/graph.ts';
+import { STATISTICIAN } from './support/tokens.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -38,4 +39,29 @@ test.each([
     expect(message).not.toMatch(/select |postgres|127\.0\.0\.1|\.ts|node_modules/i);
     expect(extensions).not.toHaveProperty('stacktrace');
   }
+});
+
+test.each(['by Apollo', 'compiled'])('Of wrong variables only a few are told, however many there are: %s', async () => {
+  const document = 'query ($where: CohortFilter!) { cohort(where: $where) { people { count } } }';
+  const wrong = Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`unknown${i}`, 1]));
+  for (const { query } of [graph, graph.as(STATISTICIAN)]) {
+    const { data, errors } = await query(document, { where: wrong });
+    expect(data).toBeUndefined();
+    expect(errors?.length).toBeLessThanOrEqual(6);
+    expect(errors).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('"unknown0" is not defined') }),
+    );
+    await query(document, { where: {} });
+  }
+});
+
+test.each([
+  [[30, 18], 'bands: the lower ends are above 0 and ascend.'],
+  [Array.from({ length: 21 }, (_, i) => i + 1), 'bands: there are at most 20, not 21.'],
+])('bands of ages are refused where they do not ascend or are too many', async (bands, message) => {
+  const { errors } = await graph.query(
+    'query ($bands: [Int!]) { cohort(where: {}) { people { by(attribute: AGE_GROUP, bands: $bands) { key } } } }',
+    { bands },
+  );
+  expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
 });

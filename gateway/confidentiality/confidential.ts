@@ -1,12 +1,6 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { countsExactly } from '@dienstweg/kit';
-import {
-  type DocumentNode,
-  GraphQLError,
-  getOperationAST,
-  getVariableValues,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { coercedVariables, countsExactly } from '@dienstweg/kit';
+import { type DocumentNode, GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../endpoint.ts';
 import type { Entity } from '../execution/entities.ts';
 import { compiled, fragmentsOf, isSimple } from '../execution/executor.ts';
@@ -33,7 +27,7 @@ export function confidential(
     const { document, operation, request, schema } = context;
     const known = prepared.get(operation) ?? { conditions: conditionsOf(document), executors: new Map() };
     prepared.set(operation, known);
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+    const { coerced, errors } = coercedVariables(schema, operation.variableDefinitions ?? [], request.variables);
     if (errors) return { errors };
     const choice = JSON.stringify(known.conditions.map((name) => coerced[name]));
     const executor =

@@ -1,5 +1,5 @@
 import type { ApolloServerOptions } from '@apollo/server';
-import type { Config } from '@dienstweg/kit';
+import { type Config, MOST_ERRORS } from '@dienstweg/kit';
 import type { RequestContext } from '../endpoint.ts';
 import { charging } from './charging.ts';
 import { isDeveloper } from './developers.ts';
@@ -22,7 +22,7 @@ export function door({ costPerMinute }: Config, prices: () => ReadonlyMap<string
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
-    validationOptions: { maxErrors: 5 },
+    validationOptions: { maxErrors: MOST_ERRORS },
     validationRules: [knownKinds, withinLimits],
     plugins: [
       {

@@ -1,11 +1,11 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import { coercedVariables } from '@dienstweg/kit';
 import {
   BREAK,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLError,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -22,17 +22,19 @@ import { type Fetchers, type Run, stepOf } from './steps.ts';
 export function compiledExecutor(apollo: GatewayExecutor, plans: Plans, fetchers: Fetchers): GatewayExecutor {
   const executors = new WeakMap<OperationDefinitionNode, GatewayExecutor>();
   return async (context) => {
-    const known = executors.get(context.operation);
+    const { schema, operation, request } = context;
+    const { errors } = coercedVariables(schema, operation.variableDefinitions ?? [], request.variables);
+    if (errors) return { errors };
+    const known = executors.get(operation);
     if (known) return known(context);
     const answer = await apollo(context);
-    const plan = plans.of(context.queryHash, context.request.operationName);
-    if (plan)
-      executors.set(context.operation, isSimple(plan, context.document) ? compiled(plan, context, fetchers) : apollo);
+    const plan = plans.of(context.queryHash, request.operationName);
+    if (plan) executors.set(operation, isSimple(plan, context.document) ? compiled(plan, context, fetchers) : apollo);
     return answer;
   };
 }
 
-/** What answers an operation by its plan, for plans and documents that are simple. */
+/** What answers an operation whose variables are right by its plan, for plans and documents that are simple. */
 export function compiled(
   plan: QueryPlan,
   { document, operation, schema }: Pick<GatewayGraphQLRequestContext, 'document' | 'operation' | 'schema'>,
@@ -42,13 +44,9 @@ export function compiled(
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The graph has no ${operation.operation}.`);
   const shape = shapeOf(root, [operation.selectionSet], schema, fragmentsOf(document));
-  const declared = operation.variableDefinitions ?? [];
   return async ({ request, context }) => {
-    const variables = request.variables ?? {};
-    const { errors: wrong } = declared.length ? getVariableValues(schema, declared, variables) : {};
-    if (wrong) return { errors: wrong };
     const errors: GraphQLError[] = [];
-    const state: Run = { data: {}, errors, variables, request: context as RequestContext };
+    const state: Run = { data: {}, errors, variables: request.variables ?? {}, request: context as RequestContext };
     await run(state);
     const data = shape(state.data);
     return errors.length ? { errors, data } : { data };

@@ -11,6 +11,16 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
+/** So many errors are told of one document or of its variables. */
+export const MOST_ERRORS = 5;
+
+/** The variables of an operation as graphql-js coerces them, or the first of what is wrong with them. */
+export const coercedVariables = (
+  schema: GraphQLSchema,
+  definitions: readonly VariableDefinitionNode[],
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+) => getVariableValues(schema, definitions, variables ?? {}, { maxErrors: MOST_ERRORS });
+
 /** Federation's type of anything. */
 const ANY: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '_Any' } };
 
@@ -25,7 +35,7 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
   const compiled = compileQuery(schema, simpler, operationName);
   if (!isCompiledQuery(compiled)) return compiled;
   const query: CompiledQuery['query'] = (root, context, variables) => {
-    const { coerced, errors } = getVariableValues(schema, definitions, variables ?? {});
+    const { coerced, errors } = coercedVariables(schema, definitions, variables);
     return errors ? { errors } : compiled.query(root, context, coerced);
   };
   return { ...compiled, query };

@@ -1,4 +1,5 @@
 export { oneOf, someOf } from './checks.ts';
+export { coercedVariables, MOST_ERRORS } from './coerced-variables.ts';
 export { type Config, readConfig } from './config.ts';
 export { Database } from './database/Database.ts';
 export { Session } from './database/Session.ts';

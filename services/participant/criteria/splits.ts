@@ -51,10 +51,14 @@ const newestApplication: SplitBy['query'] = (asOf, within) => ({
   tables: ['participation'],
 });
 
-/** By age in completed years; a band is named by its ends, such as `18-29`. BAD_USER_INPUT where the bands do not ascend. */
+/** More bands are no statistics, and every one is a group of the answer. */
+const MOST_BANDS = 20;
+
+/** By age in completed years; a band is named by its ends, such as `18-29`. BAD_USER_INPUT where the bands do not ascend or are too many. */
 export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
   if (bands.some((least, i) => least <= (bands[i - 1] ?? 0)))
     throw badUserInput('bands: the lower ends are above 0 and ascend.');
+  if (bands.length > MOST_BANDS) throw badUserInput(`bands: there are at most ${MOST_BANDS}, not ${bands.length}.`);
   const values = [0, ...bands].map((least, i) => (bands[i] === undefined ? `${least}+` : `${least}-${bands[i] - 1}`));
   return {
     scope: 'identity:read',
