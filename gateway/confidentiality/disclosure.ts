@@ -1,7 +1,8 @@
 import type { Config, Members } from '@dienstweg/kit';
 import { shiftedBy, spread } from './cell-key.ts';
 import type { Place } from './places.ts';
-import { type Cell, type Counts, SMALL, shownAmong } from './suppression.ts';
+import { SMALL } from './Shown.ts';
+import { type Cell, type Counts, shownAmong } from './suppression.ts';
 
 /** A way to keep counts from giving anyone away (Geheimhaltung): takes out of an answer what must not be told. */
 export interface Disclosure {

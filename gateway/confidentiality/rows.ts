@@ -32,3 +32,17 @@ function inverse(value: number): number {
   }
   return result;
 }
+
+/** A number that follows from the row without its pivot: of the opposite row it is the negative, of others hardly ever. */
+export function markOf(row: Row, pivot: number): number {
+  let [mark, weight] = [0, 1];
+  for (let i = 0; i < row.length; i++) {
+    weight = (weight * 3) % PRIME;
+    if (i !== pivot) mark = (mark + (row[i] as number) * weight) % PRIME;
+  }
+  return mark > PRIME / 2 ? mark - PRIME : mark;
+}
+
+/** Whether two rows come to nothing together, but for these columns. */
+export const areOpposite = (one: Row, other: Row, besides: readonly number[]) =>
+  one.every((value, column) => besides.includes(column) || (value + (other[column] as number)) % PRIME === 0);

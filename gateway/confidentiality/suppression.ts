@@ -1,9 +1,6 @@
 import type { MemberSet } from '@dienstweg/kit';
 import { atomsOf } from './atoms.ts';
-import { Shown } from './Shown.ts';
-
-/** Groups of so many people, and of fewer, are hidden; nobody is not a group. */
-export const SMALL = 2;
+import { Shown, SMALL } from './Shown.ts';
 
 /** Where the count of a set stands in an answer. */
 export interface Cell {
@@ -17,16 +14,19 @@ export type Counts = 'EXACT' | 'KNOWN' | 'SEALED' | 'CLOSED';
 
 /**
  * The cells of one answer whose counts may be shown (Geheimhaltung). Hidden are groups of one and two, and as many larger ones as it takes so
- * that nothing hidden, and no difference of one or two between two nested groups, follows from what is shown by adding and taking away.
+ * that no number of one or two people follows from what is shown by adding and taking away, whether or not these people were asked for.
  * The same people are treated the same wherever they occur in the answer.
  */
 export function shownAmong(cells: readonly Cell[]): boolean[] {
   const { sizes, of } = atomsOf(cells.map(({ set }) => set));
   const keys = of.map((atoms) => atoms.join());
   const groups = new Map(keys.map((key, place) => [key, of[place] as readonly number[]]));
-  const small = smallGroups([...groups.values()], sizes);
-  const alone = new Set(small.flat().filter((atom) => sizes[atom] === 1));
-  const shown = new Shown(sizes.length, small, alone);
+  const alone = new Set(
+    smallGroups([...groups.values()], sizes)
+      .flat()
+      .filter((atom) => sizes[atom] === 1),
+  );
+  const shown = new Shown(sizes, alone);
 
   const verdicts = new Map<string, boolean>();
   const order = [...cells.keys()].sort((a, b) => rank(cells[a] as Cell, cells[b] as Cell));

@@ -33,6 +33,27 @@ describe('In an answer for counts only', () => {
     expect(shownCounts([sealed(0, ...from(1, 50)), sealed(0, ...from(2, 50))])).toEqual([50, null]);
   });
 
+  test('one or two of whom nobody asked are not told by what is left of a total', () => {
+    for (const last of [20, 21])
+      expect(shownCounts([sealed(0, ...from(1, last)), sealed(0, ...from(1, 9)), sealed(0, ...from(10, 19))])).toEqual([
+        last,
+        null,
+        10,
+      ]);
+  });
+
+  test('one or two who are in two groups are not told by both and their union', () => {
+    const [one, other] = [from(1, 9), from(9, 30)];
+    expect(shownCounts([sealed(0, ...from(1, 30)), sealed(0, ...one), sealed(0, ...other)])).toEqual([30, null, 22]);
+    expect(shownCounts([sealed(0, ...from(1, 30)), sealed(0, ...one), sealed(0, ...from(7, 30))])).toEqual([30, 9, 24]);
+  });
+
+  test('two who are left of a total are not told where something else tells them apart', () => {
+    const apart = [sealed(0, 1, ...from(3, 8)), sealed(0, 2, ...from(9, 14))];
+    const cells = [sealed(0, ...from(1, 30)), ...apart, sealed(0, ...from(3, 16)), sealed(0, ...from(17, 30))];
+    expect(shownCounts(cells)).toEqual([30, 7, 7, 14, null]);
+  });
+
   test('the same people are shown or hidden alike wherever they occur', () => {
     const few = from(1, 2);
     const rest = from(3, 20);
