@@ -1,7 +1,7 @@
 import { type Criteria, countedWithin, reachFor, today, type Viewer } from '@dienstweg/kit';
 import type { Vacancy } from '../entities/Vacancy.ts';
 
-/** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. Whoever proposes people may be told who they are, though not why the others are not among them. */
+/** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. Whoever proposes people may be told who they are today, though not why the others are not among them: another day would tell since when they work. */
 export function candidates(
   {
     establishmentId,
@@ -12,6 +12,7 @@ export function candidates(
   asOf: string | null | undefined,
   viewer: Viewer,
 ): Criteria {
+  const now = today();
   const within = countedWithin(viewer, null);
   const programmes = within && { programmes: within };
   const participant = {
@@ -21,8 +22,8 @@ export function candidates(
   const course = requiredCertificate ? { certified: { occupation: requiredCertificate }, ...programmes } : null;
   return {
     where: { participant, course, not: { employer: { placed: { running: true }, ...programmes } } },
-    asOf: asOf ?? today(),
+    asOf: asOf ?? now,
     within,
-    scopes: ['level:read', 'certificates:read'],
+    ...((asOf ?? now) === now && { scopes: ['level:read', 'certificates:read'] as const }),
   };
 }

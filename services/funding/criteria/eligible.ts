@@ -1,4 +1,4 @@
-import { type Criteria, leafKey, type Reference } from '@dienstweg/kit';
+import { type Criteria, leafKey, type Reference, today } from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type {
   CohortFilter,
@@ -18,10 +18,10 @@ export interface PlannedRun extends Reference {
   readonly course: { readonly entryLevel: GermanLevel | null; readonly inverse: boolean | null } | null;
 }
 
-/** Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. Whoever fills a course may be told who they are, not which fact decided it of the others. */
+/** Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. Whoever fills a course may be told who they are today and when the run starts, not which fact decided it of the others: other days would tell when they were born. */
 export async function eligibleFor(
   context: FundingContext,
-  { programme, course }: PlannedRun,
+  { programme, course, starts }: PlannedRun,
   on: string,
   info: GraphQLResolveInfo,
   also: CohortFilter = {},
@@ -34,7 +34,7 @@ export async function eligibleFor(
   const criteria = await resolveCohort(context, { ...also, all }, on);
   return {
     ...criteria,
-    scopes: ['level:read', 'enrolments:read'],
+    ...([starts?.date, today()].includes(on) && { scopes: ['level:read', 'enrolments:read'] as const }),
     rules: Object.fromEntries(ruled.map(([filter, id]) => [leafKey(filter), id])),
   };
 }
