@@ -122,6 +122,7 @@ export {
   everyExpression,
   expressionsOf,
   FEW,
+  isClosed,
   isReadWithin,
   leavesAsked,
   leavesIn,
@@ -130,7 +131,6 @@ export {
   mayTell,
   reads,
   scopesToName,
-  tellsApart,
 } from './sets/discretion.ts';
 export { evaluate, partsOf, type Source } from './sets/evaluate.ts';
 export { KeptSets, type RequestSets, type SetQuery } from './sets/KeptSets.ts';

@@ -64,6 +64,20 @@ describe('No count is told from which a fact of another service takes one person
 
 const placed = (programme: object) => ({ employer: { placed: {}, programme } });
 
+describe('Whether a count is told says nothing of the one person whom a condition means', () => {
+  const few = { course: { certified: { kind: ['LANGUAGE'] } } };
+  const [working, elsewhere] = [{ employer: { placed: { running: false } } }, { employer: { placed: {} } }];
+  test.each([
+    ['who is among those beside whom the person is asked for', { any: [elsewhere, few] }],
+    ['who is among nobody else', { any: [{ not: elsewhere }, few] }],
+    ['who is left out of those the person is among', { all: [elsewhere, { not: few }] }],
+    ['who is left out of those the person is not among', { all: [{ not: elsewhere }, { not: few }] }],
+    ['who is meant by two conditions', { all: [{ not: elsewhere }, { any: [working, { all: [elsewhere, few] }] }] }],
+  ])('%s', async (_, where) => {
+    expect(await counted(where)).toEqual([null, null]);
+  });
+});
+
 describe('Of a programme with many parts, counts are told', () => {
   test('by conditions of two services within it', async () => {
     expect(await counted({ course: { certified: {} }, employer: { placed: {} } })).toEqual([23, 20]);

@@ -4,7 +4,7 @@ import { type Sight, seesAll, sightOf } from '../rows/Sight.ts';
 import { type Criteria, type Expression, leafKey, leavesOf, scopesOf } from './criteria.ts';
 import type { MemberSet } from './MemberSet.ts';
 import type { Members } from './members.ts';
-import { neighboursOf } from './neighbours.ts';
+import { neighboursOf, withoutCondition } from './neighbours.ts';
 
 /** What may be told of numbers of people in one request: all, since the gateway takes out what must not leave, or none but those of own people. */
 export type CountsTold = 'SETTLED' | 'NONE';
@@ -25,6 +25,7 @@ export const mayTellValues = ({ set, discretion }: Members, told: CountsTold) =>
 
 /** More expressions are not compared: whoever asks so finely is told no number. */
 export const MOST_NEIGHBOURS = 100;
+const MOST_BEYOND = 300;
 
 /** Whether a viewer may read all that these scopes open: who is told of people what they have in common is told that of each. */
 export function reads({ roles, purpose }: Viewer, scopes: readonly Scope[]) {
@@ -49,7 +50,13 @@ export const listsEveryone = (sight: Sight, criteria: Pick<Criteria, 'within'>) 
 /** What a cohort asks for, and what is looked at besides; null where that is too much. */
 interface Expressions {
   readonly where: Expression;
-  readonly neighbours: readonly Expression[] | null;
+  readonly neighbours: readonly Neighbour[] | null;
+}
+
+/** What a cohort asks for with one thing left out, and with a condition left out of that: what this tells apart is told whatever was left out first. */
+interface Neighbour {
+  readonly expression: Expression;
+  readonly less: readonly Expression[];
 }
 
 /** What a cohort asks for, and what is looked at besides before it is counted for a viewer who may not list everyone, or not for that. */
@@ -58,7 +65,10 @@ export function expressionsOf(criteria: Criteria, viewer: Viewer): Expressions {
   if (listsEveryone(sightOf(viewer), criteria) && reads(viewer, scopesToName(criteria)))
     return { where, neighbours: [] };
   const neighbours = neighboursOf(where, fewerSaid);
-  return { where, neighbours: neighbours.length > MOST_NEIGHBOURS ? null : neighbours };
+  if (neighbours.length > MOST_NEIGHBOURS) return { where, neighbours: null };
+  const compared = neighbours.map((expression) => ({ expression, less: withoutCondition(expression) }));
+  const less = new Set(compared.flatMap((each) => each.less.map(expressionKey)));
+  return { where, neighbours: less.size > MOST_BEYOND ? null : compared };
 }
 
 /** The leaves of one service in a cohort and in what is looked at besides, each once, in an order that all services share. */
@@ -67,7 +77,34 @@ export function leavesAsked<Leaf extends object>(criteria: Criteria, viewer: Vie
 }
 
 /** All expressions that are evaluated for a cohort. */
-export const everyExpression = ({ where, neighbours }: Expressions): Expression[] => [where, ...(neighbours ?? [])];
+export const everyExpression = ({ where, neighbours }: Expressions): Expression[] => {
+  const compared = (neighbours ?? []).flatMap(({ expression, less }) => [expression, ...less]);
+  return [where, ...new Map(compared.map((each) => [expressionKey(each), each])).values()];
+};
+
+const expressionKey = (expression: Expression) => JSON.stringify(expression);
+
+/** Whether the number of some people is closed: whether leaving out something tells one or two people apart, from them or from whom an expression without something else means. */
+export async function isClosed(
+  set: MemberSet,
+  { neighbours }: Pick<Expressions, 'neighbours'>,
+  meantBy: (expression: Expression) => Promise<MemberSet>,
+): Promise<boolean> {
+  if (!neighbours) return true;
+  const known = new Map<string, Promise<MemberSet>>();
+  const meant = (expression: Expression) => {
+    const key = expressionKey(expression);
+    const found = known.get(key) ?? meantBy(expression);
+    known.set(key, found);
+    return found;
+  };
+  for (const { expression, less } of neighbours) {
+    const neighbour = await meant(expression);
+    if (tellsApart(set, neighbour) || (neighbour.size > 0 && neighbour.size <= FEW)) return true;
+    for (const each of less) if (tellsApart(neighbour, await meant(each))) return true;
+  }
+  return false;
+}
 
 /** The leaves of one service in some expressions, each once. */
 export function leavesIn<Leaf extends object>(expressions: readonly Expression[], service: string): Leaf[] {
@@ -76,7 +113,7 @@ export function leavesIn<Leaf extends object>(expressions: readonly Expression[]
 }
 
 /** Whether one or two people make the difference between two sets of which one has all of the other. */
-export function tellsApart(some: MemberSet, other: MemberSet): boolean {
+function tellsApart(some: MemberSet, other: MemberSet): boolean {
   const [inner, outer] = some.size < other.size ? [some, other] : [other, some];
   const difference = outer.size - inner.size;
   return difference > 0 && difference <= FEW && inner.minus(outer).size === 0;

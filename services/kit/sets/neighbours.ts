@@ -7,26 +7,34 @@ export function neighboursOf(where: Expression, fewerSaid: FewerSaid = {}): Expr
   return without(where as Fields, fewerSaid) as Expression[];
 }
 
+/** The expressions that leave out one condition of this one with all its values, or one part under an *and*, *or* or *not*. */
+export function withoutCondition(where: Expression): Expression[] {
+  return without(where as Fields, null) as Expression[];
+}
+
+/** What was said of programmes in each leaf; null where values are not left out one by one. */
+type Values = FewerSaid | null;
+
 /** The object with one thing left out, in every way there is. */
-function without(object: Fields, fewerSaid: FewerSaid): Fields[] {
+function without(object: Fields, fewerSaid: Values): Fields[] {
   const given = Object.entries(object).filter(([, value]) => value !== null && value !== undefined);
   return given.flatMap(([key, value]) => {
     const { [key]: _, ...rest } = object;
     const smaller = RESOLVED.has(key) ? [] : lessOf(value, fewerSaid).filter((each) => !isSaidAlready(key, each));
-    const fewer = key === 'programmes' ? (fewerSaid[leafKey(object)] ?? []) : [];
+    const fewer = key === 'programmes' ? (fewerSaid?.[leafKey(object)] ?? []) : [];
     const less = [...smaller, ...fewer].map((instead) => ({ ...object, [key]: instead }));
     return NEEDED.has(key) ? less : [rest, ...less];
   });
 }
 
-function lessOf(value: unknown, fewerSaid: FewerSaid): unknown[] {
+function lessOf(value: unknown, fewerSaid: Values): unknown[] {
   if (Array.isArray(value)) return lessOfList(value, fewerSaid);
   return isFields(value) ? without(value, fewerSaid) : [];
 }
 
-const lessOfList = (list: readonly unknown[], fewerSaid: FewerSaid): unknown[][] =>
+const lessOfList = (list: readonly unknown[], fewerSaid: Values): unknown[][] =>
   list.flatMap((entry, i) => [
-    ...(list.length > 1 ? [list.toSpliced(i, 1)] : []),
+    ...(list.length > 1 && (fewerSaid || isFields(entry)) ? [list.toSpliced(i, 1)] : []),
     ...(isFields(entry) ? without(entry, fewerSaid).map((smaller) => list.toSpliced(i, 1, smaller)) : []),
   ]);
 

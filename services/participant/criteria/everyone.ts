@@ -5,6 +5,7 @@ import {
   evaluate,
   everyExpression,
   expressionsOf,
+  isClosed,
   isReadWithin,
   leafKey,
   leavesIn,
@@ -19,7 +20,6 @@ import {
   setFrom,
   sightOf,
   statement,
-  tellsApart,
 } from '@dienstweg/kit';
 import type { ParticipantContext } from '../context.ts';
 import { asksForStay, type Known, type Leaf, leafSet, type Place } from './leaf.ts';
@@ -73,8 +73,7 @@ export async function everyoneMeant(asking: Asking, criteria: Criteria, answers:
   const scopes = scopesToName(criteria);
   if (reads(asking.viewer, scopes) && (await mayListEveryone(asking, criteria)))
     return { set: set.minus(await restrictedFor(asking)), asOf, within, scopes };
-  const others = expressions.neighbours && (await Promise.all(expressions.neighbours.map(meantBy)));
-  const closed = !others || others.some((other) => tellsApart(set, other));
+  const closed = await isClosed(set, expressions, meantBy);
   const listed = await listedOf(set, asking, within);
   return { set, asOf, within, scopes, discretion: closed ? 'CLOSED' : 'SEALED', ...(listed && { listed }) };
 }

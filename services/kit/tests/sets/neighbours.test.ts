@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { neighboursOf } from '../../sets/neighbours.ts';
+import { neighboursOf, withoutCondition } from '../../sets/neighbours.ts';
 
 describe('The neighbours of a filter', () => {
   test('of everyone are none', () => {
@@ -37,6 +37,22 @@ describe('The neighbours of a filter', () => {
       ...neighbours,
       { employer: { placed: {}, programmes: ['whole'] } },
       { employer: { placed: {}, programmes: ['whole', 'part', 'other'] } },
+    ]);
+  });
+
+  test('leave out a condition with all its values, where values are not left out one by one', () => {
+    const [certified, aged] = [
+      { course: { certified: { kind: ['LANGUAGE', 'MEASURE'] } } },
+      { participant: { age: { min: 80 } } },
+    ];
+    expect(withoutCondition({ any: [certified, aged] })).toEqual([
+      {},
+      { any: [aged] },
+      { any: [{}, aged] },
+      { any: [{ course: { certified: {} } }, aged] },
+      { any: [certified] },
+      { any: [certified, {}] },
+      { any: [certified, { participant: { age: {} } }] },
     ]);
   });
 
