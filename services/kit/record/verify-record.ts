@@ -35,7 +35,7 @@ async function verdictOf(client: pg.Client, record: Verdict['record'], checks: s
     [record],
   );
   const { rows: broken } = await client.query(
-    `select day::text, entry::int, what from (${[checks, dayChecks(record), beginningCheck(record)].join(' union all ')}) found order by found.day nulls first, entry nulls last limit 1`,
+    `select day::text, entry::int, what from (${[checks, timeChecks(record), dayChecks(record), beginningCheck(record)].join(' union all ')}) found order by found.day nulls first, entry nulls last limit 1`,
   );
   return { record, ...kept[0], broken: broken[0] ?? null };
 }
@@ -49,16 +49,31 @@ const chainChecks = (table: string, record: string, content: (entry: string) => 
     window same_day as (partition by e.day order by e.sequence)) e
   where (hash = sha256(previous || ${content('e')}) and sequence = last + 1) is not true`;
 
-/** Days that do not end as they did, or do not begin where the one before ended. */
+/** How long after it was made an entry may be chained: a look at once, a change when its transaction ends. */
+const UNTIL_CHAINED = { access: '0', change: '7 days' };
+/** So far the clock may have been put right meanwhile. */
+const CLOCK = "interval '1 hour'";
+
+/** Entries that stand in another day than the one on which they were made. */
+const timeChecks = (record: Verdict['record']) => `
+  select day, sequence, 'was not made on that day' from ${record}_record
+  where at at time zone 'UTC' not between day - ${CLOCK} - interval '${UNTIL_CHAINED[record]}' and day + 1 + ${CLOCK}`;
+
+/** Days that have not come, do not end as they did, do not begin where the one before ended, or were begun without an entry. */
 const dayChecks = (record: Verdict['record']) => `
-  select day, null, case when dropped_at is null and not complete then 'lacks entries at its end' else 'does not follow from the day before' end
+  select day, null, case
+    when is_to_come then 'has not come yet'
+    when dropped_at is null and not complete then 'lacks entries at its end'
+    when dropped_at is null and begins_with = previous then 'was begun without an entry'
+    else 'does not follow from the day before' end
   from (
     select d.*, lag(d.ends_with, 1, '') over (order by d.day) previous, row_number() over (order by d.day) = 1 as is_first,
+      d.day > (clock_timestamp() at time zone 'UTC')::date is_to_come,
       (coalesce(last.sequence, 0), coalesce(last.hash, d.begins_with)) = (d.entries, d.ends_with) complete
     from record_day d left join lateral (
       select sequence, hash from ${record}_record e where e.day = d.day order by sequence desc limit 1) last on true
     where d.record = '${record}') d
-  where case when dropped_at is not null then not is_first else not complete or begins_with <> previous end`;
+  where is_to_come or case when dropped_at is not null then not is_first else not complete or begins_with <> previous or entries = 0 and not is_first end`;
 
 /** A first day that is not the one with which the record is known to begin, or none at all. */
 const beginningCheck = (record: Verdict['record']) => `

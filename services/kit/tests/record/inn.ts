@@ -46,6 +46,21 @@ const inn = defineService({
   migrations: [CreateInn1, KeepRecord, EnterBeginnings1700000000140],
 });
 
+/** Makes the functions of the record read a clock that can be set back by days. */
+const ADJUSTABLE_CLOCK = `
+  create function inn_clock() returns timestamptz language sql as $$
+    select clock_timestamp() - make_interval(days => coalesce(current_setting('inn.days_ago', true), '0')::int) $$;
+  do $do$
+  declare definition text;
+  begin
+    for definition in
+      select pg_get_functiondef(oid) from pg_proc
+      where pronamespace = 'public'::regnamespace and proname <> 'inn_clock' and prosrc like '%clock_timestamp()%'
+    loop
+      execute replace(definition, 'clock_timestamp()', 'inn_clock()');
+    end loop;
+  end $do$;`;
+
 /** Opens a service that keeps guests, their stays and bills on record, on a database of its own. */
 export async function openInn() {
   const databaseName = `inn_${randomUUID()}`;
@@ -53,12 +68,15 @@ export async function openInn() {
   const url = databaseUrl(server(), databaseName);
   const owner = new pg.Client(url);
   await owner.connect();
+  await owner.query(ADJUSTABLE_CLOCK);
   const run = (statements: string) => owner.query(statements).then((results) => [results].flat().at(-1)!.rows);
   return {
     url,
     owner,
     /** Runs statements in one transaction as the owner of the database and gives the rows of the last one. */
     run,
+    /** Sets the clock of the record back, for what the owner of the database then does. */
+    daysAgo: (days: number) => owner.query("select set_config('inn.days_ago', $1, false)", [days]),
     /** What is broken, by record. */
     broken: async () =>
       (await verifyRecord(url)).flatMap(({ record, broken }) => (broken ? [{ record, ...broken }] : [])),

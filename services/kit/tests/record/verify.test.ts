@@ -8,31 +8,34 @@ beforeAll(async () => {
 });
 afterAll(() => inn.close());
 
+const DAY = 86_400_000;
 const look = (
   requestId: string,
 ) => `select record_access('[{"subject": "ada", "roles": ["coach"], "purpose": "coaching",
   "request_id": "${requestId}", "participants": [1, 2], "fields": ["Guest.name"]}]');`;
 
-/** Begins the next day of records before it has come. */
-const nextDayOf = (records: string) => `insert into record_day (record, day, entries, begins_with, ends_with)
-  select distinct on (record) record, day + 1, 0, ends_with, ends_with from record_day where record in (${records}) order by record, day desc;`;
-const nextDay = nextDayOf("'access', 'change'");
-
-/** Two days, each with looks at both guests and with changes of them. */
+/** Two days that are over, each with looks at both guests and with changes of them. */
 beforeEach(async () => {
   await inn.run('delete from guest');
+  await inn.daysAgo(3);
   await inn.run(`
     truncate record_day, access_record, change_record, changed_row restart identity;
     ${look('1')} ${look('2')} ${look('3')}
     insert into guest values (1, 'Mia'), (2, 'Ole');`);
   await inn.run("update guest set name = 'Mia M.' where id = 1");
   await inn.run('select enter_beginnings()');
+  await inn.daysAgo(2);
   await inn.run(`
-    ${nextDay} ${look('4')} ${look('5')}
+    ${look('4')} ${look('5')}
     update guest set name = 'Ole O.' where id = 2`);
+  await inn.daysAgo(0);
 });
 
 const [first, second] = ['(select min(day) from record_day)', '(select max(day) from record_day)'];
+const addDay = (record: string, days: number) => `
+  insert into record_day (record, day, entries, begins_with, ends_with)
+    select record, (now() at time zone 'UTC')::date + ${days}, 0, ends_with, ends_with
+    from record_day where record = '${record}' order by day desc limit 1;`;
 const swap = (table: string, column: string, one: number, other: number) =>
   `update ${table} set ${column} = 99 where ${column} = ${one}; update ${table} set ${column} = ${one} where ${column} = ${other}; update ${table} set ${column} = ${other} where ${column} = 99`;
 
@@ -100,6 +103,16 @@ describe('The record shows', () => {
       null,
       'does not begin where',
     ],
+    ['an added day', addDay('access', -1), null, 'without an entry'],
+    ['an added day before it has come', addDay('access', 400), null, 'has not come'],
+    ['an added day of changes before it has come', addDay('change', 400), null, 'has not come'],
+    ['a look in an added day', `${addDay('access', 2)} ${look('6')}`, 1, 'not made on that day'],
+    [
+      'a look in an added day that has come since',
+      `set inn.days_ago = 2; ${addDay('access', 0)} ${look('6')}`,
+      1,
+      'not made on that day',
+    ],
     ['a change by somebody else', `update change_record set made_by = 'eve' where id = 2`, 2, 'entry before'],
     [
       'a removed change',
@@ -134,10 +147,10 @@ describe('The record shows', () => {
 
 test('It says how much there is, since when, and with which hash it ends', async () => {
   const [access, change] = await verifyRecord(inn.url);
-  const today = new Date().toISOString().slice(0, 10);
+  const since = new Date(Date.now() - 3 * DAY).toISOString().slice(0, 10);
   const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
-  expect(access).toEqual({ record: 'access', entries: 5, days: 2, since: today, endsWith: hash, broken: null });
-  expect(change).toEqual({ record: 'change', entries: 4, days: 2, since: today, endsWith: hash, broken: null });
+  expect(access).toEqual({ record: 'access', entries: 5, days: 2, since, endsWith: hash, broken: null });
+  expect(change).toEqual({ record: 'change', entries: 4, days: 2, since, endsWith: hash, broken: null });
 });
 
 test('It verifies after a person was erased, and no value of that person is left in it', async () => {
@@ -150,9 +163,9 @@ test('It verifies after a person was erased, and no value of that person is left
 
 test('It verifies after its oldest days were dropped, and can still not lose anything of the rest', async () => {
   await inn.run('begin');
-  await dropExpired(inn.owner, 0);
+  await dropExpired(inn.owner, 3);
   expect((await inn.run('select count(*)::int entries from access_record'))[0]).toEqual({ entries: 5 });
-  await dropExpired(inn.owner, -1);
+  await dropExpired(inn.owner, 2);
   await inn.run('commit');
   expect((await inn.run('select count(*)::int entries from access_record'))[0]).toEqual({ entries: 2 });
   expect(await inn.broken()).toEqual([]);
@@ -169,13 +182,12 @@ test.each([
 });
 
 test('That days were dropped is on record, even where it is itself older than what is kept', async () => {
-  const drop = async (days: number) => {
-    await inn.run(`begin; ${nextDayOf("'change'")}`);
+  for (const days of [1, 0]) {
+    await inn.daysAgo(days);
+    await inn.run('begin');
     await dropExpired(inn.owner, days);
     await inn.run('commit');
-  };
-  await drop(-2);
-  await drop(-3);
+  }
   expect(await inn.broken()).toEqual([]);
   expect(await inn.run('select made_by, table_name from change_record')).toEqual([
     { made_by: 'retention', table_name: 'record_day' },
