@@ -13,3 +13,6 @@ export function today(): string {
   }
   return day;
 }
+
+/** SQL of the same. */
+export const TODAY = "(now() at time zone 'Europe/Berlin')::date";

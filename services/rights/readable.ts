@@ -1,4 +1,4 @@
-import type { Term } from '@dienstweg/kit';
+import { type Term, today } from '@dienstweg/kit';
 import type { PersonalData } from './export.ts';
 import { fieldsOf, propertyTerm, typeOf, typeTerm, valueTerm } from './terms.ts';
 
@@ -34,7 +34,8 @@ function noteOn(type: string, row: Row, property: string, disputes: readonly Row
   const fields = fieldsOf(type, property).map((names) => names.join('.'));
   const notes = disputes
     .filter(
-      ({ field, key, settledOn }) => settledOn === null && key === String(row.id) && fields.includes(String(field)),
+      ({ field, key, settledOn }) =>
+        !(settledOn && String(settledOn) <= today()) && key === String(row.id) && fields.includes(String(field)),
     )
     .map(({ note }) => note);
   return notes.length > 0 ? ` (bestritten · disputed: ${[...new Set(notes)].join('; ')})` : '';

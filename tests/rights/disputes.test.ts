@@ -161,8 +161,24 @@ test('A person finds the note beside the value in what is kept about her', async
   );
 });
 
-test('A settled dispute leaves no note', async () => {
-  await rowsOf(graph, 'participant', `update disputed_value set settled_on = '2024-06-01'`);
-  for (let tries = 0; tries < 50 && (await disputedIn('birthDate')).length > 0; tries++) await pause(100);
-  expect(await disputedIn('birthDate')).toEqual([]);
+test('A dispute leaves no note from the day on which it is settled', async () => {
+  const settleIn = (days: number) =>
+    rowsOf(
+      graph,
+      'participant',
+      "update disputed_value set settled_on = (now() at time zone 'Europe/Berlin')::date + $1::int",
+      days,
+    );
+  const noted = async () => {
+    const data = await personalDataOf(1, Object.values(graph.services));
+    return [
+      await disputedIn('birthDate'),
+      /Geburtsdatum .* \(bestritten/.test(readable(data as NonNullable<typeof data>)),
+    ];
+  };
+  await settleIn(1);
+  await pause(1_100); // for so long it is kept in mind who disputes anything
+  expect(await noted()).toEqual([['Participant.birthDate'], true]);
+  await settleIn(0);
+  expect(await noted()).toEqual([[], false]);
 });

@@ -11,6 +11,7 @@ export interface DisputedValue {
   /** What the person says. */
   note: string;
   disputedOn: string;
+  /** The first day without the note. */
   settledOn: string | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Session } from '../database/Session.ts';
 import { type Reading, type Statement, statement } from '../database/statement.ts';
 import type { Table } from '../loaders/table.ts';
+import { TODAY } from '../today.ts';
 
 /** A note beside an answer: a value that it holds is disputed. */
 export interface Disputed {
@@ -23,10 +24,13 @@ export interface Disputable {
 /** A note stands beside every answer that begins this much later, in milliseconds. */
 const FRESH = 1_000;
 
-const PEOPLE = statement('select distinct participant_id from disputed_value where settled_on is null');
+/** The day on which a dispute is settled is the first without its note. */
+const OPEN = `(settled_on is null or settled_on > ${TODAY})`;
+
+const PEOPLE = statement(`select distinct participant_id from disputed_value where ${OPEN}`);
 const OF_PEOPLE = statement(`
   select field, key, note, disputed_on from disputed_value
-  where settled_on is null and participant_id = any($1) and field = any($2) order by field, key, id`);
+  where ${OPEN} and participant_id = any($1) and field = any($2) order by field, key, id`);
 
 const seenIn = ({ sql, key }: Table) => `select ${key.sql}::text from ${sql} where ${key.sql}::text = any($1)`;
 

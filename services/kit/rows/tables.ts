@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Whose } from '../record/record-changes.ts';
+import { TODAY } from '../today.ts';
 
 /** Somebody whose records only few may see: an employee, or a relative of one. */
 export interface ProtectedPerson {
@@ -9,8 +10,7 @@ export interface ProtectedPerson {
 }
 
 /** SQL that a row `p` of protections holds on a day, today unless told. The day on which it ends is the first on which it does not. */
-export const protects = (day = "(now() at time zone 'Europe/Berlin')::date") =>
-  `(p.ended_on is null or p.ended_on > ${day})`;
+export const protects = (day = TODAY) => `(p.ended_on is null or p.ended_on > ${day})`;
 
 export const ProtectedPerson = new EntitySchema<ProtectedPerson>({
   name: 'ProtectedPerson',
