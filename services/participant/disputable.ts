@@ -2,6 +2,8 @@ import type { Disputable } from '@dienstweg/kit';
 import { parts } from './migrations/whose.ts';
 
 const PERIOD = ['kind', 'heldFrom', 'heldUntil'];
+const STAY = ['Participation.enteredOn', 'Participation.leftOn'];
+const INTERRUPTION = ['Interruption.pausedFrom', 'Interruption.pausedUntil'];
 
 /** Where values of a person stand besides their own field. */
 export const disputable: Disputable = {
@@ -10,10 +12,15 @@ export const disputable: Disputable = {
     'Participant.home': ['Participant.postalCode'],
     'Participant.residenceStatus': PERIOD.map((field) => `ResidenceStatus.${field}`),
     'Participant.labourStatus': PERIOD.map((field) => `LabourStatus.${field}`),
-    'Participant.germanLevel': ['GermanRecord.level', 'GermanRecord.recordedOn'],
-    'Participation.state': ['appliedOn', 'admittedOn', 'enteredOn', 'leftOn', 'exitReason'].map(
-      (field) => `Participation.${field}`,
-    ),
+    'Participant.germanLevel': ['level', 'skill', 'recordedOn'].map((field) => `GermanRecord.${field}`),
+    'Participation.state': [
+      ...['appliedOn', 'admittedOn', 'exitReason'].map((field) => `Participation.${field}`),
+      ...STAY,
+      ...INTERRUPTION,
+    ],
+    ...Object.fromEntries(['__typename', 'id', 'from', 'until', 'days'].map((field) => [`Overlap.${field}`, STAY])),
+    'Overlap.firstProgramme': ['Participation.programme', ...STAY],
+    'Overlap.secondProgramme': ['Participation.programme', ...STAY],
   },
   parts,
 };

@@ -34,6 +34,9 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
+/** So long it is kept in mind who disputes anything. */
+const fresh = () => pause(1_100);
+
 /** Fields whose values are disputed, as an answer says beside them. */
 async function disputedIn(selection: string, id = 1): Promise<string[]> {
   const { data, errors, extensions } = await graph.query(`{ participant(id: "${id}") { ${selection} } }`);
@@ -77,6 +80,34 @@ test('A disputed value carries its note also where another field shows it or fol
   expect(await disputedIn('sex participations { atEntry { education } }')).toEqual([]);
 });
 
+test('A note stands also beside what follows from a pause, or from the days of a stay', async () => {
+  const [found] = await rowsOf<{ person: number }>(
+    graph,
+    'participant',
+    `with disputed as (
+       select s.participant_id person, i.id pause, s.id stay
+       from interruption i join participation s on s.id = i.participation_id where s.participant_id > 1 order by i.id limit 1),
+     noted as (
+       insert into disputed_value (id, participant_id, field, key, note, disputed_on)
+       select field, person, field, key, 'Stimmt nicht', '2024-05-01'
+       from disputed, lateral (values ('Interruption.pausedFrom', pause), ('Participation.leftOn', stay)) of (field, key)),
+     elsewhere as (
+       insert into participation (id, participant_id, programme_id, entered_on)
+       select 'beside', person, p.id, s.entered_on from disputed join participation s on s.id = stay
+       join lateral (select id from (values ('kassel'), ('wesel')) p (id) where id <> s.programme_id limit 1) p on true)
+     select person from disputed`,
+  );
+  const person = found?.person as number;
+  await fresh();
+  expect(await disputedIn('participations { state }', person)).toEqual([
+    'Interruption.pausedFrom',
+    'Participation.leftOn',
+  ]);
+  expect(await disputedIn('participations { site { name } }', person)).toEqual([]);
+  for (const told of ['from', 'days', 'firstProgramme { id }', '__typename'])
+    expect(await disputedIn(`overlaps { ${told} }`, person)).toEqual(['Participation.leftOn']);
+});
+
 test('Whoever may not see the value is not told what is said of it', async () => {
   const asked = graph.as({ roles: ['employer-contact'], programmes: null, purpose: 'employer-matching' });
   const { extensions } = await asked.query('{ participant(id: "1") { birthDate germanLevel } }');
@@ -101,7 +132,7 @@ test('Whoever may not see the row that holds it is not told of it, though the pe
     const { data, extensions } = await viewer.query('{ participant(id: "1") { participations { enteredOn } } }');
     return [data.participant.participations.length, extensions?.disputed?.map(({ id }) => id)];
   };
-  await pause(1_100); // for so long it is kept in mind who disputes anything
+  await fresh();
   expect(await told(own?.programme as string)).toEqual([1, undefined]);
   expect(await told(own?.programme as string, 'wesel')).toEqual([2, ['elsewhere']]);
 });
@@ -143,7 +174,7 @@ describe('An import of disputes', () => {
     );
     expect(rejects).toEqual([2, 3].map((line) => ({ line, column: null, reason })));
     expect(files).toMatchObject([{ service: 'course', inserted: 1, refused: 2 }]);
-    await pause(1_100); // for so long it is kept in mind who disputes anything
+    await fresh();
     expect(await disputedIn('enrolments { run { number } }')).toEqual(['Enrolment.run']);
   });
 
@@ -177,7 +208,7 @@ test('A dispute leaves no note from the day on which it is settled', async () =>
     ];
   };
   await settleIn(1);
-  await pause(1_100); // for so long it is kept in mind who disputes anything
+  await fresh();
   expect(await noted()).toEqual([['Participant.birthDate'], true]);
   await settleIn(0);
   expect(await noted()).toEqual([[], false]);
