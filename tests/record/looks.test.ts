@@ -138,7 +138,7 @@ describe('Of every look at people it is on record', () => {
       [[1], ['People.count']],
       [
         [1, 2, 3],
-        ['People.by', 'People.count'],
+        ['People.by(PROGRAMME)', 'People.count'],
       ],
     ]);
     expect(of(course)).toEqual([
@@ -147,6 +147,24 @@ describe('Of every look at people it is on record', () => {
         ['People.byEnrolmentState', 'People.count'],
       ],
     ]);
+  });
+
+  test('by which attribute people were split or ordered, where the question says so itself', async () => {
+    const asked = async (question: string, variables?: object) => {
+      expect((await graph.as(caseworker).query(question, variables)).errors).toBeUndefined();
+      const { participant } = await looks();
+      return participant?.at(-1)?.fields;
+    };
+    const cohort = (of: string) => `cohort(where: {}) { people { ${of} } }`;
+    const listed = 'people { list { nodes { number } } }';
+    expect(await asked(`{ ${cohort(`by(attribute: RESIDENCE_STATUS, language: DE) { ${listed} }`)} }`)).toEqual([
+      'Participant.number',
+      'People.by(RESIDENCE_STATUS)',
+      'People.list',
+    ]);
+    expect(await asked(`{ ${cohort('list(orderBy: AGE) { nodes { number } }')} }`)).toContain('People.list(AGE)');
+    const variable = `query ($by: PersonAttribute!) { ${cohort(`by(attribute: $by) { ${listed} }`)} }`;
+    expect(await asked(variable, { by: 'SEX' })).toContain('People.by');
   });
 
   test('only what was not refused', async () => {

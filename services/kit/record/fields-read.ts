@@ -1,6 +1,7 @@
 import { type AccessRules, isPersonal, type Rule, type Scope } from '@dienstweg/schema/access';
 import {
   type DocumentNode,
+  type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -13,7 +14,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** Fields about single people that a document reads from a schema, as `Type.field`, with `Type.__typename` where nothing is asked but whether there are any; what is denied is not read. */
+/** Fields about single people that a document reads from a schema, as `Type.field`, with `Type.__typename` where nothing is asked but whether there are any; what is denied is not read. What a field is asked by stands with it, as `People.by(SEX)`, where it stands in the document. */
 export type FieldsRead = (schema: GraphQLSchema, document: DocumentNode) => readonly string[];
 
 /** Tells from the rules which fields are about single people. Where a field leads to a person's data, the fields of these say what is read; a page of them tells besides how many there are. */
@@ -23,7 +24,7 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
     const found = new Set<string>();
     const pointedAt = new Set<GraphQLObjectType>();
     const types = new TypeInfo(schema);
-    const Field = () => {
+    const Field = (node: FieldNode) => {
       const [parent, field] = [types.getParentType(), types.getFieldDef()];
       if (!isObjectType(parent) || !field || field.extensions.denied || field.name === '__typename') return;
       if (isPage(parent.name)) {
@@ -34,7 +35,7 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
       const target = getNamedType(field.type).name;
       if (isPersonalType(target) && !(isPage(target) && isPersonalType(parent.name))) return;
       if (isPersonalType(parent.name) || rules.of(parent.name, field.name).some(opens))
-        found.add(`${parent.name}.${field.name}`);
+        found.add(`${parent.name}.${field.name}${askedBy(node)}`);
     };
     const SelectionSet = ({ selections }: SelectionSetNode) => {
       const type = types.getParentType();
@@ -57,6 +58,14 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
 const OF_SETS = ['Cohort', 'People', 'TargetProgress'];
 const opens = (rule: Rule | undefined) => rule?.flat().some((scope) => isPersonal(scope as Scope)) ?? false;
 const isTypename = (selection: SelectionNode) => selection.kind === Kind.FIELD && selection.name.value === '__typename';
+
+/** The values of enums that a field is asked by, besides the language: they tell what of people it is about. */
+function askedBy({ arguments: given = [] }: FieldNode) {
+  const values = given.flatMap(({ name, value }) =>
+    value.kind === Kind.ENUM && name.value !== 'language' ? [value.value] : [],
+  );
+  return values.length > 0 ? `(${values.join(', ')})` : '';
+}
 
 /** Fields of a page that hold cursors: what a cursor points at is there, and has what the page is sorted by. */
 const POINTING = new Set(['cursor', 'pageInfo']);
