@@ -20,7 +20,8 @@ export async function erase(number: number, running: readonly RunningService[]):
   if (!participant || !funding) throw new Error('Erasing a person takes the services participant and funding.');
   if (!(await exists(number, participant))) return { state: 'UNKNOWN' };
   for (const service of running) await restrict(number, service);
-  const until = await retainedUntil(await programmesOf(number, participant), funding);
+  const programmes = await Promise.all(running.map((service) => programmesOf(number, service)));
+  const until = await retainedUntil(programmes.flat(), funding);
   if (until !== null && until > today()) return { state: 'RETAINED', until };
   const changed: Record<string, number> = {};
   const others = running.filter((service) => service !== participant);
@@ -39,10 +40,12 @@ const restrict = (number: number, { database }: RunningService) =>
     await client.query('insert into erasure (participant_id) values ($1) on conflict do nothing', [number]);
   });
 
-const programmesOf = (number: number, { database }: RunningService) =>
+/** The programmes that any row of the person in one service belongs to. */
+const programmesOf = (number: number, { name, database }: RunningService) =>
   database.transaction(async (client) => {
-    const text = 'select distinct programme_id as id from participation where participant_id = $1';
-    return (await client.query<{ id: string }>(text, [number])).rows.map(({ id }) => id);
+    const found = personalTables().flatMap(({ service, programmes }) => (service === name ? programmes : []));
+    if (found.length === 0) return [];
+    return (await client.query<{ id: string }>(found.join(' union '), [number])).rows.map(({ id }) => id);
   });
 
 /** The first day on which the grants of these programmes, and of what they are part of, let people's data be erased; null where none has them kept. */

@@ -130,6 +130,30 @@ describe('Erasing a person', () => {
       expect(erasure).toEqual([{ participantId: ofKassel, restrictedAt: expect.any(String), erasedAt: null }]);
   });
 
+  test.each([
+    [
+      'an engagement',
+      'employer',
+      `insert into engagement (id, participant_id, establishment_id, programme_id, kind, engaged_from)
+       select 'kept', $1, min(id), 'wesel', 'INTERNSHIP', '2022-01-01' from establishment`,
+    ],
+    [
+      'an enrolment in one of its courses',
+      'course',
+      `insert into enrolment (id, participant_id, run_id, state, requested_on)
+       select 'kept', $1, min(id), 'REQUESTED', '2022-01-01' from course_run where programme_id = 'wesel'`,
+    ],
+  ] as const)('is refused also where nothing but %s ties them to a programme with a grant', async (_, service, tie) => {
+    const ofCoesfeld = await firstOf('coesfeld');
+    await rowsOf(graph, service, tie, ofCoesfeld);
+    expect(await erase(ofCoesfeld, services)).toEqual({ state: 'RETAINED', until: '2034-01-01' });
+    await rowsOf(
+      graph,
+      service,
+      `delete from ${service === 'employer' ? 'engagement' : 'enrolment'} where id = 'kept'`,
+    );
+  });
+
   test('is on record as written by the command from the restriction on', async () => {
     const writers =
       'select made_by from change_record c join changed_row on change_id = c.id where participant_id = $1 and table_name = $2';
