@@ -69,6 +69,7 @@ export { recordLook } from './record/AccessRecord.ts';
 export { EnterBeginnings1700000000140 } from './record/beginnings.ts';
 export { type ChangeTold, changesOf } from './record/changes-of.ts';
 export { dropExpired } from './record/drop-expired.ts';
+export { eraseFromRecord } from './record/erase.ts';
 export { keepingRecordOf } from './record/keeping-record.ts';
 export type { Whose } from './record/record-changes.ts';
 export { type Verdict, verifyRecord } from './record/verify-record.ts';

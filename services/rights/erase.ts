@@ -1,5 +1,5 @@
-import { ERASING, type RunningService, today } from '@dienstweg/kit';
-import { personalTables } from './personal-tables.ts';
+import { ERASING, eraseFromRecord, type RunningService, today } from '@dienstweg/kit';
+import { type PersonalTable, personalTables } from './personal-tables.ts';
 
 /** Puts what a transaction writes on record as written by the command. */
 const ERASES = `set local dienstweg.viewer = '${ERASING}'`;
@@ -25,7 +25,9 @@ export async function erase(number: number, running: readonly RunningService[]):
   if (until !== null && until > today()) return { state: 'RETAINED', until };
   const changed: Record<string, number> = {};
   const others = running.filter((service) => service !== participant);
-  for (const service of [...others, participant]) Object.assign(changed, await anonymise(number, service));
+  for (const service of [...others, participant])
+    for (const [table, rows] of Object.entries(await anonymise(number, service)))
+      changed[table] = (changed[table] ?? 0) + rows;
   return { state: 'ERASED', changed };
 }
 
@@ -67,10 +69,11 @@ const anonymise = (number: number, { name, database, anonymised = {} }: RunningS
   database.transaction(async (client) => {
     await client.query(ERASES);
     const changed: Record<string, number> = {};
-    const identifying = personalTables().filter((table) => table.service === name && table.name in anonymised);
-    for (const table of identifying) await client.query(`lock table "${table.name}" in share row exclusive mode`);
-    for (const table of identifying) {
+    const tables = personalTables().filter(({ service }) => service === name);
+    if (tables.length > 0) await client.query(locking(tables));
+    for (const table of tables) {
       const remains = Object.entries(anonymised[table.name] ?? {});
+      if (remains.length === 0) continue;
       const set = remains.map(([column, sql]) => `${column} = ${sql}`).join(', ');
       const differs = remains.map(([column, sql]) => `${column} is distinct from ${sql}`).join(' or ');
       const { rowCount } = await client.query(
@@ -79,10 +82,27 @@ const anonymise = (number: number, { name, database, anonymised = {} }: RunningS
       );
       if (rowCount) changed[table.name] = rowCount;
     }
-    const { rowCount: firstTime } = await client.query(
-      'update erasure set erased_at = now() where participant_id = $1 and erased_at is null',
-      [number],
-    );
-    if (firstTime || Object.keys(changed).length > 0) await client.query('select erase_from_record($1)', [number]);
+    await client.query('update erasure set erased_at = now() where participant_id = $1 and erased_at is null', [
+      number,
+    ]);
+    const recorded = await eraseFromRecord(client, number);
+    if (recorded > 0) changed.changed_row = recorded;
     return changed;
   });
+
+/**
+ * SQL that keeps everybody else from writing these tables, once nobody does. While it waits for one it holds others for a moment only:
+ * whoever writes one may still need another, and would be cut off after a second.
+ */
+const locking = (tables: readonly PersonalTable[]) => `
+  set local lock_timeout = '500ms';
+  do $$ begin
+    loop
+      begin
+        lock table ${tables.map(({ name }) => `"${name}"`).join(', ')} in share row exclusive mode;
+        return;
+      exception when lock_not_available then null;
+      end;
+    end loop;
+  end $$;
+  set local lock_timeout to default;`;

@@ -162,3 +162,39 @@ test('Erasing waits for an import that is under way, and takes out what it write
     substitute_offer: null,
   });
 });
+
+test('Erasing waits for whatever an import writes about the person, and leaves none of it on record', async () => {
+  const next = await one<typeof stay>('participant', stays, erased + 1);
+  let erasing: Promise<unknown> = Promise.resolve();
+  await graph.services.participant.database.transaction(async (client) => {
+    await client.query(
+      `insert into german_record (id, participant_id, level, skill, evidence, recorded_on) values ('late', $1, 'C1', 'OVERALL', 'SELF_REPORTED', '2020-01-01')`,
+      [next.number],
+    );
+    erasing = erase(next.number, services);
+    await pause(500);
+  });
+  await erasing;
+  const held = 'select from changed_row where participant_id = $1 and coalesce(before, after) is not null';
+  expect(await rowsOf(graph, 'participant', held, next.number)).toEqual([]);
+});
+
+test('Erasing does not stand in the way of an import that it waits for', async () => {
+  const { number } = await one<typeof stay>('participant', stays, erased + 10);
+  const theirs = await one<{ id: string }>(
+    'course',
+    'select max(id) as id from enrolment where participant_id = $1',
+    number,
+  );
+  let erasing: Promise<unknown> = Promise.resolve();
+  await graph.services.course.database.transaction(async (client) => {
+    await client.query('lock table attendance in row exclusive mode');
+    erasing = erase(number, services);
+    await pause(1_000);
+    await client.query(
+      `insert into attendance (id, enrolment_id, held_on, kind) values ('late', $1, '1999-01-01', 'EXCUSED')`,
+      [theirs.id],
+    );
+  });
+  expect(await erasing).toMatchObject({ state: 'ERASED' });
+});

@@ -192,7 +192,10 @@ describe('Erasing a person', () => {
         '{ programme(id: "mothers") { cohort(where: { participant: { children: { min: 1 } } }) { people { count } } } }',
       );
     const counted = await count();
-    expect(await erase(mother, services)).toEqual({ state: 'ERASED', changed: { participant: 1, interruption: 1 } });
+    expect(await erase(mother, services)).toEqual({
+      state: 'ERASED',
+      changed: { participant: 1, interruption: 1, changed_row: expect.any(Number) },
+    });
     const after = await dump();
     expect(IDENTIFYING.filter((value) => after.includes(value))).toEqual([]);
     expect(await count()).toEqual(counted);
@@ -203,6 +206,18 @@ describe('Erasing a person', () => {
     const erased = await journal();
     expect(await erase(mother, services)).toEqual({ state: 'ERASED', changed: {} });
     expect(await journal()).toEqual(erased);
+  });
+
+  test('takes out of the record what came into it all the same, when it is asked again', async () => {
+    await graph.services.participant.database.transaction(async (client) => {
+      await client.query(`set local dienstweg.viewer = 'person erase'`);
+      await client.query(
+        `insert into german_record (id, participant_id, level, skill, evidence, recorded_on) values ('after', $1, 'C1', 'OVERALL', 'SELF_REPORTED', '2020-01-01')`,
+        [mother],
+      );
+    });
+    expect(await erase(mother, services)).toEqual({ state: 'ERASED', changed: { changed_row: 1 } });
+    expect(await erase(mother, services)).toEqual({ state: 'ERASED', changed: {} });
   });
 
   test('goes on where a failure stopped it', async () => {

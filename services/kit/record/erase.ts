@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { entering } from './change.ts';
 
 /**
@@ -12,3 +13,14 @@ export const erase = entering({
   table: 'changed_row',
   operation: 'ERASE',
 });
+
+/** Takes the values of one person out of the record of changes; says of how many changed rows. */
+export async function eraseFromRecord(client: ClientBase, number: number): Promise<number> {
+  const { rows } = await client.query<{ held: number }>(
+    `select count(*)::int as held from changed_row r where r.participant_id = $1 and coalesce(r.before, r.after) is not null`,
+    [number],
+  );
+  const held = rows[0]!.held;
+  if (held > 0) await client.query('select erase_from_record($1)', [number]);
+  return held;
+}
