@@ -2,6 +2,7 @@ import {
   defineService,
   disputeFileOf,
   EnterBeginnings1700000000140,
+  EraseMoved1700000000160,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
   recordFiles,
@@ -77,5 +78,6 @@ export const employer = defineService({
     RefuseErased1700000000130,
     EnterBeginnings1700000000140,
     TieDisputes1700000000150,
+    EraseMoved1700000000160,
   ],
 });

@@ -1,4 +1,9 @@
-import { defineService, EnterBeginnings1700000000140, KeepErasures1700000000030 } from '@dienstweg/kit';
+import {
+  defineService,
+  EnterBeginnings1700000000140,
+  EraseMoved1700000000160,
+  KeepErasures1700000000030,
+} from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { BudgetLine } from './entities/BudgetLine.ts';
 import { EligibilityRule } from './entities/EligibilityRule.ts';
@@ -57,5 +62,6 @@ export const funding = defineService({
     KeepRecord1700000000050,
     RegrantRights1700000000090,
     EnterBeginnings1700000000140,
+    EraseMoved1700000000160,
   ],
 });

@@ -1,4 +1,5 @@
 import { ERASING, eraseFromRecord, type RunningService, today } from '@dienstweg/kit';
+import { keysOf } from './keys.ts';
 import { type PersonalTable, personalTables } from './personal-tables.ts';
 
 /** Puts what a transaction writes on record as written by the command. */
@@ -85,7 +86,7 @@ const anonymise = (number: number, { name, database, anonymised = {} }: RunningS
     await client.query('update erasure set erased_at = now() where participant_id = $1 and erased_at is null', [
       number,
     ]);
-    const recorded = await eraseFromRecord(client, number);
+    const recorded = await eraseFromRecord(client, number, await keysOf(client, number, name));
     if (recorded > 0) changed.changed_row = recorded;
     return changed;
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changesOf, looksAt, type RunningService, recordLook, withPropertyNames } from '@dienstweg/kit';
 import type { PoolClient } from 'pg';
+import { keysOf } from './keys.ts';
 import { personalTables } from './personal-tables.ts';
 import { typeOf } from './terms.ts';
 
@@ -47,7 +48,7 @@ async function foundIn(service: string, client: PoolClient, number: number): Pro
     found[table.name] = rows.map(({ row }) => withPropertyNames(row));
   }
   found.access_entry = await looksAt(client, number);
-  found.change = await changesOf(client, number);
+  found.change = await changesOf(client, number, await keysOf(client, number, service));
   return Object.fromEntries(Object.entries(found).filter(([, rows]) => rows.length > 0));
 }
 

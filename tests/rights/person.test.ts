@@ -1,4 +1,4 @@
-import type { RunningService } from '@dienstweg/kit';
+import { databaseUrl, type RunningService, verifyRecord } from '@dienstweg/kit';
 import { erase, personalDataOf } from '@dienstweg/rights';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
@@ -236,6 +236,33 @@ describe('Erasing a person', () => {
     expect(await erase(next, services)).toMatchObject({ state: 'ERASED', changed: { participant: 1 } });
     expect(await states()).toEqual([expect.any(String), expect.any(String)]);
   });
+});
+
+test("What was noted of a row before it became the person's is told to the person, and goes from the record with the rest", async () => {
+  const ask = <Row extends object>(sql: string, ...values: unknown[]) =>
+    rowsOf<Row>(graph, 'participant', sql, ...values);
+  const [number, text] = [900_001, 'Sprachcafé am Freitag'];
+  const [stay] = await ask<{ id: string }>(
+    `select id from participation where programme_id = 'mothers' and entered_on is not null and participant_id > $1 order by participant_id limit 1`,
+    mother + 1,
+  );
+  await ask(`insert into participant (id, sex, registered_on) values ($1, 'MALE', '2020-01-01')`, number);
+  await ask(
+    `insert into interruption (id, participation_id, reason, paused_from, paused_until, substitute_offer)
+     select 'moved', id, 'OTHER', entered_on, entered_on + 1, $2 from participation where id = $1`,
+    stay?.id,
+    text,
+  );
+  await ask('update participation set participant_id = $2 where id = $1', stay?.id, number);
+  const changes = (await personalDataOf(number, services))?.services.participant?.change;
+  expect(changes).toContainEqual(
+    expect.objectContaining({ table: 'interruption', after: expect.objectContaining({ substituteOffer: text }) }),
+  );
+  expect(await erase(number, services)).toMatchObject({ state: 'ERASED', changed: { interruption: 1 } });
+  expect(await dump()).not.toContain(text);
+  const [{ name }] = (await ask<{ name: string }>('select current_database() as name')) as [{ name: string }];
+  const verdicts = await verifyRecord(databaseUrl(process.env.DATABASE_URL ?? '', name));
+  expect(verdicts.map(({ broken }) => broken)).toEqual([null, null]);
 });
 
 /** The service as it is when its connection is lost before the first change to a person. */

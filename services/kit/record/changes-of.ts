@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { withPropertyNames } from '../names.ts';
+import { changedOf, type RowKeys } from './changed-of.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -14,12 +15,12 @@ export interface ChangeTold {
   readonly after: Row | null;
 }
 
-/** Every change of one person's rows, oldest first, with the values before and after where they were not erased. */
-export async function changesOf(client: ClientBase, number: number): Promise<ChangeTold[]> {
+/** Every change of one person's rows, whoever's they were when it was made, oldest first, with the values before and after where they were not erased. */
+export async function changesOf(client: ClientBase, number: number, present: RowKeys): Promise<ChangeTold[]> {
   const { rows } = await client.query<ChangeTold>(
     `select c.at, c.made_by as "madeBy", c.operation, c.table_name as "table", r.key, r.before, r.after
-     from changed_row r join change_record c on c.id = r.change_id where r.participant_id = $1 order by c.id, r.position`,
-    [number],
+     from changed_row r join change_record c on c.id = r.change_id where ${changedOf('$1', '$2')} order by c.id, r.position`,
+    [number, present],
   );
   return rows.map((row) => ({
     ...row,

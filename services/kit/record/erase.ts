@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { entering } from './change.ts';
+import { changedOf, type RowKeys } from './changed-of.ts';
 
 /**
  * SQL of a function that takes the values of one person out of the record of changes. What happened when, and that the
@@ -14,13 +15,14 @@ export const erase = entering({
   operation: 'ERASE',
 });
 
-/** Takes the values of one person out of the record of changes; says of how many changed rows. */
-export async function eraseFromRecord(client: ClientBase, number: number): Promise<number> {
+/** Takes the values of one person, whose rows these are now, out of the record of changes; says of how many changed rows. */
+export async function eraseFromRecord(client: ClientBase, number: number, present: RowKeys): Promise<number> {
   const { rows } = await client.query<{ held: number }>(
-    `select count(*)::int as held from changed_row r where r.participant_id = $1 and coalesce(r.before, r.after) is not null`,
-    [number],
+    `select count(*)::int as held from changed_row r join change_record c on c.id = r.change_id
+     where coalesce(r.before, r.after) is not null and ${changedOf('$1', '$2')}`,
+    [number, present],
   );
   const held = rows[0]!.held;
-  if (held > 0) await client.query('select erase_from_record($1)', [number]);
+  if (held > 0) await client.query('select erase_from_record($1, $2)', [number, present]);
   return held;
 }

@@ -88,6 +88,11 @@ const beginningCheck = (record: Verdict['record']) => `
 
 const ACCESS = chainChecks('access_record', 'access', accessContent);
 
+/** Whose values were erased, and which: all of a person by the number, those of a row that was noted as somebody else's by table and key. */
+const ERASED = `
+  select coalesce(erased.participant_id, 0), erased.key
+  from changed_row erased join change_record e on e.id = erased.change_id and e.operation = 'ERASE'`;
+
 const CHANGE = `${chainChecks('change_record', 'change', changeContent)}
   union all
   select c.day, c.sequence, 'does not have the rows that it had' from change_record c
@@ -97,6 +102,6 @@ const CHANGE = `${chainChecks('change_record', 'change', changeContent)}
   select c.day, c.sequence, 'does not have the values that it had'
   from changed_row r left join change_record c on c.id = r.change_id
   where c.id is null or (
-    r.digest = ${valuesDigest('r.salt', 'r.before', 'r.after')} or r.salt is null and r.before is null and r.after is null and exists (
-      select from changed_row erased join change_record e on e.id = erased.change_id and e.operation = 'ERASE'
-      where erased.participant_id = r.participant_id)) is not true`;
+    r.digest = ${valuesDigest('r.salt', 'r.before', 'r.after')} or r.salt is null and r.before is null and r.after is null and (
+      (r.participant_id, r.participant_id::text) in (${ERASED})
+      or (coalesce(r.participant_id, 0), c.table_name || ' ' || r.key) in (${ERASED}))) is not true`;

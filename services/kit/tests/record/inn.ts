@@ -5,6 +5,7 @@ import {
   databaseUrl,
   defineService,
   EnterBeginnings1700000000140,
+  EraseMoved1700000000160,
   keepingRecordOf,
   openService,
   verifyRecord,
@@ -43,7 +44,7 @@ const inn = defineService({
   resolvers: { Query: { open: () => true } },
   loaders: {},
   entities: { guests: Guest },
-  migrations: [CreateInn1, KeepRecord, EnterBeginnings1700000000140],
+  migrations: [CreateInn1, KeepRecord, EnterBeginnings1700000000140, EraseMoved1700000000160],
 });
 
 /** Makes the functions of the record read a clock that can be set back by days. */

@@ -161,6 +161,18 @@ test('It verifies after a person was erased, and no value of that person is left
   expect(kept.texts).not.toContain('Mia');
 });
 
+test("It verifies after values went that were noted as somebody else's, and shows whatever else of theirs went", async () => {
+  await inn.run(`insert into stay values ('s', 2, 3)`);
+  await inn.run(`select erase_from_record(1, '{"guest": ["2"]}')`);
+  expect(await inn.broken()).toEqual([]);
+  const [kept] = await inn.run(`select coalesce(string_agg(r::text, ''), '') texts from changed_row r`);
+  expect(kept.texts).toContain('nights');
+  expect(kept.texts).not.toMatch(/Mia|Ole/);
+  await inn.run(`update changed_row set after = null, salt = null where key = 's'`);
+  expect(await inn.broken()).toEqual([expect.objectContaining({ what: expect.stringContaining('values') })]);
+  await inn.run('delete from stay');
+});
+
 test('It verifies after its oldest days were dropped, and can still not lose anything of the rest', async () => {
   await inn.run('begin');
   await dropExpired(inn.owner, 3);
