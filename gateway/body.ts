@@ -39,6 +39,6 @@ function read(request: IncomingMessage): Promise<Buffer> {
       chunks.push(chunk);
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', reject);
+    request.on('error', () => reject(new Refused(400, 'The body broke off.')));
   });
 }

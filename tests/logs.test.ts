@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from './support/graph.ts';
 import { CANARY, leaksIn } from './support/leaks.ts';
@@ -60,6 +62,18 @@ test.each([
   const requestId = `wrong-${what.replace(/\W/g, '-')}`;
   await ask(requestId, query);
   expect(logged(requestId)).toEqual([]);
+});
+
+test('whoever goes away while sending is not logged at all', async () => {
+  const sending = request(`${graph.url}/graphql`, {
+    method: 'POST',
+    headers: { ...(await graph.headers), 'x-request-id': 'gone-1', 'content-length': 500 },
+  }).on('error', () => undefined);
+  sending.write('{"que');
+  await setTimeout(100);
+  sending.destroy();
+  await setTimeout(100);
+  expect(logged('gone-1')).toEqual([]);
 });
 
 test('no page says what it was sent: not in a process that nobody told that it is under test', async () => {

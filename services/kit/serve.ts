@@ -85,15 +85,16 @@ const isOperation = (value: unknown): value is Body =>
   (value.variables == null || isRecord(value.variables)) &&
   (value.operationName == null || typeof value.operationName === 'string');
 
+/** The JSON that was sent; undefined for what is none, or breaks off. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return 'too large';
-    chunks.push(chunk);
-  }
   try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > LARGEST_BODY) return 'too large';
+      chunks.push(chunk);
+    }
     return JSON.parse(Buffer.concat(chunks).toString());
   } catch {
     return undefined;

@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Introduction, introducer, NOBODY, type ServingService, serveService } from '../index.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
@@ -67,6 +69,19 @@ test('a body of more than 16 MiB is refused', async () => {
   ]);
 });
 
+test('whoever goes away while sending is no failure', async () => {
+  const failed = jest.spyOn(library.logger, 'error');
+  const sending = request(`${serving.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-length': 500 },
+  }).on('error', () => undefined);
+  sending.write('{"que');
+  await setTimeout(100);
+  sending.destroy();
+  await setTimeout(100);
+  expect(failed).not.toHaveBeenCalled();
+});
+
 test('health says that the service lives and is ready; other paths do not exist', async () => {
   const get = async (path: string) => {
     const response = await fetch(serving.url + path);
@@ -84,7 +99,7 @@ test('closing answers what was asked before', async () => {
     headers: { authorization: `Bearer ${token}` },
     body: '{"query":"{ publishers { name } }"}',
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await setTimeout(20);
   await leaving.close();
   expect(await (await asked).json()).toEqual({ data: { publishers: [{ name: 'House' }, { name: 'Imprint' }] } });
   await expect(fetch(`${leaving.url}/health/live`)).rejects.toThrow();
