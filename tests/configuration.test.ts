@@ -80,6 +80,9 @@ describe('The configuration', () => {
     const from = (issuer: string) => read({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'dienstweg' });
     expect(from('http://id.example.org')).toThrow('must be a URL such as https://id.example.org/realms/dienstweg');
     expect(from('http://127.0.0.1:8080/realms/x')).not.toThrow();
+    for (const user of ['geheim', 'me:geheim']) {
+      expect(from(`https://${user}@id.example.org`)).toThrow('without user and password');
+    }
   });
 
   test('takes secrets from files, and never repeats what is in them', () => {
@@ -106,7 +109,7 @@ describe('The configuration', () => {
         '  PORT is "70000" and must be a whole number from 0 to 65535.',
         '  DEMO is "maybe" and must be on or off.',
         '  SUPERGRAPH is "/nowhere" and must be the path of a supergraph file.',
-        '  CORS_ORIGINS is "https://a.example/path" and must be origins such as https://example.org, separated by commas.',
+        '  CORS_ORIGINS must be origins such as https://example.org, separated by commas.',
       ].join('\n'),
     );
   });
@@ -115,11 +118,15 @@ describe('The configuration', () => {
     expect(read({ PORT: value })).toThrow('PORT');
   });
 
-  test('never repeats the password of a database', () => {
-    const complaint = new Error('  DATABASE_URL must be a URL such as postgres://user:password@host:5432/postgres.');
+  test.each([
+    ['DATABASE_URL', 'must be a URL such as postgres://user:password@host:5432/postgres.'],
+    ['COURSE_URL', 'must be a URL such as http://127.0.0.1:4001/graphql.'],
+    ['OIDC_ISSUER', 'must be a URL such as https://id.example.org/realms/dienstweg, without user and password.'],
+    ['CORS_ORIGINS', 'must be origins such as https://example.org, separated by commas.'],
+  ])('never repeats the password in %s', (name, complaint) => {
     const password = 'geheim';
-    const wrong = read({ DATABASE_URL: `mysql://me:${password}@db/x` });
-    expect(wrong).toThrow(complaint.message);
+    const wrong = read({ [name]: `mysql://me:${password}@db/x` });
+    expect(wrong).toThrow(`  ${name} ${complaint}`);
     expect(wrong).not.toThrow(password);
   });
 

@@ -78,4 +78,4 @@ function complaint(given: Environment, issues: z.core.$ZodIssue[]): string {
 
 /** URLs may hold a password; secrets and keys are secret: they are never repeated. */
 const shown = (name: string, value: string | undefined) =>
-  value === undefined || /_(URL|SECRET|KEY)$/.test(name) ? '' : ` is ${JSON.stringify(value)} and`;
+  value === undefined || /_(URL|ISSUER|ORIGINS|SECRET|KEY)$/.test(name) ? '' : ` is ${JSON.stringify(value)} and`;

@@ -45,11 +45,12 @@ const content = z.string().transform((file, context) => {
   return text?.trim() ?? z.NEVER;
 });
 
-/** Whoever can change the answer of an issuer can sign as anybody. */
+/** Whoever can change the answer of an issuer can sign as anybody; what it is called is no secret. */
 const issuer = z.string().refine((text) => {
-  const { protocol, hostname } = URL.parse(text) ?? { protocol: '', hostname: '' };
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}, 'must be a URL such as https://id.example.org/realms/dienstweg');
+  const given = URL.parse(text);
+  if (!given || given.username || given.password) return false;
+  return given.protocol === 'https:' || (given.protocol === 'http:' && isLoopback(given.hostname));
+}, 'must be a URL such as https://id.example.org/realms/dienstweg, without user and password');
 
 const databaseUrl = url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres');
 const secret = z.string().min(16, 'must have at least 16 characters');
