@@ -10,8 +10,8 @@ interface Process {
 }
 
 /** Starts a program of ours in a process group of its own, so that Ctrl-C reaches it only through `stop`. What it says is said under its name. */
-export function startProcess(name: string, program: URL, environment: Record<string, string>): Process {
-  // biome-ignore lint/style/noProcessEnv: a child inherits the environment.
+export function startProcess(name: string, program: URL, environment: Record<string, string | undefined>): Process {
+  // biome-ignore lint/style/noProcessEnv: a child inherits the environment, but for what is undefined in its own.
   const env = { ...process.env, ...environment };
   const child = fork(fileURLToPath(program), { env, detached: true, silent: true });
   for (const stream of [child.stdout, child.stderr]) {

@@ -5,6 +5,18 @@ import { fillWithDemo } from './together.ts';
 
 run('Dienstweg', openSeparately);
 
+/** What the gateway's process does not inherit, since it opens no database. */
+const UNTOLD = {
+  DATABASE_URL: undefined,
+  DATABASE_URL_FILE: undefined,
+  DATABASE_PREFIX: undefined,
+  DATABASE_POOLER: undefined,
+  AUDIT_RETENTION_DAYS: undefined,
+  KEPT_SETS_MIB: undefined,
+  GATEWAY_PUBLIC_KEY: undefined,
+  GATEWAY_PUBLIC_KEY_FILE: undefined,
+};
+
 /** Opens PostgreSQL unless one is given, and then each service and the gateway as a process of its own. */
 async function openSeparately(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
@@ -14,19 +26,20 @@ async function openSeparately(config: Config): Promise<Listening> {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   });
-  const environment: Record<string, string> = { DATABASE_URL: databaseUrl };
+  const urls: Record<string, string> = {};
   await Promise.all(
     Object.keys(config.services).map(async (name) => {
       const service = startProcess(name, new URL(`../services/${name}/main.ts`, import.meta.url), {
-        ...environment,
+        DATABASE_URL: databaseUrl,
         GATEWAY_PUBLIC_KEY: keys.publicKey,
       });
       opened.defer(service.stop);
-      environment[`${name.toUpperCase()}_URL`] = await service.url;
+      urls[`${name.toUpperCase()}_URL`] = await service.url;
     }),
   );
   const gateway = startProcess('gateway', new URL('alone.ts', import.meta.url), {
-    ...environment,
+    ...UNTOLD,
+    ...urls,
     GATEWAY_PRIVATE_KEY: keys.privateKey,
   });
   opened.defer(gateway.stop);
