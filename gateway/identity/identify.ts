@@ -7,12 +7,13 @@ import { type ClaimPaths, viewerOf } from './claims.ts';
 import { demoKey } from './demo-key.ts';
 import { demoClaims, verifyDemoToken } from './demo-tokens.ts';
 import { providerKeys } from './provider-keys.ts';
+import { purposeOf } from './purpose.ts';
 import { type Verify, verifier } from './verify.ts';
 
 /** Finds out who sends a request; throws `Refused` for whoever cannot be known. */
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Viewer>;
 
-/** Whoever sends no token, in the demo only: may count people, with the small numbers hidden, and read the schema. */
+/** Whoever sends no token, in the demo only: may count people, with the small numbers hidden, and read the schema; people for no purpose. */
 const ANONYMOUS: Viewer = {
   subject: 'anonymous',
   roles: ['statistics', 'developer'],
@@ -25,7 +26,10 @@ export function identification(config: Config, logger: Logger): Identify {
   const believed = believedBy(config, logger);
   if (!believed) logger.warn('nobody can ask: HOST is open to others, and no OIDC_ISSUER says who they are');
   return async ({ authorization, 'x-purpose': purpose }) => {
-    if (authorization === undefined && config.anonymous) return ANONYMOUS;
+    if (authorization === undefined && config.anonymous) {
+      purposeOf([], purpose?.toString()); // refuses what is none
+      return ANONYMOUS;
+    }
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     const payload = token === undefined ? undefined : await believed?.verify(token);
     const viewer = payload && believed?.viewerOf(payload, purpose?.toString());

@@ -146,6 +146,7 @@ describe('Without a provider', () => {
       purpose: null,
       coach: null,
     });
+    expect(await refusal(identify({})({ 'x-purpose': 'zzz' }))).toEqual([400, 'BAD_USER_INPUT']);
     for (const environment of [{ DEMO: 'off' }, { HOST: '0.0.0.0' }, provider.environment] as Record<
       string,
       string
