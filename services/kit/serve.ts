@@ -51,14 +51,15 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  if (request.method === 'GET' && request.url === '/health/live') return send(response, 200, { live: true });
-  if (request.method === 'GET' && request.url === '/health/ready') {
+  const isToRead = request.method === 'GET' || request.method === 'HEAD';
+  if (isToRead && request.url === '/health/live') return send(response, 200, { live: true });
+  if (isToRead && request.url === '/health/ready') {
     const missing = await running.missing();
     return send(response, missing.length ? 503 : 200, { ready: missing.length === 0, missing });
   }
+  const introduction = running.admit(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]);
   if (request.method !== 'POST' || request.url !== '/graphql')
     return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
-  const introduction = running.admit(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]);
   const body = await bodyOf(request);
   if (body === 'too large')
     return send(response.setHeader('connection', 'close'), 413, failure('BAD_USER_INPUT', 'The request is too large.'));

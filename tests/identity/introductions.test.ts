@@ -121,11 +121,20 @@ describe("A service's own port", () => {
     expect(await ask('{ __typename }', { 'x-counts': 'ALL', 'x-viewer': JSON.stringify(AUDITOR) })).toEqual(refused);
   });
 
-  test('says to all only that it lives and is ready', async () => {
-    const statuses = ['/health/live', '/health/ready', '/graphql', '/'].map(
-      async (path) => (await fetch(port.url + path)).status,
-    );
-    expect(await Promise.all(statuses)).toEqual([200, 200, 404, 404]);
+  test.each([
+    ['GET', '/health/live', 200],
+    ['HEAD', '/health/live', 200],
+    ['GET', '/health/ready', 200],
+    ['HEAD', '/health/ready', 200],
+    ['POST', '/health/live', 401],
+    ['GET', '/health/live?x', 401],
+    ['GET', '/graphql', 401],
+    ['POST', '/graphql?x', 401],
+    ['OPTIONS', '/graphql', 401],
+    ['HEAD', '/graphql', 401],
+    ['GET', '/', 401],
+  ])('says to all only that it lives and is ready: %s %s gets %s', async (method, path, status) => {
+    expect((await fetch(port.url + path, { method })).status).toBe(status);
   });
 });
 

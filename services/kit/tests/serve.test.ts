@@ -84,7 +84,7 @@ test('whoever goes away while sending is no failure', async () => {
 
 test('health says that the service lives and is ready; other paths do not exist', async () => {
   const get = async (path: string) => {
-    const response = await fetch(serving.url + path);
+    const response = await fetch(serving.url + path, { headers: { authorization: `Bearer ${token}` } });
     return [response.status, await response.json()];
   };
   expect(await get('/health/live')).toEqual([200, { live: true }]);
