@@ -111,9 +111,13 @@ const turnAway = (response: ServerResponse, { message }: DomainError) =>
 
 const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
+const CAREFUL = {
+  'content-type': 'application/json',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+
 function send(response: ServerResponse, status: number, body: object) {
   const text = JSON.stringify(body);
-  response
-    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
-    .end(text);
+  response.writeHead(status, { ...CAREFUL, 'content-length': Buffer.byteLength(text) }).end(text);
 }

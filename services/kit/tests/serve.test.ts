@@ -92,6 +92,21 @@ test('health says that the service lives and is ready; other paths do not exist'
   expect((await get('/graphql'))[0]).toBe(404);
 });
 
+test('nobody keeps an answer or takes it for something else', async () => {
+  const headers = { authorization: `Bearer ${token}` };
+  const answers = await Promise.all([
+    fetch(`${serving.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ __typename }"}' }),
+    fetch(`${serving.url}/graphql`),
+    fetch(`${serving.url}/graphql`, { headers }),
+  ]);
+  const careful = expect.objectContaining({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  expect(answers.map((answer) => [answer.status, Object.fromEntries(answer.headers)])).toEqual([
+    [200, careful],
+    [401, careful],
+    [404, careful],
+  ]);
+});
+
 test('closing answers what was asked before', async () => {
   const leaving = await serveService(library, { host: '127.0.0.1', port: 0 });
   const asked = fetch(`${leaving.url}/graphql`, {
