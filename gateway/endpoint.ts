@@ -28,7 +28,6 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, reque
 /** GraphQL over HTTP straight on Apollo Server: a web framework in between costs a quarter of a small request's CPU. */
 export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, documents: Documents): Handler {
   return async (request, response, requestId) => {
-    response.setHeader('cache-control', 'no-store');
     const context = askingIn(apollo, await enter(requestId, request.headers));
     const received = {
       method: request.method ?? '',
@@ -41,6 +40,7 @@ export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, doc
       context: async () => context,
     });
     for (const [name, value] of answer.headers) response.setHeader(name, value);
+    response.setHeader('cache-control', 'no-store');
     response.statusCode = answer.status ?? 200;
     response.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
   };

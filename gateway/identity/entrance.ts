@@ -27,7 +27,9 @@ export function entrance(config: Config, key: KeyObject, logger: Logger): Enter 
       const { requestId, viewer, counts } = readmit(token);
       return { requestId, viewer, counts };
     } catch {
-      throw new Refused(401, `${ON_BEHALF}: this is no introduction of this gateway.`, 'UNAUTHENTICATED');
+      throw new Refused(401, `${ON_BEHALF}: this is no introduction of this gateway.`, 'UNAUTHENTICATED', {
+        'www-authenticate': 'Bearer error="invalid_token"',
+      });
     }
   }
 

@@ -59,11 +59,11 @@ describe('Whoever brings an introduction to the gateway', () => {
       headers: { 'content-type': 'application/json', [ON_BEHALF]: token },
       body: '{"query":"{ __typename }"}',
     });
-    return response.status;
+    return [response.status, response.headers.get('www-authenticate')];
   };
 
   test('is let in where the gateway gave it to a service to ask in turn', async () => {
-    expect(await ask(await introduced('gateway'))).toBe(200);
+    expect(await ask(await introduced('gateway'))).toEqual([200, null]);
   });
 
   test.each([
@@ -73,6 +73,6 @@ describe('Whoever brings an introduction to the gateway', () => {
     ['one that is a minute old', () => later(-60, () => introduced('gateway'))],
     ['one for a service', () => introduced('funding')],
   ])('is turned away with %s', async (_, token) => {
-    expect(await ask(await token())).toBe(401);
+    expect(await ask(await token())).toEqual([401, 'Bearer error="invalid_token"']);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
 
@@ -108,7 +109,14 @@ describe('The endpoint', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
-  test('lets nobody keep an answer', async () => {
-    expect((await post('/graphql', { query: '{ __typename }' })).headers.get('cache-control')).toBe('no-store');
+  const query = '{ __typename }';
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
+  test.each([
+    ['an answer', { query }],
+    ['a refusal', { query: '{ nothing }' }],
+    ['what is said of a text with its hash', { query, extensions: { persistedQuery } }],
+    ['what is said of a body', []],
+  ])('lets nobody keep %s', async (_, body) => {
+    expect((await post('/graphql', body)).headers.get('cache-control')).toBe('no-store');
   });
 });
