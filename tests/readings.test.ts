@@ -111,6 +111,12 @@ test.each([
   expect(errors).toEqual([expect.objectContaining({ message, extensions: expect.objectContaining({ code }) })]);
 });
 
+test('whoever pays for programmes reads no indicator of another', async () => {
+  const { data, errors } = await read({}, graph.as({ ...officer, programmes: ['wesel'] }));
+  expect(data).toEqual({ recordReading: null });
+  expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([[['recordReading'], 'FORBIDDEN']]);
+});
+
 describe('Where the reader must not be told the number', () => {
   test.each([
     ['it is hidden', {}, 'COUNTS_WITHHELD'],

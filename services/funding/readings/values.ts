@@ -1,4 +1,4 @@
-import { type AskGraph, type GraphAnswer, notFound, subgraphUnavailable } from '@dienstweg/kit';
+import { type AskGraph, forbidden, type GraphAnswer, notFound, subgraphUnavailable } from '@dienstweg/kit';
 
 /** Both values of an indicator with the version of the rules that they were counted by. */
 export interface Values {
@@ -28,11 +28,12 @@ interface Data {
 
 /**
  * Counts the people of an indicator; null where the reader must not be told exactly. Their facts lie with other services, and the
- * client's word is not taken for them: so the graph is asked, as the reader could ask it.
+ * client's word is not taken for them: so the graph is asked, as the reader could ask it. FORBIDDEN where they count elsewhere only.
  */
 export async function valuesOf(askGraph: AskGraph, indicator: string, asOf: string): Promise<Values | null> {
   const answer = await askGraph({ query: VALUES, variables: { indicator, asOf } });
   refuseSilence(answer);
+  refuseForeign(answer);
   const { targetIndicator: found } = (answer.data ?? {}) as Data;
   if (!found) throw notFound(`indicator: there is no indicator ${indicator}.`);
   const [strict, declared] = [found.strict?.people?.count, found.declared?.people?.count];
@@ -43,6 +44,11 @@ export async function valuesOf(askGraph: AskGraph, indicator: string, asOf: stri
 function refuseSilence({ errors = [] }: GraphAnswer) {
   const silent = errors.find(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE');
   if (silent) throw subgraphUnavailable(String(silent.extensions?.service));
+}
+
+function refuseForeign({ errors = [] }: GraphAnswer) {
+  const foreign = errors.find(({ extensions }) => extensions?.code === 'FORBIDDEN');
+  if (foreign) throw forbidden(foreign.message);
 }
 
 const isShifted = ({ extensions }: GraphAnswer) =>
