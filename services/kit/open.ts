@@ -18,7 +18,7 @@ import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
 import { AccessRecord } from './record/AccessRecord.ts';
 import { fieldsReadBy } from './record/fields-read.ts';
 import { keepRetention } from './record/retention.ts';
-import { namedIn } from './rows/named.ts';
+import { namedIn, showsByNameOnly } from './rows/named.ts';
 import { tellingOf } from './rows/settings.ts';
 import { schemaOf } from './schema.ts';
 import type { Service } from './service.ts';
@@ -94,7 +94,11 @@ export async function openService<D extends Definitions>(
   const loaders = prepareLoaders(service.loaders, catalog);
   const sets = new KeptSets(database, keptBytes);
   const supplies = (viewer: Viewer, variables: Operation['variables']) => {
-    const db = new Session(database, () => tellingOf(viewer, namedIn(variables, service.namedBy, viewer)));
+    const db = new Session(
+      database,
+      () => tellingOf(viewer, namedIn(variables, service.namedBy, viewer)),
+      (reading) => showsByNameOnly(reading, service.namedBy, viewer),
+    );
     return { db, loaders: loaders(db), sets: sets.forRequest() };
   };
   const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { once } from '../once.ts';
 import type { Telling } from '../rows/settings.ts';
 import type { Database } from './Database.ts';
 import { asking } from './Question.ts';
@@ -14,15 +15,22 @@ export class Session implements Reading {
   readonly everyone: Evaluating;
   /** Numbers of the people whose rows were read, for the record. */
   readonly people = new Set<number>();
+  /** Whether rows of some people, which the viewer may see, are shown only where they are named. */
+  readonly showsByNameOnly: () => Promise<boolean>;
   readonly #database: Database;
   readonly #told: () => Telling;
   #gathering: Gathering | undefined;
 
-  /** `told` is what the policies are told of the request. */
-  constructor(database: Database, told: () => Telling) {
+  /** `told` is what the policies are told of the request; `byNameOnly` asks whether they show some people only where they are named. */
+  constructor(
+    database: Database,
+    told: () => Telling,
+    byNameOnly: (db: Reading) => Promise<boolean> = async () => false,
+  ) {
     this.everyone = database;
     this.#database = database;
     this.#told = told;
+    this.showsByNameOnly = once(() => byNameOnly(this));
   }
 
   /** Rows that the viewer may see. */

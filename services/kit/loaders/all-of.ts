@@ -4,6 +4,7 @@ import type { Session } from '../database/Session.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
 import { sortingOf } from './order.ts';
+import { refusingPartial } from './refuse-partial.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import type { Catalog } from './table.ts';
@@ -22,6 +23,7 @@ export const allOf =
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const select = lookAhead(table);
+    const refuse = refusingPartial(table);
     const sorting = sortingOf(table, order);
     const statementOf = statements();
     return (db: Session): AllLoader<E, F> => ({
@@ -33,6 +35,7 @@ export const allOf =
           () =>
             `select ${selection.columns} from (select * from ${table.sql} where true${conditions.sql(1)}) e${selection.joins} order by ${sorting.by('e.')}`,
         );
+        await refuse?.(db, info);
         const rows = await db.read(read, conditions.values);
         selection.note(rows, db);
         return rows.map((row) => selection.entity(row) as E);

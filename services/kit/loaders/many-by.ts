@@ -5,6 +5,7 @@ import { Batches } from './batches.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import { type Key, keyReader, type MaybeKey } from './key.ts';
 import { type Order, sortingOf } from './order.ts';
+import { refusingPartial } from './refuse-partial.ts';
 import { ALWAYS_JOINED, lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import { type Catalog, type Column, columnOf, type Table } from './table.ts';
@@ -73,6 +74,7 @@ function many<E, F extends Filters>(
   { order, orderOfParent, filter: filters }: ManyOptions<E, F>,
 ) {
   const select = lookAhead(table, { join: orderOfParent?.[0], foundBy: column });
+  const refuse = refusingPartial(table, column);
   const sorting = `${orderOfParent ? parentTerm(table, orderOfParent) : ''}${sortingOf(table, order).by('e.')}`;
   const statementOf = statements();
   const readKey = keyReader(column);
@@ -95,6 +97,7 @@ function many<E, F extends Filters>(
                 `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting}`,
             );
             const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
+            await refuse?.(db, info);
             const rows = await db.read(read, [keys, ...conditions.values]);
             selection.note(rows, db);
             for (const row of rows) {

@@ -7,6 +7,7 @@ import { type Conditions, conditionsOf, type Filters, type FilterValues } from '
 import { type Key, keyReader, type MaybeKey } from './key.ts';
 import type { ListOptions } from './many-by.ts';
 import { sortingOf } from './order.ts';
+import { refusingPartial } from './refuse-partial.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import { type Catalog, columnOf } from './table.ts';
@@ -28,6 +29,7 @@ export const pageBy =
     const column = columnOf(table, property);
     const sorting = sortingOf(table, order);
     const select = lookAhead(table, { columns: [column, ...sorting.columns], foundBy: column });
+    const refuse = refusingPartial(table, column);
     const readKey = keyReader(column);
     const statementOf = statements();
 
@@ -62,6 +64,7 @@ export const pageBy =
                 return `select ${selection.columns} from ${source}${selection.joins} order by ${sorting.by('e.')}`;
               });
               const keyAt = selection.at(column);
+              await refuse?.(db, info);
               const rows = await db.read(read, [keys, size + 1, ...conditions.values, ...start]);
               const found = Map.groupBy(rows, (row) => row[keyAt] as Key);
               return keys.map((each) => {

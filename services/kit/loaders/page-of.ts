@@ -5,6 +5,7 @@ import { type Connection, connectionOf, type PageArguments, pageSize } from '../
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
 import { sortingOf } from './order.ts';
+import { refusingPartial } from './refuse-partial.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import type { Catalog } from './table.ts';
@@ -23,6 +24,7 @@ export const pageOf =
     const table = catalog.of(entity);
     const sorting = sortingOf(table, order);
     const select = lookAhead(table, { columns: sorting.columns });
+    const refuse = refusingPartial(table);
     const statementOf = statements();
     return (db: Session): PageLoader<E, F> => ({
       async load({ first, after }, info, filter) {
@@ -35,6 +37,7 @@ export const pageOf =
           const page = `select * from ${table.sql} where true${conditions.sql(2)}${beyond} order by ${sorting.by('')} limit $1`;
           return `select ${selection.columns} from (${page}) e${selection.joins} order by ${sorting.by('e.')}`;
         });
+        await refuse?.(db, info);
         const rows = await db.read(read, [size + 1, ...conditions.values, ...start]);
         selection.note(rows.slice(0, size), db);
         return connectionOf(

@@ -18,22 +18,36 @@ export function personOf(table: Table, foundBy?: Column): string | undefined {
   return foundBy && found?.by === foundBy ? undefined : found?.sql;
 }
 
+/**
+ * Names of the entities from a person to rows of the table, where these are of many people at once; undefined where they are
+ * nobody's, or are found by a person or by a row of one (`foundBy`).
+ */
+export function wayAcrossPeople(table: Table, foundBy?: Column): readonly string[] | undefined {
+  const parents = [...table.parents.values()];
+  const isOfOne =
+    foundBy?.property === PERSON.property ||
+    parents.some(({ table: parent, column }) => column === foundBy && leadingTo(parent, 'e', 1));
+  return isOfOne ? undefined : leadingTo(table, 'e', 1)?.way;
+}
+
 interface Lead {
   readonly sql: string;
   /** The column that leads to the parent; undefined where the row itself has the number. */
   readonly by?: Column;
+  /** Names of the entities from the person to the row. */
+  readonly way: readonly string[];
 }
 
 function leadingTo(table: Table, row: string, depth: number): Lead | undefined {
   const own =
     table.name === PERSON.entity ? table.key : table.columns.find(({ property }) => property === PERSON.property);
-  if (own) return { sql: `${row}.${own.sql}` };
+  if (own) return { sql: `${row}.${own.sql}`, way: [...new Set([PERSON.entity, table.name])] };
   for (const { table: parent, column } of table.parents.values()) {
     if (column.nullable || parent === table) continue;
     const lead = leadingTo(parent, `p${depth}`, depth + 1);
     if (!lead) continue;
     const sql = `(select ${lead.sql} from ${parent.sql} p${depth} where p${depth}.${parent.key.sql} = ${row}.${column.sql})`;
-    return { sql, by: column };
+    return { sql, by: column, way: [...lead.way, table.name] };
   }
   return undefined;
 }

@@ -1,10 +1,20 @@
+import { type Reading, statement } from '../database/statement.ts';
 import type { Viewer } from '../identity/Viewer.ts';
-import { sightOf } from './Sight.ts';
+import { type Sight, sightOf } from './Sight.ts';
 
 interface Representation {
   readonly __typename: string;
   readonly id: string;
 }
+
+/** Whether a service without knowledge of people of a type may have to be told whom of them a viewer sees. */
+const mayNeedNames = (type: string | undefined, { consent, confined }: Sight) =>
+  type !== undefined && (consent !== null || confined);
+
+/** Whether a programme, of these unless they are all, shows coaches only whom they accompany. */
+const CONFINING = statement(
+  'select exists (select from programme_sight where coachees_only and ($1::text[] is null or id = any($1)))',
+);
 
 /**
  * Ids of the people of a type whom the gateway refers to in a request. Where a viewer sees only who agreed or is accompanied, that is known
@@ -15,10 +25,18 @@ export function namedIn(
   type: string | undefined,
   viewer: Viewer,
 ): string[] {
-  const { consent, confined } = sightOf(viewer);
-  if (type === undefined || (consent === null && !confined)) return [];
+  if (!mayNeedNames(type, sightOf(viewer))) return [];
   const representations = (variables?.representations ?? []) as readonly Representation[];
   return representations
     .filter(({ __typename, id }) => __typename === type && /^\d{1,9}$/.test(id))
     .map(({ id }) => id);
+}
+
+/** Whether a viewer sees rows of some people of a type only where they are named. Only for coaches this takes a look at their programmes. */
+export async function showsByNameOnly(db: Reading, type: string | undefined, viewer: Viewer): Promise<boolean> {
+  const sight = sightOf(viewer);
+  if (!mayNeedNames(type, sight)) return false;
+  if (sight.consent !== null) return true;
+  const [row] = await db.read(CONFINING, [sight.programmes]);
+  return row?.[0] === true;
 }

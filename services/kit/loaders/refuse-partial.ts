@@ -1,0 +1,33 @@
+import { type GraphQLResolveInfo, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import type { Session } from '../database/Session.ts';
+import { forbidden } from '../errors.ts';
+import type { Column, Table } from './table.ts';
+import { wayAcrossPeople } from './whose.ts';
+
+/**
+ * Refuses a list across people to whoever is shown some of them only where they are named: without these it would read as that
+ * there is nothing of them. Undefined for lists of what is nobody's or one person's.
+ */
+export function refusingPartial(table: Table, foundBy?: Column) {
+  const way = wayAcrossPeople(table, foundBy);
+  if (!way) return undefined;
+  return async (db: Session, { fieldName, schema }: GraphQLResolveInfo) => {
+    if (!(await db.showsByNameOnly())) return;
+    const asked = underPerson(way, schema);
+    throw forbidden(
+      `${fieldName}: of people whom you see by their consent or as their coach, ask under each person (a coach with a token for one programme)${asked ? `: ${asked}` : ''}.`,
+    );
+  };
+}
+
+/** How the last of these entities are asked for under a person; undefined where no fields lead there. */
+function underPerson(way: readonly string[], schema: GraphQLSchema): string | undefined {
+  const fields = way.slice(1).map((name, step) => fieldTo(name, schema.getType(way[step] as string)));
+  if (fields.includes(undefined)) return undefined;
+  return `${['participant', ...fields].join(' { ')}${' }'.repeat(fields.length)}`;
+}
+
+const fieldTo = (name: string, type: ReturnType<GraphQLSchema['getType']>) =>
+  isObjectType(type)
+    ? Object.values(type.getFields()).find((field) => getNamedType(field.type).name === name)?.name
+    : undefined;
