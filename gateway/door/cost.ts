@@ -8,6 +8,7 @@ import {
   getNamedType,
   getNullableType,
   isCompositeType,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -26,6 +27,9 @@ export type Cost = (variables: Variables) => number;
 
 /** Entries of a list of which the schema does not say how long it is. */
 const USUAL_LIST = 5;
+
+/** Points of each object below an argument: a condition of a filter is a set of people to be found. */
+const CONDITION = 10;
 
 export function costOf(
   operation: OperationDefinitionNode,
@@ -63,13 +67,14 @@ export function costOf(
     const { weight, list = {} } = prices.get(`${parent.name}.${field.name}`) ?? {};
     const each = weight ?? prices.get(type.name)?.weight ?? 1;
     const size = sizeOf(node, field, list);
+    const conditions = conditionsIn(node, field);
     const below = ofSelections(type, node.selectionSet, list.sizedFields && { fields: list.sizedFields, size });
     const count = sized?.fields.includes(field.name)
       ? sized.size
       : isListType(getNullableType(field.type))
         ? size
         : once;
-    return (variables) => count(variables) * (each + below(variables));
+    return (variables) => count(variables) * (each + conditions(variables) + below(variables));
   }
 }
 
@@ -97,6 +102,25 @@ function sizeOf(
     return sizes.length ? Math.min(Math.max(...sizes, 0), LARGEST_PAGE) : assumedSize;
   };
 }
+
+/** What the objects below the arguments of a field cost. */
+function conditionsIn(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost {
+  const inputs = field.args.filter(({ type }) => isInputObjectType(getNamedType(type))).map(({ name }) => name);
+  const given = node.arguments?.filter(({ name }) => inputs.includes(name.value)) ?? [];
+  if (given.length === 0) return free;
+  return (variables) =>
+    given.reduce((sum, { value }) => sum + CONDITION * objectsBelow(valueFromASTUntyped(value, variables)), 0);
+}
+
+const objectsBelow = (value: unknown): number =>
+  isObjectLike(value)
+    ? Object.values(value).reduce(
+        (sum: number, each) => sum + Number(isObjectLike(each) && !Array.isArray(each)) + objectsBelow(each),
+        0,
+      )
+    : 0;
+
+const isObjectLike = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
   Object.fromEntries(
