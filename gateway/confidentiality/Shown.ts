@@ -1,7 +1,5 @@
+import { FEW } from '@dienstweg/kit';
 import { areOpposite, markOf, type Row, rowOf, scaled, take } from './rows.ts';
-
-/** Groups of so many people, and of fewer, are hidden; nobody is not a group. */
-export const SMALL = 2;
 
 /** A combination of shown counts that is 1 at its pivot, where no other one has anything. */
 interface Reduced {
@@ -79,7 +77,7 @@ export class Shown {
     for (let atom = 0; atom < row.length; atom++) {
       if (row[atom] === 0) continue;
       people += this.#sizes[atom] as number;
-      if (row[atom] !== 1 || people > SMALL) return null;
+      if (row[atom] !== 1 || people > FEW) return null;
       atoms.push(atom);
     }
     return atoms.join();

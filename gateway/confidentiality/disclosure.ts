@@ -1,7 +1,6 @@
-import type { Config, Members } from '@dienstweg/kit';
+import { type Config, FEW, type Members } from '@dienstweg/kit';
 import { shiftedBy, spread } from './cell-key.ts';
 import type { Place } from './places.ts';
-import { SMALL } from './Shown.ts';
 import { type Cell, type Counts, shownAmong } from './suppression.ts';
 
 /** A way to keep counts from giving anyone away (Geheimhaltung): takes out of an answer what must not be told. */
@@ -76,7 +75,7 @@ const listedOf = ({ people: { set, listed }, depth }: Standing): Cell[] =>
 
 /** How one or two people are distributed tells what they are, even by the groups in which they are not. */
 const isPartOfFew = ({ people, wholes }: Place) =>
-  countsOf(people) !== 'EXACT' && wholes.some(({ set }) => set.size > 0 && set.size <= SMALL);
+  countsOf(people) !== 'EXACT' && wholes.some(({ set }) => set.size > 0 && set.size <= FEW);
 
 const tooFewDated = ({ field, people }: Place) =>
   field === 'days' && countsOf(people) !== 'EXACT' && people.set.size < FEWEST_DATED;

@@ -1,6 +1,6 @@
-import type { MemberSet } from '@dienstweg/kit';
+import { FEW, type MemberSet } from '@dienstweg/kit';
 import { atomsOf } from './atoms.ts';
-import { Shown, SMALL } from './Shown.ts';
+import { Shown } from './Shown.ts';
 
 /** Where the count of a set stands in an answer. */
 export interface Cell {
@@ -21,11 +21,7 @@ export function shownAmong(cells: readonly Cell[]): boolean[] {
   const { sizes, of } = atomsOf(cells.map(({ set }) => set));
   const keys = of.map((atoms) => atoms.join());
   const groups = new Map(keys.map((key, place) => [key, of[place] as readonly number[]]));
-  const alone = new Set(
-    smallGroups([...groups.values()], sizes)
-      .flat()
-      .filter((atom) => sizes[atom] === 1),
-  );
+  const alone = aloneIn([...groups.values()], sizes);
   const shown = new Shown(sizes, alone);
 
   const verdicts = new Map<string, boolean>();
@@ -39,7 +35,7 @@ export function shownAmong(cells: readonly Cell[]): boolean[] {
     } else if (counts === 'KNOWN') {
       shown.concede(atoms);
     } else if (!verdicts.has(key)) {
-      verdicts.set(key, counts === 'SEALED' && set.size > SMALL && shown.admits(atoms));
+      verdicts.set(key, counts === 'SEALED' && set.size > FEW && shown.admits(atoms));
     }
   }
   const isShown = (set: MemberSet, key: string) => set.size === 0 || verdicts.get(key) === true;
@@ -52,22 +48,24 @@ const PRECEDENCE: Record<Counts, number> = { EXACT: 0, KNOWN: 0, CLOSED: 1, SEAL
 const rank = (a: Cell, b: Cell) =>
   PRECEDENCE[a.counts] - PRECEDENCE[b.counts] || a.depth - b.depth || b.set.size - a.set.size;
 
-/** The groups of one or two people, and what nested groups differ by where that is one or two people. */
-function smallGroups(groups: readonly (readonly number[])[], sizes: readonly number[]): number[][] {
+/** The atoms of one person in groups of one or two people, and in what nested groups differ by where that is one or two people. */
+function aloneIn(groups: readonly (readonly number[])[], sizes: readonly number[]): Set<number> {
   const people = (atoms: readonly number[]) => atoms.reduce((sum, atom) => sum + (sizes[atom] as number), 0);
-  const counted = groups
+  const bySize = groups
     .map((atoms) => ({ atoms, has: new Set(atoms), size: people(atoms) }))
-    .filter(({ size }) => size > 0);
-  const small = new Map<string, number[]>();
-  const add = (atoms: number[]) => small.set(atoms.join(), atoms);
-  for (const { atoms, size } of counted) if (size <= SMALL) add([...atoms]);
-  const bySize = counted.toSorted((a, b) => a.size - b.size);
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => a.size - b.size);
+  const alone = new Set<number>();
+  const add = (atoms: readonly number[]) => {
+    for (const atom of atoms) if (sizes[atom] === 1) alone.add(atom);
+  };
   for (const [place, inner] of bySize.entries()) {
+    if (inner.size <= FEW) add(inner.atoms);
     for (let next = place + 1; next < bySize.length; next++) {
       const outer = bySize[next] as (typeof bySize)[number];
-      if (outer.size > inner.size + SMALL) break;
+      if (outer.size > inner.size + FEW) break;
       if (inner.atoms.every((atom) => outer.has.has(atom))) add(outer.atoms.filter((atom) => !inner.has.has(atom)));
     }
   }
-  return [...small.values()];
+  return alone;
 }
