@@ -78,6 +78,7 @@ export { type Verdict, verifyRecord } from './record/verify-record.ts';
 export { ERASING, refusingErasedOf } from './refusing-erased.ts';
 export { byId, requiring } from './requiring.ts';
 export { limitingRowsOf } from './rows/limiting-rows.ts';
+export { isConfining } from './rows/named.ts';
 export {
   byName,
   either,

@@ -11,10 +11,13 @@ interface Representation {
 const mayNeedNames = (type: string | undefined, { consent, confined }: Sight) =>
   type !== undefined && (consent !== null || confined);
 
-/** Whether a programme, of these unless they are all, shows coaches only whom they accompany. */
 const CONFINING = statement(
-  'select exists (select from programme_sight where coachees_only and ($1::text[] is null or id = any($1)))',
+  'select from programme_sight where coachees_only and ($1::text[] is null or id = any($1)) limit 1',
 );
+
+/** Whether a programme, of these unless they are all, shows coaches only whom they accompany. */
+export const isConfining = async (db: Reading, programmes: readonly string[] | null) =>
+  (await db.read(CONFINING, [programmes])).length > 0;
 
 /**
  * Ids of the people of a type whom the gateway refers to in a request. Where a viewer sees only who agreed or is accompanied, that is known
@@ -36,7 +39,5 @@ export function namedIn(
 export async function showsByNameOnly(db: Reading, type: string | undefined, viewer: Viewer): Promise<boolean> {
   const sight = sightOf(viewer);
   if (!mayNeedNames(type, sight)) return false;
-  if (sight.consent !== null) return true;
-  const [row] = await db.read(CONFINING, [sight.programmes]);
-  return row?.[0] === true;
+  return sight.consent !== null || isConfining(db, sight.programmes);
 }

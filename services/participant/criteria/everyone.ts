@@ -6,6 +6,7 @@ import {
   everyExpression,
   expressionsOf,
   isClosed,
+  isConfining,
   isReadWithin,
   leafKey,
   leavesIn,
@@ -19,7 +20,6 @@ import {
   scopesToName,
   setFrom,
   sightOf,
-  statement,
 } from '@dienstweg/kit';
 import type { ParticipantContext } from '../context.ts';
 import { asksForStay, type Known, type Leaf, leafSet, type Place } from './leaf.ts';
@@ -102,16 +102,12 @@ export function sourceOf(
   };
 }
 
-const COACHEES_ONLY = statement(
-  'select from programme_sight where coachees_only and ($1::text[] is null or id = any($1)) limit 1',
-);
-
 /** A coach may list everyone whom a cohort ranges over unless one of its programmes shows coaches their own people only. */
 async function mayListEveryone({ db, viewer }: Asking, criteria: Criteria): Promise<boolean> {
   const sight = sightOf(viewer);
   if (!sight.confined) return listsEveryone(sight, criteria);
   if (!listsEveryone({ ...sight, confined: false }, criteria)) return false;
-  return (await db.read(COACHEES_ONLY, [criteria.within])).length === 0;
+  return !(await isConfining(db, criteria.within));
 }
 
 /** What the other services answered, by leaf: everyone it means, and where the establishment lies that it names. */
