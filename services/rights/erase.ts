@@ -1,6 +1,6 @@
 import { ERASING, eraseFromRecord, type RunningService, today } from '@dienstweg/kit';
 import { keysOf } from './keys.ts';
-import { type PersonalTable, personalTables } from './personal-tables.ts';
+import { type PersonalTable, personalTablesOf } from './personal-tables.ts';
 
 /** Puts what a transaction writes on record as written by the command. */
 const ERASES = `set local dienstweg.viewer = '${ERASING}'`;
@@ -46,7 +46,7 @@ const restrict = (number: number, { database }: RunningService) =>
 /** The programmes that any row of the person in one service belongs to. */
 const programmesOf = (number: number, { name, database }: RunningService) =>
   database.transaction(async (client) => {
-    const found = personalTables().flatMap(({ service, programmes }) => (service === name ? programmes : []));
+    const found = personalTablesOf(name).flatMap(({ programmes }) => programmes);
     if (found.length === 0) return [];
     return (await client.query<{ id: string }>(found.join(' union '), [number])).rows.map(({ id }) => id);
   });
@@ -70,7 +70,7 @@ const anonymise = (number: number, { name, database, anonymised = {} }: RunningS
   database.transaction(async (client) => {
     await client.query(ERASES);
     const changed: Record<string, number> = {};
-    const tables = personalTables().filter(({ service }) => service === name);
+    const tables = personalTablesOf(name);
     if (tables.length > 0) await client.query(locking(tables));
     for (const table of tables) {
       const remains = Object.entries(anonymised[table.name] ?? {});

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { changesOf, looksAt, type RunningService, recordLook, withPropertyNames } from '@dienstweg/kit';
 import type { PoolClient } from 'pg';
 import { keysOf } from './keys.ts';
-import { personalTables } from './personal-tables.ts';
+import { personalTablesOf } from './personal-tables.ts';
 import { typeOf } from './terms.ts';
 
 type Row = object;
@@ -40,7 +40,7 @@ export async function personalDataOf(number: number, running: readonly RunningSe
 async function foundIn(service: string, client: PoolClient, number: number): Promise<Found> {
   const found: Record<string, Row[]> = {};
   const erasure = { name: 'erasure', key: 'participant_id', ofPerson: 'participant_id = $1' };
-  for (const table of [...personalTables().filter((each) => each.service === service), erasure]) {
+  for (const table of [...personalTablesOf(service), erasure]) {
     const { rows } = await client.query<{ row: Record<string, unknown> }>(
       `select to_jsonb(t) as row from "${table.name}" t where ${table.ofPerson} order by ${table.key}`,
       [number],

@@ -1,4 +1,4 @@
-import { type Table, tablesOf } from '@dienstweg/kit';
+import { once, type Table, tablesOf } from '@dienstweg/kit';
 import { services } from '@dienstweg/services';
 
 /** A table with rows about single people. */
@@ -16,7 +16,7 @@ const PERSON = 'participant';
 const PROGRAMME = 'programme';
 
 /** Every table with rows about people, told from the entities: the person's own, those with its number, and those that hang on them. */
-export const personalTables = (): PersonalTable[] => {
+export const personalTables = once((): PersonalTable[] => {
   const tables = tablesOf(services);
   return tables.flatMap((table) => {
     const ofPerson = conditionOf(table, tables);
@@ -24,7 +24,9 @@ export const personalTables = (): PersonalTable[] => {
     const programmes = programmesOf(table, ofPerson, tables);
     return [{ service: table.service, name: table.name, key: table.key.name, ofPerson, programmes }];
   });
-};
+});
+
+export const personalTablesOf = (service: string) => personalTables().filter((table) => table.service === service);
 
 function conditionOf(table: Table, tables: readonly Table[]): string | null {
   if (table.name === PERSON) return `${table.key.name} = $1`;

@@ -18,12 +18,8 @@ Teilnehmernummer · participant ${number}, ${exportedAt}`;
 
 function section(type: string, rows: readonly Row[], disputes: readonly Row[]): string {
   const entries = rows.map((row) =>
-    Object.entries(row)
-      .filter(([, value]) => value !== null)
-      .map(
-        ([property, value]) =>
-          `- ${inBoth(propertyTerm(type, property))}: ${isRow(value) ? facts(typeOf(String(row.table)), value) : shown(type, property, value)}${noteOn(type, row, property, disputes)}`,
-      )
+    facts(type, row, disputes)
+      .map((fact) => `- ${fact}`)
       .join('\n'),
   );
   return [`## ${inBoth(typeTerm(type))} (${rows.length})`, ...entries].join('\n\n');
@@ -41,12 +37,14 @@ function noteOn(type: string, row: Row, property: string, disputes: readonly Row
   return notes.length > 0 ? ` (bestritten · disputed: ${[...new Set(notes)].join('; ')})` : '';
 }
 
-/** A row that is told within another: what a changed row held. */
-const facts = (type: string, row: Row) =>
+/** What a row says, fact by fact; a row within it is what a changed row held, and is told without notes. */
+const facts = (type: string, row: Row, disputes: readonly Row[]): string[] =>
   Object.entries(row)
     .filter(([, value]) => value !== null)
-    .map(([property, value]) => `${inBoth(propertyTerm(type, property))}: ${shown(type, property, value)}`)
-    .join('; ');
+    .map(([property, value]) => {
+      const told = isRow(value) ? facts(typeOf(String(row.table)), value, []).join('; ') : shown(type, property, value);
+      return `${inBoth(propertyTerm(type, property))}: ${told}${noteOn(type, row, property, disputes)}`;
+    });
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
