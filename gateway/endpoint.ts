@@ -1,15 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { type AskGraph, type Disputed, type Introduction, ON_BEHALF } from '@dienstweg/kit';
+import { type AskGraph, type CallerIdentity, type Disputed, ON_BEHALF } from '@dienstweg/kit';
 import { askingIn } from './asking.ts';
 import { bodyOf } from './body.ts';
 import type { Documents } from './door/documents.ts';
 import type { Enter } from './identity/entrance.ts';
-import type { IntroduceTo } from './identity/introductions.ts';
 
 /** A request whose sender is known. */
-export interface Entered extends Introduction {
-  introduceTo: IntroduceTo;
+export interface Entered extends CallerIdentity {
   /** No service is waited for after this, in milliseconds since 1970. */
   deadline: number;
   /** Which of the values that services answer are disputed. */

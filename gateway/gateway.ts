@@ -31,13 +31,9 @@ import { supergraphFrom } from './supergraph.ts';
 import { visibleIn } from './unanswered.ts';
 import { web } from './web.ts';
 
-const KEY_NEEDED =
-  'The services answer a gateway that signs: set GATEWAY_PRIVATE_KEY or GATEWAY_PRIVATE_KEY_FILE (docs/identity.md says how a pair of keys is made).';
-
 /** Opens the one endpoint over the given subgraphs, which stay open when it closes. Requests in flight finish first. */
 export async function openGateway(subgraphs: Subgraph[], config: Config, logger: Logger): Promise<Listening> {
-  const { host, port, gatewayPrivateKey } = config;
-  if (!gatewayPrivateKey) throw new Error(KEY_NEEDED);
+  const { host, port } = config;
   // biome-ignore lint/style/noProcessEnv: Apollo reads it there when the gateway is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   let visible = new GraphQLSchema({});
@@ -94,7 +90,7 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
   });
   await apollo.start();
   const documents = documentsOf(config, logger);
-  const answer = endpoint(apollo, entrance(config, gatewayPrivateKey, logger), documents);
+  const answer = endpoint(apollo, entrance(config, logger), documents);
   httpServer.on('request', web(answer, subgraphs, config, logger));
   await new Promise<void>((resolve, reject) => httpServer.once('error', reject).listen(port, host, resolve));
   return {

@@ -1,5 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { type Config, type Listening, reachPostgres, run } from '@dienstweg/kit';
+import { randomBytes } from 'node:crypto';
+import { type Config, callerKeyOf, type Listening, reachPostgres, run } from '@dienstweg/kit';
 import { startProcess } from './process.ts';
 import { fillWithDemo } from './together.ts';
 
@@ -13,8 +13,8 @@ const UNTOLD = {
   DATABASE_POOLER: undefined,
   AUDIT_RETENTION_DAYS: undefined,
   KEPT_SETS_MIB: undefined,
-  GATEWAY_PUBLIC_KEY: undefined,
-  GATEWAY_PUBLIC_KEY_FILE: undefined,
+  GATEWAY_KEY: undefined,
+  GATEWAY_KEY_FILE: undefined,
 };
 
 /** Opens PostgreSQL unless one is given, and then each service and the gateway as a process of its own. */
@@ -22,16 +22,15 @@ async function openSeparately(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const databaseUrl = await reachPostgres(config, opened);
   if (config.demo) await fillWithDemo(config, databaseUrl);
-  const keys = generateKeyPairSync('ed25519', {
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  });
+  const secret = randomBytes(32).toString('base64');
   const urls: Record<string, string> = {};
   await Promise.all(
     Object.keys(config.services).map(async (name) => {
       const service = startProcess(name, new URL(`../services/${name}/main.ts`, import.meta.url), {
         DATABASE_URL: databaseUrl,
-        GATEWAY_PUBLIC_KEY: keys.publicKey,
+        GATEWAY_KEY: callerKeyOf(secret, name).export().toString('hex'),
+        GATEWAY_SECRET: undefined,
+        GATEWAY_SECRET_FILE: undefined,
       });
       opened.defer(service.stop);
       urls[`${name.toUpperCase()}_URL`] = await service.url;
@@ -40,7 +39,7 @@ async function openSeparately(config: Config): Promise<Listening> {
   const gateway = startProcess('gateway', new URL('alone.ts', import.meta.url), {
     ...UNTOLD,
     ...urls,
-    GATEWAY_PRIVATE_KEY: keys.privateKey,
+    GATEWAY_SECRET: secret,
   });
   opened.defer(gateway.stop);
   const url = await gateway.url;

@@ -1,20 +1,18 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { AskGraph, Disputed } from '@dienstweg/kit';
+import type { AskGraph, CallerIdentity, Disputed } from '@dienstweg/kit';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './endpoint.ts';
-import type { IntroduceTo } from './identity/introductions.ts';
 import { type Answer, deduplicated, fannedOut } from './representations.ts';
 import { passedOn, unavailable } from './service-errors.ts';
 import { type IsVisible, lostPaths, nothingKnown } from './unanswered.ts';
 
-export interface SubgraphRequest {
+/** What a service is asked, and on whose account. */
+export interface SubgraphRequest extends CallerIdentity {
   query: string;
   document: DocumentNode;
   variables: Record<string, unknown>;
   operationName: string | undefined;
-  requestId: string;
-  introduceTo: IntroduceTo;
   askGraph: AskGraph;
   deadline: number;
   /** Where it is gathered which values of the whole answer are disputed. */
@@ -74,11 +72,7 @@ function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
     document: options.document,
     variables: request.variables ?? {},
     operationName: request.operationName,
-    requestId: (context as RequestContext).requestId,
-    introduceTo: (context as RequestContext).introduceTo,
-    askGraph: (context as RequestContext).askGraph,
-    deadline: (context as RequestContext).deadline,
-    disputed: (context as RequestContext).disputed,
+    ...(context as RequestContext),
   };
 }
 

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { type Config, type Listening, openLog, reachPostgres } from '@dienstweg/kit';
 import { openServices, services } from '@dienstweg/services';
 import { importDemo } from './demo.ts';
@@ -10,11 +9,10 @@ import { bundled } from './pages/bundle.ts';
 export async function openTogether(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const logger = openLog({ level: config.logLevel });
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const url = await reachPostgres(config, opened);
-  const running = await openServices(services, { config, url, logger, gatewayKey: publicKey }, opened);
+  const running = await openServices(services, { config, url, logger }, opened);
   if (config.demo) await importDemo(running, console.log);
-  const gateway = await openGateway(running.map(inProcess), { ...config, gatewayPrivateKey: privateKey }, logger);
+  const gateway = await openGateway(running.map(inProcess), config, logger);
   opened.defer(gateway.close);
   bundled().catch(() => undefined); // made now, so that the first visitor does not wait; a failure is told to the visitor
   const all = opened.move();

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -54,22 +53,19 @@ describe('The configuration', () => {
     expect(read({ CELL_KEY_SECRET: 'short' })).toThrow('CELL_KEY_SECRET must have at least 16 characters.');
   });
 
-  test('takes a key as it is or from a file, and never repeats it', () => {
-    const pair = generateKeyPairSync('ed25519');
-    const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    const file = join(mkdtempSync(join(tmpdir(), 'key-')), 'private.pem');
-    writeFileSync(file, pem);
-    for (const environment of [{ GATEWAY_PRIVATE_KEY: pem }, { GATEWAY_PRIVATE_KEY_FILE: file }]) {
-      expect(readConfig(environment).gatewayPrivateKey?.equals(pair.privateKey)).toBe(true);
+  test('takes the key of a service as it is or from a file, and never repeats it', () => {
+    const digits = 'ab'.repeat(32);
+    const file = join(mkdtempSync(join(tmpdir(), 'key-')), 'key');
+    writeFileSync(file, `${'AB:'.repeat(31)}AB\n`); // as openssl writes it
+    for (const environment of [{ GATEWAY_KEY: digits }, { GATEWAY_KEY_FILE: file }]) {
+      expect(readConfig(environment).gatewayKey?.export().toString('hex')).toBe(digits);
     }
-    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
-    for (const wrong of ['no key', rsa.toString()]) {
-      expect(read({ GATEWAY_PRIVATE_KEY: wrong })).toThrow(
-        '  GATEWAY_PRIVATE_KEY must be a private key of Ed25519 in PEM.',
-      );
+    for (const wrong of ['no key', digits.slice(2), `${digits}ab`]) {
+      expect(read({ GATEWAY_KEY: wrong })).toThrow('  GATEWAY_KEY must be 32 bytes in hexadecimal digits.');
     }
-    expect(read({ GATEWAY_PUBLIC_KEY_FILE: '/nowhere' })).toThrow(
-      'GATEWAY_PUBLIC_KEY_FILE is "/nowhere" and must be the path of a file that can be read.',
+    expect(read({ GATEWAY_SECRET: 'too short' })).toThrow('  GATEWAY_SECRET must have at least 32 characters.');
+    expect(read({ GATEWAY_KEY_FILE: '/nowhere' })).toThrow(
+      'GATEWAY_KEY_FILE is "/nowhere" and must be the path of a file that can be read.',
     );
   });
 

@@ -119,18 +119,16 @@ describe('The composition', () => {
     expect(ours.gateway!.ports).toHaveLength(1);
   });
 
-  test('hands each process its own half of the pair of keys, as a secret', () => {
-    const halves = (name: string) => [services[name]!.secrets, services[name]!.environment];
+  test('hands each service its own key and the secret behind them to the gateway alone', () => {
+    const given = (name: string) => [services[name]!.secrets, services[name]!.environment];
     for (const name of names) {
-      const file = { GATEWAY_PUBLIC_KEY_FILE: '/run/secrets/gateway-public-key' };
-      expect(halves(name)).toEqual([['gateway-public-key'], expect.objectContaining(file)]);
+      const file = { GATEWAY_KEY_FILE: `/run/secrets/${name}-key` };
+      expect(given(name)).toEqual([[`${name}-key`], expect.objectContaining(file)]);
     }
-    const file = { GATEWAY_PRIVATE_KEY_FILE: '/run/secrets/gateway-private-key' };
-    expect(halves('gateway')).toEqual([['gateway-private-key'], expect.objectContaining(file)]);
-    expect(Object.keys(variables.shape)).toEqual(
-      expect.arrayContaining(['GATEWAY_PRIVATE_KEY_FILE', 'GATEWAY_PUBLIC_KEY_FILE']),
-    );
-    expect(Object.keys(secrets)).toEqual(['gateway-private-key', 'gateway-public-key']);
+    const file = { GATEWAY_SECRET_FILE: '/run/secrets/gateway-secret' };
+    expect(given('gateway')).toEqual([['gateway-secret'], expect.objectContaining(file)]);
+    expect(Object.keys(variables.shape)).toEqual(expect.arrayContaining(['GATEWAY_KEY_FILE', 'GATEWAY_SECRET_FILE']));
+    expect(Object.keys(secrets)).toEqual(['gateway-secret', ...names.map((name) => `${name}-key`)]);
   });
 
   test('holds no password', () => {

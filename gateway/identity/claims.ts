@@ -1,6 +1,6 @@
 import type { Viewer } from '@dienstweg/kit';
 import { type Role, roles } from '@dienstweg/schema/access';
-import type { JWTPayload } from 'jose';
+import { errors, type JWTPayload } from 'jose';
 import { purposeOf } from './purpose.ts';
 
 /** Where a token says what; a path leads into objects by dots, such as `realm_access.roles`. */
@@ -11,19 +11,22 @@ export interface ClaimPaths {
   readonly coach: string;
 }
 
-/** Who asks, by a verified token and the purpose that the request names. What the token does not say is not granted; nobody asks where the database could not keep what it says. */
-export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string | undefined): Viewer | undefined {
+/** Who asks, by a verified token and the purpose that the request names. What the token does not say is not granted; what the database could not keep is refused. */
+export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string | undefined): Viewer {
   const { sub: subject } = payload;
   const programmes = textsOf(payload, paths.programmes);
   const coach = textsOf(payload, paths.coach)[0] ?? null;
-  if (!isSubject(subject) || ![...programmes, coach ?? ''].every(canBeKept)) return undefined;
-  return {
+  const refused = (claim: string) => new errors.JWTClaimValidationFailed('unusable claim', payload, claim, 'unusable');
+  if (!isSubject(subject)) throw refused('sub');
+  if (!programmes.every(canBeKept)) throw refused(paths.programmes);
+  if (coach !== null && !canBeKept(coach)) throw refused(paths.coach);
+  return Object.freeze({
     subject,
     roles: textsOf(payload, paths.roles).filter((role): role is Role => Object.hasOwn(roles, role)),
     programmes: programmes.includes('*') ? null : programmes,
     purpose: purposeOf(textsOf(payload, paths.purpose), purpose),
     coach,
-  };
+  });
 }
 
 /** As OpenID Connect has it; a token may say anything, whatever its type promises. */

@@ -8,10 +8,11 @@ import { demoKey } from './demo-key.ts';
 import { demoClaims, verifyDemoToken } from './demo-tokens.ts';
 import { providerKeys } from './provider-keys.ts';
 import { purposeOf } from './purpose.ts';
+import { refusedToken, tokenNeeded } from './refused-token.ts';
 import { type Verify, verifier } from './verify.ts';
 
 /** Finds out who sends a request; throws `Refused` for whoever cannot be known. */
-export type Identify = (headers: IncomingHttpHeaders) => Promise<Viewer>;
+export type Identify = (headers: IncomingHttpHeaders, requestId: string) => Promise<Viewer>;
 
 /** Whoever sends no token, in the demo only: may count people, with the small numbers hidden, and read the schema; people for no purpose. */
 const ANONYMOUS: Viewer = {
@@ -25,22 +26,24 @@ const ANONYMOUS: Viewer = {
 export function identification(config: Config, logger: Logger): Identify {
   const believed = believedBy(config, logger);
   if (!believed) logger.warn('nobody can ask: HOST is open to others, and no OIDC_ISSUER says who they are');
-  return async ({ authorization, 'x-purpose': purpose }) => {
+  return async ({ authorization, 'x-purpose': purpose }, requestId) => {
     if (authorization === undefined && config.anonymous) {
       purposeOf([], purpose?.toString()); // refuses what is none
       return ANONYMOUS;
     }
-    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
-    const payload = token === undefined ? undefined : await believed?.verify(token);
-    const viewer = payload && believed?.viewerOf(payload, purpose?.toString());
-    if (!viewer) throw unknown(authorization);
-    return viewer;
+    if (authorization === undefined || !believed) throw tokenNeeded();
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+    try {
+      return believed.viewerOf(await believed.verify(token), purpose?.toString());
+    } catch (error) {
+      throw error instanceof Refused ? error : refusedToken(error, { logger, requestId });
+    }
   };
 }
 
 interface Believed {
   verify: Verify;
-  viewerOf(payload: JWTPayload, purpose: string | undefined): Viewer | undefined;
+  viewerOf(payload: JWTPayload, purpose: string | undefined): Viewer;
 }
 
 /** Whose tokens count: the provider's, or else the demo's where only this machine reaches the endpoint. */
@@ -58,13 +61,7 @@ function viewersBy(claims: ClaimPaths): Believed['viewerOf'] {
     const ofToken = known.get(payload) ?? new Map<string | undefined, Viewer>();
     known.set(payload, ofToken);
     const viewer = ofToken.get(purpose) ?? viewerOf(payload, claims, purpose);
-    if (viewer) ofToken.set(purpose, viewer);
+    ofToken.set(purpose, viewer);
     return viewer;
   };
 }
-
-/** One answer to every wrong token: why it is wrong helps only who made it up. */
-const unknown = (authorization: string | undefined) =>
-  new Refused(401, 'Send a valid token: Authorization: Bearer … (docs/identity.md).', 'UNAUTHENTICATED', {
-    'www-authenticate': authorization === undefined ? 'Bearer' : 'Bearer error="invalid_token"',
-  });

@@ -42,9 +42,10 @@ export function readConfig(environment: Environment = process.env) {
     demoTokens,
     /** Whether somebody without a token may count people and read the schema. */
     anonymous: data.DEMO && demoTokens,
-    /** The pair by which services know their gateway. */
-    gatewayPrivateKey: data.GATEWAY_PRIVATE_KEY ?? data.GATEWAY_PRIVATE_KEY_FILE,
-    gatewayPublicKey: data.GATEWAY_PUBLIC_KEY ?? data.GATEWAY_PUBLIC_KEY_FILE,
+    /** From which the keys of all tokens between gateway and services follow. */
+    gatewaySecret: data.GATEWAY_SECRET ?? data.GATEWAY_SECRET_FILE,
+    /** The one of these keys that is for this service. */
+    gatewayKey: data.GATEWAY_KEY ?? data.GATEWAY_KEY_FILE,
     logLevel: data.LOG_LEVEL,
     supergraph: data.SUPERGRAPH,
     corsOrigins: data.CORS_ORIGINS,

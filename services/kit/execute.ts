@@ -6,7 +6,7 @@ import type { Disputed, Disputes } from './disputes/index.ts';
 import { documentsOf } from './documents.ts';
 import { unavailable } from './errors.ts';
 import { type AskGraph, askNobody } from './graph.ts';
-import type { Introduction } from './identity/Introduction.ts';
+import type { CallerIdentity } from './identity/CallerIdentity.ts';
 import { NOBODY, type Viewer } from './identity/Viewer.ts';
 import type { Definitions } from './loaders/loaders.ts';
 import { maskErrors } from './masking.ts';
@@ -60,7 +60,7 @@ export function executorOf<D extends Definitions>(
   };
   return async (
     { query, document, variables, operationName, askGraph = askNobody }: Operation,
-    { requestId = randomUUID(), viewer = NOBODY, counts = 'NONE' }: Partial<Introduction> = {},
+    { requestId = randomUUID(), viewer = NOBODY, counts = 'NONE' }: Partial<CallerIdentity> = {},
   ): Promise<Answer> => {
     const grant = grantOf(viewer.roles, viewer.purpose);
     const prepared = documentsFor(grant)(document ?? query ?? '', operationName);

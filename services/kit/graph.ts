@@ -18,19 +18,22 @@ export type AskGraph = (question: Question) => Promise<GraphAnswer>;
 
 export const askNobody: AskGraph = () => Promise.reject(subgraphUnavailable('gateway'));
 
-/** The header by which a gateway lets a service ask in turn, and by which the service then says for whom: an introduction to the gateway itself. */
+/** The header by which a gateway lets a service ask in turn, and by which the service then says for whom: a token for the gateway itself. */
 export const ON_BEHALF = 'x-on-behalf';
+
+/** The header that names the request on whose account a service is asked. */
+export const REQUEST_ID = 'x-request-id';
 
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Asks a gateway over HTTP, with the introduction to it that came with the request. */
+/** Asks a gateway over HTTP, with the token for it that came with the request. */
 export const askOverHttp =
-  (url: string, introduction: string): AskGraph =>
+  (url: string, token: string): AskGraph =>
   async (question) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [ON_BEHALF]: introduction },
+      headers: { 'content-type': 'application/json', [ON_BEHALF]: token },
       body: JSON.stringify(question),
       signal: AbortSignal.timeout(PATIENCE),
     }).catch(() => undefined);

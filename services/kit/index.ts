@@ -26,10 +26,12 @@ export {
   unauthorized,
 } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
-export { type AskGraph, type GraphAnswer, ON_BEHALF } from './graph.ts';
-export type { Introduction } from './identity/Introduction.ts';
-export { doorOf, introducer, type TokenFor } from './identity/introduction-token.ts';
+export { type AskGraph, type GraphAnswer, ON_BEHALF, REQUEST_ID } from './graph.ts';
+export type { CallerIdentity } from './identity/CallerIdentity.ts';
+export { callerKeyOf, callerSigner, callerVerifier, GATEWAY } from './identity/caller-token.ts';
 export { Remembered } from './identity/Remembered.ts';
+export { refusalReason } from './identity/refusal-reason.ts';
+export { rememberingTokens } from './identity/remembering-tokens.ts';
 export { NOBODY, type Viewer } from './identity/Viewer.ts';
 export {
   FileFault,

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Definitions } from './loaders/loaders.ts';
@@ -11,8 +10,6 @@ export interface Ground {
   /** The PostgreSQL server. */
   readonly url: string;
   readonly logger: Logger;
-  /** The public key of the gateway that may ask; nobody's door opens without it. */
-  readonly gatewayKey?: KeyObject;
 }
 
 /** Opens a service on its own database of the server, with the memory and retention of the configuration. */

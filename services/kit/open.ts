@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { accessRulesOf, type Grant } from '@dienstweg/schema/access';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
@@ -8,8 +7,7 @@ import { Session } from './database/Session.ts';
 import { statement } from './database/statement.ts';
 import { Disputes } from './disputes/index.ts';
 import { type Answer, executorOf, type Operation } from './execute.ts';
-import type { Introduction } from './identity/Introduction.ts';
-import { doorOf } from './identity/introduction-token.ts';
+import type { CallerIdentity } from './identity/CallerIdentity.ts';
 import type { Viewer } from './identity/Viewer.ts';
 import { type Definitions, prepareLoaders } from './loaders/loaders.ts';
 import { catalogOf } from './loaders/table.ts';
@@ -37,8 +35,6 @@ export interface OpenOptions {
   readonly keptBytes?: number;
   /** For how many days looks and changes stay on record; for good unless told. */
   readonly recordDays?: number;
-  /** The public key of the gateway that may ask; nobody's door opens without it. */
-  readonly gatewayKey?: KeyObject;
   readonly logger?: Logger;
 }
 
@@ -50,10 +46,8 @@ export interface RunningService {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly logger: Logger;
-  /** The door: what the gateway's token says of who asks; throws for any other token. */
-  admit(token: string | undefined): Introduction;
-  /** Behind the door: answers whoever is said to ask, nobody unless told. Never throws. */
-  answer(operation: Operation, introduction?: Partial<Introduction>): Promise<Answer>;
+  /** Answers whoever is said to ask, nobody unless told. Never throws. */
+  answer(operation: Operation, caller?: Partial<CallerIdentity>): Promise<Answer>;
   /** Names what the service lacks to answer; empty when it is ready. */
   missing(): Promise<string[]>;
   close(): Promise<void>;
@@ -75,7 +69,6 @@ export async function openService<D extends Definitions>(
     connections = 10,
     keptBytes = 256 * 2 ** 20,
     recordDays,
-    gatewayKey,
     logger = openLog({ name: service.name, level: 'info' }),
   }: OpenOptions,
 ): Promise<RunningService> {
@@ -114,7 +107,6 @@ export async function openService<D extends Definitions>(
     schema: makeSchema(),
     database,
     logger,
-    admit: doorOf(service.name, gatewayKey),
     answer: executorOf(schemaFor, supplies, recording, logger),
     missing: () =>
       database.read(PING, []).then(

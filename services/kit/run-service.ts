@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { callerKeyOf } from './identity/caller-token.ts';
 import type { Definitions } from './loaders/loaders.ts';
 import { openLog } from './log.ts';
 import { openConfigured } from './open-configured.ts';
@@ -11,19 +12,19 @@ import type { Service } from './service.ts';
 export const runService = <D extends Definitions>(service: Service<D>) =>
   run(service.name, (config) => serve(service, config));
 
-const KEY_NEEDED =
-  'set GATEWAY_PUBLIC_KEY or GATEWAY_PUBLIC_KEY_FILE (docs/identity.md says how a pair of keys is made).';
+const KEY_NEEDED = 'set GATEWAY_KEY or GATEWAY_SECRET, or a file of either (docs/identity.md says how they are made).';
 
 async function serve<D extends Definitions>(service: Service<D>, config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const logger = openLog({ name: service.name, level: config.logLevel });
-  const gatewayKey = config.gatewayPublicKey;
-  if (!gatewayKey) throw new Error(`${service.name} answers its gateway only: ${KEY_NEEDED}`);
+  const { gatewayKey, gatewaySecret } = config;
+  const key = gatewayKey ?? (gatewaySecret && callerKeyOf(gatewaySecret, service.name));
+  if (!key) throw new Error(`${service.name} answers its gateway only: ${KEY_NEEDED}`);
   const url = await reachPostgres(config, opened);
-  const running = await openConfigured(service, { config, url, logger, gatewayKey });
+  const running = await openConfigured(service, { config, url, logger });
   opened.defer(running.close);
   const { port } = config.services[service.name as keyof Config['services']];
-  const serving = await serveService(running, { ...config, port });
+  const serving = await serveService(running, { ...config, port, key });
   opened.defer(serving.close);
   const all = opened.move();
   return { url: `${serving.url}/graphql`, close: () => all.disposeAsync() };

@@ -1,11 +1,15 @@
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DomainError } from './errors.ts';
-import { askOverHttp, ON_BEHALF } from './graph.ts';
+import { DomainError, unauthenticated } from './errors.ts';
+import { askOverHttp, ON_BEHALF, REQUEST_ID } from './graph.ts';
+import type { CallerIdentity } from './identity/CallerIdentity.ts';
+import { callerVerifier } from './identity/caller-token.ts';
+import { refusalReason } from './identity/refusal-reason.ts';
 import type { RunningService } from './open.ts';
 
 const LARGEST_BODY = 16 * 2 ** 20;
-/** An introduction names every programme of its viewer, in bytes. */
+/** A token names every programme of its viewer, in bytes. */
 const LARGEST_HEADERS = 64 * 2 ** 10;
 
 export interface ServingService {
@@ -17,6 +21,8 @@ export interface ServingService {
 export interface ServeOptions {
   readonly host: string;
   readonly port: number;
+  /** By which the service knows its gateway. */
+  readonly key: KeyObject;
   /** Where the service asks the graph in turn; nowhere unless told. */
   readonly gatewayUrl?: string;
 }
@@ -24,10 +30,11 @@ export interface ServeOptions {
 /** Puts a running service behind HTTP: POST /graphql for the gateway only, GET /health/live and /health/ready for all. */
 export async function serveService(running: RunningService, options: ServeOptions): Promise<ServingService> {
   const { host, port } = options;
+  const identify = identifying(running, options.key);
   let closing = false;
   const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
     response.once('close', () => closing && server.closeIdleConnections());
-    respond(running, options, request, response).catch((err: unknown) => {
+    respond(running, { ...options, identify }, request, response).catch((err: unknown) => {
       if (err instanceof DomainError) return turnAway(response, err);
       running.logger.error({ err }, 'request failed');
       send(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'));
@@ -45,9 +52,24 @@ export async function serveService(running: RunningService, options: ServeOption
   };
 }
 
+/** Finds out who asks, by the token of the gateway; throws UNAUTHENTICATED for whatever else comes. */
+type Identify = (request: IncomingMessage) => Promise<CallerIdentity>;
+
+function identifying({ name, logger }: RunningService, key: KeyObject): Identify {
+  const verify = callerVerifier(name, key);
+  return async ({ headers }) => {
+    const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+    const { viewer, counts } = await verify(token).catch((error: unknown) => {
+      logger.warn({ reason: refusalReason(error) }, 'token of the gateway refused');
+      throw unauthenticated('Services answer the gateway only.');
+    });
+    return { requestId: headers[REQUEST_ID]?.toString() ?? randomUUID(), viewer, counts };
+  };
+}
+
 async function respond(
   running: RunningService,
-  { gatewayUrl }: ServeOptions,
+  { gatewayUrl, identify }: ServeOptions & { identify: Identify },
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -57,7 +79,7 @@ async function respond(
     const missing = await running.missing();
     return send(response, missing.length ? 503 : 200, { ready: missing.length === 0, missing });
   }
-  const introduction = running.admit(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]);
+  const caller = await identify(request);
   if (request.method !== 'POST' || request.url !== '/graphql')
     return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
   const body = await bodyOf(request);
@@ -68,7 +90,7 @@ async function respond(
   const { query, variables, operationName } = body;
   const onBehalf = request.headers[ON_BEHALF]?.toString();
   const askGraph = gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf) : undefined;
-  const answer = await running.answer({ query, variables: variables ?? {}, operationName, askGraph }, introduction);
+  const answer = await running.answer({ query, variables: variables ?? {}, operationName, askGraph }, caller);
   send(response, 'data' in answer ? 200 : 400, answer);
 }
 

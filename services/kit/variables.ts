@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,15 +30,10 @@ const origin = z
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const methods = ['suppression', 'cell-key'] as const;
 
-const key = (read: (pem: string) => KeyObject, kind: string) =>
-  z.string().transform((pem, context) => {
-    const given = attempt(() => read(pem));
-    if (given?.asymmetricKeyType === 'ed25519') return given;
-    context.addIssue(`must be ${kind} key of Ed25519 in PEM`);
-    return z.NEVER;
-  });
-const privateKey = key(createPrivateKey, 'a private');
-const publicKey = key(createPublicKey, 'a public');
+const key = z
+  .string()
+  .regex(/^([0-9a-f]{2}:?){32}$/i, 'must be 32 bytes in hexadecimal digits')
+  .transform((digits) => createSecretKey(digits.replaceAll(':', ''), 'hex'));
 const content = z.string().transform((file, context) => {
   const text = attempt(() => readFileSync(file, 'utf8'));
   if (text === undefined) context.addIssue('must be the path of a file that can be read');
@@ -53,7 +48,7 @@ const issuer = z.string().refine((text) => {
 }, 'must be a URL such as https://id.example.org/realms/dienstweg, without user and password');
 
 const databaseUrl = url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres');
-const secret = z.string().min(16, 'must have at least 16 characters');
+const secret = (length: number) => z.string().min(length, `must have at least ${length} characters`);
 const serviceUrl = url(/^https?:$/, 'http://127.0.0.1:4001/graphql').optional();
 
 /** Every variable of the environment that Dienstweg reads; docs/configuration.md explains each. */
@@ -80,8 +75,8 @@ export const variables = z
       .default('on')
       .transform((given) => given === 'on'),
     CONFIDENTIALITY: z.enum(methods, `must be one of ${methods.join(', ')}`).default('suppression'),
-    CELL_KEY_SECRET: secret.optional(),
-    CELL_KEY_SECRET_FILE: content.pipe(secret).optional(),
+    CELL_KEY_SECRET: secret(16).optional(),
+    CELL_KEY_SECRET_FILE: content.pipe(secret(16)).optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     SUPERGRAPH: path
       .refine(existsSync, 'must be the path of a supergraph file')
@@ -92,10 +87,10 @@ export const variables = z
     OIDC_PROGRAMMES_CLAIM: z.string().default('programmes'),
     OIDC_PURPOSE_CLAIM: z.string().default('purpose'),
     OIDC_COACH_CLAIM: z.string().default('coach'),
-    GATEWAY_PRIVATE_KEY: privateKey.optional(),
-    GATEWAY_PRIVATE_KEY_FILE: content.pipe(privateKey).optional(),
-    GATEWAY_PUBLIC_KEY: publicKey.optional(),
-    GATEWAY_PUBLIC_KEY_FILE: content.pipe(publicKey).optional(),
+    GATEWAY_SECRET: secret(32).optional(),
+    GATEWAY_SECRET_FILE: content.pipe(secret(32)).optional(),
+    GATEWAY_KEY: key.optional(),
+    GATEWAY_KEY_FILE: content.pipe(key).optional(),
     CORS_ORIGINS: z
       .string()
       .transform((list) => list.split(','))

@@ -1,6 +1,5 @@
-import { NOBODY, type ServingService, serveService } from '@dienstweg/kit';
+import { callerKeyOf, callerSigner, NOBODY, type ServingService, serveService } from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { introducerOf } from '../../gateway/identity/introductions.ts';
 import { type Answer, type Graph, startGraph } from '../support/graph.ts';
 import { matrix, open } from './matrix.ts';
 import { furnish } from './people.ts';
@@ -36,7 +35,7 @@ beforeAll(async () => {
   graph = await startGraph({ demo: true });
   numbers = await furnish(graph);
   for (const [name, running] of Object.entries(graph.services))
-    ports.set(name, await serveService(running, { host: '127.0.0.1', port: 0 }));
+    ports.set(name, await serveService(running, { host: '127.0.0.1', port: 0, key: callerKeyOf(graph.secret, name) }));
 });
 afterAll(async () => {
   for (const port of ports.values()) await port.close();
@@ -87,7 +86,7 @@ describe("At a service's own port", () => {
   });
   test.each(asked)('$asker: $service $does $field of $person', async ({ asker, letter, row, service, selection }) => {
     const viewer = { ...NOBODY, ...askers[asker] };
-    const token = (await introducerOf(graph.key)({ viewer, requestId: 'matrix', counts: 'SETTLED' }))(service);
+    const token = await callerSigner(service, callerKeyOf(graph.secret, service))({ viewer, counts: 'SETTLED' });
     const response = await fetch(`${ports.get(service)?.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

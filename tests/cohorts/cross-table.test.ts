@@ -1,4 +1,4 @@
-import { readConfig, serveService } from '@dienstweg/kit';
+import { callerKeyOf, readConfig, serveService } from '@dienstweg/kit';
 import type { Subgraph } from '@dienstweg/schema';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
@@ -23,10 +23,14 @@ beforeAll(async () => {
   opened.defer(() => graph.stop());
   for (const [service, statements] of Object.entries(population(PEOPLE)))
     await graph.services[service as Subgraph].database.transaction((client) => client.query(statements));
-  const config = { ...readConfig({ PORT: '0', DATA_DIR: process.env.DATA_DIR }), gatewayPrivateKey: graph.key };
+  const config = readConfig({ PORT: '0', DATA_DIR: process.env.DATA_DIR, GATEWAY_SECRET: graph.secret });
   const subgraphs = await Promise.all(
     Object.values(graph.services).map(async (service) => {
-      const serving = await serveService(service, { host: '127.0.0.1', port: 0 });
+      const serving = await serveService(service, {
+        host: '127.0.0.1',
+        port: 0,
+        key: callerKeyOf(graph.secret, service.name),
+      });
       opened.defer(serving.close);
       const proxy = await countingProxy(serving.url);
       opened.defer(proxy.close);

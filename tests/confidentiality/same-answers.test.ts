@@ -1,4 +1,4 @@
-import { type CountsTold, readConfig, serveService } from '@dienstweg/kit';
+import { type CountsTold, callerKeyOf, readConfig, serveService } from '@dienstweg/kit';
 import { AUDITOR, testLog } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openGateway } from '../../gateway/gateway.ts';
@@ -13,13 +13,14 @@ let overHttpUrl: string;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
   opened.defer(() => graph.stop());
-  const config = {
-    ...readConfig({ PORT: '0', DATA_DIR: process.env.DATA_DIR }),
-    gatewayPrivateKey: graph.key,
-  };
+  const config = readConfig({ PORT: '0', DATA_DIR: process.env.DATA_DIR, GATEWAY_SECRET: graph.secret });
   const subgraphs = await Promise.all(
     Object.values(graph.services).map(async (service) => {
-      const serving = await serveService(service, { host: '127.0.0.1', port: 0 });
+      const serving = await serveService(service, {
+        host: '127.0.0.1',
+        port: 0,
+        key: callerKeyOf(graph.secret, service.name),
+      });
       const subgraph = overHttp(service.name, `${serving.url}/graphql`, config);
       opened.defer(serving.close);
       opened.defer(subgraph.close);

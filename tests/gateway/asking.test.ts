@@ -1,7 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { type Introduction, NOBODY, ON_BEHALF } from '@dienstweg/kit';
+import { callerKeyOf, callerSigner, NOBODY, ON_BEHALF } from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { introducerOf } from '../../gateway/identity/introductions.ts';
 import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { freePort } from '../support/free-port.ts';
@@ -44,15 +42,15 @@ test('a reading is recorded by five processes too: the funding service asks the 
   }
 }, 60_000);
 
-describe('Whoever brings an introduction to the gateway', () => {
+describe('Whoever brings a token for the gateway itself', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await startGraph();
   });
   afterAll(() => graph?.stop());
 
-  const introduction: Introduction = { requestId: 'r-1', viewer: NOBODY, counts: 'NONE' };
-  const introduced = async (to: string, key = graph.key) => (await introducerOf(key)(introduction))(to);
+  const tokenFor = (audience: string, secret = graph.secret, of = audience) =>
+    callerSigner(audience, callerKeyOf(secret, of))({ viewer: NOBODY, counts: 'NONE' });
   const ask = async (token: string) => {
     const response = await fetch(`${graph.url}/graphql`, {
       method: 'POST',
@@ -63,15 +61,16 @@ describe('Whoever brings an introduction to the gateway', () => {
   };
 
   test('is let in where the gateway gave it to a service to ask in turn', async () => {
-    expect(await ask(await introduced('gateway'))).toEqual([200, null]);
+    expect(await ask(await tokenFor('gateway'))).toEqual([200, null]);
   });
 
   test.each([
     ['nothing', () => ''],
     ['something made up', () => 'a.b.c'],
-    ['one of another key', () => introduced('gateway', generateKeyPairSync('ed25519').privateKey)],
-    ['one that is a minute old', () => later(-60, () => introduced('gateway'))],
-    ['one for a service', () => introduced('funding')],
+    ['one of another secret', () => tokenFor('gateway', 'another secret of another gateway')],
+    ['one that is a minute old', () => later(-66, () => tokenFor('gateway'))],
+    ['one for a service', () => tokenFor('funding')],
+    ['one that a service made by its own key', () => tokenFor('gateway', graph.secret, 'funding')],
   ])('is turned away with %s', async (_, token) => {
     expect(await ask(await token())).toEqual([401, 'Bearer error="invalid_token"']);
   });

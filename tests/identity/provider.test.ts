@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { readConfig } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -7,8 +8,10 @@ import { later } from '../support/later.ts';
 import { type Provider, startProvider } from '../support/provider.ts';
 import { headersOf } from '../support/tokens.ts';
 
-const identify = (environment: Record<string, string>) =>
-  identification(readConfig({ DATA_DIR: process.env.DATA_DIR, ...environment }), testLog);
+const identify = (environment: Record<string, string>) => {
+  const known = identification(readConfig({ DATA_DIR: process.env.DATA_DIR, ...environment }), testLog);
+  return (headers: IncomingHttpHeaders) => known(headers, 'r-1');
+};
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'none',

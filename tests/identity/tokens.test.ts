@@ -1,5 +1,6 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { testLog } from '@dienstweg/kit/testing';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { later } from '../support/later.ts';
@@ -108,15 +109,53 @@ const attacks: Record<string, () => Promise<string>> = {
   },
 };
 
+const FOREIGN = 'The token is not signed by a key that is trusted here.';
+const NOT_YET = 'The token is not valid yet.';
+const OF_A_KIND = 'The token is of a kind that gives no access.';
+/** What whoever sends it is told beside what to send; nothing of the others. */
+const hints: Record<string, string> = {
+  'with other roles than were signed': FOREIGN,
+  'signed by a foreign key of the same name': FOREIGN,
+  'that names where its key is': FOREIGN,
+  'that brings its key along': FOREIGN,
+  'of the demo': FOREIGN,
+  'that has expired': 'The token has expired.',
+  'for another audience': 'The token is for another audience.',
+  'of another issuer': 'The token is of another issuer.',
+  'that is not yet valid': NOT_YET,
+  'that is not yet issued': NOT_YET,
+  'that proves a sign-in only': OF_A_KIND,
+  'that fetches other tokens': OF_A_KIND,
+  'that fetches other tokens for long': OF_A_KIND,
+  'of a kind that is no text': OF_A_KIND,
+  'with a header of another kind': OF_A_KIND,
+  'with a header of a kind that is no text': OF_A_KIND,
+  'about nobody': 'The token has no claim sub.',
+  'that never expires': 'The token has no claim exp.',
+};
+
+/** Why, in the log. */
+const reasons: Record<string, string> = {
+  'with the algorithm none': 'ERR_JOSE_ALG_NOT_ALLOWED',
+  'with other roles than were signed': 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+  'that has expired': 'ERR_JWT_EXPIRED',
+  'for another audience': 'ERR_JWT_CLAIM_VALIDATION_FAILED aud check_failed',
+  'of another issuer': 'ERR_JWT_CLAIM_VALIDATION_FAILED iss check_failed',
+  'that proves a sign-in only': 'ERR_JWT_CLAIM_VALIDATION_FAILED typ refused',
+  'about a number': 'ERR_JWT_CLAIM_VALIDATION_FAILED sub unusable',
+  'for a programme with NUL': 'ERR_JWT_CLAIM_VALIDATION_FAILED programmes unusable',
+  'of a coach with NUL': 'ERR_JWT_CLAIM_VALIDATION_FAILED coach unusable',
+};
+
 describe('A token', () => {
-  const wrong = {
+  const wrong = (hint?: string) => ({
     errors: [
       {
-        message: 'Send a valid token: Authorization: Bearer … (docs/identity.md).',
+        message: `${hint ? `${hint} ` : ''}Send a valid token: Authorization: Bearer … (docs/identity.md).`,
         extensions: { code: 'UNAUTHENTICATED' },
       },
     ],
-  };
+  });
 
   const answered = [200, null, { data: { programmes: [] } }];
 
@@ -140,16 +179,23 @@ describe('A token', () => {
     expect(await send(`Bearer ${await provider.token({ iat: seconds() + 3 })}`)).toEqual(answered);
   });
 
-  test.each(Object.entries(attacks))('%s is refused, without a word on why', async (_, make) => {
-    expect(await send(`Bearer ${await make()}`)).toEqual([401, 'Bearer error="invalid_token"', wrong]);
+  test.each(Object.entries(attacks))('%s is refused, with a hint where that helps nobody else', async (name, make) => {
+    expect(await send(`Bearer ${await make()}`)).toEqual([401, 'Bearer error="invalid_token"', wrong(hints[name])]);
+  });
+
+  test.each(Object.entries(reasons))('%s is refused for a reason that the log says', async (name, reason) => {
+    const logged = jest.spyOn(testLog, 'info');
+    await send(`Bearer ${await attacks[name]?.()}`);
+    expect(logged).toHaveBeenCalledWith({ requestId: expect.any(String), reason }, 'token refused');
+    logged.mockRestore();
   });
 
   test.each(['Basic dTpw', 'Bearer', 'Bearer x', 'Bearer a.b.c d', 'a.b.c'])('is not what %j holds', async (header) => {
-    expect(await send(header)).toEqual([401, 'Bearer error="invalid_token"', wrong]);
+    expect(await send(header)).toEqual([401, 'Bearer error="invalid_token"', wrong()]);
   });
 
   test('is needed as soon as there is a provider', async () => {
-    expect(await send()).toEqual([401, 'Bearer', wrong]);
+    expect(await send()).toEqual([401, 'Bearer', wrong()]);
   });
 
   test('is not believed any longer than it is valid', async () => {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Disputed, openService, type RunningService, readConfig } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
 import type { Subgraph } from '@dienstweg/schema';
@@ -34,9 +34,9 @@ const CLOSED = 'http://127.0.0.1:1/graphql';
 export async function startGraph({ down = [], demo = false, environment = {}, pooler }: Options = {}) {
   const url = process.env.DATABASE_URL ?? '';
   const logger = testLog;
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const settings = { PORT: '0', DATA_DIR: process.env.DATA_DIR, COST_PER_MINUTE: '999999999', ...environment };
-  const config = { ...readConfig(settings), gatewayPrivateKey: privateKey };
+  const secret = randomBytes(32).toString('hex');
+  const own = { PORT: '0', DATA_DIR: process.env.DATA_DIR, COST_PER_MINUTE: '999999999', GATEWAY_SECRET: secret };
+  const config = readConfig({ ...own, ...environment });
   const up = services.filter(({ name }) => !down.some((other) => other === name));
   const databases = await cloneDatabases(up, demo ? 'demo' : 'empty', url);
   const running: RunningService[] = await Promise.all(
@@ -46,7 +46,6 @@ export async function startGraph({ down = [], demo = false, environment = {}, po
         pooled: pooler !== undefined,
         databaseName,
         logger,
-        gatewayKey: publicKey,
       }),
     ),
   );
@@ -77,8 +76,8 @@ export async function startGraph({ down = [], demo = false, environment = {}, po
     as: (somebody: Asking) => asking(headersOf(somebody)),
     /** Asks without a token. */
     anonymous: asking(Promise.resolve({ 'content-type': 'application/json' })),
-    /** The gateway's key, by which services know who asks. */
-    key: privateKey,
+    /** From which the keys follow by which services, over HTTP, know their gateway. */
+    secret,
     services: Object.fromEntries(running.map((service) => [service.name, service])) as Record<Subgraph, RunningService>,
 
     /** How many SQL statements the last query took in each service that was asked. */

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { subgraphs } from '@dienstweg/schema';
 import { type Running, startProcess } from './processes.ts';
@@ -13,17 +13,9 @@ export const environmentOfItsOwn = (): Environment => ({
   LOG_LEVEL: 'warn',
   COST_PER_MINUTE: '999999999',
   PORT: '0',
-  ...keys(),
+  GATEWAY_SECRET: randomBytes(32).toString('hex'),
   ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_PORT`, '0'])),
 });
-
-function keys(): Environment {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  });
-  return { GATEWAY_PRIVATE_KEY: privateKey, GATEWAY_PUBLIC_KEY: publicKey };
-}
 
 /** The graph as five processes, each service under its name. */
 export interface SeparateGraph {

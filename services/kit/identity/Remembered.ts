@@ -12,12 +12,8 @@ export class Remembered<Value> {
   }
 
   set(text: string, value: Value) {
-    if (this.#values.has(text)) return;
+    this.#values.delete(text);
     this.#values.set(text, value);
     if (this.#values.size > this.#most) this.#values.delete(this.#values.keys().next().value as string);
-  }
-
-  delete(text: string) {
-    this.#values.delete(text);
   }
 }

@@ -1,19 +1,17 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { type Introduction, introducer, NOBODY, type ServingService, serveService } from '../index.ts';
+import { callerKeyOf, callerSigner, NOBODY, type ServingService, serveService } from '../index.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
-const gateway = generateKeyPairSync('ed25519');
-const introduction: Introduction = { requestId: 'r-1', viewer: NOBODY, counts: 'NONE' };
+const key = callerKeyOf('a secret of the gateway', 'library');
 let token: string;
 let library: Library;
 let serving: ServingService;
 beforeAll(async () => {
-  library = await openLibrary({ gatewayKey: gateway.publicKey });
-  serving = await serveService(library, { host: '127.0.0.1', port: 0 });
-  token = (await introducer(gateway.privateKey, ['library'])(introduction))('library');
+  library = await openLibrary();
+  serving = await serveService(library, { host: '127.0.0.1', port: 0, key });
+  token = await callerSigner('library', key)({ viewer: NOBODY, counts: 'NONE' });
 });
 afterAll(async () => {
   await serving.close();
@@ -108,7 +106,7 @@ test('nobody keeps an answer or takes it for something else', async () => {
 });
 
 test('closing answers what was asked before', async () => {
-  const leaving = await serveService(library, { host: '127.0.0.1', port: 0 });
+  const leaving = await serveService(library, { host: '127.0.0.1', port: 0, key });
   const asked = fetch(`${leaving.url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },

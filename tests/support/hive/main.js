@@ -1,16 +1,21 @@
-import { createPrivateKey, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import { introducer, ON_BEHALF } from '@dienstweg/kit';
+import { callerKeyOf, callerSigner, GATEWAY, ON_BEHALF, REQUEST_ID } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { subgraphs } from '@dienstweg/schema';
 import { createGatewayRuntime } from '@graphql-hive/gateway';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 
 const environment = process.env;
-const introduce = introducer(createPrivateKey(environment.GATEWAY_PRIVATE_KEY ?? ''), [...subgraphs, 'gateway']);
+const signers = new Map(
+  [...subgraphs, GATEWAY].map((name) => [
+    name,
+    callerSigner(name, callerKeyOf(environment.GATEWAY_SECRET ?? '', name)),
+  ]),
+);
 const READER = { ...AUDITOR, roles: ['auditor', 'funding-officer'] };
 
-/** Hive Gateway with Hive Router's planner over the supergraph of this project. Everyone who asks it, a service in turn too, is introduced as an auditor who may record readings. */
+/** Hive Gateway with Hive Router's planner over the supergraph of this project. Everyone who asks it, a service in turn too, is an auditor who may record readings. */
 const hive = createGatewayRuntime({
   supergraph: new URL('../../../schema/supergraph.graphql', import.meta.url).pathname,
   unifiedGraphHandler,
@@ -19,8 +24,12 @@ const hive = createGatewayRuntime({
   ),
   propagateHeaders: {
     fromClientToSubgraphs: async ({ subgraphName }) => {
-      const tokenFor = await introduce({ requestId: randomUUID(), viewer: READER, counts: 'SETTLED' });
-      return { authorization: `Bearer ${tokenFor(subgraphName)}`, [ON_BEHALF]: tokenFor('gateway') };
+      const tokenFor = (audience) => signers.get(audience)({ viewer: READER, counts: 'SETTLED' });
+      return {
+        authorization: `Bearer ${await tokenFor(subgraphName)}`,
+        [ON_BEHALF]: await tokenFor(GATEWAY),
+        [REQUEST_ID]: randomUUID(),
+      };
     },
   },
   logging: false,
