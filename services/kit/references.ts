@@ -22,13 +22,15 @@ export function entitiesResolver(
   const resolvers = new Map(
     [...types].map((type) => [type, named(type, own.get(type)) ?? (owned.has(type) ? byKey : itself)]),
   );
-  return (_, { representations }, context, info) =>
-    representations.map((representation) => {
-      const resolve = resolvers.get(representation.__typename);
-      if (!resolve)
-        throw badUserInput(`representations: ${representation.__typename} is not an entity of this service.`);
-      return resolve(representation, context, info);
-    });
+  const resolverOf = (type: string) => {
+    const resolve = resolvers.get(type);
+    if (!resolve) throw badUserInput(`representations: ${type} is not an entity of this service.`);
+    return resolve;
+  };
+  return (_, { representations }, context, info) => {
+    const chosen = representations.map(({ __typename }) => resolverOf(__typename)); // refused before anything is read
+    return chosen.map((resolve, at) => resolve(representations[at] as Representation, context, info));
+  };
 }
 
 /** People of another service are read by whatever is asked of them here. */

@@ -24,7 +24,7 @@ interface Asking {
 export function certificateDays({ db, viewer }: Asking, criteria: Criteria): Promise<Dates[]> {
   const asked = leavesAsked<Stays>(criteria, viewer, 'participant').filter(({ gained }) => gained);
   return Promise.all(
-    asked.map(({ programmes, gained }) => {
+    asked.map(async ({ programmes, gained }) => {
       const { text, values } = narrowCertificate(new Predicate(criteria.asOf), gained ?? {})
         .and('r.programme_id = any($)', programmes ?? criteria.within)
         .query(

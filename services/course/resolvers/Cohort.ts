@@ -7,6 +7,6 @@ export const Cohort: CohortResolvers = {
   certificateDays: ({ criteria }, _, context) => certificateDays(context, criteria),
   courseSets: ({ criteria }, _, { sets, viewer }) => {
     const leaves = leavesAsked<Leaf>(criteria, viewer, 'course');
-    return Promise.all(leaves.map((leaf) => sets.of(leafQuery(leaf, criteria.asOf))));
+    return Promise.all(leaves.map(async (leaf) => sets.of(leafQuery(leaf, criteria.asOf))));
   },
 };

@@ -21,7 +21,7 @@ export async function evaluate(where: Expression, source: Source, among?: Member
   const each = (expressions: readonly Expression[]) =>
     Promise.all(expressions.map((expression) => evaluate(expression, source, fewest)));
   const [found, unions, unwanted] = await Promise.all([
-    Promise.all(leaves.map((leaf) => source.known(leaf) ?? source.find(leaf, fewest))),
+    Promise.all(leaves.map(async (leaf) => source.known(leaf) ?? source.find(leaf, fewest))),
     Promise.all(any.map(async (expressions) => MemberSet.union(await each(expressions)))),
     each(not),
   ]);

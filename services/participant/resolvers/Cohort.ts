@@ -19,10 +19,8 @@ export const Cohort: CohortResolvers = {
   people: (cohort, _, context) => peopleOf(cohort, context),
   base: ({ criteria }, _, context) => baseOf(criteria, context),
   share: async (cohort, _, context) => {
-    const [count, all] = await Promise.all([
-      countOf(cohort, context),
-      counting.count(await baseOf(cohort.criteria, context), {}, context),
-    ]);
+    const [people, base] = await Promise.all([peopleOf(cohort, context), baseOf(cohort.criteria, context)]);
+    const [count, all] = [people, base].map((each) => counting.count(each, {}, context));
     return count != null && all ? count / all : null;
   },
   obstacles: async ({ criteria, ...answers }, { participant }, context, info) => {
