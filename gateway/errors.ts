@@ -41,7 +41,7 @@ export function errorLog(logger: Logger): ApolloServerPlugin<RequestContext> {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors) {
-            const known = isPublic(error) || error.extensions.code === masked.extensions.code;
+            const known = isPublic(error) || error.extensions?.code === masked.extensions.code;
             if (!known) logger.error({ requestId, err: unwrapResolverError(error) }, 'unexpected error');
           }
         },

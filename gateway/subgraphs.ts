@@ -46,7 +46,7 @@ export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger 
     try {
       const patience = Math.min(requestTimeout, request.deadline - Date.now());
       if (patience <= 0) throw new Error('no time is left for this answer');
-      const { data, errors, extensions } = await within(patience, subgraph.execute(asked));
+      const { data, errors, extensions } = complete(await within(patience, subgraph.execute(asked)), asked);
       request.disputed.push(...(extensions?.disputed ?? []));
       const told = errors?.flatMap((error) => passedOn(error, asked, { service, isVisible, logger }));
       const answer = { data: data ?? nothingKnown(asked), errors: told };
@@ -57,6 +57,14 @@ export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger 
       return { data: nothingKnown(request), errors };
     }
   };
+}
+
+/** An answer that has an entity for each that was asked for, or none at all. */
+function complete(answer: Answer, { variables: { representations } }: SubgraphRequest): Answer {
+  const entities = answer.data?._entities;
+  if (Array.isArray(representations) && Array.isArray(entities) && entities.length !== representations.length)
+    throw new Error(`${entities.length} entities were answered instead of ${representations.length}`);
+  return answer;
 }
 
 /** A fetcher as Apollo's plan executor knows it. */

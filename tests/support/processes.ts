@@ -7,6 +7,7 @@ export interface Running {
   url: string;
   /** All that it has said so far. */
   said(): string;
+  isRunning(): boolean;
   signal(signal: NodeJS.Signals): void;
   /** Sends the signal and waits for the end; gives the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
@@ -31,6 +32,7 @@ export async function startProcess(program: string, environment: Record<string, 
   const running: Running = {
     url: message[0].url,
     said: () => said,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     signal: (signal) => child.kill(signal),
     async end(signal = 'SIGTERM') {
       started.delete(running);

@@ -26,13 +26,19 @@ export interface SeparateGraph {
   restart(service: string): Promise<void>;
 }
 
-export async function startSeparately(environment: Environment): Promise<SeparateGraph> {
+/** `reached` says where the gateway finds a service that listens at a URL; there unless told. */
+export async function startSeparately(
+  environment: Environment,
+  reached = async (_service: string, url: string) => url,
+): Promise<SeparateGraph> {
   const startService = (name: string, more: Environment = {}) =>
     startProcess(`services/${name}/main.ts`, { ...environment, ...more });
   const services = Object.fromEntries(
     await Promise.all(subgraphs.map(async (name) => [name, await startService(name)] as const)),
   );
-  const urls = Object.entries(services).map(([name, { url }]) => [`${name.toUpperCase()}_URL`, url]);
+  const urls = await Promise.all(
+    Object.entries(services).map(async ([name, { url }]) => [`${name.toUpperCase()}_URL`, await reached(name, url)]),
+  );
   const gateway = await startProcess('gateway/alone.ts', { ...environment, ...Object.fromEntries(urls) });
   return {
     url: gateway.url,

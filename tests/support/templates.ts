@@ -11,7 +11,12 @@ export type Filling = 'empty' | 'demo';
 const logger = testLog;
 
 /** Makes databases for one test file, the fast way: the first file of a run makes templates, every file copies them. */
-export async function cloneDatabases(wanted: Service[], filling: Filling, url: string): Promise<Map<Service, string>> {
+export async function cloneDatabases(
+  wanted: Service[],
+  filling: Filling,
+  url: string,
+  nameOf = ({ name }: Service) => `${name}_${randomUUID()}`,
+): Promise<Map<Service, string>> {
   const admin = new pg.Client(url);
   await admin.connect();
   try {
@@ -20,7 +25,7 @@ export async function cloneDatabases(wanted: Service[], filling: Filling, url: s
     await admin.query('select pg_advisory_unlock(hashtext($1))', [filling]);
     const clones = new Map<Service, string>();
     for (const service of wanted) {
-      const clone = `${service.name}_${randomUUID()}`;
+      const clone = nameOf(service);
       await admin.query(`create database ${pg.escapeIdentifier(clone)} template ${templateOf(service, filling)}`);
       clones.set(service, clone);
     }
