@@ -2,6 +2,7 @@ import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Logger } from 'pino';
 import { masked } from './errors.ts';
 import { Refused, turnAway } from './refused.ts';
+import { requestIdOf } from './request-id.ts';
 
 /** Answers a request that failed. */
 export type Fail = (error: unknown, response: ServerResponse) => void;
@@ -11,7 +12,7 @@ export const failing =
   (logger: Logger): Fail =>
   (error, response) => {
     const refused = refusalBy(error);
-    if (!refused) logger.error({ requestId: response.getHeader('x-request-id'), err: error }, 'unexpected error');
+    if (!refused) logger.error({ requestId: requestIdOf(response.req), err: error }, 'unexpected error');
     if (response.headersSent) return response.destroy();
     response.setHeader('cache-control', 'no-store');
     turnAway(response, refused ?? new Refused(500, masked.message, masked.extensions.code));

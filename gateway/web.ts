@@ -9,7 +9,7 @@ import { failing } from './failed.ts';
 import { health } from './health.ts';
 import { demoDoor } from './identity/demo-door.ts';
 import { graphiql, isBrowser } from './pages/graphiql.ts';
-import { requestIdOf } from './request-id.ts';
+import { ownIdIn, requestIdOf } from './request-id.ts';
 import type { Subgraph } from './subgraphs.ts';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
@@ -30,7 +30,7 @@ export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logg
     .use((error: unknown, _request: Request, response: Response, _next: NextFunction) => fail(error, response));
   return (request, response) => {
     const requestId = requestIdOf(request);
-    response.setHeader('x-request-id', requestId);
+    response.setHeader('x-request-id', ownIdIn(requestId));
     secure(request, response, () =>
       admit(request, response, () => {
         if (!isForEndpoint(request)) return pages(request, response);

@@ -5,6 +5,7 @@ import {
   EraseMoved1700000000160,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
+  KeepQuestions1700000000170,
   recordFiles,
   sightFiles,
   withoutNotes,
@@ -79,5 +80,6 @@ export const employer = defineService({
     EnterBeginnings1700000000140,
     TieDisputes1700000000150,
     EraseMoved1700000000160,
+    KeepQuestions1700000000170,
   ],
 });

@@ -3,6 +3,7 @@ import {
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
   KeepErasures1700000000030,
+  KeepQuestions1700000000170,
 } from '@dienstweg/kit';
 import { loaders } from './context.ts';
 import { BudgetLine } from './entities/BudgetLine.ts';
@@ -63,5 +64,6 @@ export const funding = defineService({
     RegrantRights1700000000090,
     EnterBeginnings1700000000140,
     EraseMoved1700000000160,
+    KeepQuestions1700000000170,
   ],
 });

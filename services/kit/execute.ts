@@ -72,8 +72,13 @@ export function executorOf<D extends Definitions>(
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     const answer: Answer = data === undefined ? {} : { data };
     if (errors) answer.errors = maskErrors(errors, requestId, logger);
-    const { people } = supplied.db;
-    const onRecord = entered?.(people.size > 0 ? { viewer, requestId, people, fields } : undefined);
+    const { people, questions } = supplied.db;
+    const asked = questions.size > 0 ? [...questions.values()] : undefined;
+    const look =
+      (fields.length > 0 && people.size > 0) || asked
+        ? { viewer, requestId, people, fields, questions: asked }
+        : undefined;
+    const onRecord = (entered ?? record.expect())(look);
     if (!onRecord) return answer;
     try {
       const asViewer = () => supplies(viewer, variables).db;

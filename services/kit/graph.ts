@@ -27,13 +27,13 @@ export const REQUEST_ID = 'x-request-id';
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Asks a gateway over HTTP, with the token for it that came with the request. */
+/** Asks a gateway over HTTP, with the token for it that came with the request, and the request's id. */
 export const askOverHttp =
-  (url: string, token: string): AskGraph =>
+  (url: string, token: string, requestId: string): AskGraph =>
   async (question) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [ON_BEHALF]: token },
+      headers: { 'content-type': 'application/json', [ON_BEHALF]: token, [REQUEST_ID]: requestId },
       body: JSON.stringify(question),
       signal: AbortSignal.timeout(PATIENCE),
     }).catch(() => undefined);

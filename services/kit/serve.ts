@@ -89,7 +89,8 @@ async function respond(
     return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
   const { query, variables, operationName } = body;
   const onBehalf = request.headers[ON_BEHALF]?.toString();
-  const askGraph = gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf) : undefined;
+  const askGraph =
+    gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf, caller.requestId.replace(/ .*/, '')) : undefined;
   const answer = await running.answer({ query, variables: variables ?? {}, operationName, askGraph }, caller);
   send(response, 'data' in answer ? 200 : 400, answer);
 }

@@ -106,6 +106,16 @@ describe('Of every look at people it is on record', () => {
     ]);
   });
 
+  test("under the client's own id beside it", async () => {
+    const response = await fetch(`${graph.url}/graphql`, {
+      method: 'POST',
+      headers: { ...(await graph.as(caseworker).headers), 'x-request-id': 'case-4711' },
+      body: '{"query":"{ participant(id: \\"1\\") { number } }"}',
+    });
+    const id = `${response.headers.get('x-request-id')} case-4711`;
+    expect(await inAll('select request_id from access_record')).toEqual([[{ request_id: id }], [], []]);
+  });
+
   test('only whom the page shows', async () => {
     await graph.as(caseworker).query('{ participants(first: 2) { nodes { number } } }');
     await graph.as(caseworker).query('{ participants(first: 2, after: null) { edges { node { number } } } }');

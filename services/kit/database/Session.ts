@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { once } from '../once.ts';
+import type { CountingQuestion } from '../record/questions.ts';
 import type { Telling } from '../rows/settings.ts';
 import type { Database } from './Database.ts';
 import { asking } from './Question.ts';
@@ -15,6 +16,8 @@ export class Session implements Reading {
   readonly everyone: Evaluating;
   /** Numbers of the people whose rows were read, for the record. */
   readonly people = new Set<number>();
+  /** Questions for numbers of people that go on record, each once. */
+  readonly questions = new Map<string, CountingQuestion>();
   /** Whether rows of some people, which the viewer may see, are shown only where they are named. */
   readonly showsByNameOnly: () => Promise<boolean>;
   readonly #database: Database;

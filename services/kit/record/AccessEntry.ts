@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { EntitySchema } from 'typeorm';
 import { pageOf } from '../loaders/page-of.ts';
+import type { CountingQuestion } from './questions.ts';
 
 /** A look at people as it is on record; the database alone writes it. */
 export interface AccessEntry {
@@ -15,6 +16,7 @@ export interface AccessEntry {
   participants: number[];
   fields: string[];
   hash: Buffer;
+  questions: CountingQuestion[] | null;
 }
 
 const written = { insert: false, update: false } as const;
@@ -34,6 +36,7 @@ export const AccessEntry = new EntitySchema<AccessEntry>({
     participants: { type: 'int', array: true, ...written },
     fields: { type: 'text', array: true, ...written },
     hash: { type: 'bytea', ...written },
+    questions: { type: 'jsonb', nullable: true, ...written },
   },
   uniques: [{ name: 'access_record_in_day', columns: ['day', 'sequence'] }],
   indices: [{ name: 'access_record_participants', columns: ['participants'], synchronize: false }],

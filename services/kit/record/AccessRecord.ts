@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { type Reading, statement } from '../database/statement.ts';
 import type { Viewer } from '../identity/Viewer.ts';
+import type { CountingQuestion } from './questions.ts';
 
 /** A look at people: who saw which fields of whom, and what for. */
 export interface Look {
@@ -9,6 +10,8 @@ export interface Look {
   /** Numbers of the people. */
   readonly people: ReadonlySet<number>;
   readonly fields: readonly string[];
+  /** What was answered about numbers of people, where that is on record. */
+  readonly questions?: readonly CountingQuestion[] | undefined;
 }
 
 const RECORD = statement('select record_access($1)');
@@ -73,11 +76,12 @@ export class AccessRecord {
 export const recordLook = (client: ClientBase, look: Look) =>
   client.query('select record_access($1)', [JSON.stringify([entryOf(look)])]);
 
-const entryOf = ({ viewer: { subject, roles, purpose }, requestId, people, fields }: Look) => ({
+const entryOf = ({ viewer: { subject, roles, purpose }, requestId, people, fields, questions }: Look) => ({
   subject,
   roles,
   purpose,
   request_id: requestId,
   participants: `{${[...people].sort((one, other) => one - other)}}`, // PostgreSQL reads an array faster from its own text than from JSON
   fields,
+  questions,
 });

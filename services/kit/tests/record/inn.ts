@@ -6,6 +6,7 @@ import {
   defineService,
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
+  KeepQuestions1700000000170,
   keepingRecordOf,
   openService,
   verifyRecord,
@@ -44,7 +45,13 @@ const inn = defineService({
   resolvers: { Query: { open: () => true } },
   loaders: {},
   entities: { guests: Guest },
-  migrations: [CreateInn1, KeepRecord, EnterBeginnings1700000000140, EraseMoved1700000000160],
+  migrations: [
+    CreateInn1,
+    KeepRecord,
+    EnterBeginnings1700000000140,
+    EraseMoved1700000000160,
+    KeepQuestions1700000000170,
+  ],
 });
 
 /** Makes the functions of the record read a clock that can be set back by days. */

@@ -9,10 +9,12 @@ beforeAll(async () => {
 afterAll(() => inn.close());
 
 const DAY = 86_400_000;
+const QUESTION = '[{"where": {"participant": {"sex": ["FEMALE"]}}, "asOf": "2026-01-01", "programmes": ["kassel"]}]';
 const look = (
   requestId: string,
+  questions = 'null',
 ) => `select record_access('[{"subject": "ada", "roles": ["coach"], "purpose": "coaching",
-  "request_id": "${requestId}", "participants": [1, 2], "fields": ["Guest.name"]}]');`;
+  "request_id": "${requestId}", "participants": [1, 2], "fields": ["Guest.name"], "questions": ${questions}}]');`;
 
 /** Two days that are over, each with looks at both guests and with changes of them. */
 beforeEach(async () => {
@@ -20,7 +22,7 @@ beforeEach(async () => {
   await inn.daysAgo(3);
   await inn.run(`
     truncate record_day, access_record, change_record, changed_row restart identity;
-    ${look('1')} ${look('2')} ${look('3')}
+    ${look('1')} ${look('2', QUESTION)} ${look('3')}
     insert into guest values (1, 'Mia'), (2, 'Ole');`);
   await inn.run("update guest set name = 'Mia M.' where id = 1");
   await inn.run('select enter_beginnings()');
@@ -45,6 +47,19 @@ describe('The record shows', () => {
     [
       'a look that is dated otherwise',
       `update access_record set at = at - interval '1 second' where request_id = '3'`,
+      3,
+      'entry before',
+    ],
+    [
+      'an altered question',
+      `update access_record set questions = jsonb_set(questions, '{0,asOf}', '"2020-01-01"') where request_id = '2'`,
+      2,
+      'entry before',
+    ],
+    ['a removed question', `update access_record set questions = null where request_id = '2'`, 2, 'entry before'],
+    [
+      'an added question',
+      `update access_record set questions = '${QUESTION}' where request_id = '3'`,
       3,
       'entry before',
     ],
