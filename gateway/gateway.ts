@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlanner } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,24 +10,21 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { type Config, type Listening, once } from '@dienstweg/kit';
+import type { Config, Listening } from '@dienstweg/kit';
 import { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { confidential } from './confidentiality/confidential.ts';
-import { disclosureOf } from './confidentiality/disclosure.ts';
-import { Inside } from './confidentiality/Inside.ts';
 import { disputes } from './disputes.ts';
 import { documentsOf } from './door/documents.ts';
 import { door } from './door/door.ts';
 import { type Price, pricesOf } from './door/prices.ts';
 import { endpoint, type RequestContext } from './endpoint.ts';
 import { errorLog, formatError } from './errors.ts';
-import { bareAnswers } from './execution/bare-answers.ts';
-import { compiledExecutor } from './execution/executor.ts';
-import { Plans } from './execution/plans.ts';
+import { executorOf } from './execution/executor.ts';
+import { graphOf } from './execution/graph.ts';
+import { planning } from './execution/planning.ts';
 import { textOfAnswer } from './execution/text-of-answer.ts';
 import { entrance } from './identity/entrance.ts';
-import { dataSource, fetcher, type Subgraph } from './subgraphs.ts';
+import { fetcher, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
 import { visibleIn } from './unanswered.ts';
 import { web } from './web.ts';
@@ -46,25 +44,20 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
     if (!fetch) throw new Error(`The supergraph names the service ${name}, which nobody runs.`);
     return fetch;
   };
-  const plans = new Plans();
   const apolloGateway = new ApolloGateway({
     supergraphSdl: supergraphFrom(config.supergraph, logger),
-    buildService: ({ name }) => dataSource(fetcherOf(name)),
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, cache: plans },
-    __exposeQueryPlanExperimental: false,
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     logger: logger.child({}, { level: 'warn' }),
   });
-  let inside: () => Inside = () => {
+  let prices: ReadonlyMap<string, Price> = new Map();
+  let execute: GatewayExecutor = async () => {
     throw new Error('There is no supergraph yet.');
   };
-  let prices: ReadonlyMap<string, Price> = new Map();
   apolloGateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     visible = apiSchema;
-    inside = once(() => new Inside(coreSupergraphSdl));
     prices = pricesOf(coreSupergraphSdl);
+    execute = executorOf(graphOf(apiSchema, plannerOf(apolloGateway)), fetcherOf);
   });
-  const executing = (executor: GatewayExecutor) =>
-    confidential(compiledExecutor(executor, plans, fetcherOf), () => inside(), disclosureOf(config), fetcherOf);
   const httpServer = createServer({
     requestTimeout: config.answerTimeout,
     headersTimeout: config.answerTimeout,
@@ -73,7 +66,7 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
   const entry = door(config, () => prices);
   const apollo = new ApolloServer<RequestContext>({
     ...entry,
-    gateway: bareAnswers(apolloGateway, executing),
+    gateway: planning(apolloGateway, () => execute),
     stopOnTerminationSignals: false,
     formatError,
     stringifyResult: textOfAnswer,
@@ -100,4 +93,11 @@ export async function openGateway(subgraphs: Subgraph[], config: Config, logger:
       return apollo.stop();
     },
   };
+}
+
+/** Apollo's gateway makes a planner for each supergraph; this is its only way to hand it out without executing a plan. */
+function plannerOf(gateway: ApolloGateway): QueryPlanner {
+  const { queryPlanner } = gateway.__testing();
+  if (!queryPlanner) throw new Error('There is no supergraph yet.');
+  return queryPlanner;
 }

@@ -3,8 +3,7 @@ import { callerKeyOf, callerSigner, GATEWAY, ON_BEHALF, REQUEST_ID } from '@dien
 import { Kind } from 'graphql';
 import { Pool } from 'undici';
 import { type Reply, send } from './http-client.ts';
-import type { Answer } from './representations.ts';
-import type { Subgraph, SubgraphRequest } from './subgraphs.ts';
+import type { Answer, Subgraph, SubgraphRequest } from './subgraphs.ts';
 
 const SECRET_NEEDED =
   'The services answer a gateway that signs: set GATEWAY_SECRET or GATEWAY_SECRET_FILE (docs/identity.md says how it is made).';

@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isPublic, masked } from './errors.ts';
 import type { SubgraphRequest } from './subgraphs.ts';
-import { type IsVisible, lostPaths, visiblePath } from './unanswered.ts';
+import { type IsVisible, isHidden, lostPaths } from './unanswered.ts';
 
 interface Told {
   /** The service that was asked. */
@@ -18,13 +18,12 @@ export function passedOn(
   { service, isVisible, logger }: Told,
 ): GraphQLFormattedError[] {
   const { message, extensions } = error;
-  const path = error.path && visiblePath([...error.path], request, isVisible);
+  const paths = error.path ? [error.path] : lostPaths(request, isVisible);
   if (extensions?.code === 'SERVICE_UNAVAILABLE') {
     // What only services see is missed by none but those that require it, and they say so.
-    if (path && path.length < (error.path?.length ?? 0)) return [];
-    return (path ? [path] : lostPaths(request, isVisible)).map((path) => unavailable(service, path));
+    if (error.path && isHidden(error.path, request, isVisible)) return [];
+    return paths.map((path) => unavailable(service, path));
   }
-  const paths = path ? [path] : lostPaths(request, isVisible);
   if (isPublic(error))
     return paths.map((path) => ({
       message,

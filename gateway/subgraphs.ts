@@ -1,9 +1,6 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { AskGraph, CallerIdentity, Disputed } from '@dienstweg/kit';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import type { RequestContext } from './endpoint.ts';
-import { type Answer, deduplicated, fannedOut } from './representations.ts';
 import { passedOn, unavailable } from './service-errors.ts';
 import { type IsVisible, lostPaths, nothingKnown } from './unanswered.ts';
 
@@ -17,6 +14,13 @@ export interface SubgraphRequest extends CallerIdentity {
   deadline: number;
   /** Where it is gathered which values of the whole answer are disputed. */
   disputed: Disputed[];
+}
+
+/** What a service answers, under the keys of the plan. */
+export interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+  extensions?: { disputed?: readonly Disputed[] };
 }
 
 /** One service as the gateway reaches it: in the same process or over HTTP. */
@@ -41,16 +45,13 @@ interface Surroundings {
 export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger }: Surroundings): Fetch {
   const service = subgraph.name;
   return async (request) => {
-    const { representations, places } = deduplicated(request.variables.representations);
-    const asked = representations ? { ...request, variables: { ...request.variables, representations } } : request;
     try {
       const patience = Math.min(requestTimeout, request.deadline - Date.now());
       if (patience <= 0) throw new Error('no time is left for this answer');
-      const { data, errors, extensions } = complete(await within(patience, subgraph.execute(asked)), asked);
+      const { data, errors, extensions } = complete(await within(patience, subgraph.execute(request)), request);
       request.disputed.push(...(extensions?.disputed ?? []));
-      const told = errors?.flatMap((error) => passedOn(error, asked, { service, isVisible, logger }));
-      const answer = { data: data ?? nothingKnown(asked), errors: told };
-      return places ? fannedOut(answer, places) : answer;
+      const told = errors?.flatMap((error) => passedOn(error, request, { service, isVisible, logger }));
+      return { data: data ?? nothingKnown(request), errors: told };
     } catch (cause) {
       logger.warn({ requestId: request.requestId, service, err: cause }, 'subgraph unavailable');
       const errors = lostPaths(request, isVisible).map((path) => unavailable(service, path));
@@ -65,23 +66,6 @@ function complete(answer: Answer, { variables: { representations } }: SubgraphRe
   if (Array.isArray(representations) && Array.isArray(entities) && entities.length !== representations.length)
     throw new Error(`${entities.length} entities were answered instead of ${representations.length}`);
   return answer;
-}
-
-/** A fetcher as Apollo's plan executor knows it. */
-export const dataSource = (fetch: Fetch): GraphQLDataSource => ({ process: (options) => fetch(requestOf(options)) });
-
-function requestOf(options: GraphQLDataSourceProcessOptions): SubgraphRequest {
-  const { request, context } = options;
-  if (options.kind !== 'incoming operation' || !options.document || !request.query) {
-    throw new Error('The gateway asks services only for planned documents.');
-  }
-  return {
-    query: request.query,
-    document: options.document,
-    variables: request.variables ?? {},
-    operationName: request.operationName,
-    ...(context as RequestContext),
-  };
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

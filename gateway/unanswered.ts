@@ -7,7 +7,8 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import type { Answer } from './representations.ts';
+import { isOwn } from './execution/keys.ts';
+import type { Answer } from './subgraphs.ts';
 
 type Path = (string | number)[];
 type Entity = { readonly __typename: string };
@@ -31,9 +32,10 @@ interface Asked {
 export function lostPaths({ document, variables }: Asked, isVisible: IsVisible): Path[] {
   const [first] = entitiesIn(variables);
   if (!first) return fieldsOf(rootSelections(document)).map((field) => [keyOf(field)]);
-  return fieldsOfEntity(document, first)
-    .filter(({ name }) => isVisible(first.__typename, name.value))
-    .map((field) => ['_entities', 0, keyOf(field)]);
+  const fields = fieldsOfEntity(document, first);
+  const asked = fields.map(keyOf).filter(isOwn);
+  if (asked.length > 0) return asked.map((key) => ['_entities', 0, key]);
+  return fields.some(({ name }) => isVisible(first.__typename, name.value)) ? [['_entities', 0]] : [];
 }
 
 /** What stands for the answer to a fetch that got none: no more is known of any entity, which whoever requires it must be told. */
@@ -47,11 +49,12 @@ export function nothingKnown({ document, variables }: Asked): Answer['data'] {
   return { _entities: entities.map(unknown) };
 }
 
-/** Where clients see what went wrong at a path of an answer: at the field, or at its entity where only services know the field. */
-export function visiblePath(path: Path, { document, variables }: Asked, isVisible: IsVisible): Path {
+/** Whether what went wrong at a path of an answer is a field that only services see. */
+export function isHidden(path: readonly (string | number)[], { document, variables }: Asked, isVisible: IsVisible) {
   const entity = entitiesIn(variables)[path[1] as number];
-  const field = entity && fieldsOfEntity(document, entity).find((each) => keyOf(each) === path[2]);
-  return !field || isVisible(entity.__typename, field.name.value) ? path : path.slice(0, 2);
+  if (!entity) return false;
+  const field = fieldsOfEntity(document, entity).find((each) => keyOf(each) === path[2]);
+  return field !== undefined && !isVisible(entity.__typename, field.name.value);
 }
 
 const entitiesIn = ({ representations }: Record<string, unknown>) => (representations ?? []) as Entity[];

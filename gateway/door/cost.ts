@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { fragmentsOf } from '../execution/executor.ts';
+import { fragmentsOf } from '../execution/fields.ts';
 import type { ListSize, Price } from './prices.ts';
 
 type Variables = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { fragmentsOf } from '../execution/executor.ts';
+import { fragmentsOf } from '../execution/fields.ts';
 
 /** How large an operation is, its fragments counted wherever they are spread. */
 export interface Measures {

@@ -1,79 +1,55 @@
-import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
-
 export type Entity = Record<string, unknown>;
 export type Path = readonly (string | number)[];
 
-/** The entities at a path of the answer so far, where `@` stands for every item of a list. */
-export function entitiesAt(data: unknown, path: Path, depth = 0, found: Entity[] = []): Entity[] {
-  if (data === null || data === undefined) return found;
-  const step = path[depth];
-  if (step === undefined) found.push(data as Entity);
-  else if (step === '@') for (const item of data as unknown[]) entitiesAt(item, path, depth + 1, found);
-  else entitiesAt((data as Entity)[step], path, depth + 1, found);
-  return found;
-}
-
-/** Where those entities are, in the same order. */
-export function placesOf(data: unknown, path: Path, depth = 0, here: Path = [], found: Path[] = []): Path[] {
-  if (data === null || data === undefined) return found;
-  const step = path[depth];
-  if (step === undefined) found.push(here);
-  else if (step === '@') {
-    for (const [index, item] of (data as unknown[]).entries()) placesOf(item, path, depth + 1, [...here, index], found);
-  } else placesOf((data as Entity)[step], path, depth + 1, [...here, step], found);
-  return found;
-}
-
-type Fill = (source: Entity, target: Entity) => boolean;
-
-/** How an entity is represented to another service; null for one of another type or without all that is required. */
-export function representer(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]) {
-  const fills = selections.map((selection) => filler(schema, selection));
-  return (source: Entity): Entity | null => {
-    const target: Entity = {};
-    return fills.every((fill) => fill(source, target)) ? target : null;
-  };
-}
-
-function filler(schema: GraphQLSchema, selection: QueryPlanSelectionNode): Fill {
-  if (selection.kind === 'InlineFragment') {
-    const represent = representer(schema, selection.selections);
-    const applies = typeTest(schema, selection.typeCondition);
-    return (source, target) => {
-      if (applies(source.__typename as string)) merge(target, represent(source));
-      return true;
-    };
+/** The entities at a path of the answer so far, each once, where `@` stands for every item of a list. */
+export function entitiesAt(data: unknown, path: Path): Set<Entity> {
+  let found = new Set<unknown>([data]);
+  for (const step of path) {
+    const below = new Set<unknown>();
+    for (const each of found) {
+      if (step === '@') addItems(each as unknown[], below);
+      else add((each as Entity)[step], below);
+    }
+    found = below;
   }
-  const key = selection.alias ?? selection.name;
-  const represent = selection.selections ? representer(schema, selection.selections) : (value: Entity) => value;
-  const represented = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(represented) : value === null ? null : represent(value as Entity);
-  return (source, target) => {
-    if (source[key] === undefined) return false;
-    target[key] = represented(source[key]);
-    return true;
-  };
+  return found as Set<Entity>;
 }
 
-function typeTest(schema: GraphQLSchema, condition: string | undefined): (typename: string | undefined) => boolean {
-  if (!condition) return () => false;
-  const type = schema.getType(condition);
-  if (!isAbstractType(type)) return (typename) => typename === condition;
-  return (typename) => {
-    const actual = typename && schema.getType(typename);
-    return isObjectType(actual) && schema.isSubType(type, actual);
-  };
+function add(value: unknown, found: Set<unknown>) {
+  if (typeof value === 'object' && value !== null) found.add(value);
 }
 
-/** Adds what a service answered to what is known of an entity. */
+function addItems(items: unknown[], found: Set<unknown>) {
+  for (const item of items) add(item, found);
+}
+
+/** Where in the answer each of these entities is, once for each of its places. */
+export function placesOf(
+  data: unknown,
+  path: Path,
+  wanted: ReadonlySet<unknown>,
+  here: Path = [],
+  found: Path[] = [],
+): Path[] {
+  const [step, ...rest] = path;
+  if (data === null || data === undefined) return found;
+  if (step === undefined) {
+    if (wanted.has(data)) found.push(here);
+  } else if (step === '@') {
+    for (const [index, item] of (data as unknown[]).entries()) placesOf(item, rest, wanted, [...here, index], found);
+  } else placesOf((data as Entity)[step], rest, wanted, [...here, step], found);
+  return found;
+}
+
+/** Adds what a service answered to what is known of an entity. What is known already does not become unknown. */
 export function merge(target: Entity, source: Entity | null | undefined) {
   for (const key in source) {
     const before = target[key];
     const after = source[key];
-    if (isEntity(before) && isEntity(after)) merge(before, after);
+    if (before === null || before === undefined) target[key] = after;
+    else if (isEntity(before) && isEntity(after)) merge(before, after);
     else if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) mergeItems(before, after);
-    else if (after !== undefined) target[key] = after;
+    else if (after !== null && after !== undefined) target[key] = after;
   }
 }
 
@@ -81,7 +57,8 @@ function mergeItems(before: unknown[], after: unknown[]) {
   for (const [index, item] of after.entries()) {
     const known = before[index];
     if (isEntity(known) && isEntity(item)) merge(known, item);
-    else before[index] = item;
+    else if (Array.isArray(known) && Array.isArray(item) && known.length === item.length) mergeItems(known, item);
+    else before[index] = known ?? item;
   }
 }
 

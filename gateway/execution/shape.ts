@@ -1,130 +1,125 @@
+import type { Allowance } from '@dienstweg/kit';
 import {
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLObjectType,
+  type GraphQLAbstractType,
+  type GraphQLCompositeType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
-  isEnumType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import type { Entity } from './entities.ts';
+import { type Fragments, fieldsOf } from './fields.ts';
+import type { Keys } from './keys.ts';
+import { leafOf } from './leaves.ts';
 
 /** Stands for a value that must not be null and is: what contains it becomes null. */
 const BROKEN = Symbol('broken');
-type Complete = (value: unknown) => unknown;
-type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+type Complete = (value: unknown, allowance: Allowance) => unknown;
 
-/** What turns all that the services answered into what was asked for: these fields, in this order, nulls where they belong. */
-export function shapeOf(
-  type: GraphQLObjectType,
-  selections: SelectionSetNode[],
-  schema: GraphQLSchema,
-  fragments: Fragments,
-) {
-  return objectOf(type, selections, schema, fragments) as (data: Entity) => Entity | null;
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  readonly keys: Keys;
 }
 
-function objectOf(
-  type: GraphQLObjectType,
-  selections: SelectionSetNode[],
-  schema: GraphQLSchema,
-  fragments: Fragments,
-): Complete {
-  const asked = fieldsOf(type, selections, schema, fragments);
-  const completers = Array.from(asked.values(), (nodes): Complete => {
-    const name = nodes[0]?.name.value ?? '';
-    if (name === TypeNameMetaFieldDef.name) return () => type.name;
-    const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    return completer(type.getFields()[name]?.type as GraphQLOutputType, below, schema, fragments);
+/** What turns all that services answered into what was asked for: these fields, in this order, each of its type, nulls where they belong. */
+export function shapeOf(type: GraphQLCompositeType, selections: readonly SelectionSetNode[], asked: Asked) {
+  return objectOf(type, selections, asked) as (data: Entity, allowance: Allowance) => Entity | null;
+}
+
+function objectOf(type: GraphQLCompositeType, selections: readonly SelectionSetNode[], asked: Asked): Complete {
+  const fields = fieldsOf(type, selections, asked.schema, asked.fragments);
+  const names = [...fields.keys()];
+  const keys = names.map((name) => asked.keys.of(name));
+  const completers = Array.from(fields.values(), ([node, ...others]): Complete => {
+    if (node.name.value === TypeNameMetaFieldDef.name) return () => (isObjectType(type) ? type.name : BROKEN);
+    if (node.name.value.startsWith('__')) return (value) => value;
+    const field = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
+    if (!field) throw new Error(`${type.name} has no field ${node.name.value}.`);
+    return completer(
+      field.type,
+      [node, ...others].flatMap(({ selectionSet }) => selectionSet ?? []),
+      asked,
+    );
   });
-  return written([...asked.keys()], completers);
+  const bytes = names.reduce((sum, name) => sum + name.length + PUNCTUATION, 0);
+  const empty = names.includes('__proto__') ? () => Object.create(null) : () => ({});
+  return (value, allowance) => {
+    allowance.take(1, bytes);
+    const shaped: Entity = empty();
+    for (let i = 0; i < completers.length; i++) {
+      const completed = (completers[i] as Complete)((value as Entity)[keys[i] as string], allowance);
+      if (completed === BROKEN) return null;
+      shaped[names[i] as string] = completed;
+    }
+    return shaped;
+  };
 }
 
-/** Written out as a program: V8 finds properties that a program names several times faster than those that a variable names. */
-function written(keys: readonly string[], completers: readonly Complete[]): Complete {
-  const values = keys.map((key, i) => `const v${i} = complete${i}(value.${key}); if (v${i} === BROKEN) return null;`);
-  const shaped = keys.map((key, i) => `${key}: v${i}`);
-  const names = ['BROKEN', ...keys.map((_, i) => `complete${i}`)];
-  const program = new Function(...names, `return (value) => { ${values.join(' ')} return { ${shaped} }; }`);
-  return program(BROKEN, ...completers);
-}
+/** About what a key takes in JSON besides its name. */
+const PUNCTUATION = 6;
 
-function completer(
-  type: GraphQLOutputType,
-  selections: SelectionSetNode[],
-  schema: GraphQLSchema,
-  fragments: Fragments,
-): Complete {
+function completer(type: GraphQLOutputType, selections: readonly SelectionSetNode[], asked: Asked): Complete {
   if (isNonNullType(type)) {
-    const complete = completer(type.ofType, selections, schema, fragments);
-    return (value) => complete(value) ?? BROKEN;
+    const complete = completer(type.ofType, selections, asked);
+    return (value, allowance) => complete(value, allowance) ?? BROKEN;
   }
-  if (isListType(type)) return listOf(completer(type.ofType, selections, schema, fragments));
-  if (isEnumType(type)) return (value) => (type.getValue(value as string) ? value : null);
-  if (isObjectType(type)) return orNull(objectOf(type, selections, schema, fragments));
-  if (isAbstractType(type)) return orNull(anyOf(selections, schema, fragments));
-  return (value) => value ?? null;
+  if (isListType(type)) return orNull(listOf(completer(type.ofType, selections, asked)));
+  if (isLeafType(type)) return orNull(leaf(type));
+  return orNull(isAbstractType(type) ? anyOf(type, selections, asked) : objectOf(type, selections, asked));
 }
 
 const orNull =
   (complete: Complete): Complete =>
-  (value) =>
-    value === null || value === undefined ? null : complete(value);
+  (value, allowance) =>
+    value === null || value === undefined ? null : complete(value, allowance);
+
+function leaf(type: Parameters<typeof leafOf>[0]): Complete {
+  const isValid = leafOf(type);
+  return (value, allowance) => {
+    if (!isValid(value)) return null;
+    if (typeof value === 'string') allowance.take(0, value.length);
+    return value;
+  };
+}
 
 function listOf(complete: Complete): Complete {
-  return orNull((value) => {
-    const items = value as unknown[];
-    const completed = new Array(items.length);
-    for (let index = 0; index < items.length; index++) {
-      completed[index] = complete(items[index]);
+  return (value, allowance) => {
+    if (!Array.isArray(value)) return null;
+    const completed = new Array(value.length);
+    allowance.take(0, value.length);
+    for (let index = 0; index < value.length; index++) {
+      completed[index] = complete(value[index], allowance);
       if (completed[index] === BROKEN) return null;
     }
     return completed;
-  });
-}
-
-/** A value of an abstract type says itself what it is. */
-function anyOf(selections: SelectionSetNode[], schema: GraphQLSchema, fragments: Fragments): Complete {
-  const shapes = new Map<string, Complete>();
-  return (value) => {
-    const { __typename } = value as { __typename: string };
-    const type = schema.getType(__typename);
-    if (!isObjectType(type)) return null;
-    const shape = shapes.get(__typename) ?? objectOf(type, selections, schema, fragments);
-    shapes.set(__typename, shape);
-    return shape(value);
   };
 }
 
-/** The fields that are asked of an object of this type, by the key of their answer. */
-export function fieldsOf(
-  type: GraphQLObjectType,
-  selections: SelectionSetNode[],
-  schema: GraphQLSchema,
-  fragments: Fragments,
-) {
-  const fields = new Map<string, FieldNode[]>();
-  const applies = (name: string | undefined) => {
-    const condition = name === undefined ? type : schema.getType(name);
-    return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
+/** A value of an abstract type says itself what it is; where it names none but its interface, it is known by that alone. */
+function anyOf(type: GraphQLAbstractType, selections: readonly SelectionSetNode[], asked: Asked): Complete {
+  const shapes = new Map<GraphQLCompositeType, Complete>();
+  return (value, allowance) => {
+    const actual = actualType((value as Typed).__typename, type, asked.schema);
+    if (!actual) return null;
+    const shape = shapes.get(actual) ?? objectOf(actual, selections, asked);
+    shapes.set(actual, shape);
+    return shape(value, allowance);
   };
-  const gather = ({ selections }: SelectionSetNode) => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        fields.set(key, [...(fields.get(key) ?? []), selection]);
-      } else {
-        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
-        if (fragment && applies(fragment.typeCondition?.name.value)) gather(fragment.selectionSet);
-      }
-    }
-  };
-  selections.forEach(gather);
-  return fields;
+}
+
+interface Typed {
+  readonly __typename?: string;
+}
+
+function actualType(name: string | undefined, type: GraphQLAbstractType, schema: GraphQLSchema) {
+  if (name === undefined) return type;
+  const named = schema.getType(name);
+  if (isObjectType(named)) return schema.isSubType(type, named) ? named : undefined;
+  return isAbstractType(named) ? type : undefined;
 }

@@ -1,82 +1,103 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Allowance } from '@dienstweg/kit';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isObjectType } from 'graphql';
 import type { RequestContext } from '../endpoint.ts';
 import type { Fetch, SubgraphRequest } from '../subgraphs.ts';
-import { type Entity, entitiesAt, merge, type Path, placesOf, representer } from './entities.ts';
+import { type Entity, entitiesAt, merge, type Path, placesOf } from './entities.ts';
+import { distinct, type Represented, representer } from './representations.ts';
+import { renamed, rewriter } from './rewrites.ts';
+import { askedName } from './variables.ts';
 
 /** Finds how the service of a name is asked. */
 export type Fetchers = (service: string) => Fetch;
 
 /** One request on its way through a plan. */
 export interface Run {
-  data: Entity;
-  errors: GraphQLError[];
-  variables: Entity;
-  request: RequestContext;
+  readonly data: Entity;
+  /** At paths of our keys. */
+  readonly errors: GraphQLError[];
+  readonly variables: Entity;
+  readonly request: RequestContext;
+  readonly allowance: Allowance;
 }
 
-type Step = (run: Run) => Promise<unknown>;
+export type Step = (run: Run) => Promise<unknown>;
 
-/** Turns a plan into what runs it. */
-export function stepOf(node: PlanNode, schema: GraphQLSchema, fetchers: Fetchers, path: Path = []): Step {
+interface Surroundings {
+  /** All of the supergraph: of which type an object is may be what only services see. */
+  readonly schema: GraphQLSchema;
+  readonly fetchers: Fetchers;
+}
+
+/** Turns a plan into what runs it. Its conditions are decided before it is made. */
+export function stepOf(node: PlanNode, surroundings: Surroundings, path: Path = []): Step {
   switch (node.kind) {
     case 'Sequence': {
-      const steps = node.nodes.map((child) => stepOf(child, schema, fetchers, path));
+      const steps = node.nodes.map((child) => stepOf(child, surroundings, path));
       return async (run) => {
         for (const step of steps) await step(run);
       };
     }
     case 'Parallel': {
-      const steps = node.nodes.map((child) => stepOf(child, schema, fetchers, path));
+      const steps = node.nodes.map((child) => stepOf(child, surroundings, path));
       return (run) => Promise.all(steps.map((step) => step(run)));
     }
     case 'Flatten':
-      return stepOf(node.node, schema, fetchers, [...path, ...node.path]);
+      return stepOf(node.node, surroundings, [...path, ...node.path]);
     case 'Fetch':
-      return node.requires ? entityFetch(node, schema, fetchers, path) : rootFetch(node, fetchers);
+      if (node.contextRewrites?.length) throw new Error('The gateway has no @context.');
+      return node.requires ? entityFetch(node, surroundings, path) : rootFetch(node, surroundings);
     default:
-      throw new Error(`A plan with ${node.kind} is Apollo's to execute.`);
+      throw new Error(`The gateway has no plans with ${node.kind}.`);
   }
 }
 
-function rootFetch(node: FetchNode, fetchers: Fetchers): Step {
+function rootFetch(node: FetchNode, { schema, fetchers }: Surroundings): Step {
   const fetch = fetchers(node.serviceName);
+  const rewrite = rewriter(schema, node.outputRewrites);
   return async (run) => {
-    const { data, errors } = await fetch(requestOf(node, run, variablesOf(node, run)));
-    for (const error of errors ?? []) run.errors.push(located(error, error.path));
+    const { data, errors = [] } = await fetch(requestOf(node, run, variablesOf(node, run)));
+    for (const error of errors) run.errors.push(located(error, error.path && renamed(error.path, node.outputRewrites)));
+    rewrite(data);
     merge(run.data, data);
   };
 }
 
-function entityFetch(node: FetchNode, schema: GraphQLSchema, fetchers: Fetchers, path: Path): Step {
+function entityFetch(node: FetchNode, { schema, fetchers }: Surroundings, path: Path): Step {
   const fetch = fetchers(node.serviceName);
   const represent = representer(schema, node.requires ?? []);
+  const [rewriteInput, rewriteOutput] = [rewriter(schema, node.inputRewrites), rewriter(schema, node.outputRewrites)];
   return async (run) => {
-    const entities = entitiesAt(run.data, path);
-    const representations: Entity[] = [];
-    const positions: number[] = [];
-    for (let position = 0; position < entities.length; position++) {
-      const representation = represent(entities[position] as Entity);
-      if (!representation?.__typename) continue;
-      representations.push(representation);
-      positions.push(position);
-    }
-    if (representations.length === 0) return;
-    const variables = { ...variablesOf(node, run), representations };
-    const { data, errors } = await fetch(requestOf(node, run, variables));
-    if (errors?.length) {
-      const places = placesOf(run.data, path);
-      for (const error of errors) {
-        const [, index, ...rest] = error.path ?? [];
-        const place = places[positions[index as number] ?? 0] ?? [];
-        run.errors.push(located(error, [...place, ...rest]));
-      }
-    }
-    const received = (data?._entities ?? []) as Entity[];
-    for (let index = 0; index < received.length; index++) {
-      merge(entities[positions[index] as number] as Entity, received[index]);
+    const asked = distinct(entitiesAt(run.data, path), represent);
+    if (asked.length === 0) return;
+    const representations = asked.map(({ representation }) => representation);
+    rewriteInput(representations);
+    const { data, errors = [] } = await fetch(requestOf(node, run, { ...variablesOf(node, run), representations }));
+    for (const error of errors) tellEverywhere(error, asked, { node, path, run });
+    for (const [index, received] of ((data?._entities ?? []) as (Entity | null)[]).entries()) {
+      rewriteOutput(received);
+      keepKnownType(received, schema);
+      for (const entity of asked[index]?.entities ?? []) merge(entity, received);
     }
   };
+}
+
+/** A service that knows an interface only by its name says nothing of which type an object is. */
+function keepKnownType(received: Entity | null, schema: GraphQLSchema) {
+  if (received && !isObjectType(schema.getType(String(received.__typename)))) delete received.__typename;
+}
+
+/** An error of an entity is one at each of the places where it is. */
+function tellEverywhere(
+  error: GraphQLFormattedError,
+  asked: readonly Represented[],
+  { node, path, run }: { readonly node: FetchNode; readonly path: Path; readonly run: Run },
+) {
+  const [, index, ...rest] = error.path ?? [];
+  const entities = asked[index as number]?.entities ?? new Set(asked.flatMap((each) => [...each.entities]).slice(0, 1));
+  const places = placesOf(run.data, path, entities);
+  run.allowance.take(places.length);
+  for (const place of places) run.errors.push(located(error, [...place, ...renamed(rest, node.outputRewrites)]));
 }
 
 const located = ({ message, extensions }: GraphQLFormattedError, path: Path | undefined) =>
@@ -84,7 +105,10 @@ const located = ({ message, extensions }: GraphQLFormattedError, path: Path | un
 
 function variablesOf({ variableUsages = [] }: FetchNode, { variables }: Run): Entity {
   const used: Entity = {};
-  for (const name of variableUsages) if (variables[name] !== undefined) used[name] = variables[name];
+  for (const name of variableUsages) {
+    const value = variables[askedName(name)];
+    if (value !== undefined) used[name] = value;
+  }
   return used;
 }
 

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'BAD_USER_INPUT'
+  | 'COST_LIMIT_EXCEEDED'
   | 'SERVICE_UNAVAILABLE'
   | 'SUBGRAPH_UNAVAILABLE';
 

@@ -1,5 +1,6 @@
+export { Allowance, tooLarge } from './allowance.ts';
 export { oneOf, someOf } from './checks.ts';
-export { coercedVariables, MOST_ERRORS } from './coerced-variables.ts';
+export { type Coerce, coercionOf, MOST_ERRORS } from './coerced-variables.ts';
 export { type Config, readConfig } from './config.ts';
 export { Database } from './database/Database.ts';
 export { Session } from './database/Session.ts';

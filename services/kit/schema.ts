@@ -10,6 +10,7 @@ import {
   isScalarType,
   isUnionType,
 } from 'graphql';
+import { countLists } from './allowance.ts';
 import { conventionOf, type Resolver } from './conventions.ts';
 import { externalFields } from './external-fields.ts';
 import type { Table } from './loaders/table.ts';
@@ -45,6 +46,7 @@ export function schemaOf(typeDefs: DocumentNode, resolvers: object, tables: Read
     return answersItself ? unresolved(type, tables, given(type.name)) : readProperties(type);
   });
   if (open.length > 0) throw new Error(`Neither a resolver nor a column answers ${open.join(', ')}.`);
+  countLists(schema);
   return schema;
 }
 

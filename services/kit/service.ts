@@ -1,6 +1,7 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { Grant } from '@dienstweg/schema/access';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
+import type { Allowance } from './allowance.ts';
 import type { Session } from './database/Session.ts';
 import type { Disputable } from './disputes/index.ts';
 import type { Anonymised } from './erasure.ts';
@@ -36,6 +37,8 @@ export interface Context<D extends Definitions = Definitions> {
   readonly requestId: string;
   /** What may be told of numbers of people. */
   readonly counts: CountsTold;
+  /** What the answer may still hold. */
+  readonly allowance: Allowance;
   /** Asks the whole graph for the same viewer. */
   readonly askGraph: AskGraph;
   /** What the viewer may read. */

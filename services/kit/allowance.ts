@@ -1,0 +1,52 @@
+import { type GraphQLFieldResolver, type GraphQLSchema, getNullableType, isListType, isObjectType } from 'graphql';
+import { DomainError } from './errors.ts';
+import type { Context } from './service.ts';
+
+const MOST_OBJECTS = 100_000;
+const MOST_BYTES = 16 * 2 ** 20;
+
+/** What is left of what one answer may hold, in a service and in the gateway: however cheap a question looked, it ends where this does. */
+export class Allowance {
+  #objects = MOST_OBJECTS;
+  #bytes = MOST_BYTES;
+
+  get isSpent() {
+    return this.#objects < 0 || this.#bytes < 0;
+  }
+
+  /** Throws where more is taken than is left. */
+  take(objects: number, bytes = 0) {
+    this.#objects -= objects;
+    this.#bytes -= bytes;
+    if (this.isSpent) throw tooLarge();
+  }
+}
+
+export const tooLarge = () =>
+  new DomainError(
+    'COST_LIMIT_EXCEEDED',
+    `The answer would hold more than ${MOST_OBJECTS} objects or ${MOST_BYTES / 2 ** 20} MiB. Ask for smaller pages or fewer fields.`,
+  );
+
+/** Takes the entries of each list of an answer from what it may hold. */
+export function countLists(schema: GraphQLSchema) {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields()))
+      if (field.resolve && isListType(getNullableType(field.type))) field.resolve = counting(field.resolve);
+  }
+}
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+function counting(resolve: Resolve): Resolve {
+  return (source, given, context, info) => {
+    const list = resolve(source, given, context, info);
+    return list instanceof Promise ? list.then((later) => counted(later, context)) : counted(list, context);
+  };
+}
+
+function counted(list: unknown, { allowance }: Context) {
+  if (Array.isArray(list)) allowance.take(list.length);
+  return list;
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Answer, type Graph, startGraph } from '../support/graph.ts';
+import { type Batch, batchesOf, paths, valuesAt } from './names.ts';
+
+describe('Every field of every type under the name of every other', () => {
+  let graph: Graph;
+  let viewers: Record<string, Pick<Graph, 'query'>>;
+  beforeAll(async () => {
+    graph = await startGraph({ demo: true });
+    viewers = {
+      'an auditor': graph,
+      'a caseworker': graph.as({ roles: ['caseworker'], programmes: ['kassel'], purpose: 'casework' }),
+      'whoever sends no token': graph.anonymous,
+    };
+  });
+  afterAll(() => graph?.stop());
+
+  const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => String(extensions?.code)).sort();
+
+  async function differences({ plain, aliased, places }: Batch, who: Pick<Graph, 'query'>): Promise<string[]> {
+    const expected = await who.query(plain);
+    const [first, second] = [await who.query(aliased), await who.query(aliased)];
+    expect(second).toEqual(first);
+    expect(codesOf(first)).toEqual(expect.arrayContaining(codesOf(expected)));
+    return places.flatMap(({ name, field, path, aliasedPath }) => {
+      const told = JSON.stringify(valuesAt(first.data, [...aliasedPath, name]));
+      const right = JSON.stringify(valuesAt(expected.data, [...path, field]));
+      return told === right ? [] : [`${path.join('.')}.${field} as ${name}: ${told}, not ${right}`];
+    });
+  }
+
+  test('ways lead to nearly every type', () => {
+    expect(paths().map(({ type }) => type.name)).toEqual(
+      expect.arrayContaining(['Participant', 'People', 'Cohort', 'TargetProgress']),
+    );
+    expect(paths().length).toBeGreaterThan(100);
+  });
+
+  test.each(['an auditor', 'a caseworker', 'whoever sends no token'])(
+    'tells the same to %s',
+    async (viewer) => {
+      const found: string[] = [];
+      for (const batch of batchesOf(paths())) found.push(...(await differences(batch, viewers[viewer] as Graph)));
+      expect(found).toEqual([]);
+    },
+    300_000,
+  );
+});
