@@ -1,4 +1,5 @@
 import { HeaderMap } from '@apollo/server';
+import { TOO_LARGE } from '@dienstweg/kit';
 import { GraphQLError } from 'graphql';
 
 /** Codes with which the door turns requests away. */
@@ -19,6 +20,8 @@ export const tooExpensive = (cost: number, most: number) =>
     `The question costs ${cost} points; ${most} are allowed. Ask for smaller pages or fewer fields.`,
     { cost },
   );
+
+export const answerTooLarge = () => refused('COST_LIMIT_EXCEEDED', 400, TOO_LARGE);
 
 export const budgetExhausted = (cost: number, wait: number) =>
   refused(

@@ -1,7 +1,8 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { Allowance, type Coerce, coercionOf, tooLarge } from '@dienstweg/kit';
+import { Allowance, type Coerce, coercionOf } from '@dienstweg/kit';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode, separateOperations } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { answerTooLarge } from '../door/refusals.ts';
 import type { RequestContext } from '../endpoint.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Graph } from './graph.ts';
@@ -49,14 +50,17 @@ export function executorOf(graph: Graph, fetchers: Fetchers): GatewayExecutor {
 async function answer({ steps, shape, keys }: Prepared, variables: Run['variables'], request: RequestContext) {
   const run: Run = { data: {}, errors: [], variables, request, allowance: new Allowance() };
   for (const step of steps) await step(run);
-  if (run.errors.some(({ extensions }) => extensions.code === 'COST_LIMIT_EXCEEDED')) throw tooLarge();
-  const data = shape(run.data, run.allowance);
-  if (run.errors.length === 0) return { data };
-  const errors = run.errors.map(
+  const faults = new Set<string>();
+  const data = shape(run.data, { allowance: run.allowance, faults });
+  if (run.allowance.isSpent || run.errors.some(isTooLarge)) return { errors: [answerTooLarge()] };
+  if (run.errors.length + faults.size === 0) return { data };
+  const told = run.errors.map(
     ({ message, path, extensions }) => new GraphQLError(message, { path: path && keys.pathOf(path), extensions }),
   );
-  return { errors, data };
+  return { errors: [...told, ...Array.from(faults, (fault) => new GraphQLError(fault))], data };
 }
+
+const isTooLarge = ({ extensions }: GraphQLError) => extensions.code === 'COST_LIMIT_EXCEEDED';
 
 const unknownOperation = () =>
   new GraphQLError('The document has no operation of this name, or several and none is named.', {

@@ -1,5 +1,5 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode, separateOperations } from 'graphql';
 import { withoutConditions } from './conditions.ts';
 import { type Fragments, fragmentsOf } from './fields.ts';
 import type { Graph } from './graph.ts';
@@ -39,7 +39,7 @@ export function prepare(asked: DocumentNode, values: Values, graph: Graph, fetch
   const keys = new Keys();
   const fragments = fragmentsOf(document);
   const introspection = introspectionOf({ graph, document, operation, fragments, keys });
-  const { node } = graph.planOf(rekeyed(document, graph.schema, keys)) as { node?: PlanNode };
+  const { node } = graph.planOf(onlyItsOwn(rekeyed(document, graph.schema, keys), operation)) as { node?: PlanNode };
   const fetching = node && stepOf(node, { schema: graph.supergraph, fetchers });
   return {
     keys,
@@ -48,6 +48,10 @@ export function prepare(asked: DocumentNode, values: Values, graph: Graph, fetch
     size: (asked.loc?.end ?? 0) + (node ? textOf(node) : 0),
   };
 }
+
+/** The operation without fragments that only what was taken out has spread, such as those of the schema itself. */
+const onlyItsOwn = (document: DocumentNode, { name }: OperationDefinitionNode) =>
+  separateOperations(document)[name?.value ?? ''] ?? document;
 
 function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
   const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);

@@ -1,7 +1,9 @@
 import type { Allowance } from '@dienstweg/kit';
 import {
+  type FieldNode,
   type GraphQLAbstractType,
   type GraphQLCompositeType,
+  type GraphQLLeafType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
@@ -9,6 +11,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
@@ -19,7 +22,14 @@ import { leafOf } from './leaves.ts';
 
 /** Stands for a value that must not be null and is: what contains it becomes null. */
 const BROKEN = Symbol('broken');
-type Complete = (value: unknown, allowance: Allowance) => unknown;
+type Complete = (value: unknown, shaping: Shaping) => unknown;
+
+/** What goes with one answer while it is shaped; once its allowance is spent it comes to nothing. */
+interface Shaping {
+  readonly allowance: Allowance;
+  /** What services answered that is not of its type. */
+  readonly faults: Set<string>;
+}
 
 interface Asked {
   readonly schema: GraphQLSchema;
@@ -29,31 +39,22 @@ interface Asked {
 
 /** What turns all that services answered into what was asked for: these fields, in this order, each of its type, nulls where they belong. */
 export function shapeOf(type: GraphQLCompositeType, selections: readonly SelectionSetNode[], asked: Asked) {
-  return objectOf(type, selections, asked) as (data: Entity, allowance: Allowance) => Entity | null;
+  return objectOf(type, selections, asked) as (data: Entity, shaping: Shaping) => Entity | null;
 }
 
 function objectOf(type: GraphQLCompositeType, selections: readonly SelectionSetNode[], asked: Asked): Complete {
   const fields = fieldsOf(type, selections, asked.schema, asked.fragments);
   const names = [...fields.keys()];
   const keys = names.map((name) => asked.keys.of(name));
-  const completers = Array.from(fields.values(), ([node, ...others]): Complete => {
-    if (node.name.value === TypeNameMetaFieldDef.name) return () => (isObjectType(type) ? type.name : BROKEN);
-    if (node.name.value.startsWith('__')) return (value) => value;
-    const field = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
-    if (!field) throw new Error(`${type.name} has no field ${node.name.value}.`);
-    return completer(
-      field.type,
-      [node, ...others].flatMap(({ selectionSet }) => selectionSet ?? []),
-      asked,
-    );
-  });
+  const completers = Array.from(fields.values(), (nodes) => fieldOf(type, nodes, asked));
   const bytes = names.reduce((sum, name) => sum + name.length + PUNCTUATION, 0);
   const empty = names.includes('__proto__') ? () => Object.create(null) : () => ({});
-  return (value, allowance) => {
-    allowance.take(1, bytes);
+  return (value, shaping) => {
+    shaping.allowance.take(1, bytes);
+    if (shaping.allowance.isSpent) return null;
     const shaped: Entity = empty();
     for (let i = 0; i < completers.length; i++) {
-      const completed = (completers[i] as Complete)((value as Entity)[keys[i] as string], allowance);
+      const completed = (completers[i] as Complete)((value as Entity)[keys[i] as string], shaping);
       if (completed === BROKEN) return null;
       shaped[names[i] as string] = completed;
     }
@@ -61,41 +62,58 @@ function objectOf(type: GraphQLCompositeType, selections: readonly SelectionSetN
   };
 }
 
+function fieldOf(type: GraphQLCompositeType, nodes: readonly [FieldNode, ...FieldNode[]], asked: Asked): Complete {
+  const name = nodes[0].name.value;
+  if (name === TypeNameMetaFieldDef.name) return () => (isObjectType(type) ? type.name : BROKEN);
+  if (name.startsWith('__')) return (value) => value;
+  const field = isUnionType(type) ? undefined : type.getFields()[name];
+  if (!field) throw new Error(`${type.name} has no field ${name}.`);
+  const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return completer(field.type, { place: `${type.name}.${name}`, selections }, asked);
+}
+
+interface Place {
+  /** The field, as `Type.field`. */
+  readonly place: string;
+  readonly selections: readonly SelectionSetNode[];
+}
+
 /** About what a key takes in JSON besides its name. */
 const PUNCTUATION = 6;
 
-function completer(type: GraphQLOutputType, selections: readonly SelectionSetNode[], asked: Asked): Complete {
+function completer(type: GraphQLOutputType, field: Place, asked: Asked): Complete {
   if (isNonNullType(type)) {
-    const complete = completer(type.ofType, selections, asked);
-    return (value, allowance) => complete(value, allowance) ?? BROKEN;
+    const complete = completer(type.ofType, field, asked);
+    return (value, shaping) => complete(value, shaping) ?? BROKEN;
   }
-  if (isListType(type)) return orNull(listOf(completer(type.ofType, selections, asked)));
-  if (isLeafType(type)) return orNull(leaf(type));
-  return orNull(isAbstractType(type) ? anyOf(type, selections, asked) : objectOf(type, selections, asked));
+  if (isListType(type)) return orNull(listOf(completer(type.ofType, field, asked)));
+  if (isLeafType(type)) return orNull(leaf(type, field.place));
+  return orNull(isAbstractType(type) ? anyOf(type, field.selections, asked) : objectOf(type, field.selections, asked));
 }
 
 const orNull =
   (complete: Complete): Complete =>
-  (value, allowance) =>
-    value === null || value === undefined ? null : complete(value, allowance);
+  (value, shaping) =>
+    value === null || value === undefined ? null : complete(value, shaping);
 
-function leaf(type: Parameters<typeof leafOf>[0]): Complete {
+function leaf(type: GraphQLLeafType, place: string): Complete {
   const isValid = leafOf(type);
-  return (value, allowance) => {
-    if (!isValid(value)) return null;
+  return (value, { allowance, faults }) => {
     if (typeof value === 'string') allowance.take(0, value.length);
-    return value;
+    if (isValid(value)) return value;
+    faults.add(`A service answered something else than ${type.name} for ${place}.`);
+    return null;
   };
 }
 
 function listOf(complete: Complete): Complete {
-  return (value, allowance) => {
+  return (value, shaping) => {
     if (!Array.isArray(value)) return null;
     const completed = new Array(value.length);
-    allowance.take(0, value.length);
+    shaping.allowance.take(0, value.length);
     for (let index = 0; index < value.length; index++) {
-      completed[index] = complete(value[index], allowance);
-      if (completed[index] === BROKEN) return null;
+      completed[index] = complete(value[index], shaping);
+      if (completed[index] === BROKEN || shaping.allowance.isSpent) return null;
     }
     return completed;
   };
@@ -104,12 +122,12 @@ function listOf(complete: Complete): Complete {
 /** A value of an abstract type says itself what it is; where it names none but its interface, it is known by that alone. */
 function anyOf(type: GraphQLAbstractType, selections: readonly SelectionSetNode[], asked: Asked): Complete {
   const shapes = new Map<GraphQLCompositeType, Complete>();
-  return (value, allowance) => {
+  return (value, shaping) => {
     const actual = actualType((value as Typed).__typename, type, asked.schema);
     if (!actual) return null;
     const shape = shapes.get(actual) ?? objectOf(actual, selections, asked);
     shapes.set(actual, shape);
-    return shape(value, allowance);
+    return shape(value, shaping);
   };
 }
 

@@ -1,5 +1,11 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, getNullableType, isListType, isObjectType } from 'graphql';
-import { DomainError } from './errors.ts';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNullableType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import type { Context } from './service.ts';
 
 const MOST_OBJECTS = 100_000;
@@ -14,24 +20,18 @@ export class Allowance {
     return this.#objects < 0 || this.#bytes < 0;
   }
 
-  /** Throws where more is taken than is left. */
   take(objects: number, bytes = 0) {
     this.#objects -= objects;
     this.#bytes -= bytes;
-    if (this.isSpent) throw tooLarge();
   }
 }
 
-export const tooLarge = () =>
-  new DomainError(
-    'COST_LIMIT_EXCEEDED',
-    `The answer would hold more than ${MOST_OBJECTS} objects or ${MOST_BYTES / 2 ** 20} MiB. Ask for smaller pages or fewer fields.`,
-  );
+export const TOO_LARGE = `The answer would hold more than ${MOST_OBJECTS} objects or ${MOST_BYTES / 2 ** 20} MiB. Ask for smaller pages or fewer fields.`;
 
-/** Takes the entries of each list of an answer from what it may hold. */
+/** Takes the entries of each list of an answer from what it may hold; once that is spent, lists stay empty, since nothing of it is told. */
 export function countLists(schema: GraphQLSchema) {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields()))
       if (field.resolve && isListType(getNullableType(field.type))) field.resolve = counting(field.resolve);
   }
@@ -47,6 +47,7 @@ function counting(resolve: Resolve): Resolve {
 }
 
 function counted(list: unknown, { allowance }: Context) {
-  if (Array.isArray(list)) allowance.take(list.length);
-  return list;
+  if (!Array.isArray(list)) return list;
+  allowance.take(list.length);
+  return allowance.isSpent ? [] : list;
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { TOO_LARGE } from './allowance.ts';
 
 export type ErrorCode =
   | 'UNAUTHENTICATED'
@@ -44,6 +45,9 @@ export const conflict = (message: string) => new DomainError('CONFLICT', message
 
 /** An argument is wrong; the message names the argument. */
 export const badUserInput = (message: string) => new DomainError('BAD_USER_INPUT', message);
+
+/** The answer would hold more than one answer may; the message says what to do. */
+export const tooLarge = () => new DomainError('COST_LIMIT_EXCEEDED', TOO_LARGE);
 
 /** The database cannot be reached or does not answer in time; the cause is for the log only. */
 export const unavailable = (cause: unknown) =>

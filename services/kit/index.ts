@@ -1,4 +1,4 @@
-export { Allowance, tooLarge } from './allowance.ts';
+export { Allowance, TOO_LARGE } from './allowance.ts';
 export { oneOf, someOf } from './checks.ts';
 export { type Coerce, coercionOf, MOST_ERRORS } from './coerced-variables.ts';
 export { type Config, readConfig } from './config.ts';
