@@ -8,7 +8,7 @@ import type { Enter } from './identity/entrance.ts';
 
 /** A request whose sender is known. */
 export interface Entered extends CallerIdentity {
-  /** No service is waited for after this, in milliseconds since 1970. */
+  /** No service is waited for after this, in milliseconds of `performance.now()`: the clock may be set. */
   deadline: number;
   /** Which of the values that services answer are disputed. */
   disputed: Disputed[];

@@ -24,21 +24,21 @@ import { graphOf } from './execution/graph.ts';
 import { planning } from './execution/planning.ts';
 import { textOfAnswer } from './execution/text-of-answer.ts';
 import { entrance } from './identity/entrance.ts';
+import { reliable } from './reliable.ts';
 import { fetcher, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
 import { visibleIn } from './unanswered.ts';
 import { web } from './web.ts';
 
 /** Opens the one endpoint over the given subgraphs, which stay open when it closes. Requests in flight finish first. */
-export async function openGateway(subgraphs: Subgraph[], config: Config, logger: Logger): Promise<Listening> {
+export async function openGateway(given: Subgraph[], config: Config, logger: Logger): Promise<Listening> {
   const { host, port } = config;
+  const subgraphs = given.map((subgraph) => reliable(subgraph, config.requestTimeout, logger));
   // biome-ignore lint/style/noProcessEnv: Apollo reads it there when the gateway is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   let visible = new GraphQLSchema({});
   const isVisible = visibleIn(() => visible);
-  const fetchers = new Map(
-    subgraphs.map((subgraph) => [subgraph.name, fetcher(subgraph, { ...config, isVisible, logger })]),
-  );
+  const fetchers = new Map(subgraphs.map((subgraph) => [subgraph.name, fetcher(subgraph, { isVisible, logger })]));
   const fetcherOf = (name: string) => {
     const fetch = fetchers.get(name);
     if (!fetch) throw new Error(`The supergraph names the service ${name}, which nobody runs.`);

@@ -54,8 +54,8 @@ export function overHttp(
         return answer;
       } catch (error) {
         if (!isLostConnection(error)) throw error;
-        goneSince ??= Date.now();
-        if (!isQuery(request) || Date.now() - goneSince > restartPatience) throw error;
+        goneSince ??= performance.now();
+        if (!isQuery(request) || performance.now() - goneSince > restartPatience) throw error;
         await pause(wait);
       }
     }

@@ -1,6 +1,7 @@
 import type { AskGraph, CallerIdentity, Disputed } from '@dienstweg/kit';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { NotAsked } from './Breaker.ts';
 import { passedOn, unavailable } from './service-errors.ts';
 import { type IsVisible, lostPaths, nothingKnown } from './unanswered.ts';
 
@@ -36,24 +37,22 @@ export interface Subgraph {
 export type Fetch = (request: SubgraphRequest) => Promise<Answer>;
 
 interface Surroundings {
-  /** How long to wait for an answer, in milliseconds. */
-  requestTimeout: number;
   isVisible: IsVisible;
   logger: Logger;
 }
 
-export function fetcher(subgraph: Subgraph, { requestTimeout, isVisible, logger }: Surroundings): Fetch {
+export function fetcher(subgraph: Subgraph, { isVisible, logger }: Surroundings): Fetch {
   const service = subgraph.name;
   return async (request) => {
     try {
-      const patience = Math.min(requestTimeout, request.deadline - Date.now());
-      if (patience <= 0) throw new Error('no time is left for this answer');
-      const { data, errors, extensions } = complete(await within(patience, subgraph.execute(request)), request);
+      const { data, errors, extensions } = complete(await subgraph.execute(request), request);
       request.disputed.push(...(extensions?.disputed ?? []));
       const told = errors?.flatMap((error) => passedOn(error, request, { service, isVisible, logger }));
       return { data: data ?? nothingKnown(request), errors: told };
     } catch (cause) {
-      logger.warn({ requestId: request.requestId, service, err: cause }, 'subgraph unavailable');
+      // That nobody is asked for a while is logged once, when it begins.
+      if (!(cause instanceof NotAsked))
+        logger.warn({ requestId: request.requestId, service, err: cause }, 'subgraph unavailable');
       const errors = lostPaths(request, isVisible).map((path) => unavailable(service, path));
       return { data: nothingKnown(request), errors };
     }
@@ -66,20 +65,4 @@ function complete(answer: Answer, { variables: { representations } }: SubgraphRe
   if (Array.isArray(representations) && Array.isArray(entities) && entities.length !== representations.length)
     throw new Error(`${entities.length} entities were answered instead of ${representations.length}`);
   return answer;
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
-    work.then(
-      (value) => {
-        clearTimeout(timer);
-        resolve(value);
-      },
-      (error) => {
-        clearTimeout(timer);
-        reject(error);
-      },
-    );
-  });
 }

@@ -15,8 +15,8 @@ export class Budget {
   readonly #perMinute: number;
   readonly #now: () => number;
 
-  /** `now` gives the time in seconds. */
-  constructor(perMinute: number, now = () => Date.now() / 1_000) {
+  /** `now` gives the time in seconds, of a clock that nobody sets. */
+  constructor(perMinute: number, now = () => performance.now() / 1_000) {
     this.#perMinute = perMinute;
     this.#now = now;
   }

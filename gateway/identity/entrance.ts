@@ -20,7 +20,7 @@ export function entrance(config: Config, logger: Logger): Enter {
 
   return async (requestId, headers) => {
     const caller = await callerOf(requestId, headers);
-    return { ...caller, deadline: Date.now() + config.answerTimeout, disputed: [] };
+    return { ...caller, deadline: performance.now() + config.answerTimeout, disputed: [] };
   };
 }
 

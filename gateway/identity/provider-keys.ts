@@ -25,7 +25,7 @@ export function providerKeys(issuer: string, logger: Logger): JWTVerifyGetKey {
   return async (header, token) => {
     found ??= first();
     const keys = await found;
-    if (Date.now() - asked > FRESH) {
+    if (Math.abs(Date.now() - asked) > FRESH) {
       asked = Date.now();
       keys.reload().catch(say);
     }
