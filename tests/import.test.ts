@@ -83,5 +83,17 @@ describe('npm run import', () => {
     expect(run(await folderOf({ 'funders.csv': 'id;name;level\nland;Land;STATE\n' })).status).toBe(0);
     expect(run('nowhere')).toMatchObject({ status: 2, stderr: 'The folder nowhere cannot be read (ENOENT).\n' });
     expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run import -- FOLDER') });
+    const nothing = run(await folderOf({ 'liste.xlsx': 'PK' }));
+    expect(nothing.stdout).toContain('Ignored: liste.xlsx\nNo file of the folder fills a table.');
+    expect(nothing.status).toBe(2);
+  });
+
+  it('goes on where the rejects cannot be written, and shows the first of them', async () => {
+    const folder = await folderOf({ 'FUNDERS.CSV': 'id;name;level\nland;Land;STATE\nbund;Bund;FEDRAL\n' });
+    const { stdout, status } = run(folder, '--skip-bad', '--rejects', '/nowhere/rejects.csv');
+    expect(stdout).toMatch(/funders\.csv +2 +0 +0 +1 +1\n/);
+    expect(stdout).toContain("funders.csv:3 level 'FEDRAL' is not one of");
+    expect(stdout).toContain('1 rejects, they cannot be written to /nowhere/rejects.csv (ENOENT)');
+    expect(status).toBe(1);
   });
 });

@@ -25,7 +25,8 @@ export async function importCommand(args: string[]): Promise<number> {
   const report = await importFolder(asked.folder, running, { ...asked, progress: progress.add });
   progress.end();
   console.log(summaryOf(report));
-  return report.rejects.count === 0 ? 0 : 1;
+  if (report.rejects.count > 0) return 1;
+  return report.files.length > 0 ? 0 : 2;
 }
 
 function read(args: string[]) {

@@ -41,7 +41,10 @@ export {
   type ImportReport,
   type ImportService,
   importFolder,
+  isPlainText,
+  isPlausibleDay,
   openCsv,
+  type RowCheck,
   type Table,
   tablesOf,
 } from './intake/index.ts';
@@ -162,4 +165,4 @@ export { countedWithin } from './sets/range.ts';
 export { reachFor } from './sets/reach.ts';
 export { tallyFor } from './sets/tally.ts';
 export { unwatchVersions, watchVersions } from './sets/versions.ts';
-export { today } from './today.ts';
+export { dayInGermany, today } from './today.ts';

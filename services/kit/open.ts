@@ -9,6 +9,7 @@ import { Disputes } from './disputes/index.ts';
 import { type Answer, executorOf, type Operation } from './execute.ts';
 import type { CallerIdentity } from './identity/CallerIdentity.ts';
 import type { Viewer } from './identity/Viewer.ts';
+import type { RowCheck } from './intake/index.ts';
 import { type Definitions, prepareLoaders } from './loaders/loaders.ts';
 import { catalogOf } from './loaders/table.ts';
 import { openLog } from './log.ts';
@@ -42,6 +43,8 @@ export interface OpenOptions {
 export interface RunningService {
   readonly name: string;
   readonly entities: Service['entities'];
+  readonly rowChecks: Readonly<Record<string, RowCheck>> | undefined;
+  readonly importWarnings: Service['importWarnings'];
   readonly anonymised: Service['anonymised'];
   readonly schema: GraphQLSchema;
   readonly database: Database;
@@ -94,6 +97,7 @@ export async function openService<D extends Definitions>(
     );
     return { db, loaders: loaders(db), sets: sets.forRequest() };
   };
+  const schema = makeSchema();
   const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
   const recording = {
     record: new AccessRecord(database.recorder),
@@ -103,8 +107,10 @@ export async function openService<D extends Definitions>(
   return {
     name: service.name,
     entities: service.entities,
+    rowChecks: service.rowChecks?.(schema),
+    importWarnings: service.importWarnings,
     anonymised: service.anonymised,
-    schema: makeSchema(),
+    schema,
     database,
     logger,
     answer: executorOf(schemaFor, supplies, recording, logger),

@@ -1,5 +1,6 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import type { Grant } from '@dienstweg/schema/access';
+import type { GraphQLSchema } from 'graphql';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Allowance } from './allowance.ts';
 import type { Session } from './database/Session.ts';
@@ -7,6 +8,7 @@ import type { Disputable } from './disputes/index.ts';
 import type { Anonymised } from './erasure.ts';
 import type { AskGraph } from './graph.ts';
 import type { Viewer } from './identity/Viewer.ts';
+import type { RowCheck } from './intake/index.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
 import type { CountsTold } from './sets/discretion.ts';
 import type { RequestSets } from './sets/KeptSets.ts';
@@ -19,6 +21,10 @@ export interface Service<D extends Definitions = Definitions> {
   readonly loaders: D;
   /** Entities by the name of their import file; their order is the order of loading. */
   readonly entities: Readonly<Record<string, EntitySchema>>;
+  /** What an import refuses of a row besides what the entity says, by the name of the file. */
+  readonly rowChecks?: (schema: GraphQLSchema) => Readonly<Record<string, RowCheck>>;
+  /** Statements that select a `Warning` for each thing that is odd about imported rows, though nothing is wrong. */
+  readonly importWarnings?: readonly string[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly sdl: string;
   /** The type of people who are seen where another service refers to them, in a service that does not know who agreed to be seen. */

@@ -16,3 +16,6 @@ export function today(): string {
 
 /** SQL of the same. */
 export const TODAY = "(now() at time zone 'Europe/Berlin')::date";
+
+/** The day of an instant where the programmes are. */
+export const dayInGermany = (instant: Date): string => inGermany.format(instant);

@@ -26,6 +26,7 @@ import { PostalArea } from './entities/PostalArea.ts';
 import { ResidenceStatus } from './entities/ResidenceStatus.ts';
 import { Site } from './entities/Site.ts';
 import { SupportPlan } from './entities/SupportPlan.ts';
+import { importWarnings, rowChecks } from './imports.ts';
 import { CreateParticipant1700000000000 } from './migrations/1700000000000-CreateParticipant.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { AddTravelRadius1700000000020 } from './migrations/1700000000020-AddTravelRadius.ts';
@@ -64,6 +65,8 @@ export const participant = defineService({
     ...disputeFileOf('participant', whose, disputable),
     ...recordFiles,
   },
+  rowChecks,
+  importWarnings,
   anonymised,
   disputable,
   migrations: [

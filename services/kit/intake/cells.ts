@@ -8,22 +8,23 @@ export interface Refusal {
   reason: string;
 }
 
-/** Reads one cell to its spelling in COPY's text format, or tells why not. */
-export type CellReader = (cell: string) => string | Refusal;
+/** Reads what stands in a cell to PostgreSQL's spelling, or tells why not. */
+type ValueReader = (value: string) => string | Refusal;
+
+/** Reads one cell to PostgreSQL's spelling, null where it is empty, or tells why not. */
+export type CellReader = (cell: string) => string | null | Refusal;
 
 /** The reader of one column's cells. */
 export function readerOf(column: Column): CellReader {
   const read = column.list ? listReader(column) : valueReader(column);
-  const whenEmpty = column.whenEmpty ?? refuse(column, null, 'is required');
+  const whenEmpty = column.whenEmpty === NULL ? null : (column.whenEmpty ?? refuse(column, null, 'is required'));
   return (cell) => {
     const trimmed = cell.trim();
-    if (trimmed === '') return whenEmpty;
-    const value = read(trimmed);
-    return typeof value === 'string' ? escapeForCopy(value) : value;
+    return trimmed === '' ? whenEmpty : read(trimmed);
   };
 }
 
-function valueReader(column: Column): CellReader {
+function valueReader(column: Column): ValueReader {
   const { allowed, kind } = column;
   if (allowed) return (value) => (allowed.includes(value) ? value : refuse(column, value, notAllowed(value, allowed)));
   const refused = refuse(column, null, `is not ${kind.expected}`);
@@ -31,7 +32,7 @@ function valueReader(column: Column): CellReader {
 }
 
 /** Values stand apart by `|`, or by blanks where there is no `|`; a lone `|` is the empty list. */
-function listReader(column: Column): CellReader {
+function listReader(column: Column): ValueReader {
   const read = valueReader(column);
   return (cell) => {
     const values = cell
@@ -56,7 +57,14 @@ const refuse = (column: Column, value: string | null, reason: string): Refusal =
   reason,
 });
 
+/** How COPY's text format writes null. */
+export const NULL = '\\N';
+
 const special = /[\\\t\n\r]/;
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escapeForCopy = (value: string) =>
-  special.test(value) ? value.replace(/[\\\t\n\r]/g, (character) => escapes[character]!) : value;
+
+/** A value in COPY's text format. */
+export function copyText(value: string | null): string {
+  if (value === null) return NULL;
+  return special.test(value) ? value.replace(/[\\\t\n\r]/g, (character) => escapes[character] as string) : value;
+}

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { type CsvError, type Info, type Parser, parse } from 'csv-parse';
 import { FileFault } from './fault.ts';
-import { longestRecord, tooLong, wholeLines } from './lines.ts';
+import { longestRecord, tooLong, wholeLines, withLineFeeds } from './lines.ts';
 import { readAhead } from './read-ahead.ts';
 
 /** One record of a CSV file with the line it begins on. */
@@ -21,7 +21,7 @@ export interface OpenCsv {
 /** So many batches of about 256 KiB are read before somebody asks for them. */
 const ahead = 16;
 
-/** Opens a CSV file and goes on reading it; `;` or `,` is told from the header. Throws a FileFault where it cannot be read. */
+/** Opens a CSV file and goes on reading it; `;`, `,` or a tab is told from `sep=` or the header. Throws a FileFault where it cannot be read. */
 export async function openCsv(path: string): Promise<OpenCsv> {
   const source = batchesOf(path);
   const { value: [header, ...rest] = [] } = await source.next();
@@ -44,9 +44,11 @@ async function* batchesOf(path: string): AsyncGenerator<CsvRecord[], undefined> 
     return null;
   };
   try {
-    for await (const block of wholeLines(createReadStream(path, { highWaterMark: 256 * 1024 }))) {
-      parser ??= open(delimiterOf(block), keep);
-      await write(parser, block);
+    const bytes = createReadStream(path, { highWaterMark: 256 * 1024 });
+    for await (const block of wholeLines(withLineFeeds(bytes))) {
+      const [text, declared] = parser ? [''] : (separatorLine.exec(block.toString()) ?? ['']);
+      parser ??= open(declared ?? separatorOf(block.toString()), keep);
+      await write(parser, block.subarray(text.length));
       if (batch.length > 0) yield batch;
       batch = [];
     }
@@ -70,12 +72,19 @@ const open = (delimiter: string, on_record: (cells: string[], info: Info) => nul
     max_record_size: longestRecord,
   }).on('error', () => undefined);
 
-function delimiterOf(block: Buffer): string {
-  const header = block
-    .subarray(0, block.indexOf(0x0a) + 1 || block.length)
-    .toString()
-    .replace(/"[^"]*"/g, '');
-  return header.split(';').length >= header.split(',').length ? ';' : ',';
+/** What Excel takes for no row of the sheet: a first line such as `sep=;`. Its line break stays, so that lines are counted. */
+const separatorLine = /^"?sep=([;,\t])"?[;,\t ]*(?=\n|$)/i;
+const separators = [';', ',', '\t'];
+
+/** The separator that stands most often in the first line that is not blank, outside of quotes. */
+function separatorOf(text: string): string {
+  const header =
+    text
+      .replace(/"[^"]*"/g, 'quoted')
+      .split('\n')
+      .find((line) => /[^\s;,]/.test(line)) ?? '';
+  const times = separators.map((separator) => header.split(separator).length);
+  return separators[times.indexOf(Math.max(...times))] as string;
 }
 
 const write = (parser: Parser, block: Buffer) =>

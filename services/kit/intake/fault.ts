@@ -8,3 +8,6 @@ export class FileFault extends Error {
     this.column = column;
   }
 }
+
+/** What is said where PostgreSQL's own words would be no help to whoever wrote the file. */
+export const NOT_TAKEN = 'holds a value that the database cannot take';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type OpenCsv, openCsv } from './csv.ts';
-import { tablesIn } from './folder.ts';
+import { type Folder, readFolder } from './folder.ts';
 import { mergeStaged } from './merge.ts';
 import { inOrderOfReference, refuseUnknown } from './references.ts';
 import { Rejects } from './rejects.ts';
-import type { FileReport, ImportOptions, ImportReport } from './report.ts';
+import type { FileReport, ImportOptions, ImportReport, Warning } from './report.ts';
 import { areSettled, beginStrictly, type ImportService, inTransactions, type Sessions } from './session.ts';
 import { stage } from './stage.ts';
 import type { Staging } from './staging.ts';
@@ -21,31 +21,50 @@ export async function importFolder(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now();
-  const tables = tablesOf(services);
+  const checks = new Map(services.map(({ name, rowChecks = {} }) => [name, rowChecks]));
+  const tables = tablesOf(services).map((table) => ({
+    ...table,
+    check: checks.get(table.service)?.[table.file.replace('.csv', '')],
+  }));
   const report = await inTransactions(services, async (sessions) => {
-    const loaded = await load(folder, tables, sessions, options);
-    if (await areSettled(sessions)) return loaded;
-    await beginStrictly(sessions);
-    return load(folder, tables, sessions, options);
+    let loaded = await load(folder, tables, sessions, options);
+    if (!(await areSettled(sessions))) {
+      await beginStrictly(sessions);
+      loaded = await load(folder, tables, sessions, options);
+    }
+    return { ...loaded, warnings: await warningsOf(services, sessions, loaded) };
   });
   return { ...report, milliseconds: performance.now() - started };
 }
 
-async function load(folder: string, tables: Table[], sessions: Sessions, options: ImportOptions) {
+type Loaded = Omit<ImportReport, 'warnings' | 'milliseconds'>;
+
+async function load(folder: string, tables: Table[], sessions: Sessions, options: ImportOptions): Promise<Loaded> {
   const rejects = new Rejects(options.rejectsFile ?? join(folder, 'import.rejects.csv'));
+  let loaded: Omit<Loaded, 'rejects'>;
+  let fault: string | null;
   try {
-    const present = await tablesIn(folder, tables, rejects);
-    const loaded = await loadFiles(folder, tables, present, sessions, rejects, options);
-    return { ...loaded, rejects: { count: rejects.count, file: rejects.path, first: rejects.first } };
+    const { paths, ignored } = await readFolder(folder, tables, rejects);
+    loaded = { ...(await loadFiles(paths, tables, sessions, rejects, options)), ignored };
   } finally {
-    await rejects.close();
+    fault = await rejects.close();
   }
+  return { ...loaded, rejects: { count: rejects.count, file: rejects.path, first: rejects.first, fault } };
+}
+
+/** What the services of which something was loaded find odd about their rows. */
+async function warningsOf(services: ImportService[], sessions: Sessions, { files, withheld }: Loaded) {
+  const found: Warning[] = [];
+  for (const { name, importWarnings = [] } of services) {
+    if (withheld.has(name) || !files.some(({ service }) => service === name)) continue;
+    for (const statement of importWarnings) found.push(...(await sessions.get(name)!.query<Warning>(statement)).rows);
+  }
+  return found;
 }
 
 async function loadFiles(
-  folder: string,
+  paths: Folder['paths'],
   tables: Table[],
-  present: Table[],
   sessions: Sessions,
   rejects: Rejects,
   { skipBad = false, progress }: ImportOptions,
@@ -55,9 +74,10 @@ async function loadFiles(
     tables: new Map(tables.map((table) => [table.name, table])),
     staged: new Set<string>(),
   };
+  const present = [...paths.keys()];
   const reports = new Map(present.map((table) => [table, emptyReport(table)]));
   const stagings: Staging[] = [];
-  for (const [table, file] of opened(folder, inOrderOfReference(present))) {
+  for (const [table, file] of opened(paths, inOrderOfReference(present))) {
     const client = sessions.get(table.service)!;
     const report = reports.get(table)!;
     const staging = await stage(client, table, file, rejects, (records) => {
@@ -76,9 +96,9 @@ async function loadFiles(
 }
 
 /** The files of the tables, each opened while the one before it is loaded. */
-function* opened(folder: string, tables: Table[]): Generator<[Table, Promise<OpenCsv>]> {
-  const open = ({ file }: Table) => {
-    const opening = openCsv(join(folder, file));
+function* opened(paths: Folder['paths'], tables: Table[]): Generator<[Table, Promise<OpenCsv>]> {
+  const open = (table: Table) => {
+    const opening = openCsv(paths.get(table)!);
     opening.catch(() => undefined); // told to whoever loads it
     return opening;
   };

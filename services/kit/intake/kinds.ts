@@ -7,10 +7,13 @@ export interface CellKind {
   read(cell: string): string | undefined;
 }
 
+/** Whether PostgreSQL can keep a text: without control characters but blanks and line breaks, and without halves of letters. */
+export const isPlainText = (value: string) => value.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(value);
+
 const text: CellKind = {
   name: 'text',
   expected: 'text without control characters',
-  read: (cell) => (/[^\P{Cc}\t\n\r]/u.test(cell) ? undefined : cell),
+  read: (cell) => (isPlainText(cell) ? cell : undefined),
 };
 
 const wholeUpTo = (most: number) => (cell: string) =>
@@ -30,24 +33,34 @@ const decimal: CellKind = {
   read: (cell) => (/^-?\d{1,30}([.,]\d{1,30})?$/.test(cell) ? cell.replace(',', '.') : undefined),
 };
 
-const truth: Record<string, string> = { true: 'true', ja: 'true', false: 'false', nein: 'false' };
+const truth: Record<string, string> = {
+  true: 'true',
+  wahr: 'true',
+  ja: 'true',
+  false: 'false',
+  falsch: 'false',
+  nein: 'false',
+};
 const boolean: CellKind = {
   name: 'yes or no',
-  expected: 'true, false, ja or nein',
+  expected: 'true, false, wahr, falsch, ja or nein',
   read: (cell) => truth[cell.toLowerCase()],
 };
+
+/** Whether a day is none that was mistyped: nothing that is recorded here was before or will be after these years. */
+export const isPlausibleDay = (value: unknown) => isIsoDate(value) && value >= '1900' && value < '2101';
 
 /** Days as they were written so far: a calendar has few, a file many. */
 const days = new Map<string, string>();
 
 const date: CellKind = {
   name: 'day',
-  expected: 'a date that exists, such as 2024-12-31 or 31.12.2024',
+  expected: 'a date that exists, from 1900 to 2100, such as 2024-12-31 or 31.12.2024',
   read(cell) {
     const known = days.get(cell);
     if (known !== undefined) return known;
     const iso = cell.replace(/^(\d\d?)\.(\d\d?)\.(\d{4})$/, germanToIso);
-    if (!isIsoDate(iso)) return undefined;
+    if (!isPlausibleDay(iso)) return undefined;
     days.set(cell, iso);
     return iso;
   },
@@ -58,12 +71,12 @@ const germanToIso = (_: string, day: string, month: string, year: string) =>
 
 const instant: CellKind = {
   name: 'instant',
-  expected: 'an instant such as 2024-12-31T09:30:00Z',
+  expected: 'an instant from 1900 to 2100, such as 2024-12-31T09:30:00Z',
   read(cell) {
     const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.exec(
       cell,
     );
-    return parts && isIsoDate(parts[1]!) ? cell : undefined;
+    return parts && isPlausibleDay(parts[1]) ? cell : undefined;
   },
 };
 

@@ -4,8 +4,23 @@ import { FileFault } from './fault.ts';
 /** The longest line, and the longest record of several lines, that a file may have. */
 export const longestRecord = 1024 * 1024;
 
-const newline = 0x0a;
+const [newline, carriageReturn] = [0x0a, 0x0d];
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Ends every line with a line feed alone, whether it ended in CR LF, LF or CR: spreadsheets mix them in one file. */
+export async function* withLineFeeds(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let returned = false;
+  for await (const chunk of chunks) {
+    let length = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] as number;
+      const isSecondHalf = returned && byte === newline;
+      returned = byte === carriageReturn;
+      if (!isSecondHalf) chunk[length++] = returned ? newline : byte;
+    }
+    yield chunk.subarray(0, length);
+  }
+}
 
 /** Cuts chunks of bytes into blocks of whole lines, without a byte order mark. Throws a FileFault at a line that is too long or not UTF-8. */
 export async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -1,6 +1,7 @@
 import type { DatabaseError, PoolClient } from 'pg';
 import { OF_THE_PERSON } from '../disputes/index.ts';
 import { NOT_ERASED } from '../refusing-erased.ts';
+import { NOT_TAKEN } from './fault.ts';
 import type { Rejects } from './rejects.ts';
 import { refusesRows } from './session.ts';
 import type { Merged, Staging } from './staging.ts';
@@ -53,8 +54,8 @@ export async function mergeStaged(client: PoolClient, staging: Staging, rejects:
 /** Words of the rules that triggers keep, by name. */
 const OF_TRIGGERS = new Map([NOT_ERASED, OF_THE_PERSON].map(({ name, words }) => [name, words]));
 
-function reasonOf({ constraint, message }: DatabaseError, rules: Map<string, string>): string {
-  if (constraint === undefined) return `is refused by the database: ${message}`;
+function reasonOf({ code, constraint, message }: DatabaseError, rules: Map<string, string>): string {
+  if (constraint === undefined) return code?.startsWith('P0') ? `is refused: ${message}` : NOT_TAKEN;
   const rule = OF_TRIGGERS.get(constraint) ?? rules.get(constraint);
   return `breaks the rule ${constraint}${rule === undefined ? '' : ` (${rule})`}`;
 }

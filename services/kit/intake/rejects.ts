@@ -1,4 +1,4 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
@@ -56,12 +56,15 @@ export class Rejects {
     return this.#rows.get(table)?.get(key);
   }
 
-  /** Finishes the file; where nothing was refused, removes the one of an earlier import. */
-  async close(): Promise<void> {
-    if (!this.#file) return rm(this.path, { force: true });
-    await finished(this.#file.end()).catch(({ code }: NodeJS.ErrnoException) => {
-      throw new Error(`The rejects cannot be written to ${this.path} (${code}).`);
-    });
+  /** Finishes the file, or removes the one of an earlier import where nothing was refused. Answers why that is not possible, null where it is. */
+  async close(): Promise<string | null> {
+    try {
+      if (this.#file) await finished(this.#file.end());
+      else if (existsSync(this.path)) await rm(this.path);
+      return null;
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code ?? String(error);
+    }
   }
 
   #open(): WriteStream {

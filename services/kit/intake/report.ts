@@ -20,10 +20,24 @@ export interface FileReport {
   refused: number;
 }
 
-/** What an import did. `withheld` names the services of which nothing was written, with the reason. */
+/** What is odd about rows that were imported, though nothing is wrong: how many they are, and the key of one. */
+export interface Warning {
+  file: string;
+  column: string;
+  rows: number;
+  example: string;
+  reason: string;
+}
+
+/**
+ * What an import did. `withheld` names the services of which nothing was written, with the reason; `ignored` whatever lies in the
+ * folder and is no CSV file. `rejects.fault` says why their file could not be written.
+ */
 export interface ImportReport {
   files: FileReport[];
   withheld: ReadonlyMap<string, string>;
-  rejects: { count: number; file: string; first: readonly Reject[] };
+  ignored: readonly string[];
+  warnings: readonly Warning[];
+  rejects: { count: number; file: string; first: readonly Reject[]; fault: string | null };
   milliseconds: number;
 }

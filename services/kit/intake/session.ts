@@ -1,8 +1,11 @@
 import { DatabaseError, type PoolClient } from 'pg';
+import type { RowCheck } from './rows.ts';
 import type { Filed } from './table.ts';
 
-/** A service as the import meets it: its files, and a transaction in its database. */
+/** A service as the import meets it: its files, what it refuses of their rows or warns of, and a transaction in its database. */
 export interface ImportService extends Filed {
+  readonly rowChecks?: Readonly<Record<string, RowCheck>> | undefined;
+  readonly importWarnings?: readonly string[] | undefined;
   database: { transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> };
 }
 
@@ -47,6 +50,6 @@ export async function beginStrictly(sessions: Sessions): Promise<void> {
   }
 }
 
-/** Data exceptions (22), broken constraints (23) and errors raised by triggers (P0) are the rows' own fault. */
+/** Data exceptions (22), broken constraints (23), values too large for an index (54) and errors raised by triggers (P0) are the rows' own fault. */
 export const refusesRows = (error: unknown): error is DatabaseError =>
-  error instanceof DatabaseError && /^(22|23|P0)/.test(error.code ?? '');
+  error instanceof DatabaseError && /^(22|23|54|P0)/.test(error.code ?? '');

@@ -1,10 +1,10 @@
 import { DatabaseError, type PoolClient } from 'pg';
 import type { CsvRecord, OpenCsv } from './csv.ts';
-import { FileFault } from './fault.ts';
+import { FileFault, NOT_TAKEN } from './fault.ts';
 import type { Rejects } from './rejects.ts';
-import { readHeader, rowReader } from './rows.ts';
+import { type Header, readHeader, rowReader } from './rows.ts';
 import { Staging } from './staging.ts';
-import type { Column, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Reads a file into its staging table; null where it cannot be read as a whole. What is wrong with a row by itself or with its key becomes a reject. */
 export async function stage(
@@ -16,15 +16,19 @@ export async function stage(
 ): Promise<Staging | null> {
   await client.query('savepoint file');
   try {
-    const { header, batches, close } = await file;
-    const { columns, refusals } = readHeader(header.cells, table);
-    for (const refusal of refusals) rejects.add(table, header.line, refusal);
+    const { header: record, batches, close } = await file;
+    const { header, refusals } = readHeader(record.cells, table);
+    for (const refusal of refusals) rejects.add(table, record.line, refusal);
     if (refusals.length > 0) {
       await close();
       return null;
     }
-    const staging = new Staging(client, table, columns);
-    await staging.copy(rowsOf(batches, table, columns, rejects, progress));
+    const staging = new Staging(
+      client,
+      table,
+      header.filter((column) => column !== null),
+    );
+    await staging.copy(rowsOf(batches, table, header, rejects, progress));
     await refuseStaged(staging, rejects);
     return staging;
   } catch (error) {
@@ -38,12 +42,12 @@ export async function stage(
 async function* rowsOf(
   batches: AsyncIterable<CsvRecord[]>,
   table: Table,
-  columns: Column[],
+  header: Header,
   rejects: Rejects,
   progress: (rows: number) => void,
 ) {
-  const read = rowReader(columns);
-  const key = columns.indexOf(table.key);
+  const read = rowReader(header, table.check);
+  const key = header.indexOf(table.key);
   for await (const batch of batches) {
     let text = '';
     for (const { cells, line } of batch) {
@@ -75,5 +79,5 @@ async function refuseStaged(staging: Staging, rejects: Rejects): Promise<void> {
 function faultOf(error: unknown): FileFault {
   if (error instanceof FileFault) return error;
   if (!(error instanceof DatabaseError) || !error.code?.startsWith('22')) throw error;
-  return new FileFault(1, 'holds a value that the database cannot take', error.where?.match(/column (\w+)/)?.[1]);
+  return new FileFault(1, NOT_TAKEN, error.where?.match(/column (\w+)/)?.[1]);
 }

@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { SnakeCaseNames, snakeCase } from '../names.ts';
 import { type CellKind, kindOf } from './kinds.ts';
+import type { RowCheck } from './rows.ts';
 
 /** One column of an import file, as the entity describes it. `whenEmpty` is what an empty cell stands for in COPY's text format, null where it is refused; `allowed` is null where any value of its kind will do; `references` is a table. */
 export interface Column {
@@ -13,7 +14,7 @@ export interface Column {
   references: string | null;
 }
 
-/** One import file and the table it fills; `repeated` where a service before loads the same file. `checks` are its check constraints that are not a list of allowed values; `rules` words for the other constraints, by name. */
+/** One import file and the table it fills; `repeated` where a service before loads the same file. `checks` are its check constraints that are not a list of allowed values; `rules` words for the other constraints, by name; `check` is what the service itself says of a row. */
 export interface Table {
   service: string;
   file: string;
@@ -23,12 +24,13 @@ export interface Table {
   columns: Column[];
   checks: { name: string; expression: string }[];
   rules: Map<string, string>;
+  check?: RowCheck | undefined;
 }
 
 /** What the import needs of a service: its name and its entities under their file names. */
 export interface Filed {
-  name: string;
-  entities: Readonly<Record<string, EntitySchema>>;
+  readonly name: string;
+  readonly entities: Readonly<Record<string, EntitySchema>>;
 }
 
 type Options = EntitySchema['options'];
