@@ -6,6 +6,7 @@ import {
   KeepQuestions1700000000170,
 } from '@dienstweg/kit';
 import { loaders } from './context.ts';
+import { rowChecks } from './criteria/row-checks.ts';
 import { BudgetLine } from './entities/BudgetLine.ts';
 import { EligibilityRule } from './entities/EligibilityRule.ts';
 import { Expenditure } from './entities/Expenditure.ts';
@@ -55,6 +56,7 @@ export const funding = defineService({
     'reported-figures': ReportedFigure,
     operations: Operation,
   },
+  rowChecks,
   migrations: [
     CreateFunding1700000000000,
     VersionRules1700000000001,

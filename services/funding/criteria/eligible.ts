@@ -1,15 +1,10 @@
 import { type Criteria, leafKey, type Reference, today } from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
-import type {
-  CohortFilter,
-  GermanLevel,
-  LabourStatusKind,
-  ResidenceStatusKind,
-  Sex,
-} from '../__generated__/resolvers.ts';
+import type { CohortFilter, GermanLevel } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
-import type { EligibilityRule } from '../entities/EligibilityRule.ts';
+import { filterOfRule } from './eligibility-rule.ts';
 import { resolveCohort } from './resolve.ts';
+import { stored } from './stored-filter.ts';
 
 /** A course run with what the course service tells of it. */
 export interface PlannedRun extends Reference {
@@ -29,7 +24,10 @@ export async function eligibleFor(
   const rules = await context.loaders.eligibilityRules.load(programme?.id, info);
   const ruled = rules
     .filter(({ binding }) => binding)
-    .flatMap((rule) => filterOf(rule).map((filter) => [filter, rule.id] as const));
+    .flatMap((rule) => {
+      const filter = stored(() => filterOfRule(rule, info.schema));
+      return filter ? [[filter, rule.id] as const] : [];
+    });
   const all = [...ruled.map(([filter]) => filter), ...filtersOfCourse(course)];
   const criteria = await resolveCohort(context, { ...also, all }, on);
   return {
@@ -43,14 +41,3 @@ const filtersOfCourse = (course: PlannedRun['course']): CohortFilter[] => [
   ...(course?.entryLevel ? [{ participant: { germanAtLeast: course.entryLevel } }] : []),
   ...(course?.inverse ? [{ employer: { committed: { binding: true } } }] : []),
 ];
-
-function filterOf({ kind, minimum: min, maximum: max, values }: EligibilityRule): CohortFilter[] {
-  if (kind === 'AGE_AT_ENTRY') return [{ participant: { age: { min, max } } }];
-  if (kind === 'CHILDREN') return [{ participant: { children: { min, max } } }];
-  if (kind === 'GERMAN_LEVEL') return [{ participant: { germanAtLeast: values[0] as GermanLevel } }];
-  if (kind === 'RESIDENCE') return [{ participant: { district: values } }];
-  if (kind === 'SEX') return [{ participant: { sex: values as Sex[] } }];
-  if (kind === 'RESIDENCE_STATUS') return [{ participant: { residenceStatus: values as ResidenceStatusKind[] } }];
-  if (kind === 'LABOUR_STATUS') return [{ participant: { labourStatus: values as LabourStatusKind[] } }];
-  return [];
-}

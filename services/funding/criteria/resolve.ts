@@ -1,5 +1,4 @@
 import {
-  badUserInput,
   type Criteria,
   countedWithin,
   countsExactly,
@@ -16,11 +15,7 @@ import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers
 import type { FundingContext } from '../context.ts';
 import { fewerSaidOf } from './fewer-said.ts';
 import { programmesMeant } from './programmes.ts';
-
-const MOST_LEAVES = 100;
-const DEEPEST = 12;
-const TERMS = new Set(['months', 'days']);
-const SERVICES = ['participant', 'course', 'employer'] as const;
+import { refuseUnanswerable, SERVICES } from './unanswerable.ts';
 
 interface Leaf {
   programme?: ProgrammeCriteria | null;
@@ -43,9 +38,7 @@ export async function resolveCohort(
   asked: readonly string[] | null = null,
 ): Promise<Criteria> {
   const filter = where as Expression;
-  refuseTooMuch(filter);
-  refuseImpossible(where);
-  refuseUnclearReach(leavesOf(filter, 'participant'));
+  refuseUnanswerable(where);
   const leaves = SERVICES.flatMap((service) => leavesOf<Leaf>(filter, service));
   const meant = new Map(
     await Promise.all(
@@ -91,29 +84,3 @@ function distancesFor(viewer: Viewer, { livesWithin, livesBeyond }: Leaf): Leaf 
 
 const both = (a: readonly string[] | null, b: readonly string[] | null) =>
   a && b ? a.filter((id) => b.includes(id)) : (a ?? b);
-
-function refuseTooMuch(filter: Expression) {
-  const depth = (each: Expression): number =>
-    1 + Math.max(0, ...[...(each.all ?? []), ...(each.any ?? []), ...(each.not ? [each.not] : [])].map(depth));
-  if (depth(filter) > DEEPEST) throw badUserInput(`where: a filter is at most ${DEEPEST} levels deep.`);
-  const count = SERVICES.reduce((sum, service) => sum + leavesOf(filter, service).length, 0);
-  if (count > MOST_LEAVES) throw badUserInput(`where: a filter has at most ${MOST_LEAVES} leaves, not ${count}.`);
-}
-
-/** Refuses spans that end before they begin and terms of less than nothing, wherever they stand. */
-function refuseImpossible(value: unknown, path = 'where') {
-  if (typeof value !== 'object' || value === null) return;
-  const { from, until, min, max } = value as Record<string, string | number | null | undefined>;
-  if ((from && until && from > until) || (min != null && max != null && min > max))
-    throw badUserInput(`${path}: the span ends before it begins.`);
-  for (const [key, below] of Object.entries(value)) {
-    if (TERMS.has(key) && below < 0) throw badUserInput(`${path}.${key}: a term is 0 or more, not ${below}.`);
-    refuseImpossible(below, `${path}.${key}`);
-  }
-}
-
-function refuseUnclearReach(leaves: { livesWithin?: { ofPostalCode?: unknown; ofEstablishment?: unknown } | null }[]) {
-  for (const { livesWithin } of leaves)
-    if (livesWithin && Boolean(livesWithin.ofPostalCode) === Boolean(livesWithin.ofEstablishment))
-      throw badUserInput('livesWithin: exactly one of ofPostalCode and ofEstablishment is needed.');
-}

@@ -1,8 +1,8 @@
 import type { Criteria } from '@dienstweg/kit';
-import { coerceInputValue, type GraphQLInputType, type GraphQLResolveInfo } from 'graphql';
-import type { CohortFilter } from '../__generated__/resolvers.ts';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { FundingContext } from '../context.ts';
 import type { TargetIndicator } from '../entities/TargetIndicator.ts';
+import { parseFilter, stored } from './stored-filter.ts';
 import { resolveWithin } from './within.ts';
 
 /** What an indicator says of every rule of it. */
@@ -17,12 +17,9 @@ export async function resolveRule(
   asOf: string | null | undefined,
   { schema }: GraphQLResolveInfo,
 ): Promise<Criteria> {
+  const filter = stored(() => parseFilter(rule, schema));
   const agreement = await context.loaders.termOfAgreement.load(agreementId);
   if (!agreement) throw new Error(`Agreement ${agreementId} is gone.`);
-  const criteria = await resolveWithin(context, agreement.programme, filterIn(rule, schema), asOf);
+  const criteria = await resolveWithin(context, agreement.programme, filter, asOf);
   return { ...criteria, target: { operator, value, from: agreement.from, due } };
 }
-
-/** What a stored rule asks for. Throws where it is no filter: a word that nobody knows must not count everyone. */
-const filterIn = (rule: string, schema: GraphQLResolveInfo['schema']) =>
-  coerceInputValue(JSON.parse(rule), schema.getType('CohortFilter') as GraphQLInputType) as CohortFilter;

@@ -1,4 +1,4 @@
-import { type AskGraph, forbidden, type GraphAnswer, notFound, subgraphUnavailable } from '@dienstweg/kit';
+import { type AskGraph, conflict, forbidden, type GraphAnswer, notFound, subgraphUnavailable } from '@dienstweg/kit';
 
 /** Both values of an indicator with the version of the rules that they were counted by. */
 export interface Values {
@@ -28,12 +28,13 @@ interface Data {
 
 /**
  * Counts the people of an indicator; null where the reader must not be told exactly. Their facts lie with other services, and the
- * client's word is not taken for them: so the graph is asked, as the reader could ask it. FORBIDDEN where they count elsewhere only.
+ * client's word is not taken for them: so the graph is asked, as the reader could ask it. FORBIDDEN where they count elsewhere only, CONFLICT where a rule cannot be read.
  */
 export async function valuesOf(askGraph: AskGraph, indicator: string, asOf: string): Promise<Values | null> {
   const answer = await askGraph({ query: VALUES, variables: { indicator, asOf } });
   refuseSilence(answer);
   refuseForeign(answer);
+  refuseUnreadable(answer);
   const { targetIndicator: found } = (answer.data ?? {}) as Data;
   if (!found) throw notFound(`indicator: there is no indicator ${indicator}.`);
   const [strict, declared] = [found.strict?.people?.count, found.declared?.people?.count];
@@ -49,6 +50,11 @@ function refuseSilence({ errors = [] }: GraphAnswer) {
 function refuseForeign({ errors = [] }: GraphAnswer) {
   const foreign = errors.find(({ extensions }) => extensions?.code === 'FORBIDDEN');
   if (foreign) throw forbidden(foreign.message);
+}
+
+function refuseUnreadable({ errors = [] }: GraphAnswer) {
+  const unreadable = errors.find(({ extensions }) => extensions?.code === 'CONFLICT');
+  if (unreadable) throw conflict(unreadable.message);
 }
 
 const isShifted = ({ extensions }: GraphAnswer) =>

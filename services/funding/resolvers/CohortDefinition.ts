@@ -1,6 +1,11 @@
 import type { CohortDefinitionResolvers } from '../__generated__/resolvers.ts';
+import { parseFilter, stored } from '../criteria/stored-filter.ts';
 import { inWords } from '../criteria/words.ts';
 
 export const CohortDefinition: CohortDefinitionResolvers = {
-  inWords: ({ json }, { language }) => inWords(JSON.parse(json), language),
+  inWords: ({ json }, { language }, _, { schema }) =>
+    inWords(
+      stored(() => parseFilter(json, schema)),
+      language,
+    ),
 };

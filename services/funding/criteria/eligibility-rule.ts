@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql';
+import type { CohortFilter } from '../__generated__/resolvers.ts';
+import type { EligibilityRule } from '../entities/EligibilityRule.ts';
+import { filterFrom } from './stored-filter.ts';
+
+type Stated = Pick<EligibilityRule, 'kind' | 'minimum' | 'maximum' | 'values'>;
+
+const RANGES: Record<string, string> = { AGE_AT_ENTRY: 'age', CHILDREN: 'children' };
+const LISTS: Record<string, string> = {
+  RESIDENCE: 'district',
+  SEX: 'sex',
+  RESIDENCE_STATUS: 'residenceStatus',
+  LABOUR_STATUS: 'labourStatus',
+};
+
+/** The filter that a rule of eligibility stands for; null where no filter can say it: migration background is not recorded as such. Throws in words where the rule says nothing that is known. */
+export function filterOfRule(rule: Stated, schema: GraphQLSchema): CohortFilter | null {
+  const participant = conditionOf(rule);
+  return participant && filterFrom({ participant }, schema);
+}
+
+function conditionOf({ kind, minimum: min, maximum: max, values }: Stated) {
+  if (RANGES[kind] && min === null && max === null) throw new Error(`${kind} needs a minimum or a maximum`);
+  if (RANGES[kind]) return { [RANGES[kind]]: { min, max } };
+  if (kind === 'GERMAN_LEVEL' && values.length !== 1) throw new Error(`${kind} needs one value`);
+  if (kind === 'GERMAN_LEVEL') return { germanAtLeast: values[0] };
+  if (LISTS[kind] && values.length === 0) throw new Error(`${kind} needs values`);
+  return LISTS[kind] ? { [LISTS[kind]]: values } : null;
+}

@@ -1,0 +1,30 @@
+import type { RowCheck } from '@dienstweg/kit';
+import type { GraphQLSchema } from 'graphql';
+import { filterOfRule } from './eligibility-rule.ts';
+import { parseFilter } from './stored-filter.ts';
+
+/** What an import refuses: rules that would count everyone or nobody, since the graph does not know their words. */
+export const rowChecks = (schema: GraphQLSchema): Record<string, RowCheck> => ({
+  'target-indicators': ({ strict_rule, declared_rule }) => ({
+    ...faultOf('strict_rule', () => parseFilter(strict_rule as string, schema)),
+    ...faultOf('declared_rule', () => parseFilter(declared_rule as string, schema)),
+  }),
+  'eligibility-rules': ({ kind = '', minimum, maximum, values }) =>
+    faultOf('values', () =>
+      filterOfRule({ kind, minimum: numberOf(minimum), maximum: numberOf(maximum), values: listOf(values) }, schema),
+    ),
+});
+
+function faultOf(column: string, read: () => unknown): Record<string, string> {
+  try {
+    read();
+    return {};
+  } catch (error) {
+    return { [column]: `is no rule that the graph knows: ${(error as Error).message}` };
+  }
+}
+
+const numberOf = (cell: string | undefined) => (cell === undefined ? null : Number(cell));
+
+/** The import spells a list as an array of PostgreSQL with each value in quotes, as JSON does. */
+const listOf = (cell = '{}'): string[] => JSON.parse(`[${cell.slice(1, -1)}]`);
