@@ -25,7 +25,6 @@ export async function importList(
   { shape, fund, skipBad = false, db }: { shape: Shape; fund: string; skipBad?: boolean; db: Database },
 ): Promise<ListReport> {
   const published = await readPublished(file, shape);
-  requireColumns(Object.keys(published[0]?.cells ?? {}), shape);
   const translated = translate(published, shape, fund);
   const good = translated.flatMap((row) => ('operation' in row ? [row] : []));
   const refused = translated.flatMap((row) => ('faults' in row ? [row] : []));
@@ -44,11 +43,6 @@ export async function importList(
     withoutCategory: good.filter(({ operation }) => operation.category === null).map(({ at }) => at),
     refused,
   };
-}
-
-function requireColumns(found: string[], { columns }: Shape): void {
-  const missing = Object.values(columns).filter((name) => !found.includes(name));
-  if (missing.length > 0) throw new Error(`The list is not of this shape: it has no column ${missing.join(', ')}.`);
 }
 
 function repeatedIn(rows: { at: number; print: string }[]): number[][] {

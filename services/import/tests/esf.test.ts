@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { funding } from '@dienstweg/funding';
 import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importList } from '../esf/import-list.ts';
 import { readShape } from '../esf/shape.ts';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const fileOf = async (name: string, content: string) => {
+const fileOf = async (name: string, content: string | Buffer) => {
   const file = join(await mkdtemp(join(tmpdir(), 'esf-')), name);
   await writeFile(file, content);
   return file;
@@ -120,6 +120,126 @@ it('writes nothing of a list in which a row cannot be read, and names the row', 
   const report = await load(await fileOf('bad.csv', bad), shapeFile, 'bad');
   expect(report.refused).toEqual([{ at: 5, faults: ['no Vorhaben', 'no amount in Summe', 'no day in von'] }]);
   expect((await operations('bad')).totalCount).toBe(0);
+});
+
+it('loads what is readable with --skip-bad, whatever number or text stands in the rest', async () => {
+  const shapeFile = await fileOf('land.json', JSON.stringify(shape));
+  const absurd = ['9'.repeat(30), '99999999999999999', '1,234.56', 'NaN'].map((sum) => `A;B;1;2015-01-01;;${sum};Ort`);
+  const controlled = 'A\u0000;B;1;2015-01-01;;1;Ort';
+  const wide = 'A;B;1;2015-01-01;;1;Ort;;x';
+  const category = `A;B;${'Kategorie '.repeat(100)};2015-01-01;;1;Ort`;
+  const file = await fileOf('absurd.csv', `${list}${[...absurd, controlled, wide, category].join('\n')}\n`);
+  const report = await importList(file, {
+    shape: await readShape(shapeFile),
+    fund: 'absurd',
+    skipBad: true,
+    db: service.database,
+  });
+  expect(report.refused).toEqual([
+    ...absurd.map((_, at) => ({ at: 5 + at, faults: ['no amount in Summe'] })),
+    { at: 9, faults: ['control characters in Vorhaben'] },
+    { at: 10, faults: ['has 9 cells where the header has 7'] },
+    { at: 11, faults: ['no category in Kat'] },
+  ]);
+  expect(await operations('absurd')).toMatchObject({ totalCount: 3, eligible: 247912 });
+});
+
+it('reads a list whose header has line breaks, behind blank lines and with sep=', async () => {
+  const shapeFile = await fileOf(
+    'land.json',
+    JSON.stringify({ ...shape, columns: { ...shape.columns, title: 'Name des Vorhabens' } }),
+  );
+  const broken = list.replace('Vorhaben;', '"Name des\r\nVorhabens";').replace('Träger', '"Träger "');
+  const report = await load(await fileOf('list.csv', `\ufeffsep=;\r\n\r\n;;;\r\n${broken}`), shapeFile, 'broken');
+  expect(report).toMatchObject({ rows: 3, eligible: 247912, duplicates: [[6, 7]], refused: [] });
+});
+
+it('finds by its year what a list dates with two digits', async () => {
+  const shapeFile = await fileOf('land.json', JSON.stringify({ ...shape, date: 'D.M.Y' }));
+  await load(await fileOf('list.csv', list.replaceAll('2015-01-01', '10.12.15')), shapeFile, 'short');
+  const { data } = await service.ask('{ operations(where: { fund: ["short"], year: 2015 }) { nodes { from } } }');
+  expect(data).toEqual({ operations: { nodes: [{ from: '2015-12-10' }, { from: '2015-12-10' }] } });
+});
+
+it('reads anew what an earlier import of the same list read by another shape', async () => {
+  const wrong = await fileOf('wrong.json', JSON.stringify({ ...shape, date: 'Y-D-M' }));
+  const right = await fileOf('right.json', JSON.stringify(shape));
+  const file = await fileOf(
+    'list.csv',
+    list.replaceAll('2015-01-01', '2015-02-01').replace('2015-12-31', '2015-11-12').replace('2015-12-31', '2015-11-12'),
+  );
+  await load(file, wrong, 'reread');
+  expect(await load(file, right, 'reread')).toMatchObject({ inserted: 3, removed: 3 });
+});
+
+describe('a JSON list', () => {
+  const json = { ...shape, format: 'json' };
+  const row = {
+    Vorhaben: 'Lernen',
+    Träger: 'Verein',
+    Kat: '109',
+    von: '2015-01-01',
+    bis: null,
+    Summe: 1234.5,
+    Ort: 'Stadt',
+  };
+  const loadJson = async (content: string | Buffer, fund: string) =>
+    load(await fileOf('list.json', content), await fileOf('land.json', JSON.stringify(json)), fund);
+
+  it('writes its numbers with a point, whatever the shape says of amounts in words', async () => {
+    const list = [
+      { ...row, bis: undefined },
+      { ...row, Summe: '1.234,50 EUR' },
+      { ...row, Summe: 1234 },
+    ];
+    expect(await loadJson(`\ufeff${JSON.stringify(list)}`, 'json')).toMatchObject({ rows: 3, eligible: 370300 });
+  });
+
+  it('refuses entries that are none', async () => {
+    const { refused } = await loadJson(
+      JSON.stringify([
+        row,
+        null,
+        5,
+        { ...row, Summe: 1234.567 },
+        { ...row, Vorhaben: ['x'] },
+        { ...row, Vorhaben: '\ud800' },
+      ]),
+      'none',
+    );
+    expect(refused).toEqual([
+      { at: 2, faults: ['no Träger', 'no Vorhaben', 'no amount in Summe'] },
+      { at: 3, faults: ['no Träger', 'no Vorhaben', 'no amount in Summe'] },
+      { at: 4, faults: ['no amount in Summe'] },
+      { at: 5, faults: ['no Vorhaben'] },
+      { at: 6, faults: ['control characters in Vorhaben'] },
+    ]);
+  });
+
+  it('is UTF-8 or refused', async () => {
+    await expect(loadJson(Buffer.from(JSON.stringify([row]), 'latin1'), 'latin')).rejects.toThrow('is not UTF-8');
+  });
+});
+
+it.each([
+  ['no row', list.slice(0, list.indexOf('\n')), 'The list holds no operations.'],
+  ['a column twice', list.replace('Ort', 'Träger'), 'The list has more than one column Träger.'],
+  ['another encoding', Buffer.from(list, 'latin1'), 'line 1: is not UTF-8'],
+  ['nothing', '', 'line 1: is empty'],
+])('refuses a list with %s, and keeps what was there', async (_, content, reason) => {
+  const shapeFile = await fileOf(
+    'land.json',
+    JSON.stringify({ ...shape, columns: { ...shape.columns, district: undefined } }),
+  );
+  await load(await fileOf('list.csv', list), shapeFile, 'kept');
+  await expect(load(await fileOf('list.csv', content), shapeFile, 'kept')).rejects.toThrow(reason);
+  expect((await operations('kept')).totalCount).toBe(3);
+});
+
+it('refuses a shape that cannot tell decimals from thousands', async () => {
+  const amount = { decimal: ',', thousands: ',' };
+  const shapeFile = await fileOf('land.json', JSON.stringify({ ...shape, amount }));
+  await expect(readShape(shapeFile)).rejects.toThrow('decimal and thousands are the same');
 });
 
 it('says which column a list of another shape lacks', async () => {
