@@ -5,6 +5,7 @@ import { askingIn } from './asking.ts';
 import { bodyOf } from './body.ts';
 import type { Documents } from './door/documents.ts';
 import type { Enter } from './identity/entrance.ts';
+import { Refused } from './refused.ts';
 
 /** A request whose sender is known. */
 export interface Entered extends CallerIdentity {
@@ -55,7 +56,19 @@ function headersOf(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
+/** The parameters of a link; throws `Refused` for those that would be read as something else than was meant. */
 function searchOf({ url = '' }: IncomingMessage): string {
   const start = url.indexOf('?');
-  return start < 0 ? '' : url.slice(start);
+  const search = start < 0 ? '' : url.slice(start);
+  if (!isPercentEncoded(search)) throw new Refused(400, 'The parameters of the URL must be UTF-8 in percent-encoding.');
+  return search;
+}
+
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return /^[\x21-\x7e]*$/.test(text);
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import cors from 'cors';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { askedByName, FOREIGN_HOST } from './door/hosts.ts';
 import type { Handler } from './endpoint.ts';
 import { failing } from './failed.ts';
 import { health } from './health.ts';
@@ -21,6 +22,7 @@ export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logg
   const exposedHeaders = ['x-request-id', 'x-cost', 'x-cost-left', 'retry-after'];
   const admit = cors({ origin: config.corsOrigins, exposedHeaders, maxAge: 3600 });
   const fail = failing(logger);
+  const isAsked = askedByName(config);
   const pages = express()
     .disable('x-powered-by')
     .use('/health', health(subgraphs))
@@ -33,6 +35,7 @@ export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logg
     response.setHeader('x-request-id', ownIdIn(requestId));
     secure(request, response, () =>
       admit(request, response, () => {
+        if (!isAsked(request)) return fail(FOREIGN_HOST, response);
         if (!isForEndpoint(request)) return pages(request, response);
         answer(request, response, requestId).catch((error) => fail(error, response));
       }),

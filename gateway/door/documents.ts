@@ -24,11 +24,12 @@ export function documentsOf({ trustedOnly, manifestsDir }: Config, logger: Logge
   if (trustedOnly && !existsSync(manifestsDir)) logger.warn({ folder: manifestsDir }, NO_MANIFESTS);
   return {
     admit(request, context) {
-      const { id, text, withText } = namedIn(request);
-      if (text && trustedOnly && !isDeveloper(context)) throw idRequired();
-      if (text || id === undefined) return request;
-      const document = own.get(id) ?? manifests.documentOf(id);
-      if (document === undefined) throw notInList();
+      const { id, isHash, text, withText } = namedIn(request);
+      const takesTexts = !trustedOnly || isDeveloper(context);
+      if (text !== undefined && !takesTexts) throw idRequired();
+      if (id === undefined) return request;
+      const document = text ?? own.get(id) ?? manifests.documentOf(id);
+      if (document === undefined) throw isHash && takesTexts ? notSupported() : notInList();
       return withText(document);
     },
     close: manifests.close,
@@ -41,4 +42,6 @@ const idRequired = () =>
     'Only stored documents are answered: send `documentId` instead of `query`.',
     'PERSISTED_QUERY_ID_REQUIRED',
   );
+/** At this word clients send the text, and no hash any more; no other word would do. */
+const notSupported = () => new Refused(200, 'PersistedQueryNotSupported', 'PERSISTED_QUERY_NOT_SUPPORTED');
 const notInList = () => new Refused(404, 'No document of this id is stored.', 'PERSISTED_QUERY_NOT_IN_LIST');

@@ -11,11 +11,14 @@ import { introspectionDisabled } from './refusals.ts';
 import { asksForSchema, withoutSuggestion } from './schema-secrecy.ts';
 import { withinLimits } from './within-limits.ts';
 
+/** No page can send these to a foreign origin before a browser has asked whether it may. */
+const ASKED_FIRST = ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'];
+
 /** What stands before the graph: how large a document may be, what it may cost, and who may read the schema. */
 export function door({ costPerMinute }: Config, prices: () => ReadonlyMap<string, Price>) {
   const charge = charging(costPerMinute, prices);
   return {
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: ASKED_FIRST },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     introspection: true,

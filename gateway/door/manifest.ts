@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { utf8Text } from '@dienstweg/kit';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 
@@ -31,7 +32,7 @@ export function readManifest(file: string, logger: Logger): Entry[] {
 /** What the JSON of a file says, with or without a byte order mark; an error where it cannot be read. */
 function contentOf(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(utf8Text(readFileSync(file)));
   } catch (error) {
     return error instanceof SyntaxError ? new Error('The file is not JSON.') : error;
   }

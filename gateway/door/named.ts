@@ -1,9 +1,10 @@
 import type { HTTPGraphQLRequest } from '@apollo/server';
 
-/** What a request says of its document: an id, or whether there is a text; and the request with another text instead of the id. */
+/** What a request says of its document: an id, which may be a hash in Apollo's extension, or a text; and the request with a text instead of the id. */
 export interface Named {
   id: string | undefined;
-  text: boolean;
+  isHash: boolean;
+  text: string | undefined;
   withText(query: string): HTTPGraphQLRequest;
 }
 
@@ -16,8 +17,8 @@ function namedInBody(request: HTTPGraphQLRequest): Named {
   const { documentId, extensions, ...others } = body;
   const { persistedQuery, ...otherExtensions } = recordOf(extensions);
   return {
-    id: textOf(documentId) ?? textOf(recordOf(persistedQuery).sha256Hash),
-    text: 'query' in body,
+    ...idIn(documentId, persistedQuery),
+    text: body.query == null ? undefined : String(body.query),
     withText: (query) => ({ ...request, body: { ...others, extensions: otherExtensions, query } }),
   };
 }
@@ -26,14 +27,20 @@ function namedInSearch(request: HTTPGraphQLRequest): Named {
   const search = new URLSearchParams(request.search);
   const { persistedQuery } = recordOf(jsonOf(search.get('extensions')));
   return {
-    id: search.get('documentId') ?? textOf(recordOf(persistedQuery).sha256Hash),
-    text: search.has('query'),
+    ...idIn(search.get('documentId'), persistedQuery),
+    text: search.get('query') ?? undefined,
     withText(query) {
       search.delete('extensions');
       search.set('query', query);
       return { ...request, search: `?${search}` };
     },
   };
+}
+
+function idIn(documentId: unknown, persistedQuery: unknown) {
+  const id = textOf(documentId);
+  const hash = textOf(recordOf(persistedQuery).sha256Hash);
+  return { id: id ?? hash, isHash: id === undefined && hash !== undefined };
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);

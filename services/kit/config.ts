@@ -48,6 +48,8 @@ export function readConfig(environment: Environment = process.env) {
     gatewayKey: data.GATEWAY_KEY ?? data.GATEWAY_KEY_FILE,
     logLevel: data.LOG_LEVEL,
     supergraph: data.SUPERGRAPH,
+    /** Names, besides those of this machine, by which clients ask; unless told, any where HOST is open to others. */
+    allowedHosts: data.ALLOWED_HOSTS,
     corsOrigins: data.CORS_ORIGINS,
     requestTimeout: data.REQUEST_TIMEOUT_MS,
     answerTimeout: data.ANSWER_TIMEOUT_MS,

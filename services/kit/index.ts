@@ -48,6 +48,7 @@ export {
   type Table,
   tablesOf,
 } from './intake/index.ts';
+export { jsonBody, mimeTypeOf, UnreadableBody } from './json-body.ts';
 export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
@@ -166,3 +167,4 @@ export { reachFor } from './sets/reach.ts';
 export { tallyFor } from './sets/tally.ts';
 export { unwatchVersions, watchVersions } from './sets/versions.ts';
 export { dayInGermany, today } from './today.ts';
+export { utf8Text } from './utf8.ts';

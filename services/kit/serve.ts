@@ -6,6 +6,7 @@ import { askOverHttp, ON_BEHALF, REQUEST_ID } from './graph.ts';
 import type { CallerIdentity } from './identity/CallerIdentity.ts';
 import { callerVerifier } from './identity/caller-token.ts';
 import { refusalReason } from './identity/refusal-reason.ts';
+import { jsonBody, UnreadableBody } from './json-body.ts';
 import type { RunningService } from './open.ts';
 
 const LARGEST_BODY = 16 * 2 ** 20;
@@ -36,6 +37,7 @@ export async function serveService(running: RunningService, options: ServeOption
     response.once('close', () => closing && server.closeIdleConnections());
     respond(running, { ...options, identify }, request, response).catch((err: unknown) => {
       if (err instanceof DomainError) return turnAway(response, err);
+      if (err instanceof UnreadableBody) return send(response, err.status, failure('BAD_USER_INPUT', err.message));
       running.logger.error({ err }, 'request failed');
       send(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'));
     });
@@ -82,9 +84,7 @@ async function respond(
   const caller = await identify(request);
   if (request.method !== 'POST' || request.url !== '/graphql')
     return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
-  const body = await bodyOf(request);
-  if (body === 'too large')
-    return send(response.setHeader('connection', 'close'), 413, failure('BAD_USER_INPUT', 'The request is too large.'));
+  const body = await jsonBody(request, LARGEST_BODY);
   if (!isOperation(body))
     return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
   const { query, variables, operationName } = body;
@@ -108,22 +108,6 @@ const isOperation = (value: unknown): value is Body =>
   typeof value.query === 'string' &&
   (value.variables == null || isRecord(value.variables)) &&
   (value.operationName == null || typeof value.operationName === 'string');
-
-/** The JSON that was sent; undefined for what is none, or breaks off. */
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > LARGEST_BODY) return 'too large';
-      chunks.push(chunk);
-    }
-    return JSON.parse(Buffer.concat(chunks).toString());
-  } catch {
-    return undefined;
-  }
-}
 
 const turnAway = (response: ServerResponse, { message }: DomainError) =>
   send(

@@ -27,6 +27,11 @@ const origin = z
     (text) => URL.parse(text)?.origin === text,
     'must be origins such as https://example.org, separated by commas',
   );
+const hostName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9.-]+$/, 'must be host names such as dienstweg.example.org, without ports, separated by commas');
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const methods = ['suppression', 'cell-key'] as const;
 
@@ -91,6 +96,11 @@ export const variables = z
     GATEWAY_SECRET_FILE: content.pipe(secret(32)).optional(),
     GATEWAY_KEY: key.optional(),
     GATEWAY_KEY_FILE: content.pipe(key).optional(),
+    ALLOWED_HOSTS: z
+      .string()
+      .transform((list) => list.split(','))
+      .pipe(z.array(hostName))
+      .default([]),
     CORS_ORIGINS: z
       .string()
       .transform((list) => list.split(','))

@@ -79,6 +79,17 @@ describe('Where only stored documents are answered', () => {
     },
   );
 
+  test.each([
+    ['statistics', 404, 'PERSISTED_QUERY_NOT_IN_LIST'],
+    ['developer', 200, 'PERSISTED_QUERY_NOT_SUPPORTED'],
+  ] as const)(
+    'an unknown hash sends %s, who may send a text or may not, to it or nowhere',
+    async (role, status, wrong) => {
+      const response = await graph.as({ roles: [role] }).send(persisted('unknown'));
+      expect([response.status, await code(response)]).toEqual([status, [{ code: wrong }]]);
+    },
+  );
+
   test('developers may send a text', async () => {
     const { data } = await graph.as({ roles: ['developer'] }).query('{ __type(name: "Site") { name } }');
     expect(data).toEqual({ __type: { name: 'Site' } });
@@ -110,9 +121,11 @@ describe('Where any document is answered', () => {
 
   test('a text is not stored because somebody sends its hash', async () => {
     const hash = { extensions: { persistedQuery: { version: 1, sha256Hash: sites.id } } };
-    expect(await code(await graph.send({ query: sites.body, ...hash }))).toEqual([
-      { code: 'PERSISTED_QUERY_NOT_SUPPORTED' },
+    expect(await (await graph.send({ query: sites.body, ...hash })).json()).toEqual({ data: { sites: [] } });
+    const response = await graph.send(hash);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] },
     ]);
-    expect(await code(await graph.send(hash))).toEqual([{ code: 'PERSISTED_QUERY_NOT_IN_LIST' }]);
   });
 });

@@ -21,10 +21,10 @@ describe('Where answers may take half a second', () => {
   });
 
   test.each([
-    ['headers', 'POST /graphql HTTP/1.1\r\nHost: graph\r\n'],
+    ['headers', 'POST /graphql HTTP/1.1\r\nHost: localhost\r\n'],
     [
       'a body',
-      'POST /graphql HTTP/1.1\r\nHost: graph\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
     ],
   ])('a client that does not come to the end of %s is hung up on', async (_, beginning) => {
     const { hostname, port } = new URL(graph.url);

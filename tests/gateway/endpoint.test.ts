@@ -71,6 +71,15 @@ describe('The endpoint', () => {
 
   test('refuses a link on a foreign page', async () => {
     expect((await send('/graphql?query={__typename}', {})).status).toBe(400);
+    expect((await send('/graphql?query={__typename}', { headers: { authorization: '' } })).status).toBe(401);
+  });
+
+  test('answers a link of a client that sends a token, which no foreign page can, and changes nothing by one', async () => {
+    const { authorization = '' } = await graph.headers;
+    const ask = (document: string) =>
+      send(`/graphql?query=${encodeURIComponent(document)}`, { headers: { authorization } });
+    expect(await (await ask('{ __typename }')).json()).toEqual({ data: { __typename: 'Query' } });
+    expect((await ask('mutation { __typename }')).status).toBe(405);
   });
 
   test('admits Apollo Sandbox and no other origin', async () => {

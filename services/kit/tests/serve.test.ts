@@ -38,7 +38,6 @@ test('a question over HTTP gets the answer that it gets in process', async () =>
 
 test.each([
   '',
-  '{',
   '[]',
   'null',
   '{"query":1}',
@@ -53,6 +52,13 @@ test.each([
   ]);
 });
 
+test('a body that is not JSON is refused', async () => {
+  expect(await post('{')).toEqual([
+    400,
+    { errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_USER_INPUT' } }] },
+  ]);
+});
+
 test('a document that does not fit the schema is refused', async () => {
   expect(await post('{"query":"{ nope }"}')).toEqual([
     400,
@@ -63,7 +69,7 @@ test('a document that does not fit the schema is refused', async () => {
 test('a body of more than 16 MiB is refused', async () => {
   expect(await post(' '.repeat(17 * 2 ** 20))).toEqual([
     413,
-    { errors: [{ message: 'The request is too large.', extensions: { code: 'BAD_USER_INPUT' } }] },
+    { errors: [{ message: 'The body is larger than 16777216 bytes.', extensions: { code: 'BAD_USER_INPUT' } }] },
   ]);
 });
 
