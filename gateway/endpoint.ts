@@ -27,15 +27,19 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, reque
 /** GraphQL over HTTP straight on Apollo Server: a web framework in between costs a quarter of a small request's CPU. */
 export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, documents: Documents): Handler {
   return async (request, response, requestId) => {
-    const context = askingIn(apollo, await enter(requestId, request.headers));
+    const entered = await enter(requestId, request.headers);
     const received = {
       method: request.method ?? '',
       headers: headersOf(request),
       search: searchOf(request),
       body: await bodyOf(request),
     };
+    const admitted = isOnBehalf(request)
+      ? { request: received, published: entered.published }
+      : documents.admit(received, entered.viewer);
+    const context = askingIn(apollo, { ...entered, published: admitted.published });
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: isOnBehalf(request) ? received : documents.admit(received, context),
+      httpGraphQLRequest: admitted.request,
       context: async () => context,
     });
     for (const [name, value] of answer.headers) response.setHeader(name, value);

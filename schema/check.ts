@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, validate } from 'graphql';
 import { accessProblemsOf } from './access/index.ts';
 import { compose } from './compose.ts';
 import { dataProtectionPage } from './data-protection.ts';
+import { publishedDocuments, storedDocuments } from './documents.ts';
+import { publishedProblemsOf } from './published.ts';
 import { problemsOf } from './rules.ts';
 import { sdlOf, subgraphs } from './subgraphs.ts';
 
@@ -18,10 +20,14 @@ for (const name of subgraphs)
   problems.push(...accessProblemsOf(parse(sdlOf(name))).map((problem) => `${name}: ${problem}`));
 if (dataProtectionPage() !== read('../docs/data-protection.md'))
   problems.push('docs/data-protection.md is stale: run `npm run schema`.');
-for (const name of readdirSync(new URL('operations', import.meta.url))) {
-  const errors = validate(schema, parse(read(`operations/${name}`)));
+for (const [name, text] of storedDocuments()) {
+  const errors = validate(schema, parse(text));
   problems.push(...errors.map(({ message }) => `operations/${name}: ${message}`));
 }
+for (const [name, text] of publishedDocuments())
+  problems.push(
+    ...publishedProblemsOf(parse(text), schema).map((problem) => `operations/published/${name} ${problem}`),
+  );
 
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exitCode = 1;

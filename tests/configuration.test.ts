@@ -46,13 +46,6 @@ describe('The configuration', () => {
     });
   });
 
-  test('asks for a secret where counts are shifted, and never repeats it', () => {
-    expect(read({ CONFIDENTIALITY: 'cell-key' })).toThrow(
-      'CELL_KEY_SECRET is needed where CONFIDENTIALITY is cell-key.',
-    );
-    expect(read({ CELL_KEY_SECRET: 'short' })).toThrow('CELL_KEY_SECRET must have at least 16 characters.');
-  });
-
   test('takes the key of a service as it is or from a file, and never repeats it', () => {
     const digits = 'ab'.repeat(32);
     const file = join(mkdtempSync(join(tmpdir(), 'key-')), 'key');
@@ -88,9 +81,9 @@ describe('The configuration', () => {
     writeFileSync(file, `${url}\n`);
     expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(url);
     writeFileSync(file, password);
-    const wrong = read({ DATABASE_URL_FILE: file, CELL_KEY_SECRET_FILE: file });
+    const wrong = read({ DATABASE_URL_FILE: file, GATEWAY_SECRET_FILE: file });
     expect(wrong).toThrow('DATABASE_URL_FILE');
-    expect(wrong).toThrow('CELL_KEY_SECRET_FILE');
+    expect(wrong).toThrow('GATEWAY_SECRET_FILE');
     expect(wrong).not.toThrow(password);
     expect(read({ DATABASE_URL_FILE: '/nowhere' })).toThrow('must be the path of a file that can be read');
     rmSync(dirname(file), { recursive: true });

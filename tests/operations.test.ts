@@ -1,9 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { storedDocuments } from '@dienstweg/schema/documents';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from './support/graph.ts';
-
-const folder = join(import.meta.dirname, '../schema/operations');
 
 let graph: Graph;
 beforeAll(async () => {
@@ -11,11 +8,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => graph.stop());
 
-test.each(globSync('*.graphql', { cwd: folder }).sort())(
-  '%s answers on the demo as it opens in GraphiQL',
-  async (file) => {
-    const { data, errors } = await graph.query(readFileSync(join(folder, file), 'utf8'));
-    expect(errors).toBeUndefined();
-    expect(Object.values(data)).not.toContain(null);
-  },
-);
+test.each([...storedDocuments()])('%s answers on the demo as it opens in GraphiQL', async (_, document) => {
+  const { data, errors } = await graph.query(document);
+  expect(errors).toBeUndefined();
+  expect(Object.values(data)).not.toContain(null);
+});

@@ -74,16 +74,16 @@ test('nothing is to be told of a target before its term', async () => {
   expect(data.targetIndicator.progress).toMatchObject({ value: 0, status: 'UNDEFINED', forecast: null });
 });
 
-test('who is told counts only is not told how a target stands by which one or two people count', async () => {
-  const [early] = await rowsOf(
+test('who only counts is told the value rounded, and how the target truly stands', async () => {
+  await rowsOf(
     graph,
-    'employer',
-    `select max(started_on) as day from (select started_on, count(*) over (order by started_on) from placement
-       where programme_id = 'kassel' and kind = 'APPRENTICESHIP') p where count <= 2`,
+    'funding',
+    "update target_indicator set operator = 'AT_LEAST', target = 36, due_on = '2020-12-31'",
   );
-  const progress = async (asked: Pick<Graph, 'query'>, asOf: string) =>
-    (await asked.query(question, { asOf })).data.targetIndicator.progress;
-  expect([1, 2]).toContain((await progress(graph, early?.day)).value);
-  expect(await progress(graph.as(STATISTICIAN), early?.day)).toBeNull();
-  expect(await progress(graph.as(STATISTICIAN), DAY)).toEqual(await progress(graph, DAY));
+  const standing = async (asked: Pick<Graph, 'stored'>) =>
+    (await asked.stored('targets-at-risk', { asOf: '2020-06-30' })).data.targetAgreements[0].indicators[0].strict;
+  const [exact, told] = [await standing(graph), await standing(graph.as(STATISTICIAN))];
+  expect(told.value).toBe(5 * Math.round(exact.value / 5));
+  expect(told.status).toBe(exact.status);
+  expect(told.neededPerMonth).toBe(hundredths((Math.max(36 - told.value, 0) / 184) * MONTH));
 });

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { HTTPGraphQLRequest } from '@apollo/server';
-import type { Config } from '@dienstweg/kit';
+import type { Config, Viewer } from '@dienstweg/kit';
+import { publishedDocuments, storedDocuments } from '@dienstweg/schema/documents';
 import type { Logger } from 'pino';
-import type { RequestContext } from '../endpoint.ts';
-import { operations } from '../operations.ts';
 import { Refused } from '../refused.ts';
 import { isDeveloper } from './developers.ts';
 import { manifestsIn } from './manifests.ts';
@@ -11,28 +11,39 @@ import { namedIn } from './named.ts';
 
 const NO_MANIFESTS = 'the folder of manifests is not there: no documents of clients are stored until it is';
 
+export interface Admitted {
+  readonly request: HTTPGraphQLRequest;
+  readonly published: boolean;
+}
+
 /** Which documents are answered: stored ones by their id, and texts from whoever may send them. */
 export interface Documents {
-  /** The request with the text that its id stands for; throws `Refused`. */
-  admit(request: HTTPGraphQLRequest, context: RequestContext): HTTPGraphQLRequest;
+  /** The request with the text that its id stands for, and whether that is a published question; throws `Refused`. */
+  admit(request: HTTPGraphQLRequest, viewer: Viewer): Admitted;
   close(): void;
 }
 
 export function documentsOf({ trustedOnly, manifestsDir }: Config, logger: Logger): Documents {
-  const own = operations();
+  const own = storedDocuments();
+  const published = new Set(publishedDocuments().values());
   const manifests = manifestsIn(manifestsDir, logger);
+  const questions = manifestsIn(join(manifestsDir, 'published'), logger);
   if (trustedOnly && !existsSync(manifestsDir)) logger.warn({ folder: manifestsDir }, NO_MANIFESTS);
   return {
-    admit(request, context) {
+    admit(request, viewer) {
       const { id, isHash, text, withText } = namedIn(request);
-      const takesTexts = !trustedOnly || isDeveloper(context);
+      const takesTexts = !trustedOnly || isDeveloper({ viewer });
       if (text !== undefined && !takesTexts) throw idRequired();
-      if (id === undefined) return request;
-      const document = text ?? own.get(id) ?? manifests.documentOf(id);
+      if (id === undefined) return { request, published: text !== undefined && published.has(text) };
+      const document = text ?? own.get(id) ?? questions.documentOf(id) ?? manifests.documentOf(id);
       if (document === undefined) throw isHash && takesTexts ? notSupported() : notInList();
-      return withText(document);
+      const isQuestion = published.has(document) || questions.documentOf(id) === document;
+      return { request: withText(document), published: isQuestion };
     },
-    close: manifests.close,
+    close() {
+      manifests.close();
+      questions.close();
+    },
   };
 }
 

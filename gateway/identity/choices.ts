@@ -8,6 +8,7 @@ interface RoleChoice {
 
 const roles = {
   statistics: { label: 'Statistics · Statistikstelle' },
+  controller: { label: 'Controller · Controlling' },
   coach: { label: 'Coach · Coaching', purpose: 'coaching' },
   caseworker: { label: 'Caseworker · Fallmanagement', purpose: 'casework' },
   'employer-contact': { label: 'Employer contact · Arbeitgeberservice', purpose: 'employer-matching' },

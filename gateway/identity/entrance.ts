@@ -15,7 +15,7 @@ export function entrance(config: Config, logger: Logger): Enter {
   async function callerOf(requestId: string, headers: IncomingHttpHeaders): Promise<CallerIdentity> {
     const onBehalf = headers[ON_BEHALF]?.toString();
     if (onBehalf !== undefined) return { requestId, ...(await readmit(onBehalf, requestId)) };
-    return { requestId, viewer: await identify(headers, requestId), counts: 'SETTLED' };
+    return { requestId, viewer: await identify(headers, requestId), published: false };
   }
 
   return async (requestId, headers) => {
@@ -24,13 +24,12 @@ export function entrance(config: Config, logger: Logger): Enter {
   };
 }
 
-/** A service that asks for whoever asked it brings back what this gateway gave it to that end; in one process none does. */
+/** A service that asks for whoever asked it, by a document of its own, brings back what this gateway gave it to that end; in one process none does. */
 function readmission({ gatewaySecret }: Config, logger: Logger) {
   const verify = gatewaySecret ? callerVerifier(GATEWAY, callerKeyOf(gatewaySecret, GATEWAY)) : () => Promise.reject();
   return async (token: string, requestId: string) => {
     try {
-      const { viewer, counts } = await verify(token);
-      return { viewer, counts };
+      return { viewer: (await verify(token)).viewer, published: true };
     } catch (error) {
       throw refusedToken(error, { logger, requestId });
     }

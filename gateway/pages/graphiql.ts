@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { storedDocuments } from '@dienstweg/schema/documents';
 import express, { Router } from 'express';
 import type { Logger } from 'pino';
-import { operations } from '../operations.ts';
 import { bundled } from './bundle.ts';
 
 const index = fileURLToPath(new URL('index.html', import.meta.url));
@@ -29,7 +29,7 @@ export function graphiql(logger: Logger): Router {
       }
     })
     .get('/graphiql/examples.json', (_, response) => {
-      const { [OPEN_TO_ALL]: first, ...others } = Object.fromEntries(operations());
+      const { [OPEN_TO_ALL]: first, ...others } = Object.fromEntries(storedDocuments());
       response.json([first, ...Object.values(others)].map((query) => ({ query })));
     })
     .use('/graphiql', async (request, response, next) =>

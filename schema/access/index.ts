@@ -1,4 +1,4 @@
-export { scopesAskedFor, scopesOfFacts } from './facts.ts';
+export { type Asked, factsAskedBy } from './criteria.ts';
 export { type Grant, grantOf, type Rule, type Verdict } from './grant.ts';
 export { accessProblemsOf } from './problems.ts';
 export { consentFor, type Purpose, purposes } from './purposes.ts';

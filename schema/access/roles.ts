@@ -22,8 +22,10 @@ const CASEWORK = [
 
 /** What each role may see, of the programmes that its bearer has. Who has several roles may see what any of them may. */
 export const roles = {
-  /** Counts only, and those suppressed (Statistikstelle). */
+  /** Published questions only, answered in rounded numbers (Statistikstelle). */
   statistics: ['counts:read'],
+  /** Any question about numbers of own programmes, nobody by name; each goes on record (Controlling). */
+  controller: ['counts:read', 'tallies:read', 'questions:free', 'money:read', 'readings:write'],
   /** People of own programmes; where a programme says so, only those whom the coach accompanies now (Coach). */
   coach: CASEWORK,
   /** People of own programmes (Fallmanagement). */
@@ -46,7 +48,7 @@ export const roles = {
     'enrolments:read',
     'certificates:read',
   ],
-  /** Money, and counts of the programmes that it pays (Zuwendungssachbearbeitung). */
+  /** Money, and published questions about the programmes that it pays (Zuwendungssachbearbeitung). */
   'funding-officer': ['counts:read', 'tallies:read', 'money:read', 'readings:write'],
   /** Reads everything; all of it goes on record (Revision). */
   auditor: (Object.keys(scopes) as Scope[]).filter((scope) => !['schema:read', 'readings:write'].includes(scope)),
@@ -61,6 +63,7 @@ export type Role = keyof typeof roles;
 /** What bearers of each role read people for; for any other purpose the role opens nobody's data. */
 export const readsFor: Readonly<Record<Role, readonly Purpose[]>> = {
   statistics: [],
+  controller: [],
   coach: ['coaching', 'employer-matching'],
   caseworker: ['casework', 'coaching', 'employer-matching', 'funder-reporting'],
   'employer-contact': ['employer-matching'],

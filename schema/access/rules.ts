@@ -59,12 +59,16 @@ const keyOf = (type: ObjectTypeDefinitionNode, field: FieldDefinitionNode) => `$
 const isObject = (node: DocumentNode['definitions'][number]): node is ObjectTypeDefinitionNode =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION;
 
-const wordOf = ({ directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] | undefined }) =>
+/** The directive on a field, a type or a criterion that says who may see it. */
+export const wordOf = ({ directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] | undefined }) =>
   directives.find(({ name }) => name.value === 'access' || name.value === 'open');
 
-function ruleOf(word: ConstDirectiveNode | undefined): Rule | undefined {
+/** The scopes that such a directive asks for; undefined where it is open. */
+export function ruleOf(word: ConstDirectiveNode | undefined): Rule | undefined {
   const scopes = word?.arguments?.find(({ name }) => name.value === 'scopes');
   return scopes && (valueFromASTUntyped(scopes.value) as Rule);
 }
 
-const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
+/** The name of a type without its lists and exclamation marks. */
+export const namedType = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);

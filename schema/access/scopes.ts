@@ -13,6 +13,7 @@ export type DataClass =
 export const scopes = {
   'counts:read': 'COUNT',
   'tallies:read': 'COUNT',
+  'questions:free': 'COUNT',
   'money:read': 'ORGANISATION',
   'readings:write': 'ORGANISATION',
   'schema:read': 'ORGANISATION',

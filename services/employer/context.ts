@@ -1,12 +1,12 @@
 import {
   accessEntries,
   type Context,
+  HIDDEN_PEOPLE,
   manyBy,
   manyThrough,
   oneBy,
   pageBy,
   pageOf,
-  protects,
   valuesBy,
 } from '@dienstweg/kit';
 import type { OutcomeCount } from './__generated__/resolvers.ts';
@@ -23,7 +23,7 @@ import { PracticalPlace } from './entities/PracticalPlace.ts';
 import { ProbationFollowUp } from './entities/ProbationFollowUp.ts';
 import { RetentionCheck } from './entities/RetentionCheck.ts';
 import { Vacancy } from './entities/Vacancy.ts';
-import { lastedBy, UNPROTECTED } from './lasting-hires.ts';
+import { lastedBy, NOT_HIDDEN } from './lasting-hires.ts';
 import { openOn } from './positions.ts';
 import { VACANCIES_IN_REACH, type VacancyInReach } from './reach.ts';
 
@@ -39,7 +39,7 @@ export const loaders = {
   lastingHiresOfEmployer: valuesBy<{ count: number }>({
     key: 'text',
     columns: ['count'],
-    text: `select employer_id, count(*)::int from placement where employer_id = any($1) and ${lastedBy('$2::date')} and ($3 or ${UNPROTECTED}) group by 1`,
+    text: `select employer_id, count(*)::int from placement where employer_id = any($1) and ${lastedBy('$4::date')} and ${NOT_HIDDEN} group by 1`,
     overEveryone: true,
   }),
   employerOfOrganisation: oneBy(Employer, 'organisationId'),
@@ -78,9 +78,9 @@ export const loaders = {
     text: `select event_id, json_agg(json_build_object('outcome', outcome, 'interviews', interviews, 'placements', placements) order by outcome) from (
         select i.event_id, i.outcome, count(*) interviews, count(*) filter (where exists (
           select from placement p where p.participant_id = i.participant_id and p.employer_id = s.employer_id
-            and p.started_on >= h.held_on and p.started_on < h.held_on + ('1 ' || h.held_precision)::interval + make_interval(days => $2))) placements
+            and p.started_on >= h.held_on and p.started_on < h.held_on + ('1 ' || h.held_precision)::interval + make_interval(days => $4))) placements
         from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
-        where i.state = 'HELD' and i.event_id = any($1) and ($3 or i.${UNPROTECTED}) group by 1, 2) counted group by 1`,
+        where i.state = 'HELD' and i.event_id = any($1) and i.${NOT_HIDDEN} group by 1, 2) counted group by 1`,
     overEveryone: true,
   }),
   interviewsOfEvent: pageBy(Interview, 'eventId', { order: ['round'] }),
@@ -111,9 +111,9 @@ export const loaders = {
     key: 'text',
     columns: ['placementCount'],
     text: `select id, placement_count - coalesce(hidden, 0) from programme_tally left join (
-        select s.programme_id id, count(*)::int hidden from protected_person p cross join lateral (
+        select s.programme_id id, count(*)::int hidden from ${HIDDEN_PEOPLE} p cross join lateral (
           select programme_id from placement s where s.participant_id = p.participant_id and started_on is not null offset 0) s
-        where not $2 and ${protects()} group by 1) h using (id)
+        group by 1) h using (id)
       where id = any($1)`,
     overEveryone: true,
   }),

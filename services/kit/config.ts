@@ -24,9 +24,8 @@ export function readConfig(environment: Environment = process.env) {
     /** Whether a pooler that gives each transaction another connection stands before the server. */
     pooled: data.DATABASE_POOLER,
     demo: data.DEMO,
-    /** Shifts counts for whoever may not see them exactly; without it they are suppressed. */
-    cellKeySecret:
-      data.CONFIDENTIALITY === 'cell-key' ? (data.CELL_KEY_SECRET ?? data.CELL_KEY_SECRET_FILE) : undefined,
+    /** Published numbers of people are told to the nearest multiple of this. */
+    statisticsBase: data.STATISTICS_BASE,
     /** Who says who somebody is, and where its tokens say what. */
     provider: data.OIDC_ISSUER && {
       issuer: data.OIDC_ISSUER,

@@ -13,9 +13,19 @@ export type ErrorCode =
   | 'SERVICE_UNAVAILABLE'
   | 'SUBGRAPH_UNAVAILABLE';
 
+/** What a client may be told beside the message. */
+interface Details {
+  readonly cause?: unknown;
+  readonly service?: string;
+  /** The scopes that are lacking. */
+  readonly scopes?: readonly string[];
+  /** What may be asked instead, by the ids of stored documents. */
+  readonly publishedQuestions?: readonly string[];
+}
+
 /** The only error whose message may reach a client; every other one is masked. */
 export class DomainError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, { cause, ...details }: { cause?: unknown; service?: string } = {}) {
+  constructor(code: ErrorCode, message: string, { cause, ...details }: Details = {}) {
     super(message, { extensions: { code, ...details } });
     this.cause = cause;
   }
@@ -25,10 +35,11 @@ export class DomainError extends GraphQLError {
 export const unauthenticated = (message = 'Sign in first.') => new DomainError('UNAUTHENTICATED', message);
 
 /** The viewer may not do this; the message says what. */
-export const forbidden = (message: string) => new DomainError('FORBIDDEN', message);
+export const forbidden = (message: string, details?: Details) => new DomainError('FORBIDDEN', message, details);
 
 /** The viewer's roles or purpose do not allow reading this; the message says what it needs. */
-export const unauthorized = (message: string) => new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', message);
+export const unauthorized = (message: string, details?: Details) =>
+  new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', message, details);
 
 /** The viewer's roles allow reading this, but nobody said what for. */
 export const purposeRequired = (name: string) =>

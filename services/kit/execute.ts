@@ -35,8 +35,9 @@ export interface Answer {
 /** What the resolvers of one request work with. */
 export type Supplies<D extends Definitions> = Pick<Context<D>, 'db' | 'loaders' | 'sets'>;
 
-/** Where it is kept who looked at whom, and what counts as a look. */
-export interface Recording {
+/** How answers tell of people: how numbers are rounded, where it is kept who looked at whom, and what counts as a look. */
+export interface Telling {
+  readonly base: number;
   readonly record: AccessRecord;
   readonly fieldsRead: FieldsRead;
   /** Where it is kept which values are disputed; absent in a service that holds nobody's. */
@@ -50,7 +51,7 @@ export interface Recording {
 export function executorOf<D extends Definitions>(
   schemaFor: (grant: Grant) => GraphQLSchema,
   supplies: (viewer: Viewer, variables: Operation['variables']) => Supplies<D>,
-  { record, fieldsRead, disputes }: Recording,
+  { base, record, fieldsRead, disputes }: Telling,
   logger: Logger,
 ) {
   const byGrant = new Map<string, ReturnType<typeof documentsOf>>();
@@ -61,7 +62,7 @@ export function executorOf<D extends Definitions>(
   };
   return async (
     { query, document, variables, operationName, askGraph = askNobody }: Operation,
-    { requestId = randomUUID(), viewer = NOBODY, counts = 'NONE' }: Partial<CallerIdentity> = {},
+    { requestId = randomUUID(), viewer = NOBODY, published = false }: Partial<CallerIdentity> = {},
   ): Promise<Answer> => {
     const grant = grantOf(viewer.roles, viewer.purpose);
     const prepared = documentsFor(grant)(document ?? query ?? '', operationName);
@@ -70,7 +71,7 @@ export function executorOf<D extends Definitions>(
     const entered = fields.length > 0 ? record.expect() : undefined;
     const supplied = supplies(viewer, variables);
     const allowance = new Allowance();
-    const contextValue: Context<D> = { viewer, grant, requestId, counts, allowance, askGraph, ...supplied };
+    const contextValue: Context<D> = { viewer, grant, requestId, published, base, allowance, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     if (allowance.isSpent) return { data: null, errors: [tooLarge().toJSON()] };
     const answer: Answer = data === undefined ? {} : { data };

@@ -100,9 +100,10 @@ export {
 } from './rows/policies.ts';
 export { regrantingRightsOf } from './rows/regranting-rights.ts';
 export { APPLICATION, OVERSEER, REQUESTING, ROLES } from './rows/roles.ts';
-export { type Sight, seesAll, sightOf } from './rows/Sight.ts';
+export { isReadWithin, type Sight, seesAll, sightOf } from './rows/Sight.ts';
 export { told } from './rows/settings.ts';
 export {
+  HIDDEN_PEOPLE,
   ProgrammeSight,
   ProtectedPerson,
   protects,
@@ -117,9 +118,25 @@ export { isIsoDate } from './scalars.ts';
 export { type ServingService, serveService } from './serve.ts';
 export { type Context, defineService, type Reference, type Service } from './service.ts';
 export {
+  type Asker,
+  type Audience,
+  asReader,
+  audienceOf,
+  type CountedToo,
+  controls,
+  countedWithin,
+  countsInParts,
+  fact,
+  reads,
+  roundingFor,
+  type Subject,
+  talliedFor,
+} from './sets/audience.ts';
+export {
   type Criteria,
+  distinctLeavesOf,
   type Expression,
-  type FewerSaid,
+  type Fact,
   leafKey,
   leavesOf,
   mapLeaves,
@@ -127,29 +144,11 @@ export {
 } from './sets/criteria.ts';
 export { Dates, datesOf } from './sets/Dates.ts';
 export { type DayQuery, DayVector, daysOf } from './sets/DayVector.ts';
-export {
-  type CountsTold,
-  countsExactly,
-  type Discretion,
-  everyExpression,
-  expressionsOf,
-  FEW,
-  isClosed,
-  isReadWithin,
-  leavesAsked,
-  leavesIn,
-  listsEveryone,
-  MOST_NEIGHBOURS,
-  mayTell,
-  reads,
-  scopesToName,
-} from './sets/discretion.ts';
 export { evaluate, partsOf, type Source } from './sets/evaluate.ts';
 export { KeptSets, type RequestSets, type SetQuery } from './sets/KeptSets.ts';
 export { keepingVersionsOf } from './sets/keeping-versions.ts';
 export { MemberSet } from './sets/MemberSet.ts';
 export { type Members, membersFrom, setFrom } from './sets/members.ts';
-export { neighboursOf } from './sets/neighbours.ts';
 export { Predicate, type Range, type Span } from './sets/Predicate.ts';
 export {
   type CohortReference,
@@ -157,14 +156,15 @@ export {
   type Group,
   labelled,
   noteFew,
+  numberOf,
   type PeopleReference,
-  parted,
   type SplitBy,
   splitPeople,
+  withFacts,
 } from './sets/people.ts';
-export { countedWithin } from './sets/range.ts';
 export { reachFor } from './sets/reach.ts';
-export { tallyFor } from './sets/tally.ts';
+export { refuseOtherSpans } from './sets/reporting-days.ts';
+export { missingOver, rounded, shareOf } from './sets/rounding.ts';
 export { unwatchVersions, watchVersions } from './sets/versions.ts';
 export { dayInGermany, today } from './today.ts';
 export { utf8Text } from './utf8.ts';

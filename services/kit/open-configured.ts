@@ -15,6 +15,13 @@ export interface Ground {
 /** Opens a service on its own database of the server, with the memory and retention of the configuration. */
 export const openConfigured = <D extends Definitions>(
   service: Service<D>,
-  { config: { databasePrefix, pooled, keptBytes, recordDays }, ...ground }: Ground,
+  { config: { databasePrefix, pooled, keptBytes, recordDays, statisticsBase }, ...ground }: Ground,
 ): Promise<RunningService> =>
-  openService(service, { ...ground, databaseName: databasePrefix + service.name, pooled, keptBytes, recordDays });
+  openService(service, {
+    ...ground,
+    databaseName: databasePrefix + service.name,
+    pooled,
+    keptBytes,
+    recordDays,
+    statisticsBase,
+  });

@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly keptBytes?: number;
   /** For how many days looks and changes stay on record; for good unless told. */
   readonly recordDays?: number;
+  /** Published numbers of people are told to the nearest multiple of this. */
+  readonly statisticsBase?: number;
   readonly logger?: Logger;
 }
 
@@ -72,6 +74,7 @@ export async function openService<D extends Definitions>(
     connections = 10,
     keptBytes = 256 * 2 ** 20,
     recordDays,
+    statisticsBase = 5,
     logger = openLog({ name: service.name, level: 'info' }),
   }: OpenOptions,
 ): Promise<RunningService> {
@@ -99,7 +102,8 @@ export async function openService<D extends Definitions>(
   };
   const schema = makeSchema();
   const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
-  const recording = {
+  const telling = {
+    base: statisticsBase,
     record: new AccessRecord(database.recorder),
     fieldsRead: fieldsReadBy(rules),
     disputes: service.disputable && new Disputes(database.aside, catalog.tables, service.disputable),
@@ -113,7 +117,7 @@ export async function openService<D extends Definitions>(
     schema,
     database,
     logger,
-    answer: executorOf(schemaFor, supplies, recording, logger),
+    answer: executorOf(schemaFor, supplies, telling, logger),
     missing: () =>
       database.read(PING, []).then(
         () => [],

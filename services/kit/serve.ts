@@ -61,11 +61,11 @@ function identifying({ name, logger }: RunningService, key: KeyObject): Identify
   const verify = callerVerifier(name, key);
   return async ({ headers }) => {
     const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
-    const { viewer, counts } = await verify(token).catch((error: unknown) => {
+    const { viewer, published } = await verify(token).catch((error: unknown) => {
       logger.warn({ reason: refusalReason(error) }, 'token of the gateway refused');
       throw unauthenticated('Services answer the gateway only.');
     });
-    return { requestId: headers[REQUEST_ID]?.toString() ?? randomUUID(), viewer, counts };
+    return { requestId: headers[REQUEST_ID]?.toString() ?? randomUUID(), viewer, published };
   };
 }
 

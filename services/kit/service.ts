@@ -7,10 +7,9 @@ import type { Session } from './database/Session.ts';
 import type { Disputable } from './disputes/index.ts';
 import type { Anonymised } from './erasure.ts';
 import type { AskGraph } from './graph.ts';
-import type { Viewer } from './identity/Viewer.ts';
 import type { RowCheck } from './intake/index.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
-import type { CountsTold } from './sets/discretion.ts';
+import type { Asker } from './sets/audience.ts';
 import type { RequestSets } from './sets/KeptSets.ts';
 
 /** Everything that makes one service different from the next. */
@@ -36,13 +35,10 @@ export interface Service<D extends Definitions = Definitions> {
 }
 
 /** What a resolver is given for one request. */
-export interface Context<D extends Definitions = Definitions> {
-  readonly viewer: Viewer;
+export interface Context<D extends Definitions = Definitions> extends Asker {
   /** What the viewer may see. */
   readonly grant: Grant;
   readonly requestId: string;
-  /** What may be told of numbers of people. */
-  readonly counts: CountsTold;
   /** What the answer may still hold. */
   readonly allowance: Allowance;
   /** Asks the whole graph for the same viewer. */

@@ -33,7 +33,6 @@ const hostName = z
   .toLowerCase()
   .regex(/^[a-z0-9.-]+$/, 'must be host names such as dienstweg.example.org, without ports, separated by commas');
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const methods = ['suppression', 'cell-key'] as const;
 
 const key = z
   .string()
@@ -79,9 +78,7 @@ export const variables = z
       .enum(['on', 'off'], 'must be on or off')
       .default('on')
       .transform((given) => given === 'on'),
-    CONFIDENTIALITY: z.enum(methods, `must be one of ${methods.join(', ')}`).default('suppression'),
-    CELL_KEY_SECRET: secret(16).optional(),
-    CELL_KEY_SECRET_FILE: content.pipe(secret(16)).optional(),
+    STATISTICS_BASE: wholeNumber(3, 25).default(5),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     SUPERGRAPH: path
       .refine(existsSync, 'must be the path of a supergraph file')
@@ -123,10 +120,6 @@ export const variables = z
     EMPLOYER_URL: serviceUrl,
     FUNDING_PORT: port.default(4004),
     FUNDING_URL: serviceUrl,
-  })
-  .refine((data) => data.CONFIDENTIALITY !== 'cell-key' || data.CELL_KEY_SECRET || data.CELL_KEY_SECRET_FILE, {
-    path: ['CELL_KEY_SECRET'],
-    message: 'is needed where CONFIDENTIALITY is cell-key',
   })
   .refine(({ OIDC_ISSUER, OIDC_AUDIENCE }) => !OIDC_ISSUER || OIDC_AUDIENCE, {
     path: ['OIDC_AUDIENCE'],

@@ -2,6 +2,7 @@ import {
   accessEntries,
   allOf,
   type Context,
+  HIDDEN_PEOPLE,
   manyBy,
   oneBy,
   ProgrammeSight,
@@ -9,7 +10,6 @@ import {
   pageBy,
   pageOf,
   pageRanked,
-  protects,
   valuesBy,
 } from '@dienstweg/kit';
 import { Coach } from './entities/Coach.ts';
@@ -84,9 +84,9 @@ export const loaders = {
     key: 'text',
     columns: ['participationCount'],
     text: `select programme_id, participation_count - coalesce(hidden, 0) from programme_tally left join (
-        select s.programme_id, count(*)::int hidden from protected_person p cross join lateral (
+        select s.programme_id, count(*)::int hidden from ${HIDDEN_PEOPLE} p cross join lateral (
           select programme_id from participation s where s.participant_id = p.participant_id and entered_on is not null offset 0) s
-        where not $2 and ${protects()} group by 1) h using (programme_id)
+        group by 1) h using (programme_id)
       where programme_id = any($1)`,
     overEveryone: true,
   }),

@@ -6,10 +6,14 @@ import { furnish } from './people.ts';
 import { type Asker, askers, people } from './roles.ts';
 
 const ASKERS = Object.keys(askers) as Asker[];
-const MEANING = { A: 'tells', D: 'denies', P: 'asks for the purpose of', H: 'does not find' } as const;
+const MEANING = { A: 'tells', D: 'denies', P: 'asks for the purpose of', H: 'does not find', F: 'refuses' } as const;
 type Letter = keyof typeof MEANING;
 
-const CODES: Readonly<Record<string, Letter>> = { UNAUTHORIZED_FIELD_OR_TYPE: 'D', PURPOSE_REQUIRED: 'P' };
+const CODES: Readonly<Record<string, Letter>> = {
+  UNAUTHORIZED_FIELD_OR_TYPE: 'D',
+  PURPOSE_REQUIRED: 'P',
+  FORBIDDEN: 'F',
+};
 
 /** What an answer came to. A denial names its code and its path, and leaves null in its place. */
 function letterOf({ errors = [], data }: Answer): Letter {
@@ -86,7 +90,7 @@ describe("At a service's own port", () => {
   });
   test.each(asked)('$asker: $service $does $field of $person', async ({ asker, letter, row, service, selection }) => {
     const viewer = { ...NOBODY, ...askers[asker] };
-    const token = await callerSigner(service, callerKeyOf(graph.secret, service))({ viewer, counts: 'SETTLED' });
+    const token = await callerSigner(service, callerKeyOf(graph.secret, service))({ viewer, published: true });
     const response = await fetch(`${ports.get(service)?.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -13,6 +13,7 @@ test('Each role opens data of people for its own purposes and for no other', () 
   );
   expect(opened).toEqual({
     statistics: [],
+    controller: [],
     coach: ['coaching', 'employer-matching'],
     caseworker: ['casework', 'coaching', 'employer-matching', 'funder-reporting'],
     'employer-contact': ['employer-matching'],

@@ -4,7 +4,7 @@ type Asks = Pick<Viewer, 'roles' | 'programmes' | 'purpose'>;
 
 const kassel = ['kassel'];
 
-/** Who asks in the matrix, in the order of its columns. Everybody but the last three works for Kassel's programme. */
+/** Who asks in the matrix, in the order of its columns. All but auditor, developer and protected records alone work for Kassel's programme. */
 export const askers = {
   statistics: { roles: ['statistics'], programmes: kassel, purpose: 'statistics' },
   coach: { roles: ['coach'], programmes: kassel, purpose: 'coaching' },
@@ -21,6 +21,7 @@ export const askers = {
   auditor: { roles: ['auditor'], programmes: null, purpose: 'audit' },
   developer: { roles: ['developer'], programmes: null, purpose: null },
   'protected records alone': { roles: ['protected-records'], programmes: null, purpose: 'casework' },
+  controller: { roles: ['controller'], programmes: kassel, purpose: null },
 } as const satisfies Record<string, Asks>;
 
 export type Asker = keyof typeof askers;

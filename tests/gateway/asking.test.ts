@@ -50,7 +50,7 @@ describe('Whoever brings a token for the gateway itself', () => {
   afterAll(() => graph?.stop());
 
   const tokenFor = (audience: string, secret = graph.secret, of = audience) =>
-    callerSigner(audience, callerKeyOf(secret, of))({ viewer: NOBODY, counts: 'NONE' });
+    callerSigner(audience, callerKeyOf(secret, of))({ viewer: NOBODY, published: false });
   const ask = async (token: string) => {
     const response = await fetch(`${graph.url}/graphql`, {
       method: 'POST',

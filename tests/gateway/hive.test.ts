@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { readConfig } from '@dienstweg/kit';
+import { storedDocuments } from '@dienstweg/schema/documents';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTogether } from '../../gateway/together.ts';
 import { freePort } from '../support/free-port.ts';
@@ -7,13 +7,10 @@ import { startHive } from '../support/hive/start-hive.ts';
 import { endProcesses } from '../support/processes.ts';
 import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';
 
-const operations = new URL('../../schema/operations/', import.meta.url);
-const examples = readdirSync(operations).map(
-  (file) => [file, readFileSync(new URL(file, operations), 'utf8')] as const,
-);
+const examples = [...storedDocuments()];
 
 const people =
-  'people { count suppressed list(first: 5) { totalCount nodes { number enrolments { state } placements { kind } } } }';
+  'people { count disclosure list(first: 5) { totalCount nodes { number enrolments { state } placements { kind } } } }';
 const cohorts: [string, string][] = [
   ['everyone', `{ cohort(where: {}, asOf: "2022-06-30") { ${people} } }`],
   [

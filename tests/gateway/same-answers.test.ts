@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { readConfig } from '@dienstweg/kit';
+import { storedDocuments } from '@dienstweg/schema/documents';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTogether } from '../../gateway/together.ts';
 import { caseList, insertFewRows } from '../support/few-rows.ts';
 import { endProcesses } from '../support/processes.ts';
 import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';
 
-const operations = new URL('../../schema/operations/', import.meta.url);
-const examples = readdirSync(operations).map((file) => readFileSync(new URL(file, operations), 'utf8'));
+const examples = [...storedDocuments().values()];
 
 describe('The same question in one process and in five', () => {
   let together: Awaited<ReturnType<typeof openTogether>>;
@@ -39,7 +38,7 @@ describe('The same question in one process and in five', () => {
   });
 
   test('finds the person of the examples in all four services', async () => {
-    const journey = readFileSync(new URL('participant-journey.graphql', operations), 'utf8');
+    const journey = storedDocuments().get('participant-journey') ?? '';
     expect((await answerOf(journey)).data.participant).toMatchObject({
       number: 57,
       participations: [{ programme: { funders: [{ name: 'Ein Land' }] } }],

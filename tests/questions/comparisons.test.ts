@@ -21,7 +21,7 @@ async function daysToJob(since: Dated[], group: Set<number>, programmes: string[
   const [days] = await rowsOf(
     graph,
     'employer',
-    `select count(*), percentile_cont(0.5) within group (order by took) median, percentile_cont(0.9) within group (order by took) "ninetyPercent" from (
+    `select count(*), percentile_cont(0.5) within group (order by took) median, percentile_cont(0.75) within group (order by took) "threeQuarters" from (
        select min(started_on) - c.day took from placement p join unnest($1::int[], $2::date[]) c (number, day) on c.number = p.participant_id
        where started_on <= $3 and ($4::text[] is null or programme_id = any($4)) group by c.number, c.day having min(started_on) >= c.day) t`,
     those.map(({ number }) => number),

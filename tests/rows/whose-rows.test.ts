@@ -72,21 +72,39 @@ describe('A caseworker', () => {
   });
 
   test('counts own programmes exactly and others as statistics do', async () => {
-    const document = `{ kassel: programme(id: "kassel") { ...counted } wesel: programme(id: "wesel") { ...counted } }
-      fragment counted on Programme { cohort(asOf: "2020-08-01") { people { by(attribute: RESIDENCE_STATUS) { people { count suppressed } } } } }`;
-    const counts = async (viewer?: Asking) => {
-      const { data } = await (viewer ? graph.as(viewer) : graph).query(document);
-      const of = (programme: string) =>
-        data[programme].cohort.people.by.map((group: { people: object }) => group.people);
-      return { kassel: of('kassel'), wesel: of('wesel') };
-    };
-    const [exact, own, statistics] = [
-      await counts(),
-      await counts(caseworkerOf('kassel')),
-      await counts({ roles: ['statistics'] }),
-    ];
-    expect(own.kassel).toEqual(exact.kassel);
-    expect(own.wesel).toEqual(statistics.wesel);
+    const asked = { programme: 'wesel', asOf: '2020-06-30' };
+    const counts = async (viewer: Asking, programme: string) =>
+      (await graph.as(viewer).stored('who-takes-part', { ...asked, programme })).data.programme.cohort.people;
+    const own = caseworkerOf('kassel');
+    expect(await counts(own, 'kassel')).toMatchObject({ disclosure: 'EXACT' });
+    expect(await counts(own, 'wesel')).toEqual(await counts(STATISTICIAN, 'wesel'));
+    expect(await counts(own, 'wesel')).toMatchObject({ disclosure: 'ROUNDED' });
+  });
+
+  test('counts the same people with and without a purpose', async () => {
+    const document = '{ programme(id: "kassel") { cohort(asOf: "2020-08-01") { people { count } } } }';
+    const [named] = await rowsOf<{ id: number }>(
+      graph,
+      'participant',
+      "select participant_id id from participation where programme_id = 'kassel' and entered_on < '2020-01-01' limit 1",
+    );
+    const counts = () =>
+      Promise.all(
+        (['casework', 'coaching', null] as const).map(
+          async (purpose) =>
+            (await graph.as({ ...caseworkerOf('kassel'), purpose }).query(document)).data.programme.cohort.people.count,
+        ),
+      );
+    const [before] = await counts();
+    await rowsOf(
+      graph,
+      'participant',
+      'insert into erasure (participant_id, restricted_at) values ($1, now())',
+      named?.id,
+    );
+    const after = await counts();
+    await rowsOf(graph, 'participant', 'delete from erasure where participant_id = $1', named?.id);
+    expect(after).toEqual([before - 1, before - 1, before - 1]);
   });
 });
 
@@ -257,29 +275,36 @@ describe('A protected person', () => {
 describe('Who pays for programmes', () => {
   const officer: Asking = { subject: 'funder', roles: ['funding-officer'], programmes: ['kassel'] };
 
-  test('counts people of these, also where a cohort names none', async () => {
-    const everywhere = '{ cohort(where: {}, asOf: "2020-08-01") { people { count } } }';
-    const kassel = '{ programme(id: "kassel") { cohort(asOf: "2020-08-01") { people { count } } } }';
-    const { data } = await graph.as(STATISTICIAN).query(kassel);
-    expect(data.programme.cohort.people.count).toBeGreaterThan(100);
-    expect((await graph.as(officer).query(kassel)).data).toEqual(data);
-    expect((await graph.as(officer).query(everywhere)).data).toEqual({ cohort: data.programme.cohort });
+  test('is told exact numbers of these in published questions, also where a question names none', async () => {
+    const table = async (viewer: Pick<Graph, 'stored'>) =>
+      (await viewer.stored('programmes-side-by-side', { asOf: '2020-08-01' })).data;
+    const [exact, told] = [
+      await table(graph),
+      (await graph.as(officer).stored('programmes-side-by-side', { asOf: '2020-06-30' })).data,
+    ];
+    const kassel = ({ programmes }: typeof exact) =>
+      programmes.find(({ name }: { name: string }) => /Sozialwirtschaft/.test(name));
+    expect(kassel(told).entered.people.count).toBeLessThan(kassel(exact).entered.people.count);
+    expect(told.entered).toEqual(kassel(told).entered);
   });
 
-  test('is refused the counts of others', async () => {
-    const wesel = '{ programme(id: "wesel") { name cohort { people { count } } } }';
-    const { data, errors } = await graph.as(officer).query(wesel);
-    expect(data.programme?.cohort ?? null).toBeNull();
-    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
-    const named = `{ event: hiringEvent(id: "coesfeld-speed-dating") { participants { people { count } } }
-      both: cohort(where: { participant: { programme: { in: ["wesel", "kassel"] } } }) { people { count } }
-      other: cohort(where: { participant: { programme: { in: ["wesel"] } } }) { people { count } } }`;
-    const answer = await graph.as(officer).query(named);
-    expect(answer.data).toEqual({
-      event: { participants: null },
-      both: { people: { count: expect.any(Number) } },
-      other: null,
-    });
-    expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  test('is told rounded numbers of others, as of reporting days', async () => {
+    const asked = (asOf: string) => graph.as(officer).stored('who-takes-part', { programme: 'wesel', asOf });
+    expect((await asked('2022-06-30')).data.programme.cohort.people.disclosure).toBe('ROUNDED');
+    const { data, errors } = await asked('2022-08-01');
+    expect(data.programme.cohort).toEqual({ people: null });
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringMatching(/2022-06-30 and 2022-09-30/) },
+    ]);
+  });
+
+  test('is refused questions of their own', async () => {
+    const { data, errors } = await graph
+      .as(officer)
+      .query('{ programme(id: "kassel") { cohort { people { count } } } }');
+    expect(data.programme.cohort).toBeNull();
+    expect(errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN', publishedQuestions: expect.arrayContaining(['funnel']) } },
+    ]);
   });
 });

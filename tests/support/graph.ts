@@ -65,6 +65,11 @@ export async function startGraph({ down = [], demo = false, environment = {}, po
         before = count();
         return (await send({ query: document, variables })).json() as Promise<Answer>;
       },
+      /** Asks a stored document by its id. */
+      async stored(documentId: string, variables?: object): Promise<Answer> {
+        before = count();
+        return (await send({ documentId, variables })).json() as Promise<Answer>;
+      },
     };
   };
 

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Subgraph } from '@dienstweg/schema';
+import { storedDocuments } from '@dienstweg/schema/documents';
 import { expect } from '@jest/globals';
 import type { QueryResultRow } from 'pg';
 import type { Answer, Graph } from './graph.ts';
 
-const folder = join(import.meta.dirname, '../../schema/operations');
+const stored = storedDocuments();
 
 /** What a document of schema/operations answers, without errors. */
 export async function ask(graph: Graph, name: string, variables?: object): Promise<Answer['data']> {
-  const { data, errors } = await graph.query(readFileSync(join(folder, `${name}.graphql`), 'utf8'), variables);
+  const { data, errors } = await graph.query(stored.get(name) ?? '', variables);
   expect(errors).toBeUndefined();
   return data;
 }

@@ -1,12 +1,4 @@
-import {
-  type Criteria,
-  type Dates,
-  datesOf,
-  type Evaluating,
-  leavesAsked,
-  Predicate,
-  type Viewer,
-} from '@dienstweg/kit';
+import { type Criteria, type Dates, datesOf, distinctLeavesOf, type Evaluating, Predicate } from '@dienstweg/kit';
 import { type Certified, narrowCertificate } from './leaf.ts';
 
 /** What a leaf about stays asks of certificates. */
@@ -17,12 +9,11 @@ interface Stays {
 
 interface Asking {
   readonly db: { readonly everyone: Evaluating };
-  readonly viewer: Viewer;
 }
 
 /** For each leaf that asks what was gained by a stay, when whom such certificates were issued by the day, in the programmes asked within. */
-export function certificateDays({ db, viewer }: Asking, criteria: Criteria): Promise<Dates[]> {
-  const asked = leavesAsked<Stays>(criteria, viewer, 'participant').filter(({ gained }) => gained);
+export function certificateDays({ db }: Asking, criteria: Criteria): Promise<Dates[]> {
+  const asked = distinctLeavesOf<Stays>(criteria.where, 'participant').filter(({ gained }) => gained);
   return Promise.all(
     asked.map(async ({ programmes, gained }) => {
       const { text, values } = narrowCertificate(new Predicate(criteria.asOf), gained ?? {})

@@ -1,4 +1,4 @@
-import type { SplitBy } from '@dienstweg/kit';
+import { fact, type SplitBy } from '@dienstweg/kit';
 import { certificateKinds } from '../entities/Certificate.ts';
 import { enrolmentStates } from '../entities/Enrolment.ts';
 import { STATE } from './leaf.ts';
@@ -9,7 +9,7 @@ const TABLES = ['enrolment', 'course_run'];
 
 /** By course; one person may be in several. */
 export const byCourse: SplitBy = {
-  scope: 'enrolments:read',
+  fact: fact('byCourse', 'enrolments:read'),
   query: (asOf, within) => ({
     text: `select r.course_id key, e.participant_id number from ${ENROLLED}`,
     values: [asOf, within],
@@ -19,7 +19,7 @@ export const byCourse: SplitBy = {
 
 /** By kind of certificate issued by the day; one person may hold several. */
 export const byCertificate: SplitBy = {
-  scope: 'certificates:read',
+  fact: fact('byCertificate', 'certificates:read'),
   values: certificateKinds,
   query: (asOf, within) => ({
     text: `select c.kind key, c.participant_id number from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
@@ -31,7 +31,7 @@ export const byCertificate: SplitBy = {
 
 /** By state, on the day, of the enrolment asked for last. */
 export const byEnrolmentState: SplitBy = {
-  scope: 'enrolments:read',
+  fact: fact('byEnrolmentState', 'enrolments:read'),
   values: enrolmentStates,
   query: (asOf, within) => ({
     text: `select distinct on (e.participant_id) ${STATE} key, e.participant_id number from ${ENROLLED} order by e.participant_id, e.requested_on desc, e.id desc`,

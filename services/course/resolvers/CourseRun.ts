@@ -1,4 +1,4 @@
-import { countedWithin, requiring, today } from '@dienstweg/kit';
+import { countedWithin, fact, requiring, talliedFor, today } from '@dienstweg/kit';
 import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
 import { hasFreePlaces, PLACES } from '../places.ts';
 
@@ -6,6 +6,10 @@ export const CourseRun: CourseRunResolvers = {
   state: requiring(['state', ...PLACES], (run) =>
     run.state === 'OPEN' && hasFreePlaces(run) === false ? 'FULL' : run.state,
   ),
+  placesTaken: requiring(['placesTaken', 'programmeId'], ({ placesTaken, programmeId }, _, context) => {
+    talliedFor(context, [programmeId]);
+    return placesTaken;
+  }),
   freePlaces: requiring(['capacity', 'placesTaken'], ({ capacity, placesTaken }) =>
     capacity === null ? null : capacity - placesTaken,
   ),
@@ -21,7 +25,8 @@ export const CourseRun: CourseRunResolvers = {
     criteria: {
       where: { course: { waitingFor: [id] } },
       asOf: asOf ?? today(),
-      within: countedWithin(viewer, null, [programmeId]),
+      within: countedWithin(viewer, [programmeId]),
+      facts: [fact('waiting', 'enrolments:read')],
     },
   })),
   enrolments: requiring(['id'], ({ id }, { state, ...page }, { loaders }, info) =>

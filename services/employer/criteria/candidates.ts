@@ -1,5 +1,11 @@
-import { type Criteria, countedWithin, reachFor, today, type Viewer } from '@dienstweg/kit';
+import { type Criteria, countedWithin, fact, reachFor, today, type Viewer } from '@dienstweg/kit';
 import type { Vacancy } from '../entities/Vacancy.ts';
+
+/** What is told of whoever fits a vacancy today. */
+const FITTING = [fact('candidates', 'level:read'), fact('candidates', 'certificates:read')];
+
+/** What several days tell of people: since when they work, and where they live. */
+const OF_ANOTHER_DAY = [fact('candidates(asOf:)', 'placements:read'), fact('candidates(asOf:)', 'identity:read')];
 
 /** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. Whoever proposes people may be told who they are today, though not why the others are not among them: another day would tell since when they work. */
 export function candidates(
@@ -13,7 +19,7 @@ export function candidates(
   viewer: Viewer,
 ): Criteria {
   const now = today();
-  const within = countedWithin(viewer, null);
+  const within = countedWithin(viewer);
   const programmes = within && { programmes: within };
   const participant = {
     livesWithin: { km: reachFor(viewer, km), ofEstablishment: establishmentId },
@@ -24,6 +30,6 @@ export function candidates(
     where: { participant, course, not: { employer: { placed: { running: true }, ...programmes } } },
     asOf: asOf ?? now,
     within,
-    ...((asOf ?? now) === now && { scopes: ['level:read', 'certificates:read'] as const }),
+    facts: (asOf ?? now) === now ? FITTING : [...FITTING, ...OF_ANOTHER_DAY],
   };
 }

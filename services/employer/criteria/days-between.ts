@@ -1,18 +1,21 @@
 import {
+  type Asker,
+  badUserInput,
   DayVector,
   daysOf,
   type Evaluating,
-  FEW,
+  type Fact,
+  fact,
   MemberSet,
   type Members,
   membersFrom,
+  missingOver,
   noteFew,
   type PeopleReference,
-  parted,
+  rounded,
   subgraphUnavailable,
-  type Viewer,
+  withFacts,
 } from '@dienstweg/kit';
-import type { Scope } from '@dienstweg/schema/access';
 import type { Milestone } from '../__generated__/resolvers.ts';
 import { lasted, placed } from './milestones.ts';
 
@@ -30,21 +33,20 @@ export interface Days {
 }
 
 /** What a milestone tells of everyone who reached it. */
-const TOLD_BY: Readonly<Record<Milestone, Scope>> = {
-  ENTERED: 'participations:read',
-  CERTIFIED: 'certificates:read',
-  PLACED: 'placements:read',
-  LASTED_6_MONTHS: 'placements:read',
+const TOLD_BY: Readonly<Record<Milestone, Fact>> = {
+  ENTERED: fact('days: ENTERED', 'participations:read'),
+  CERTIFIED: fact('days: CERTIFIED', 'certificates:read'),
+  PLACED: fact('days: PLACED', 'placements:read'),
+  LASTED_6_MONTHS: fact('days: LASTED_6_MONTHS', 'placements:read'),
 };
 
-interface Asking {
+interface Asking extends Asker {
   readonly db: { readonly everyone: Evaluating; readonly people: Set<number> };
-  readonly viewer: Viewer;
 }
 
 /** The days between two milestones of each person who reached the second on or after the first. */
 export async function daysBetween(
-  { db, viewer }: Asking,
+  { db, ...asker }: Asking,
   people: DatedPeople,
   from: Milestone,
   to: Milestone,
@@ -52,10 +54,7 @@ export async function daysBetween(
   const [first, second] = await Promise.all(
     [from, to].map((milestone) => daysOfMilestone(db.everyone, people, milestone)),
   );
-  const { set, ...shared } = [from, to].reduce(
-    (some, milestone) => parted(some, TOLD_BY[milestone], viewer),
-    membersFrom(people.members),
-  );
+  const { set, ...shared } = withFacts(membersFrom(people.members), [TOLD_BY[from], TOLD_BY[to]], asker);
   const days: number[] = [];
   const took: number[] = [];
   for (const [i, number] of set.numbers().entries()) {
@@ -77,12 +76,18 @@ async function daysOfMilestone(db: Evaluating, people: DatedPeople, milestone: M
   return DayVector.from(sent);
 }
 
-/** The value that this share of the numbers does not exceed, interpolated between neighbours; null of no numbers. Of people who must not be told apart, the least and the greatest two are as the next. */
-export function quantile({ sorted, members }: Days, share: number): number | null {
-  if (sorted.length === 0) return null;
-  const last = sorted.length - 1;
-  const few = members.discretion === undefined ? 0 : Math.min(FEW, last / 2);
-  const position = Math.min(Math.max(share * last, few), last - few);
+const WEEK = 7;
+const QUARTILES = [0.25, 0.5, 0.75];
+
+/**
+ * The days within which this share of the people did it, interpolated between neighbours; null over nobody. Where numbers are
+ * rounded, quartiles only, in whole weeks and over enough people: BAD_USER_INPUT for another share.
+ */
+export function quantile({ sorted, members: { base } }: Days, share: number): number | null {
+  if (missingOver(rounded(sorted.length, base), base)) return null;
+  if (base !== 1 && !QUARTILES.includes(share)) throw badUserInput('at: rounded numbers have quartiles only.');
+  const position = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(position)] as number, sorted[Math.ceil(position)] as number];
-  return below + (above - below) * (position % 1);
+  const days = below + (above - below) * (position % 1);
+  return base === 1 ? days : Math.round(days / WEEK) * WEEK;
 }

@@ -1,4 +1,4 @@
-import type { SplitBy } from '@dienstweg/kit';
+import { fact, type SplitBy } from '@dienstweg/kit';
 import { sectors } from '../entities/Establishment.ts';
 import { placementKinds } from '../entities/Placement.ts';
 
@@ -13,17 +13,17 @@ const newest =
   });
 
 export const byOutcome: SplitBy = {
-  scope: 'placements:read',
+  fact: fact('byOutcome', 'placements:read'),
   query: newest('p.kind'),
   values: placementKinds,
 };
 export const bySector: SplitBy = {
-  scope: 'placements:read',
+  fact: fact('bySector', 'placements:read'),
   query: newest('s.sector'),
   values: sectors,
 };
-export const byEmployer: SplitBy = { scope: 'placements:read', query: newest('p.employer_id') };
+export const byEmployer: SplitBy = { fact: fact('byEmployer', 'placements:read'), query: newest('p.employer_id') };
 export const byPlacementMonth: SplitBy = {
-  scope: 'placements:read',
+  fact: fact('byPlacementMonth', 'placements:read'),
   query: newest("to_char(p.started_on, 'YYYY-MM')"),
 };

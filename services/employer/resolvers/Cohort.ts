@@ -1,4 +1,4 @@
-import { leavesAsked } from '@dienstweg/kit';
+import { distinctLeavesOf } from '@dienstweg/kit';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import { type Leaf, leafSet } from '../criteria/leaf.ts';
 import { placesToWork, positionOf } from '../positions.ts';
@@ -9,12 +9,12 @@ interface Homes {
 }
 
 export const Cohort: CohortResolvers = {
-  employerSets: ({ criteria }, _, { sets, viewer }) => {
-    const leaves = leavesAsked<Leaf>(criteria, viewer, 'employer');
+  employerSets: ({ criteria }, _, { sets }) => {
+    const leaves = distinctLeavesOf<Leaf>(criteria.where, 'employer');
     return Promise.all(leaves.map((leaf) => leafSet(sets, leaf, criteria.asOf)));
   },
-  employerPlaces: ({ criteria }, _, { loaders, viewer }, info) => {
-    const homes = leavesAsked<Homes>(criteria, viewer, 'participant');
+  employerPlaces: ({ criteria }, _, { loaders }, info) => {
+    const homes = distinctLeavesOf<Homes>(criteria.where, 'participant');
     const establishments = homes.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);
     return Promise.all(
       establishments.map(async (id) => {
@@ -23,8 +23,8 @@ export const Cohort: CohortResolvers = {
       }),
     );
   },
-  vacancyPlaces: ({ criteria }, _, { db, viewer }) => {
-    const homes = leavesAsked<Homes>(criteria, viewer, 'participant');
+  vacancyPlaces: ({ criteria }, _, { db }) => {
+    const homes = distinctLeavesOf<Homes>(criteria.where, 'participant');
     return homes.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY')) ? placesToWork(db, criteria.asOf) : [];
   },
 };

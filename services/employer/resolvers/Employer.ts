@@ -1,11 +1,11 @@
-import { byId, requiring, tallyFor, today } from '@dienstweg/kit';
+import { byId, requiring, talliedFor, today } from '@dienstweg/kit';
 import type { EmployerResolvers } from '../__generated__/resolvers.ts';
 
 export const Employer: EmployerResolvers = {
   establishments: byId((loaders) => loaders.establishmentsOfEmployer),
-  lastingHires: requiring(['id'], async ({ id }, { asOf }, { loaders, grant, viewer }) => {
-    const hires = await loaders.lastingHiresOfEmployer.load(id, asOf ?? today(), grant.has('protected:read'));
-    return tallyFor(viewer, null, hires?.count ?? 0, ['placements:read']);
+  lastingHires: requiring(['id'], async ({ id }, { asOf }, context) => {
+    const counted = talliedFor(context, null);
+    return (await context.loaders.lastingHiresOfEmployer.load(id, ...counted, asOf ?? today()))?.count ?? 0;
   }),
   commitments: requiring(['id'], ({ id }, page, { loaders }, info) =>
     loaders.commitmentsOfEmployer.load(id, page, info),

@@ -1,4 +1,4 @@
-import { byId, countedWithin, requiring, tallyFor, today } from '@dienstweg/kit';
+import { byId, countedWithin, fact, requiring, talliedFor, today } from '@dienstweg/kit';
 import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
 
 export const HiringEvent: HiringEventResolvers = {
@@ -7,22 +7,14 @@ export const HiringEvent: HiringEventResolvers = {
     criteria: {
       where: { employer: { registeredFor: [id] } },
       asOf: asOf ?? today(),
-      within: countedWithin(viewer, null, [programmeId]),
+      within: countedWithin(viewer, [programmeId]),
+      facts: [fact('participants', 'placements:read')],
     },
   })),
   registrations: byId((loaders) => loaders.registrationsOfEvent),
-  outcomes: requiring(
-    ['id', 'programmeId'],
-    async ({ id, programmeId }, { placedWithinDays }, { loaders, grant, viewer }) => {
-      const counted = await loaders.outcomesOfEvent.load(id, placedWithinDays, grant.has('protected:read'));
-      const told = (count: number | null | undefined) =>
-        tallyFor(viewer, [programmeId], count ?? null, ['placements:read']);
-      return (counted?.outcomes ?? []).map(({ outcome, interviews, placements }) => ({
-        outcome,
-        interviews: told(interviews),
-        placements: told(placements),
-      }));
-    },
-  ),
+  outcomes: requiring(['id', 'programmeId'], async ({ id, programmeId }, { placedWithinDays }, context) => {
+    const counted = talliedFor(context, [programmeId]);
+    return (await context.loaders.outcomesOfEvent.load(id, ...counted, placedWithinDays))?.outcomes ?? [];
+  }),
   interviews: requiring(['id'], ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info)),
 };

@@ -5,8 +5,7 @@ import { byEmployer, byOutcome, byPlacementMonth, bySector } from '../criteria/s
 
 export const People: PeopleResolvers = {
   ...counting,
-  days: (people, { from, to }, context) =>
-    counting.suppressed(people, {}, context) ? null : daysBetween(context, people, from, to),
+  days: (people, { from, to }, context) => daysBetween(context, people, from, to),
   byOutcome: async (people, { language }, context) =>
     labelled(await splitPeople(people, byOutcome, context), 'PlacementKind', language),
   bySector: async (people, { language }, context) =>

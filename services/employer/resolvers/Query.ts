@@ -1,19 +1,14 @@
-import { badUserInput, FEW, forbidden, tallyFor, today } from '@dienstweg/kit';
+import { badUserInput, talliedFor, today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { lastingEmployers } from '../lasting-hires.ts';
 import { openAsOf } from '../positions.ts';
 
 export const Query: QueryResolvers = {
   employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
-  employers: async (_, { lastingHiresAtLeast: least, asOf, ...page }, { loaders, db, grant, viewer }, info) => {
-    if (least != null && !grant.has('tallies:read')) throw forbidden('lastingHiresAtLeast: it takes tallies:read.');
-    if (least != null && tallyFor(viewer, null, FEW + 1, []) === null)
-      throw forbidden('lastingHiresAtLeast: hires of all programmes must not be told.');
-    const hidden = least != null && least <= FEW && tallyFor(viewer, null, FEW, ['placements:read']) === null;
-    if (hidden) throw forbidden(`lastingHiresAtLeast: at least ${FEW + 1}; fewer must not be told.`);
-    const among =
-      least == null ? null : await lastingEmployers(db.everyone, least, grant.has('protected:read'), asOf ?? today());
-    return loaders.employers.load(page, info, { among });
+  employers: async (_, { lastingHiresAtLeast: least, asOf, ...page }, context, info) => {
+    const { loaders, db } = context;
+    const lasting = (hires: number) => lastingEmployers(db.everyone, hires, talliedFor(context, null), asOf ?? today());
+    return loaders.employers.load(page, info, { among: least == null ? null : await lasting(least) });
   },
   establishment: (_, { id }, { loaders }, info) => loaders.establishment.load(id, info),
   establishments: (_, { sector, district, ...page }, { loaders }, info) => {

@@ -1,4 +1,4 @@
-import { type Criteria, leafKey, type Reference, today } from '@dienstweg/kit';
+import { type Criteria, fact, leafKey, type Reference, today } from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CohortFilter, GermanLevel } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
@@ -12,6 +12,9 @@ export interface PlannedRun extends Reference {
   readonly starts: { readonly date: string } | null;
   readonly course: { readonly entryLevel: GermanLevel | null; readonly inverse: boolean | null } | null;
 }
+
+/** What is told of whoever may take part in a run, today or when it starts. */
+const FITTING = [fact('eligible', 'level:read'), fact('eligible', 'enrolments:read')];
 
 /** Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. Whoever fills a course may be told who they are today and when the run starts, not which fact decided it of the others: other days would tell when they were born. */
 export async function eligibleFor(
@@ -29,10 +32,9 @@ export async function eligibleFor(
       return filter ? [[filter, rule.id] as const] : [];
     });
   const all = [...ruled.map(([filter]) => filter), ...filtersOfCourse(course)];
-  const criteria = await resolveCohort(context, { ...also, all }, on);
+  const given = [starts?.date, today()].includes(on) ? { facts: FITTING } : {};
   return {
-    ...criteria,
-    ...([starts?.date, today()].includes(on) && { scopes: ['level:read', 'enrolments:read'] as const }),
+    ...(await resolveCohort(context, { ...also, all }, on, given)),
     rules: Object.fromEntries(ruled.map(([filter, id]) => [leafKey(filter), id])),
   };
 }

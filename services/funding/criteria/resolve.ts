@@ -1,86 +1,78 @@
 import {
+  type Asker,
+  audienceOf,
   type Criteria,
   countedWithin,
-  countsExactly,
   type Expression,
-  isReadWithin,
   leavesOf,
   mapLeaves,
-  reachFor,
-  sightOf,
+  refuseOtherSpans,
   today,
-  type Viewer,
 } from '@dienstweg/kit';
+import { sdlOf } from '@dienstweg/schema';
+import { factsAskedBy } from '@dienstweg/schema/access';
+import { parse } from 'graphql';
 import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
-import { fewerSaidOf } from './fewer-said.ts';
+import { coveredBy } from './covered.ts';
 import { programmesMeant } from './programmes.ts';
 import { refuseUnanswerable, SERVICES } from './unanswerable.ts';
 
 interface Leaf {
   programme?: ProgrammeCriteria | null;
   overlapping?: boolean | null;
-  livesWithin?: Distance | null;
-  livesBeyond?: Distance | null;
-}
-interface Distance {
-  km: number;
 }
 
 /** Who asks, and where ids are looked up. */
-export type Asking = Pick<FundingContext, 'db' | 'viewer'>;
+export type Asking = Asker & Pick<FundingContext, 'db' | 'loaders'>;
 
-/** A filter with each mention of programmes turned into their ids, so that every service can answer its leaves alone. The participant service reads stays within the programmes around by itself, since it knows which facts are of a stay. */
+/**
+ * A filter with each mention of programmes turned into their ids, so that every service can answer its leaves alone. The participant
+ * service reads stays within the programmes around by itself, since facts of the person hold everywhere. `given` are the ids within
+ * which all is read, and what is told of whoever it means where that is less than the filter says.
+ */
 export async function resolveCohort(
-  { db, viewer }: Asking,
+  context: Asking,
   where: CohortFilter,
   asOf: string | null | undefined,
-  asked: readonly string[] | null = null,
+  given: Partial<Pick<Criteria, 'within' | 'facts'>> = {},
 ): Promise<Criteria> {
   const filter = where as Expression;
   refuseUnanswerable(where);
+  const { db, viewer } = context;
   const leaves = SERVICES.flatMap((service) => leavesOf<Leaf>(filter, service));
   const meant = new Map(
     await Promise.all(
       leaves.map(async (leaf) => [leaf, leaf.programme ? await programmesMeant(db, leaf.programme) : null] as const),
     ),
   );
-  const within = countedWithin(
-    viewer,
-    asked,
-    [...meant.values()].flatMap((ids) => ids ?? []),
-  );
-  const sight = sightOf(viewer);
-  const stays = isReadWithin(sight, { within }) ? sight.programmes : null;
-  const said: [leaf: object, programme: ProgrammeCriteria][] = [];
+  const named = [...meant.values()].flatMap((ids) => ids ?? []);
+  const covered = await coveredBy(context);
+  const within = given.within ?? countedWithin(viewer, named, covered);
+  const facts = given.facts ?? factsAsked(filter);
+  const subject = { within, facts, asOf: asOf ?? today(), ...(covered && { covered }) };
+  const audience = audienceOf(context, subject);
+  if (audience === 'PUBLIC') refuseSpansOf(where);
+  const stays = audience === 'LISTING' ? viewer.programmes : null;
   const resolved = mapLeaves(filter, (leaf, service) => {
-    const { programme, ...facts } = leaf as Leaf;
-    const asked = meant.get(leaf as Leaf) ?? null;
-    const programmes = service === 'participant' && !asked ? null : both(asked, within);
-    const overlappingWithin = facts.overlapping == null ? null : stays;
-    const told = {
-      ...facts,
-      ...distancesFor(viewer, facts),
-      ...(programmes && { programmes }),
-      ...(overlappingWithin && { overlappingWithin }),
-    };
-    if (programme) said.push([told, programme]);
-    return told;
+    const { programme, ...told } = leaf as Leaf;
+    const ids = meant.get(leaf as Leaf) ?? null;
+    const programmes = service === 'participant' && !ids ? null : both(ids, within);
+    const overlappingWithin = told.overlapping == null ? null : stays;
+    return { ...told, ...(programmes && { programmes }), ...(overlappingWithin && { overlappingWithin }) };
   });
-  const criteria = { where: resolved, asOf: asOf ?? today(), within };
-  if (said.length === 0 || countsExactly(viewer)) return criteria;
-  const idsOf = async (programme: ProgrammeCriteria | null) =>
-    both(programme && (await programmesMeant(db, programme)), within);
-  return { ...criteria, fewerSaid: await fewerSaidOf(said, idsOf) };
+  return { where: resolved, ...subject };
 }
 
-function distancesFor(viewer: Viewer, { livesWithin, livesBeyond }: Leaf): Leaf {
-  const from = <D extends Distance>(distance: D): D => ({ ...distance, km: reachFor(viewer, distance.km) });
-  return {
-    ...(livesWithin && { livesWithin: from(livesWithin) }),
-    ...(livesBeyond && { livesBeyond: from(livesBeyond) }),
-  };
-}
+/** What a filter asks of people, by the rules that stand beside its criteria. */
+const factsAsked = factsAskedBy(parse(sdlOf('funding')), 'CohortFilter');
 
 const both = (a: readonly string[] | null, b: readonly string[] | null) =>
   a && b ? a.filter((id) => b.includes(id)) : (a ?? b);
+
+/** Refuses spans that do not begin and end with quarters, wherever they stand. */
+function refuseSpansOf(value: unknown, path = 'where') {
+  if (typeof value !== 'object' || value === null) return;
+  refuseOtherSpans(value, path);
+  for (const [key, below] of Object.entries(value)) refuseSpansOf(below, `${path}.${key}`);
+}

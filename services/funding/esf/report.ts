@@ -20,7 +20,7 @@ export interface CommonIndicator {
 
 /** People of the report's programmes, each leaf read within them. */
 export const criteriaOf = (context: Asking, { programmes, asOf }: EsfReport, where: CohortFilter): Promise<Criteria> =>
-  resolveCohort(context, where, asOf, [...programmes]);
+  resolveCohort(context, where, asOf, { within: programmes });
 
 /** Whom an indicator counts in its report: outputs by the day of entry, results by the day of leaving; null where the data cannot tell. */
 export function filterOf({ definition: { kind, counts }, report: { during } }: CommonIndicator): CohortFilter | null {

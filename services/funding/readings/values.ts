@@ -1,4 +1,5 @@
-import { type AskGraph, conflict, forbidden, type GraphAnswer, notFound, subgraphUnavailable } from '@dienstweg/kit';
+import { type AskGraph, conflict, type GraphAnswer, notFound, subgraphUnavailable } from '@dienstweg/kit';
+import type { Disclosure } from '@dienstweg/schema/disclosure';
 
 /** Both values of an indicator with the version of the rules that they were counted by. */
 export interface Values {
@@ -10,13 +11,13 @@ export interface Values {
 const VALUES = `query ValuesOfIndicator($indicator: ID!, $asOf: Date!) {
   targetIndicator(id: $indicator) {
     version
-    strict(asOf: $asOf) { people { count } }
-    declared(asOf: $asOf) { people { count } }
+    strict(asOf: $asOf) { people { count disclosure } }
+    declared(asOf: $asOf) { people { count disclosure } }
   }
 }`;
 
 interface Counted {
-  readonly people: { readonly count: number | null } | null;
+  readonly people: { readonly count: number; readonly disclosure: Disclosure } | null;
 }
 interface Data {
   readonly targetIndicator: {
@@ -28,17 +29,17 @@ interface Data {
 
 /**
  * Counts the people of an indicator; null where the reader must not be told exactly. Their facts lie with other services, and the
- * client's word is not taken for them: so the graph is asked, as the reader could ask it. FORBIDDEN where they count elsewhere only, CONFLICT where a rule cannot be read.
+ * client's word is not taken for them: so the graph is asked, as the reader could ask it. CONFLICT where a rule cannot be read.
  */
 export async function valuesOf(askGraph: AskGraph, indicator: string, asOf: string): Promise<Values | null> {
   const answer = await askGraph({ query: VALUES, variables: { indicator, asOf } });
   refuseSilence(answer);
-  refuseForeign(answer);
   refuseUnreadable(answer);
   const { targetIndicator: found } = (answer.data ?? {}) as Data;
   if (!found) throw notFound(`indicator: there is no indicator ${indicator}.`);
   const [strict, declared] = [found.strict?.people?.count, found.declared?.people?.count];
-  if (strict == null || declared == null || isShifted(answer)) return null;
+  const isExact = (cohort: Counted | null) => cohort?.people?.disclosure === 'EXACT';
+  if (strict == null || declared == null || !isExact(found.strict) || !isExact(found.declared)) return null;
   return { version: found.version, strict, declared };
 }
 
@@ -47,15 +48,7 @@ function refuseSilence({ errors = [] }: GraphAnswer) {
   if (silent) throw subgraphUnavailable(String(silent.extensions?.service));
 }
 
-function refuseForeign({ errors = [] }: GraphAnswer) {
-  const foreign = errors.find(({ extensions }) => extensions?.code === 'FORBIDDEN');
-  if (foreign) throw forbidden(foreign.message);
-}
-
 function refuseUnreadable({ errors = [] }: GraphAnswer) {
   const unreadable = errors.find(({ extensions }) => extensions?.code === 'CONFLICT');
   if (unreadable) throw conflict(unreadable.message);
 }
-
-const isShifted = ({ extensions }: GraphAnswer) =>
-  (extensions?.confidentiality as { method?: string } | undefined)?.method === 'cell-key';

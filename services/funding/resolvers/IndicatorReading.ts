@@ -1,5 +1,4 @@
-import { requiring, tallyFor } from '@dienstweg/kit';
-import { scopesAskedFor } from '@dienstweg/schema/access';
+import { requiring, talliedFor } from '@dienstweg/kit';
 import type { IndicatorReadingResolvers } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
 import { rulesOf } from '../criteria/versions.ts';
@@ -20,7 +19,8 @@ export const IndicatorReading: IndicatorReadingResolvers = {
   ),
 };
 
-async function told({ loaders, viewer }: FundingContext, indicator: string, count: number | null) {
-  const programmes = await loaders.programmesOfIndicator.load(indicator);
-  return tallyFor(viewer, programmes?.ids ?? null, count, scopesAskedFor);
+async function told(context: FundingContext, indicator: string, count: number | null) {
+  const programmes = await context.loaders.programmesOfIndicator.load(indicator);
+  talliedFor(context, programmes?.ids ?? null);
+  return count;
 }

@@ -1,10 +1,9 @@
-import type { CountsTold } from '../sets/discretion.ts';
 import type { Viewer } from './Viewer.ts';
 
 /** Who asks a service, as the gateway vouches for it. */
 export interface CallerIdentity {
   readonly requestId: string;
   readonly viewer: Viewer;
-  /** What may be told of numbers of people. */
-  readonly counts: CountsTold;
+  /** Whether the document is a published question: reviewed, and the same for everybody. */
+  readonly published: boolean;
 }

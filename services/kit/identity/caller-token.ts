@@ -8,7 +8,7 @@ import { rememberingTokens } from './remembering-tokens.ts';
 export const GATEWAY = 'gateway';
 
 /** What of a caller is signed: it stays the same over many requests. */
-type Claims = Pick<CallerIdentity, 'viewer' | 'counts'>;
+type Claims = Pick<CallerIdentity, 'viewer' | 'published'>;
 
 /** How long a token is valid, and how far the clocks of two machines may differ, in seconds. */
 const LIFETIME = 60;
@@ -24,12 +24,12 @@ export const callerKeyOf = (secret: string, audience: string): KeyObject =>
 /** Signs who asks, for one audience. A token is sent with all requests of the same caller until it is renewed: signing takes 50 µs. */
 export function callerSigner(audience: string, key: KeyObject): (caller: Claims) => Promise<string> {
   const signed = new Remembered<{ readonly token: Promise<string>; readonly at: number }>(KEPT);
-  return ({ viewer, counts }) => {
-    const text = JSON.stringify([viewer, counts]);
+  return ({ viewer, published }) => {
+    const text = JSON.stringify([viewer, published]);
     const known = signed.get(text);
     const now = Date.now();
     if (known && Math.abs(now - known.at) < RENEWED) return known.token;
-    const token = new SignJWT({ viewer, counts })
+    const token = new SignJWT({ viewer, published })
       .setProtectedHeader({ alg: 'HS256' })
       .setAudience(audience)
       .setIssuedAt()

@@ -45,6 +45,12 @@ function look({ roles: held, purpose, programmes }: Viewer): Sight {
   };
 }
 
+/** Whether facts of programmes (null: of all) are those of programmes whose people are seen: facts of others are told of nobody. */
+export const isReadWithin = (
+  { programmes }: Pick<Sight, 'programmes'>,
+  { within }: { within: readonly string[] | null },
+) => programmes === null || within?.every((id) => programmes.includes(id)) === true;
+
 /** Whether nobody is hidden from a viewer, protected and restricted records apart. */
 export const seesAll = ({ programmes, consent, confined }: Sight) =>
   programmes === null && consent === null && !confined;

@@ -12,6 +12,10 @@ export interface ProtectedPerson {
 /** SQL that a row `p` of protections holds on a day, today unless told. The day on which it ends is the first on which it does not. */
 export const protects = (day = TODAY) => `(p.ended_on is null or p.ended_on > ${day})`;
 
+/** SQL of the people who are left out of a sum, unless `$2` counts the protected and `$3` those whose data are restricted. */
+export const HIDDEN_PEOPLE = `(select p.participant_id from protected_person p where not $2 and ${protects()}
+  union select participant_id from erasure where not $3)`;
+
 export const ProtectedPerson = new EntitySchema<ProtectedPerson>({
   name: 'ProtectedPerson',
   columns: {

@@ -1,4 +1,4 @@
-import { type Scope, scopesOfFacts } from '@dienstweg/schema/access';
+import type { Scope } from '@dienstweg/schema/access';
 
 /** A set expression: `all`, `any`, `not` and leaves, each under the name of the service that knows its facts. Several keys mean *and*. */
 export interface Expression {
@@ -19,15 +19,19 @@ export interface Criteria {
   readonly among?: 'APPLICANTS';
   /** Ids of the rules that conditions stand for, by the key of the condition. */
   readonly rules?: Readonly<Record<string, string>>;
-  /** Of each leaf that says something of programmes, by its key: the ids that it would mean with one thing of that left out. */
-  readonly fewerSaid?: FewerSaid;
-  /** What the asker has to be allowed to read of people to be told who they are, where it is not each fact by itself. */
-  readonly scopes?: readonly Scope[];
+  /** The programmes of the viewer with all their parts, where these are more than the token names. */
+  readonly covered?: readonly string[];
+  /** What it tells of everyone whom it means. */
+  readonly facts: readonly Fact[];
   /** What the count is measured against; absent where it is counted for nothing. */
   readonly target?: Target;
 }
 
-export type FewerSaid = Readonly<Record<string, readonly (readonly string[])[]>>;
+/** Something that is told of people, as a filter or a field names it, and the scope that it takes to read it. */
+export interface Fact {
+  readonly name: string;
+  readonly scope: Scope;
+}
 
 /** A number to be reached, or not to be passed, in a term whose days are both included. */
 export interface Target {
@@ -57,6 +61,12 @@ export function leavesOf<Leaf extends object>(where: Expression, service: string
   return leaves;
 }
 
+/** The leaves of one service, those of one meaning once, in an order that all services share. */
+export function distinctLeavesOf<Leaf extends object>(where: Expression, service: string): Leaf[] {
+  const leaves = leavesOf<Leaf>(where, service);
+  return leaves.length < 2 ? leaves : [...new Map(leaves.map((leaf) => [leafKey(leaf), leaf])).values()];
+}
+
 /** Every expression with its leaves replaced. */
 export function mapLeaves(where: Expression, replace: (leaf: object, service: string) => object): Expression {
   return Object.fromEntries(
@@ -68,16 +78,3 @@ export function mapLeaves(where: Expression, replace: (leaf: object, service: st
     }),
   );
 }
-
-/** What has to be readable of people to be told who meets an expression. */
-export function scopesOf(where: Expression): Scope[] {
-  const scopes = new Set<Scope>();
-  eachExpression(where, ({ all, any, not, ...leaves }) => {
-    for (const [service, leaf] of Object.entries(leaves))
-      if (leaf) for (const scope of scopesOfFacts(service, factsOf(leaf))) scopes.add(scope);
-  });
-  return [...scopes];
-}
-
-const factsOf = (leaf: object) =>
-  Object.entries(leaf).flatMap(([fact, value]) => (value === null || value === undefined ? [] : [fact]));

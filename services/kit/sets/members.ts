@@ -1,6 +1,5 @@
-import type { Scope } from '@dienstweg/schema/access';
 import { GraphQLScalarType } from 'graphql';
-import type { Discretion } from './discretion.ts';
+import type { Fact } from './criteria.ts';
 import { MemberSet } from './MemberSet.ts';
 
 /** A set of people as it travels: with the day it is of. */
@@ -9,12 +8,10 @@ export interface Members {
   readonly asOf: string;
   /** Ids within which facts are read; null for all. */
   readonly within: readonly string[] | null;
-  /** What has to be readable of people to be told who these are. */
-  readonly scopes: readonly Scope[];
-  /** How far their number may be told; freely where it is absent. */
-  readonly discretion?: Discretion | undefined;
-  /** Those of them and of others whom the viewer may list: beside their number, that of all must not tell of one or two more. */
-  readonly listed?: MemberSet;
+  /** What being among them tells of a person. */
+  readonly facts: readonly Fact[];
+  /** To what multiple their number is rounded; 1 where it is told as it is. */
+  readonly base: number;
 }
 
 /** A set as another service sent it: itself within one process, else its JSON. */
@@ -23,8 +20,8 @@ export const setFrom = (sent: unknown): MemberSet =>
 
 /** Members as another service sent them. */
 export function membersFrom(sent: unknown): Members {
-  const { set, listed, ...others } = sent as Members;
-  return { ...others, set: setFrom(set), ...(listed && { listed: setFrom(listed) }) };
+  const { set, ...others } = sent as Members;
+  return { set: setFrom(set), ...others };
 }
 
 const asIs = (name: string) => new GraphQLScalarType({ name, serialize: (value) => value });

@@ -17,7 +17,7 @@ export async function openAlone<D extends Definitions>(service: Service<D>, fill
   await database.transaction((client) => client.query(filling));
   const ask = async (query: string, variables?: Record<string, unknown>, viewer: Viewer = AUDITOR) => {
     const before = database.statements;
-    const answer = await running.answer({ query, variables }, { viewer, counts: 'SETTLED' });
+    const answer = await running.answer({ query, variables }, { viewer, published: true });
     return { ...answer, statements: database.statements - before };
   };
   return {

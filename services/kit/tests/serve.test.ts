@@ -11,7 +11,7 @@ let serving: ServingService;
 beforeAll(async () => {
   library = await openLibrary();
   serving = await serveService(library, { host: '127.0.0.1', port: 0, key });
-  token = await callerSigner('library', key)({ viewer: NOBODY, counts: 'NONE' });
+  token = await callerSigner('library', key)({ viewer: NOBODY, published: false });
 });
 afterAll(async () => {
   await serving.close();

@@ -1,30 +1,27 @@
 import {
+  type Asker,
+  asReader,
+  audienceOf,
   type Criteria,
+  controls,
   Dates,
+  distinctLeavesOf,
   type Expression,
   evaluate,
-  everyExpression,
-  expressionsOf,
-  isClosed,
-  isConfining,
-  isReadWithin,
   leafKey,
-  leavesIn,
   leavesOf,
-  listsEveryone,
   type MemberSet,
   type Members,
   partsOf,
-  reads,
+  recordQuestion,
+  roundingFor,
   type Source,
-  scopesToName,
   setFrom,
-  sightOf,
 } from '@dienstweg/kit';
 import type { ParticipantContext } from '../context.ts';
 import { asksForStay, type Known, type Leaf, leafSet, type Place } from './leaf.ts';
 import { applicationQuery, stayQuery } from './stay.ts';
-import { hiddenFrom, restrictedFor, visibleOf } from './visible.ts';
+import { visibleOf } from './visible.ts';
 
 /** What the other services answered about a cohort, leaf by leaf; null where one did not answer. */
 export interface Answers {
@@ -54,46 +51,32 @@ export function silentServices({ where }: Criteria, answers: Answers): string[] 
 const reaching = (where: Expression) =>
   leavesOf<Leaf>(where, 'participant').filter(({ livesWithin }) => livesWithin?.ofEstablishment);
 
-export type Asking = Pick<ParticipantContext, 'sets' | 'viewer' | 'db'>;
+export type Asking = Asker & Pick<ParticipantContext, 'sets' | 'db'>;
 
-/** Everyone whom a cohort means, among those who ever entered a programme by its day or applied for one, and how far their number may be told. */
+/**
+ * Everyone whom a cohort means, among those who ever entered a programme by its day or applied for one. Who may list these people is
+ * told of those whom a list shows, everybody else of all of them: also of those whose data are restricted, and of the erased.
+ */
 export async function everyoneMeant(asking: Asking, criteria: Criteria, answers: Answers): Promise<Members> {
-  const { asOf, within } = criteria;
-  const expressions = expressionsOf(criteria, asking.viewer);
-  const source = sourceOf(asking, criteria, answers, everyExpression(expressions));
-  const hidden = await hiddenFrom(asking);
-
-  const meantBy = async (expression: Expression) => {
-    const meant = await evaluate(expression, source);
-    const entered = partsOf(expression).leaves.some((leaf) => !source.known(leaf) && asksForStay(leaf));
-    const among = entered && criteria.among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
-    return among.minus(hidden);
-  };
-  const set = await meantBy(expressions.where);
-  const scopes = scopesToName(criteria);
-  if (reads(asking.viewer, scopes) && (await mayListEveryone(asking, criteria)))
-    return { set: set.minus(await restrictedFor(asking)), asOf, within, scopes };
-  const closed = await isClosed(set, expressions, meantBy);
-  const listed = await listedOf(set, asking, within);
-  return { set, asOf, within, scopes, discretion: closed ? 'CLOSED' : 'SEALED', ...(listed && { listed }) };
+  const { asOf, within, facts, where } = criteria;
+  const base = roundingFor(asking, criteria);
+  if (controls(asking.viewer)) recordQuestion(criteria, asking.db);
+  const source = sourceOf(asking, criteria, answers);
+  const meant = await evaluate(where, source);
+  const entered = partsOf(where).leaves.some((leaf) => !source.known(leaf) && asksForStay(leaf));
+  const all = entered && criteria.among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
+  const isListed = audienceOf(asking, criteria) === 'LISTING';
+  return { set: isListed ? await listedOf(all, asking, within) : all, asOf, within, facts, base };
 }
 
-/** Whom of some people a list of them tells of; undefined where there is no list. */
-async function listedOf(set: MemberSet, asking: Asking, within: readonly string[] | null) {
-  const sight = sightOf(asking.viewer);
-  if (sight.programmes?.length === 0 || !isReadWithin(sight, { within })) return undefined;
-  return visibleOf(set, asking, within);
-}
+/** Those of some people whom a list of them shows to the viewer, once it says what for. */
+const listedOf = async (people: MemberSet, { viewer, ...asking }: Asking, within: readonly string[] | null) =>
+  visibleOf(people, { ...asking, viewer: asReader(viewer) }, within);
 
-/** Where the people of all expressions are found that a cohort asks for or compares: what the other services answered, and what this one knows. */
-export function sourceOf(
-  { sets }: Pick<Asking, 'sets'>,
-  criteria: Criteria,
-  answers: Answers,
-  expressions: readonly Expression[],
-): Source {
+/** Where the people of a cohort are found: what the other services answered, and what this one knows. */
+export function sourceOf({ sets }: Pick<Asking, 'sets'>, criteria: Criteria, answers: Answers): Source {
   const { asOf, within, among: universe } = criteria;
-  const known = knownLeaves(answers, expressions);
+  const known = knownLeaves(answers, criteria.where);
   return {
     everyone: () =>
       sets.of(universe === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
@@ -102,27 +85,18 @@ export function sourceOf(
   };
 }
 
-/** A coach may list everyone whom a cohort ranges over unless one of its programmes shows coaches their own people only. */
-async function mayListEveryone({ db, viewer }: Asking, criteria: Criteria): Promise<boolean> {
-  const sight = sightOf(viewer);
-  if (!sight.confined) return listsEveryone(sight, criteria);
-  if (!listsEveryone({ ...sight, confined: false }, criteria)) return false;
-  return !(await isConfining(db, criteria.within));
-}
-
 /** What the other services answered, by leaf: everyone it means, and where the establishment lies that it names. */
-function knownLeaves(answers: Answers, expressions: readonly Expression[]) {
+function knownLeaves(answers: Answers, where: Expression) {
   const sets = new Map<object, MemberSet>();
   for (const [service, sent] of [
     ['course', answers.courseSets],
     ['employer', answers.employerSets],
   ] as const) {
-    const asked = leavesIn(expressions, service);
+    const asked = distinctLeavesOf(where, service);
     const answered = new Map(asked.map((leaf, i) => [leafKey(leaf), setFrom(sent?.[i])]));
-    for (const leaf of expressions.flatMap((each) => leavesOf(each, service)))
-      sets.set(leaf, answered.get(leafKey(leaf)) as MemberSet);
+    for (const leaf of leavesOf<object>(where, service)) sets.set(leaf, answered.get(leafKey(leaf)) as MemberSet);
   }
-  const stays = leavesIn<Leaf>(expressions, 'participant');
+  const stays = distinctLeavesOf<Leaf>(where, 'participant');
   const homes = reaching({ all: stays.map((participant) => ({ participant })) });
   const located = new Map(
     homes.map(({ livesWithin }, i) => [livesWithin?.ofEstablishment, answers.employerPlaces?.[i] ?? null]),

@@ -1,12 +1,4 @@
-import {
-  type Criteria,
-  type Expression,
-  evaluate,
-  everyExpression,
-  expressionsOf,
-  leafKey,
-  type MemberSet,
-} from '@dienstweg/kit';
+import { type Criteria, type Expression, evaluate, leafKey, type MemberSet } from '@dienstweg/kit';
 import { conditionsOf, recordedFor } from './conditions.ts';
 import { type Answers, type Asking, sourceOf } from './everyone.ts';
 
@@ -21,7 +13,7 @@ const ENTERED: Expression = {};
 
 /** The conditions of a cohort that one person does not meet or is not known to meet. */
 export async function obstaclesOf(asked: Asking, criteria: Criteria, answers: Answers, alone: MemberSet) {
-  const source = sourceOf(asked, criteria, answers, everyExpression(expressionsOf(criteria, asked.viewer)));
+  const source = sourceOf(asked, criteria, answers);
   const isMet = async (condition: Expression) => {
     const meant = condition === ENTERED ? source.everyone() : evaluate(condition, source, alone);
     return alone.minus(await meant).size === 0;

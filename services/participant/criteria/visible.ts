@@ -1,5 +1,5 @@
 import {
-  MemberSet,
+  type MemberSet,
   Predicate,
   protects,
   type RequestSets,
@@ -27,22 +27,8 @@ const RESTRICTED: SetQuery = {
   tables: ['erasure'],
 };
 
-const BEING_ERASED: SetQuery = {
-  text: 'select participant_id number from erasure where erased_at is null',
-  values: [],
-  tables: ['erasure'],
-};
-
-/** People whose data are restricted until they may be erased, if the viewer does not see them. Once erased they are nobody, and counted again. */
-export const restrictedFor = async ({ sets, viewer }: Asking): Promise<MemberSet> =>
-  sightOf(viewer).restrictedToo ? MemberSet.empty : sets.of(BEING_ERASED);
-
-/** Protected people whom the viewer may not know of: they are in no set that the viewer is answered from. */
-export const hiddenFrom = async ({ sets, viewer }: Asking): Promise<MemberSet> =>
-  sightOf(viewer).protectedToo ? MemberSet.empty : sets.of(protectedOn(today()));
-
 /**
- * Those of some people whom the viewer may list: they are not restricted, have a stay in an own programme, agreed where they must, and
+ * Those of some people whom the viewer may list: they are neither restricted nor protected, have a stay in an own programme, agreed where they must, and
  * are accompanied where the programme says so, in each of the programmes within which facts are told of them.
  */
 export async function visibleOf(
@@ -51,7 +37,8 @@ export async function visibleOf(
   within: readonly string[] | null,
 ): Promise<MemberSet> {
   const sight = sightOf(viewer);
-  const free = sight.restrictedToo ? people : people.minus(await sets.of(RESTRICTED));
+  const unrestricted = sight.restrictedToo ? people : people.minus(await sets.of(RESTRICTED));
+  const free = sight.protectedToo ? unrestricted : unrestricted.minus(await sets.of(protectedOn(today())));
   if (seesAll(sight)) return free;
   const visible = free.and(await sets.of(visibleQuery(viewer)));
   return sight.confined ? visible.minus(await sets.of(unaccompaniedQuery(viewer, within))) : visible;

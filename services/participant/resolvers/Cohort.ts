@@ -1,10 +1,13 @@
 import {
   type CohortReference,
   type Criteria,
-  counting,
   isReadWithin,
   MemberSet,
+  type Members,
+  missingOver,
   noteFew,
+  rounded,
+  shareOf,
   sightOf,
   subgraphUnavailable,
   unauthorized,
@@ -17,12 +20,9 @@ import { visibleOf } from '../criteria/visible.ts';
 
 export const Cohort: CohortResolvers = {
   people: (cohort, _, context) => peopleOf(cohort, context),
-  base: ({ criteria }, _, context) => baseOf(criteria, context),
-  share: async (cohort, _, context) => {
-    const [people, base] = await Promise.all([peopleOf(cohort, context), baseOf(cohort.criteria, context)]);
-    const [count, all] = [people, base].map((each) => counting.count(each, {}, context));
-    return count != null && all ? count / all : null;
-  },
+  base: async ({ criteria }, _, context) => ({ members: await everyoneOf(criteria, context) }),
+  share: async (cohort, _, context) => (await shareOfEveryone(cohort, context)).share,
+  shareMissing: async (cohort, _, context) => (await shareOfEveryone(cohort, context)).shareMissing,
   obstacles: async ({ criteria, ...answers }, { participant }, context, info) => {
     if (!isReadWithin(sightOf(context.viewer), criteria))
       throw unauthorized('obstacles: they depend on facts of programmes that are not yours.');
@@ -31,22 +31,38 @@ export const Cohort: CohortResolvers = {
     const seen = await visibleOf(MemberSet.ofNumbers(Uint32Array.of(person.id)), context, criteria.within);
     return seen.size > 0 ? obstaclesOf(context, criteria, complete(criteria, answers as Answers), seen) : null;
   },
-  costPerPerson: async ({ spent, ...cohort }, _, context) => {
-    const count = await countOf(cohort, context);
-    return count && spent != null ? Math.round(spent / count) : null;
-  },
+  costPerPerson: async (cohort, _, context) => (await costOf(cohort, context)).costPerPerson,
+  costPerPersonMissing: async (cohort, _, context) => (await costOf(cohort, context)).costPerPersonMissing,
 };
 
-const countOf = async (cohort: CohortReference, context: ParticipantContext) =>
-  counting.count(await peopleOf(cohort, context), {}, context);
-
-export const peopleOf = async ({ criteria, ...answers }: CohortReference, context: ParticipantContext) => ({
-  members: noteFew(await everyoneMeant(context, criteria, complete(criteria, answers as Answers)), context.db),
+export const peopleOf = async (cohort: CohortReference, context: ParticipantContext) => ({
+  members: await membersOf(cohort, context),
 });
 
-const baseOf = async (criteria: Criteria, context: ParticipantContext) => ({
-  members: noteFew(await everyoneMeant(context, { ...criteria, where: {}, scopes: [] }, NOTHING_ASKED), context.db),
-});
+const membersOf = async ({ criteria, ...answers }: CohortReference, context: ParticipantContext): Promise<Members> =>
+  noteFew(await everyoneMeant(context, criteria, complete(criteria, answers as Answers)), context.db);
+
+const everyoneOf = async (criteria: Criteria, context: ParticipantContext): Promise<Members> =>
+  noteFew(await everyoneMeant(context, { ...criteria, where: {}, facts: [] }, NOTHING_ASKED), context.db);
+
+async function shareOfEveryone(cohort: CohortReference, context: ParticipantContext) {
+  const [{ set, base }, everyone] = await Promise.all([
+    membersOf(cohort, context),
+    everyoneOf(cohort.criteria, context),
+  ]);
+  return shareOf(set.size, everyone.set.size, base);
+}
+
+/** The money spent divided by the people, as their number is told. */
+async function costOf({ spent, ...cohort }: CohortReference, context: ParticipantContext) {
+  const { set, base } = await membersOf(cohort, context);
+  const count = rounded(set.size, base);
+  const missing = spent == null ? 'UNKNOWN' : missingOver(count, base);
+  return {
+    costPerPerson: missing || spent == null ? null : Math.round(spent / count),
+    costPerPersonMissing: missing,
+  } as const;
+}
 
 /** No other service is asked about everyone. */
 const NOTHING_ASKED: Answers = {

@@ -1,6 +1,15 @@
-import { counting, daysOf, isReadWithin, membersFrom, reads, sightOf, splitPeople, unauthorized } from '@dienstweg/kit';
-import type { Scope } from '@dienstweg/schema/access';
-
+import {
+  counting,
+  daysOf,
+  type Fact,
+  fact,
+  isReadWithin,
+  membersFrom,
+  reads,
+  sightOf,
+  splitPeople,
+  unauthorized,
+} from '@dienstweg/kit';
 import type { PeopleOrder, PeopleResolvers } from '../__generated__/resolvers.ts';
 import { labelOfValue } from '../criteria/labels.ts';
 import { entered } from '../criteria/milestones.ts';
@@ -8,20 +17,23 @@ import { byAge, byProgramme, splits } from '../criteria/splits.ts';
 import { visibleOf } from '../criteria/visible.ts';
 
 /** What an order tells of everyone in a list. */
-const TOLD_BY_ORDER: Readonly<Record<PeopleOrder, readonly Scope[]>> = {
+const TOLD_BY_ORDER: Readonly<Record<PeopleOrder, readonly Fact[]>> = {
   NUMBER: [],
-  AGE: ['identity:read'],
-  ENTRY_DATE: ['participations:read'],
-  LAST_CONTACT: ['counselling:read'],
+  AGE: [fact('orderBy', 'identity:read')],
+  ENTRY_DATE: [fact('orderBy', 'participations:read')],
+  LAST_CONTACT: [fact('orderBy', 'counselling:read')],
 };
 
 export const People: PeopleResolvers = {
   ...counting,
   list: async ({ members }, { orderBy, ...page }, context, info) => {
-    const { set, scopes, ...of } = membersFrom(members);
+    const { set, facts, ...of } = membersFrom(members);
     const { loaders, viewer } = context;
-    const told = [...scopes, ...TOLD_BY_ORDER[orderBy]];
-    if (!reads(viewer, told)) throw unauthorized(`list: to be told who these are takes ${told.join(' with ')}.`);
+    const told = [...facts, ...TOLD_BY_ORDER[orderBy]];
+    if (!reads(viewer, told)) {
+      const scopes = [...new Set(told.map(({ scope }) => scope))];
+      throw unauthorized(`list: to be told who these are takes ${scopes.join(' with ')}.`, { scopes });
+    }
     if (!isReadWithin(sightOf(viewer), of))
       throw unauthorized('list: who these are depends on facts of programmes that are not yours.');
     const visible = await visibleOf(set, context, of.within);

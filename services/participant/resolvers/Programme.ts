@@ -1,4 +1,4 @@
-import { byId, tallyFor } from '@dienstweg/kit';
+import { byId, talliedFor } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
 export const Programme: ProgrammeResolvers = {
@@ -6,8 +6,8 @@ export const Programme: ProgrammeResolvers = {
     (await loaders.sightOfProgramme.load(id, info))?.coacheesOnly ?? false,
   sites: byId((loaders) => loaders.sitesOfProgramme),
   participations: ({ id }, page, { loaders }, info) => loaders.participationsOfProgramme.load(id, page, info),
-  participationCount: async ({ id }, _, { loaders, grant, viewer }) => {
-    const tally = await loaders.participationCountOfProgramme.load(id, grant.has('protected:read'));
-    return tallyFor(viewer, [id], tally?.participationCount ?? 0, []);
+  participationCount: async ({ id }, _, context) => {
+    const tally = await context.loaders.participationCountOfProgramme.load(id, ...talliedFor(context, [id]));
+    return tally?.participationCount ?? 0;
   },
 };

@@ -1,15 +1,14 @@
-import { reads, unauthorized } from '@dienstweg/kit';
-import { scopesOfFacts } from '@dienstweg/schema/access';
+import { fact, reads, unauthorized } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { refuseUnlessAccompanimentIsRead } from '../accompaniment.ts';
 
 /** What it takes to be told who is at a site. */
-const SITE = scopesOfFacts('participant', ['site']);
+const SITE = fact('site', 'participations:read');
 
 export const Query: QueryResolvers = {
   participant: (_, { id }, { loaders }, info) => loaders.participantByNumber.load(id, info),
   participants: (_, { programme, site, ...page }, { loaders, viewer }, info) => {
-    if (site != null && !reads(viewer, SITE)) throw unauthorized(`site: it takes ${SITE.join(' with ')}.`);
+    if (site != null && !reads(viewer, [SITE])) throw unauthorized(`site: it takes ${SITE.scope}.`);
     return loaders.participants.load(page, info, { programme, site });
   },
   site: (_, { id }, { loaders }, info) => loaders.siteById.load(id, info),

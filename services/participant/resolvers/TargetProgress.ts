@@ -1,4 +1,4 @@
-import { type CohortReference, counting } from '@dienstweg/kit';
+import { type CohortReference, membersFrom, numberOf } from '@dienstweg/kit';
 import type { TargetProgressResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import { progressOf } from '../criteria/progress.ts';
@@ -8,8 +8,9 @@ export const TargetProgress: TargetProgressResolvers = {
   __resolveReference: async (cohort: CohortReference, context: ParticipantContext) => {
     const { target, asOf } = cohort.criteria;
     const people = await peopleOf(cohort, context);
-    const count = counting.count(people, {}, context);
-    return target && count !== null ? { people, ...progressOf(target, count, asOf) } : null;
+    if (!target) return null;
+    const { status } = progressOf(target, membersFrom(people.members).set.size, asOf);
+    return { people, ...progressOf(target, numberOf(people), asOf), status };
   },
   people: ({ people }) => people,
   value: ({ value }) => value,

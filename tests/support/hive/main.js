@@ -24,7 +24,7 @@ const hive = createGatewayRuntime({
   ),
   propagateHeaders: {
     fromClientToSubgraphs: async ({ subgraphName }) => {
-      const tokenFor = (audience) => signers.get(audience)({ viewer: READER, counts: 'SETTLED' });
+      const tokenFor = (audience) => signers.get(audience)({ viewer: READER, published: true });
       return {
         authorization: `Bearer ${await tokenFor(subgraphName)}`,
         [ON_BEHALF]: await tokenFor(GATEWAY),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => inn.close());
 
-const criteria = { where: { participant: { sex: ['FEMALE'] } }, asOf: '2026-01-01', within: ['kassel'] };
+const criteria = { facts: [], where: { participant: { sex: ['FEMALE'] } }, asOf: '2026-01-01', within: ['kassel'] };
 
 /** Puts a request on record that asks for the numbers of these cohorts. */
 async function ask(...cohorts: (typeof criteria)[]) {

@@ -1,0 +1,138 @@
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  TypeInfo,
+  typeFromAST,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { type AccessRules, accessRulesOf, isPersonal, type Scope } from './access/index.ts';
+import { sdlOf, subgraphs } from './subgraphs.ts';
+
+const MOST_DIMENSIONS = 2;
+const VARIABLES = new Set(['ID', 'Date', 'DateRange']);
+const ROOTS = new Set([
+  'programme',
+  'programmes',
+  'cohort',
+  'fundingLine',
+  'funders',
+  'targetIndicator',
+  'targetAgreements',
+  'courseRun',
+]);
+/** Fields that split people; programmes are no dimension. */
+const SPLITS = new Set(['by', 'byCourse', 'byCertificate', 'byEnrolmentState', 'byOutcome', 'bySector']);
+/** Attributes and splits that are finer than a district, a quarter or a group of people. */
+const TOO_FINE = new Set([
+  'POSTAL_AREA',
+  'SITE',
+  'COACH',
+  'ENTRY_MONTH',
+  'byEmployer',
+  'byPlacementMonth',
+  'livesWithin',
+  'livesBeyond',
+]);
+const QUARTILES = new Set(['0.25', '0.5', '0.75']);
+
+/**
+ * What keeps a document from being a published question (docs/disclosure.md): a table that is the same for everybody, of which nothing
+ * but programme, day, language and enum values is chosen by whoever asks, and which tells nothing of a single person.
+ */
+export function publishedProblemsOf(document: DocumentNode, schema: GraphQLSchema): string[] {
+  const [operation, ...others] = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  if (operation?.operation !== 'query' || others.length > 0) return ['has to be one query.'];
+  return [
+    ...oddVariables(operation, schema),
+    ...oddRoots(operation),
+    ...personalFields(document, schema),
+    ...fineParts(document),
+    ...(dimensionsOf(operation.selectionSet, fragmentsOf(document)) > MOST_DIMENSIONS
+      ? [`splits people by more than ${MOST_DIMENSIONS} dimensions.`]
+      : []),
+  ];
+}
+
+const oddVariables = ({ variableDefinitions = [] }: OperationDefinitionNode, schema: GraphQLSchema) =>
+  variableDefinitions.flatMap(({ variable, type }) => {
+    const named = getNamedType(typeFromAST(schema, type as never)) as Parameters<typeof isEnumType>[0] & {
+      name: string;
+    };
+    if (isEnumType(named) || VARIABLES.has(named.name)) return [];
+    return [`$${variable.name.value}: variables are ids, days, enum values or a language, not ${named.name}.`];
+  });
+
+/** What a variable of type ID may name: programmes, runs, indicators and funding lines, no person, coach or employer. */
+const oddRoots = ({ selectionSet }: OperationDefinitionNode) =>
+  selectionSet.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD && !ROOTS.has(selection.name.value) ? [`${selection.name.value} is no table.`] : [],
+  );
+
+const rules: readonly AccessRules[] = subgraphs.map((name) => accessRulesOf(parse(sdlOf(name))));
+
+function personalFields(document: DocumentNode, schema: GraphQLSchema): string[] {
+  const problems: string[] = [];
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field({ name: { value } }) {
+        const type = types.getParentType()?.name ?? '';
+        const scopes = rules.flatMap((each) => [each.of(type, value), each.ofType(type) ?? []].flat(3));
+        if (scopes.some((scope) => isPersonal(scope as Scope)))
+          problems.push(`${type}.${value} is about a single person.`);
+      },
+    }),
+  );
+  return problems;
+}
+
+function fineParts(document: DocumentNode): string[] {
+  const problems: string[] = [];
+  const refuse = (name: string) => TOO_FINE.has(name) && problems.push(`${name} is too fine.`);
+  visit(document, {
+    Field: ({ name, arguments: given = [] }) => {
+      refuse(name.value);
+      for (const argument of given)
+        if (isChosen(argument)) problems.push(`${name.value}(${argument.name.value}:) has to be fixed.`);
+    },
+    EnumValue: ({ value }) => void refuse(value),
+    ObjectField: ({ name }) => void refuse(name.value),
+  });
+  return problems;
+}
+
+/** Whether an argument is left to whoever asks that has to stand in the document: bands of ages and quartiles. */
+const isChosen = ({ name, value }: ArgumentNode) =>
+  (name.value === 'bands' && value.kind !== Kind.LIST) ||
+  (name.value === 'at' && !(value.kind === Kind.FLOAT && QUARTILES.has(value.value)));
+
+type Fragments = ReadonlyMap<string, SelectionSetNode>;
+
+const fragmentsOf = (document: DocumentNode): Fragments =>
+  new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
+    ),
+  );
+
+/** By how many attributes people are split at most, one within the other. */
+function dimensionsOf(selectionSet: SelectionSetNode | undefined, fragments: Fragments): number {
+  const depths = (selectionSet?.selections ?? []).map((selection) => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return dimensionsOf(fragments.get(selection.name.value), fragments);
+    return isSplit(selection) + dimensionsOf(selection.selectionSet, fragments);
+  });
+  return Math.max(0, ...depths);
+}
+
+const isSplit = (selection: FieldNode | { readonly kind: Kind.INLINE_FRAGMENT }) =>
+  Number(selection.kind === Kind.FIELD && SPLITS.has(selection.name.value));

@@ -1,0 +1,14 @@
+import { countsInParts, type Viewer } from '@dienstweg/kit';
+import type { FundingContext } from '../context.ts';
+
+interface Asking {
+  readonly viewer: Viewer;
+  readonly loaders: Pick<FundingContext['loaders'], 'treeBelow'>;
+}
+
+/** The programmes of somebody who is told numbers without seeing people, with all their parts; undefined for all and for everybody else. */
+export async function coveredBy({ viewer, loaders }: Asking): Promise<readonly string[] | undefined> {
+  if (viewer.programmes === null || !countsInParts(viewer)) return undefined;
+  const trees = await Promise.all(viewer.programmes.map((id) => loaders.treeBelow.load(id)));
+  return trees.flatMap((tree) => tree?.ids ?? []);
+}

@@ -1,0 +1,32 @@
+import { badUserInput } from '../errors.ts';
+import { today } from '../today.ts';
+
+/**
+ * Refuses a day that is no reporting day (Stichtag), the last day of a quarter that is over, and names the nearest ones: numbers of
+ * two days next to each other would tell who came between them.
+ */
+export function refuseOtherDays(asOf: string) {
+  if (asOf < today() && isFirstOfQuarter(after(asOf, 1))) return;
+  const [before, next] = [quarterEnd(asOf, -1), quarterEnd(asOf, 0)];
+  const nearest = next < today() ? [before, next] : [quarterEnd(today(), -2), quarterEnd(today(), -1)];
+  throw badUserInput(`asOf: ${asOf} is no reporting day. The nearest are ${nearest.join(' and ')}.`);
+}
+
+/** Refuses a span that does not begin and end with quarters, for the same reason. */
+export function refuseOtherSpans({ from, until }: { from?: string | null; until?: string | null }, path: string) {
+  for (const day of [from, until])
+    if (day && !isFirstOfQuarter(day))
+      throw badUserInput(`${path}: ${day} is not the first day of a quarter, as spans of published numbers have it.`);
+}
+
+const isFirstOfQuarter = (day: string) => /-(01|04|07|10)-01$/.test(day);
+
+/** The last day of the quarter so many after the one that a day lies in. */
+function quarterEnd(day: string, quarters: number): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return iso(Date.UTC(year, (Math.floor((month - 1) / 3) + quarters + 1) * 3, 0));
+}
+
+const after = (day: string, days: number) => iso(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);

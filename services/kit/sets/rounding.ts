@@ -1,0 +1,26 @@
+import type { MissingReason } from '@dienstweg/schema/disclosure';
+
+/** Shares and durations of rounded numbers are told over so many people. */
+const FEWEST = 20;
+
+/** The number to the nearest multiple of a base, down where two are as near: of base 5, 0 to 2 are told as 0. With base 1 it is told as it is. */
+export const rounded = (count: number, base: number) =>
+  base === 1 ? count : Math.ceil(count / base - 0.5) * base || 0;
+
+/** A derived value, or why there is none. */
+export type Derived<Name extends string> = { readonly [key in Name]: number | null } & {
+  readonly [key in `${Name}Missing`]: MissingReason | null;
+};
+
+/** What keeps a value from being derived of so many people, rounded; null where nothing does. */
+export function missingOver(count: number, base: number): MissingReason | null {
+  if (base !== 1 && count < FEWEST) return 'WITHHELD';
+  return count === 0 ? 'NOBODY' : null;
+}
+
+/** The share that some are of all, both rounded. */
+export function shareOf(some: number, all: number, base: number): Derived<'share'> {
+  const [part, whole] = [rounded(some, base), rounded(all, base)];
+  const shareMissing = missingOver(whole, base);
+  return { share: shareMissing ? null : part / whole, shareMissing };
+}
