@@ -39,7 +39,7 @@ describe('A body', () => {
     await using opened = new AsyncDisposableStack();
     const port = await serveService(graph.services.course, { host: '127.0.0.1', port: 0, key });
     opened.defer(port.close);
-    const token = await callerSigner('course', key)({ viewer: AUDITOR, counts: 'SETTLED' });
+    const token = await callerSigner('course', key)({ viewer: AUDITOR, published: false });
     expect(await statusAt(port.url, { authorization: `Bearer ${token}`, 'content-type': type }, body)).toBe(status);
   });
 
