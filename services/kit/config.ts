@@ -57,6 +57,8 @@ export function readConfig(environment: Environment = process.env) {
     manifestsDir: data.MANIFESTS_DIR,
     costPerMinute: data.COST_PER_MINUTE,
     restartPatience: data.RESTART_PATIENCE_MS,
+    /** Where the newest hashes of the record are written down. */
+    anchorUrl: data.AUDIT_ANCHOR_URL,
     /** For how many days looks and changes stay on record. */
     recordDays: data.AUDIT_RETENTION_DAYS,
     /** Where services that run apart ask the graph in turn. */

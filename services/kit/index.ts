@@ -82,7 +82,7 @@ export { EraseMoved1700000000160 } from './record/erase-moved.ts';
 export { keepingRecordOf } from './record/keeping-record.ts';
 export { KeepQuestions1700000000170, type QuestionTold, questionsSince, recordQuestion } from './record/questions.ts';
 export type { Whose } from './record/record-changes.ts';
-export { type Verdict, verifyRecord } from './record/verify-record.ts';
+export { type Anchor, type Verdict, verifyRecord } from './record/verify-record.ts';
 export { ERASING, refusingErasedOf } from './refusing-erased.ts';
 export { byId, requiring } from './requiring.ts';
 export { limitingRowsOf } from './rows/limiting-rows.ts';

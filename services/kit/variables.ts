@@ -109,6 +109,10 @@ export const variables = z
     MANIFESTS_DIR: path.default(inProject('manifests')),
     COST_PER_MINUTE: wholeNumber(1, 999_999_999).default(1_000_000),
     RESTART_PATIENCE_MS: wholeNumber(0, 600_000).default(3_000),
+    AUDIT_ANCHOR_URL: url(
+      /^(file|https?):$/,
+      'file:///mnt/elsewhere/anchors.jsonl or https://example.org/anchors',
+    ).optional(),
     AUDIT_RETENTION_DAYS: wholeNumber(1, 36_500).default(1_095),
     GATEWAY_URL: serviceUrl,
     KEPT_SETS_MIB: wholeNumber(0, 65_536).default(256),

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { RunningService } from '@dienstweg/kit';
 import { services, visitServices } from '@dienstweg/services';
-import { erase } from './erase.ts';
+import { confirm } from './confirm.ts';
+import { erasable, erase } from './erase.ts';
 import { personalDataOf } from './export.ts';
 import { readable } from './readable.ts';
 
 const usage = `npm run person -- export NUMBER [--json]
   prints everything that is kept about a person, to be read or as JSON
-npm run person -- erase NUMBER
-  restricts a person's data at once, and anonymises them unless a grant has them kept`;
+npm run person -- erase NUMBER [--yes]
+  restricts a person's data at once, and anonymises them unless a grant has them kept; says what that changes and asks,
+  unless --yes says so`;
 
 /** Carries out a right of a person as the command line says; the exit code is 0 where it was done, 1 where it was refused, 2 where the command is wrong. */
 export async function personCommand(args: string[]): Promise<number> {
@@ -27,6 +29,7 @@ interface Asked {
   readonly right: string;
   readonly number: number;
   readonly json: boolean;
+  readonly yes: boolean;
 }
 
 async function exported({ number, json }: Asked, running: RunningService[]): Promise<number> {
@@ -36,7 +39,12 @@ async function exported({ number, json }: Asked, running: RunningService[]): Pro
   return 0;
 }
 
-async function erased({ number }: Asked, running: RunningService[]): Promise<number> {
+async function erased({ number, yes }: Asked, running: RunningService[]): Promise<number> {
+  if (!yes) {
+    const change = await erasable(number, running);
+    if (!change) return unknown(number);
+    if (!(await confirm(number, change))) return unconfirmed();
+  }
   const erasure = await erase(number, running);
   if (erasure.state === 'UNKNOWN') return unknown(number);
   if (erasure.state === 'RETAINED') {
@@ -51,17 +59,25 @@ async function erased({ number }: Asked, running: RunningService[]): Promise<num
   return 0;
 }
 
+function unconfirmed(): number {
+  console.error('Nichts wurde geändert. Nothing was changed. In a script, --yes answers.');
+  return 1;
+}
+
 function unknown(number: number): number {
   console.error(`Niemand hat die Nummer ${number}. Nobody has the number ${number}.`);
   return 1;
 }
 
+const options = { json: { type: 'boolean' }, yes: { type: 'boolean' } } as const;
+
 function read(args: string[]): Asked | null {
   try {
-    const { values, positionals } = parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [right, number = '', ...others] = positionals;
     const valid = (right === 'export' || right === 'erase') && /^[1-9]\d{0,8}$/.test(number) && others.length === 0;
-    return valid ? { right, number: Number(number), json: values.json === true } : null;
+    const { json = false, yes = false } = values;
+    return valid ? { right, number: Number(number), json, yes } : null;
   } catch {
     return null;
   }

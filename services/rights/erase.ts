@@ -17,19 +17,40 @@ export type Erasure =
  * kept. Whatever stops it, asking again goes on where it stopped and changes only what is left to change.
  */
 export async function erase(number: number, running: readonly RunningService[]): Promise<Erasure> {
-  const [participant, funding] = ['participant', 'funding'].map((name) => running.find((each) => each.name === name));
-  if (!participant || !funding) throw new Error('Erasing a person takes the services participant and funding.');
+  const participant = serviceOf('participant', running);
   if (!(await exists(number, participant))) return { state: 'UNKNOWN' };
   for (const service of running) await restrict(number, service);
-  const programmes = await Promise.all(running.map((service) => programmesOf(number, service)));
-  const until = await retainedUntil(programmes.flat(), funding);
-  if (until !== null && until > today()) return { state: 'RETAINED', until };
+  const until = await retainedUntil(number, running);
+  if (until !== null) return { state: 'RETAINED', until };
   const changed: Record<string, number> = {};
   const others = running.filter((service) => service !== participant);
   for (const service of [...others, participant])
     for (const [table, rows] of Object.entries(await anonymise(number, service)))
       changed[table] = (changed[table] ?? 0) + rows;
   return { state: 'ERASED', changed };
+}
+
+/** What `erase` would come to, and leaves as it is: how many rows of each table would change, now or from a day on. */
+export async function erasable(number: number, running: readonly RunningService[]) {
+  if (!(await exists(number, serviceOf('participant', running)))) return undefined;
+  const rows = await Promise.all(running.map((service) => erasableIn(number, service)));
+  return { until: await retainedUntil(number, running), rows: rows.flat() };
+}
+
+const erasableIn = (number: number, { name, database, anonymised }: RunningService) =>
+  database.transaction(async (client) => {
+    const found: { table: string; rows: number; columns: string[] }[] = [];
+    for (const { table, where, columns } of replacementsIn(name, anonymised)) {
+      const { rows } = await client.query(`select count(*)::int as rows from "${table}" where ${where}`, [number]);
+      if (rows[0].rows > 0) found.push({ table, rows: rows[0].rows, columns });
+    }
+    return found;
+  });
+
+function serviceOf(name: string, running: readonly RunningService[]): RunningService {
+  const service = running.find((each) => each.name === name);
+  if (!service) throw new Error(`Erasing a person takes the service ${name}.`);
+  return service;
 }
 
 const exists = (number: number, { database }: RunningService) =>
@@ -51,9 +72,10 @@ const programmesOf = (number: number, { name, database }: RunningService) =>
     return (await client.query<{ id: string }>(found.join(' union '), [number])).rows.map(({ id }) => id);
   });
 
-/** The first day on which the grants of these programmes, and of what they are part of, let people's data be erased; null where none has them kept. */
-const retainedUntil = (programmes: readonly string[], { database }: RunningService) =>
-  database.transaction(async (client) => {
+/** The first day on which the grants of a person's programmes, and of what these are part of, let the data be erased; null where that is today. */
+async function retainedUntil(number: number, running: readonly RunningService[]) {
+  const programmes = (await Promise.all(running.map((service) => programmesOf(number, service)))).flat();
+  const until = await serviceOf('funding', running).database.transaction(async (client) => {
     const text = `
       with recursive above as (
         select id, part_of_id from programme where id = any($1)
@@ -61,27 +83,22 @@ const retainedUntil = (programmes: readonly string[], { database }: RunningServi
       select max(retain_until)::text as until from "grant" where programme_id in (select id from above)`;
     return (await client.query<{ until: string | null }>(text, [programmes])).rows[0]?.until ?? null;
   });
+  return until !== null && until > today() ? until : null;
+}
 
 /**
  * Takes out of one service what identifies the person, in one transaction; says how many rows of each table that changed. An import
  * that is under way is waited for, since what it has written could not be seen yet.
  */
-const anonymise = (number: number, { name, database, anonymised = {} }: RunningService) =>
+const anonymise = (number: number, { name, database, anonymised }: RunningService) =>
   database.transaction(async (client) => {
     await client.query(ERASES);
     const changed: Record<string, number> = {};
     const tables = personalTablesOf(name);
     if (tables.length > 0) await client.query(locking(tables));
-    for (const table of tables) {
-      const remains = Object.entries(anonymised[table.name] ?? {});
-      if (remains.length === 0) continue;
-      const set = remains.map(([column, sql]) => `${column} = ${sql}`).join(', ');
-      const differs = remains.map(([column, sql]) => `${column} is distinct from ${sql}`).join(' or ');
-      const { rowCount } = await client.query(
-        `update "${table.name}" set ${set} where ${table.ofPerson} and (${differs})`,
-        [number],
-      );
-      if (rowCount) changed[table.name] = rowCount;
+    for (const { table, set, where } of replacementsIn(name, anonymised)) {
+      const { rowCount } = await client.query(`update "${table}" set ${set} where ${where}`, [number]);
+      if (rowCount) changed[table] = rowCount;
     }
     await client.query('update erasure set erased_at = now() where participant_id = $1 and erased_at is null', [
       number,
@@ -89,6 +106,16 @@ const anonymise = (number: number, { name, database, anonymised = {} }: RunningS
     const recorded = await eraseFromRecord(client, number, await keysOf(client, number, name));
     if (recorded > 0) changed.changed_row = recorded;
     return changed;
+  });
+
+/** SQL of what remains of a person's rows, and of those in which it is not all that there is; `$1` is the person. */
+const replacementsIn = (service: string, anonymised: RunningService['anonymised'] = {}) =>
+  personalTablesOf(service).flatMap(({ name, ofPerson }) => {
+    const remains = Object.entries(anonymised[name] ?? {});
+    if (remains.length === 0) return [];
+    const set = remains.map(([column, sql]) => `${column} = ${sql}`).join(', ');
+    const differs = remains.map(([column, sql]) => `${column} is distinct from ${sql}`).join(' or ');
+    return [{ table: name, columns: remains.map(([column]) => column), set, where: `${ofPerson} and (${differs})` }];
   });
 
 /**

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { utf8Text } from '@dienstweg/kit';
 import { z } from 'zod';
 
 /** Lists pad names and cells with blanks, double them and break lines by accident; nothing else is touched. */
@@ -35,8 +36,8 @@ export type Shape = z.infer<typeof Shape>;
 /** Reads a shape: one of `shapes/` by its name, or any other by the path of its JSON file. */
 export async function readShape(name: string): Promise<Shape> {
   const path = name.endsWith('.json') ? name : new URL(`shapes/${name}.json`, import.meta.url);
-  const text = await readFile(path, 'utf8').catch(() => Promise.reject(new Error(`There is no shape ${name}.`)));
-  const { data, error } = Shape.safeParse(JSON.parse(text));
+  const bytes = await readFile(path).catch(() => Promise.reject(new Error(`There is no shape ${name}.`)));
+  const { data, error } = Shape.safeParse(JSON.parse(utf8Text(bytes)));
   if (!data) throw new Error(`The shape ${name} is wrong:\n${z.prettifyError(error)}`);
   return data;
 }

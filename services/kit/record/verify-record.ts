@@ -3,6 +3,13 @@ import { accessContent } from './access.ts';
 import { BEGINNING, beginningOf } from './beginnings.ts';
 import { changeContent, rowsDigest, valuesDigest } from './change.ts';
 
+/** Where a record stood once: the hash of so many entries of a day. */
+export interface Anchor {
+  readonly day: string;
+  readonly entry: number;
+  readonly hash: string;
+}
+
 /** What a record holds, and the first thing in it that is not as it was written; null where all is. */
 export interface Verdict {
   readonly record: 'access' | 'change';
@@ -10,34 +17,69 @@ export interface Verdict {
   readonly days: number;
   /** The first day that is kept. */
   readonly since: string | null;
-  /** The newest hash: written down elsewhere, it shows whether someone made the whole record anew. */
-  readonly endsWith: string;
+  /** Where it stands: written down elsewhere, it shows whether someone made the whole record anew. */
+  readonly newest: Anchor | null;
   readonly broken: { readonly day: string | null; readonly entry: number | null; readonly what: string } | null;
 }
 
-/** Reads the whole record of a service's database and computes every hash anew, by no function of the database that could have been altered with the rows. */
-export async function verifyRecord(url: string): Promise<Verdict[]> {
+/**
+ * Reads the whole record of a service's database and computes every hash anew, by no function of the database that could have been
+ * altered with the rows; what was written down of it elsewhere has to be in it still.
+ */
+export async function verifyRecord(
+  url: string,
+  anchors: readonly (Anchor & Pick<Verdict, 'record'>)[] = [],
+): Promise<Verdict[]> {
   const client = new pg.Client(url);
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    return [await verdictOf(client, 'access', ACCESS), await verdictOf(client, 'change', CHANGE)];
+    const anchored = (record: Verdict['record']) => anchors.filter((each) => each.record === record);
+    return [
+      await verdictOf(client, 'access', ACCESS, anchored('access')),
+      await verdictOf(client, 'change', CHANGE, anchored('change')),
+    ];
   } finally {
     await client.end();
   }
 }
 
-async function verdictOf(client: pg.Client, record: Verdict['record'], checks: string): Promise<Verdict> {
+async function verdictOf(
+  client: pg.Client,
+  record: Verdict['record'],
+  checks: string,
+  anchors: readonly Anchor[],
+): Promise<Verdict> {
   const { rows: kept } = await client.query(
     `select coalesce(sum(entries), 0)::int entries, count(*)::int days, min(day)::text since,
-       coalesce((select encode(ends_with, 'hex') from record_day where record = $1 order by day desc limit 1), '') as "endsWith"
+       (select json_build_object('day', day, 'entry', entries, 'hash', encode(ends_with, 'hex'))
+        from record_day where record = $1 order by day desc limit 1) newest
      from record_day where record = $1 and dropped_at is null`,
     [record],
   );
   const { rows: broken } = await client.query(
     `select day::text, entry::int, what from (${[checks, timeChecks(record), dayChecks(record), beginningCheck(record)].join(' union all ')}) found order by found.day nulls first, entry nulls last limit 1`,
   );
-  return { record, ...kept[0], broken: broken[0] ?? null };
+  return { record, ...kept[0], broken: broken[0] ?? (await lostAnchor(client, record, anchors)) };
+}
+
+/** The first hash that was written down and is not in the record any more, though its day was not dropped. */
+async function lostAnchor(
+  client: pg.Client,
+  record: Verdict['record'],
+  anchors: readonly Anchor[],
+): Promise<Verdict['broken']> {
+  const { rows } = await client.query(
+    `select a.day::text, a.entry, 'is not what was written down of it' what
+     from unnest($1::date[], $2::int[], $3::text[]) a(day, entry, hash)
+     left join ${record}_record e on e.day = a.day and e.sequence = a.entry
+     left join record_day d on d.record = '${record}' and d.day = a.day
+     where encode(case a.entry when 0 then d.begins_with else e.hash end, 'hex') is distinct from a.hash
+       and a.day > all (select day from record_day where record = '${record}' and dropped_at is not null)
+     order by a.day, a.entry limit 1`,
+    [anchors.map(({ day }) => day), anchors.map(({ entry }) => entry), anchors.map(({ hash }) => hash)],
+  );
+  return rows[0] ?? null;
 }
 
 /** Entries that do not follow from the one before: altered, moved, or missing one in front of them. */

@@ -164,8 +164,22 @@ test('It says how much there is, since when, and with which hash it ends', async
   const [access, change] = await verifyRecord(inn.url);
   const since = new Date(Date.now() - 3 * DAY).toISOString().slice(0, 10);
   const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
-  expect(access).toEqual({ record: 'access', entries: 5, days: 2, since, endsWith: hash, broken: null });
-  expect(change).toEqual({ record: 'change', entries: 4, days: 2, since, endsWith: hash, broken: null });
+  expect(access).toEqual({
+    record: 'access',
+    entries: 5,
+    days: 2,
+    since,
+    newest: { day: expect.any(String), entry: 2, hash },
+    broken: null,
+  });
+  expect(change).toEqual({
+    record: 'change',
+    entries: 4,
+    days: 2,
+    since,
+    newest: { day: expect.any(String), entry: expect.any(Number), hash },
+    broken: null,
+  });
 });
 
 test('It verifies after a person was erased, and no value of that person is left in it', async () => {
