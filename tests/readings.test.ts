@@ -120,6 +120,32 @@ test.each(['2020-06-30', '2020-08-01'])(
   },
 );
 
+test('a rule that has become unreadable costs its own target, and is read by nobody', async () => {
+  const question = `{ programme(id: "kassel") { targetAgreements { indicators { id title
+    strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } } rules { strict { json inWords } declared { inWords } } } } } }`;
+  const before = (await graph.query(question)).data;
+  const rule = '{"employer":{"placd":{}}}';
+  await rowsOf(
+    graph,
+    'funding',
+    `update target_indicator set version = version + 1, strict_rule = '${rule}' where id = '${INDICATOR}'`,
+  );
+  const after = await graph.query(question);
+  expect(JSON.stringify(before)).toContain(INDICATOR);
+  const changed = JSON.parse(JSON.stringify(before), (_, value) =>
+    value?.id === INDICATOR
+      ? { ...value, strict: null, rules: { ...value.rules, strict: { json: rule, inWords: null } } }
+      : value,
+  );
+  expect(after.data).toEqual(changed);
+  expect(after.errors?.map(({ extensions }) => extensions?.code)).toEqual(['CONFLICT', 'CONFLICT']);
+  const { data, errors } = await read({});
+  expect(data).toEqual({ recordReading: null });
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('Field "placd" is not defined'), extensions: { code: 'CONFLICT' } },
+  ]);
+});
+
 test('nothing is read while a service that holds the facts is down', async () => {
   const halved = await startGraph({ demo: true, down: ['employer'] });
   try {

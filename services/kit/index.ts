@@ -43,6 +43,7 @@ export {
   importFolder,
   isPlainText,
   isPlausibleDay,
+  isPlausibleSum,
   openCsv,
   type RowCheck,
   type Table,

@@ -1,4 +1,4 @@
-import { dayInGermany, isPlausibleDay } from '@dienstweg/kit';
+import { dayInGermany, isPlausibleDay, isPlausibleSum } from '@dienstweg/kit';
 import type { Shape } from './shape.ts';
 
 const TIME = /^(.*?)[T ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
@@ -18,9 +18,6 @@ const patternOf = (date: string) => new RegExp(`^${date.replace(/./g, (sign) => 
 /** A year of two digits is one from 1970 to 2069. */
 const inFull = (year: string) => (year.length === 4 ? year : `${year < '70' ? '20' : '19'}${year}`);
 
-/** The ESF+ as a whole has less than 100 thousand million euros to spend. */
-const MOST_CENTS = 1e13;
-
 /** Reads an amount as the shape writes it to euro cents; null where it is in another notation, or more than can be. */
 export function cents({ amount: { decimal, thousands, currency = '' } }: Shape, text: string): number | null {
   const whole = thousands ? String.raw`\d+|\d{1,3}(?:[${thousands}]\d{3})+` : String.raw`\d+`;
@@ -29,5 +26,5 @@ export function cents({ amount: { decimal, thousands, currency = '' } }: Shape, 
   const [, euros, rest = ''] = pattern.exec(text) ?? [];
   if (euros === undefined) return null;
   const value = Number(`${euros.replace(/[^-\d]/g, '')}${rest.padEnd(2, '0')}`);
-  return Math.abs(value) < MOST_CENTS ? value : null;
+  return isPlausibleSum(value) ? value : null;
 }

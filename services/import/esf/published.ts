@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { FileFault, openCsv } from '@dienstweg/kit';
+import { FileFault, openCsv, utf8Text } from '@dienstweg/kit';
 import { type Shape, tidy } from './shape.ts';
 
 /** A row of a published list as it stands there, with its line in a CSV file or its number in a JSON list; `fault` is what makes it no row. */
@@ -55,15 +54,15 @@ async function readCsvList(file: string): Promise<List> {
 }
 
 async function readJsonList(file: string, { amount }: Shape): Promise<List> {
-  const bytes = await readFile(file);
-  if (!isUtf8(bytes)) throw new Error('is not UTF-8');
-  const list: unknown = JSON.parse(bytes.toString().replace(/^\ufeff/, ''));
+  const list: unknown = JSON.parse(utf8Text(await readFile(file)));
   if (!Array.isArray(list)) throw new Error('holds no list');
-  const rows = list.map((row: Record<string, unknown> | null, index) => ({
+  const entries = list.map((entry: Record<string, unknown> | null) => Object.entries(entry ?? {}));
+  const names = new Set(entries.flat().map(([name]) => name));
+  const rows = entries.map((cells, index) => ({
     at: index + 1,
-    cells: Object.fromEntries(Object.entries(row ?? {}).map(([name, value]) => [tidy(name), cellOf(value, amount)])),
+    cells: Object.fromEntries(cells.map(([name, value]) => [tidy(name), cellOf(value, amount)])),
   }));
-  return { names: [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))], rows };
+  return { names: [...names].map(tidy), rows };
 }
 
 /** JSON writes the decimals of its numbers behind a point, however the list writes its amounts. */

@@ -37,7 +37,15 @@ export type Shape = z.infer<typeof Shape>;
 export async function readShape(name: string): Promise<Shape> {
   const path = name.endsWith('.json') ? name : new URL(`shapes/${name}.json`, import.meta.url);
   const bytes = await readFile(path).catch(() => Promise.reject(new Error(`There is no shape ${name}.`)));
-  const { data, error } = Shape.safeParse(JSON.parse(utf8Text(bytes)));
+  const { data, error } = Shape.safeParse(parsed(bytes, name));
   if (!data) throw new Error(`The shape ${name} is wrong:\n${z.prettifyError(error)}`);
   return data;
+}
+
+function parsed(bytes: Buffer, name: string): unknown {
+  try {
+    return JSON.parse(utf8Text(bytes));
+  } catch (error) {
+    throw new Error(`The shape ${name} is no JSON: ${(error as Error).message}`);
+  }
 }

@@ -216,8 +216,15 @@ describe('a JSON list', () => {
     ]);
   });
 
+  it('has each column once, however it is padded', async () => {
+    const twice = JSON.stringify([row, { ...row, 'Träger\n': 'Anderer' }]);
+    await expect(loadJson(twice, 'twice')).rejects.toThrow('The list has more than one column Träger.');
+  });
+
   it('is UTF-8 or refused', async () => {
-    await expect(loadJson(Buffer.from(JSON.stringify([row]), 'latin1'), 'latin')).rejects.toThrow('is not UTF-8');
+    await expect(loadJson(Buffer.from(JSON.stringify([row]), 'latin1'), 'latin')).rejects.toThrow(
+      'not valid for encoding utf-8',
+    );
   });
 });
 
@@ -247,6 +254,7 @@ it('says which column a list of another shape lacks', async () => {
     'it has no column Name des Begünstigten',
   );
   await expect(readShape('bayern')).rejects.toThrow('There is no shape bayern.');
+  await expect(readShape(await fileOf('bayern.json', '{"format":}'))).rejects.toThrow('bayern.json is no JSON:');
 });
 
 const lists = fileURLToPath(new URL('../../../../shared/data/esf/', import.meta.url));

@@ -16,15 +16,19 @@ const text: CellKind = {
   read: (cell) => (isPlainText(cell) ? cell : undefined),
 };
 
-const wholeUpTo = (most: number) => (cell: string) =>
-  /^-?\d{1,16}$/.test(cell) && Math.abs(Number(cell)) <= most ? cell : undefined;
+const integer: CellKind = {
+  name: 'whole number',
+  expected: 'a whole number',
+  read: (cell) => (/^-?\d{1,16}$/.test(cell) && Math.abs(Number(cell)) < 2 ** 31 ? cell : undefined),
+};
 
-const integer: CellKind = { name: 'whole number', expected: 'a whole number', read: wholeUpTo(2 ** 31 - 1) };
+/** Whether a sum of money is none that was mistyped: the ESF+ as a whole has less than 100 thousand million euros to spend. */
+export const isPlausibleSum = (cents: number) => Math.abs(cents) < 1e13;
 
 const cents: CellKind = {
   name: 'euro cents',
-  expected: 'a whole number of euro cents, such as 123456 for 1,234.56 €',
-  read: wholeUpTo(Number.MAX_SAFE_INTEGER),
+  expected: 'a whole number of euro cents below 100 thousand million euros, such as 123456 for 1,234.56 €',
+  read: (cell) => (/^-?\d{1,16}$/.test(cell) && isPlausibleSum(Number(cell)) ? cell : undefined),
 };
 
 const decimal: CellKind = {

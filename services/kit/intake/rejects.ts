@@ -15,6 +15,7 @@ type Refused = Pick<Table, 'file'> & Partial<Pick<Table, 'repeated'>>;
 
 const shown = 20;
 const longestValue = 60;
+const longestReason = 500;
 
 /** Collects what an import refuses: all of it in a file, the first of it in memory, and the keys of refused rows. */
 export class Rejects {
@@ -33,11 +34,17 @@ export class Rejects {
   add({ file, repeated = false }: Refused, line: number, { column, value, reason }: Refusal): void {
     this.#files.add(file);
     if (repeated) return;
-    const reject = { file, line, column, value: value?.slice(0, longestValue) ?? null, reason };
+    const reject = {
+      file,
+      line,
+      column,
+      value: value?.slice(0, longestValue) ?? null,
+      reason: reason.slice(0, longestReason),
+    };
     this.count++;
     if (this.first.length < shown) this.first.push(reject);
     this.#file ??= this.#open();
-    this.#file.write(asCsv([file, line, column, reject.value, reason]));
+    this.#file.write(asCsv([file, line, column, reject.value, reject.reason]));
   }
 
   addRow(table: Table, line: number, key: string, refusals: Refusal[]): void {

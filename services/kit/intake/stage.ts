@@ -1,6 +1,7 @@
 import { DatabaseError, type PoolClient } from 'pg';
-import type { CsvRecord, OpenCsv } from './csv.ts';
+import type { OpenCsv } from './csv.ts';
 import { FileFault, NOT_TAKEN } from './fault.ts';
+import type { CsvRecord } from './records.ts';
 import type { Rejects } from './rejects.ts';
 import { type Header, readHeader, rowReader } from './rows.ts';
 import { Staging } from './staging.ts';

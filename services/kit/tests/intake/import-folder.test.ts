@@ -106,12 +106,22 @@ it('names every bad cell by line, column and reason, never with what may be pers
     [3, 'author_id', null, 'is not a whole number'],
     [4, 'kind', 'NOVL', 'is not one of NOVEL, POEM; did you mean NOVEL?'],
     [5, 'tags', 'SECRET', 'is not one of NEW, OLD'],
-    [6, 'price', null, 'is not a whole number of euro cents, such as 123456 for 1,234.56 €'],
+    [
+      6,
+      'price',
+      null,
+      'is not a whole number of euro cents below 100 thousand million euros, such as 123456 for 1,234.56 €',
+    ],
     [7, 'weight', null, 'is not a number such as 12.5 or 12,5, without thousands separators'],
     [8, 'on_sale', null, 'is not true, false, wahr, falsch, ja or nein'],
     [9, 'published_on', null, 'is not a date that exists, from 1900 to 2100, such as 2024-12-31 or 31.12.2024'],
     [11, null, null, 'has 9 cells where the header has 10'],
-    [12, 'price', null, 'is not a whole number of euro cents, such as 123456 for 1,234.56 €'],
+    [
+      12,
+      'price',
+      null,
+      'is not a whole number of euro cents below 100 thousand million euros, such as 123456 for 1,234.56 €',
+    ],
     [12, 'published_on', null, 'is not a date that exists, from 1900 to 2100, such as 2024-12-31 or 31.12.2024'],
     [13, 'title', null, 'is not text without control characters'],
     [14, 'author_id', null, 'is not a whole number'],
@@ -210,13 +220,18 @@ describe('a file that cannot be read', () => {
       ['1 nmae: is not a column of this file; did you mean name?', '1 name: is missing in the header'],
     ],
     ['has a column twice', 'id;name;name\n1;A;B\n', ['1 name: stands in the header twice']],
-    ['never closes a quote', 'id;name\n1;Ada\n2;"Ben\n3;Cleo\n', ['3 null: opens a quote that is never closed']],
+    ['never closes a quote', 'id;name\n1;Ada\n2;"Ben\n3;Cleo\n', ['3 name: opens a quote that is never closed']],
     [
       'quotes so much that it must be a mistake',
       `id;name\n1;"${'Ada\n'.repeat(300_000)}"\n`,
-      ['2 null: is longer than 1024 KiB: is a quote or a line break missing?'],
+      ['2 name: is longer than 1024 KiB: is a quote or a line break missing?'],
     ],
-    ['quotes half a cell', 'id;name\n1;"Ada" L\n', ['2 null: has text after a closing quote']],
+    ['quotes half a cell', 'id;name\n1;"Ada" L\n', ['2 name: has text after a closing quote']],
+    [
+      'has a quote in a cell without quotes, below blank lines',
+      'id;name\n\n\n1;Ada "L"\n',
+      ['4 name: has a quote inside a cell that is not in quotes: put it in quotes, and double those inside'],
+    ],
   ])('because it %s', async (_, content, reasons) => {
     const { rejects } = await library.import({ 'authors.csv': content });
     expect(rejects.first.map(({ line, column, reason }) => `${line} ${column}: ${reason}`)).toEqual(reasons);

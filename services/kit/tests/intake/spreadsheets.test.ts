@@ -97,7 +97,7 @@ describe('what is refused with its line and column', () => {
     '9'.repeat(40),
   ])('the sum of money %s', async (price) => {
     expect(await rejected({ 'books.csv': `id;title;author_id;price\nb;B;1;"${price}"\n` })).toEqual([
-      'books.csv 2 price is not a whole number of euro cents, such as 123456 for 1,234.56 €',
+      'books.csv 2 price is not a whole number of euro cents below 100 thousand million euros, such as 123456 for 1,234.56 €',
     ]);
   });
 
@@ -115,6 +115,14 @@ describe('what is refused with its line and column', () => {
       'authors.csv 2  has a value in cell 2, whose column has no name',
       'authors.csv 3  has 4 cells where the header has 3',
     ]);
+  });
+
+  it('a key that is too long to be told', async () => {
+    const { rejects } = await library.import({
+      'loans.csv': `id;book_id;lent_from\nl;${'b'.repeat(5000)};2024-01-01\n`,
+    });
+    expect(rejects.first[0]).toMatchObject({ line: 2, column: 'book_id', value: 'b'.repeat(60) });
+    expect(rejects.first[0]?.reason).toHaveLength(500);
   });
 
   it('a text that is too long for an index, and no other row', async () => {
