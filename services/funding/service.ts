@@ -2,6 +2,7 @@ import {
   defineService,
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
+  KeepCursorKey1700000000180,
   KeepErasures1700000000030,
   KeepQuestions1700000000170,
 } from '@dienstweg/kit';
@@ -67,5 +68,6 @@ export const funding = defineService({
     EnterBeginnings1700000000140,
     EraseMoved1700000000160,
     KeepQuestions1700000000170,
+    KeepCursorKey1700000000180,
   ],
 });

@@ -2,6 +2,7 @@ export { Allowance, TOO_LARGE } from './allowance.ts';
 export { oneOf, someOf } from './checks.ts';
 export { type Coerce, coercionOf, MOST_ERRORS } from './coerced-variables.ts';
 export { type Config, readConfig } from './config.ts';
+export { KeepCursorKey1700000000180 } from './cursor-key.ts';
 export { Database } from './database/Database.ts';
 export { Session } from './database/Session.ts';
 export { type Evaluating, type Reading, statement } from './database/statement.ts';

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityMetadata, type MigrationInterface } from 'typeorm';
+import { CURSOR_KEY } from './cursor-key.ts';
 import { SnakeCaseNames } from './names.ts';
 import { ensureRoles } from './rows/roles.ts';
 import type { Service } from './service.ts';
@@ -36,11 +37,15 @@ export const dataSourceOf = (service: Service, url: string) =>
     extra: { max: 2 },
   });
 
-/** Brings a service's database up to date and returns what TypeORM knows of its entities. */
-export async function migrate(service: Service, url: string): Promise<EntityMetadata[]> {
+/** Brings a service's database up to date and returns what TypeORM knows of its entities, and by what cursors are sealed. */
+export async function migrate(
+  service: Service,
+  url: string,
+): Promise<{ entities: EntityMetadata[]; cursorKey: Buffer }> {
   return withDataSource(service, url, async (source) => {
     await source.runMigrations({ transaction: 'each' });
-    return source.entityMetadatas;
+    const [{ key }] = await source.query(CURSOR_KEY);
+    return { entities: source.entityMetadatas, cursorKey: key };
   });
 }
 

@@ -3,6 +3,7 @@ import {
   disputeFileOf,
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
+  KeepCursorKey1700000000180,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
   KeepQuestions1700000000170,
@@ -87,5 +88,6 @@ export const participant = defineService({
     TieDisputes1700000000150,
     EraseMoved1700000000160,
     KeepQuestions1700000000170,
+    KeepCursorKey1700000000180,
   ],
 });

@@ -3,7 +3,7 @@ import type { EntitySchema } from 'typeorm';
 import type { Session } from '../database/Session.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
 import type { MemberSet } from '../sets/MemberSet.ts';
-import { sortingOf } from './order.ts';
+import { pagingOf, sortingOf } from './order.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import type { Catalog } from './table.ts';
@@ -19,12 +19,13 @@ export const pageAmong =
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const sorting = sortingOf<E>(table);
+    const paging = pagingOf(catalog.cursors, table, sorting);
     const select = lookAhead(table, { columns: sorting.columns });
     const statementOf = statements();
     return (db: Session): PageAmongLoader<E> => ({
       async load(set, { first, after }, info) {
         const size = pageSize(first);
-        const last = after ? (sorting.values(after)[0] as number) : 0;
+        const last = after ? (paging.values(after)[0] as number) : 0;
         const selection = select(info);
         const key = table.key.sql;
         const read = statementOf(
@@ -38,7 +39,7 @@ export const pageAmong =
           rows.map((row) => selection.entity(row) as E),
           size,
           Boolean(after),
-          sorting,
+          paging,
           async () => set.size,
         );
       },

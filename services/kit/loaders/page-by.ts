@@ -6,7 +6,7 @@ import { Batches } from './batches.ts';
 import { type Conditions, conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import { type Key, keyReader, type MaybeKey } from './key.ts';
 import type { ListOptions } from './many-by.ts';
-import { sortingOf } from './order.ts';
+import { pagingOf, sortingOf } from './order.ts';
 import { refusingPartial } from './refuse-partial.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
@@ -28,6 +28,7 @@ export const pageBy =
     const table = catalog.of(entity);
     const column = columnOf(table, property);
     const sorting = sortingOf(table, order);
+    const paging = pagingOf(catalog.cursors, table, sorting);
     const select = lookAhead(table, { columns: [column, ...sorting.columns], foundBy: column });
     const refuse = refusingPartial(table, column);
     const readKey = keyReader(column);
@@ -47,9 +48,9 @@ export const pageBy =
       return {
         async load(given, { first, after }, info, filter) {
           const size = pageSize(first);
-          const start = after ? sorting.values(after) : [];
+          const start = after ? paging.values(after) : [];
           const key = readKey(given);
-          if (key === undefined) return connectionOf<E>([], size, false, sorting, async () => 0);
+          if (key === undefined) return connectionOf<E>([], size, false, paging, async () => 0);
           const selection = select(info);
           const conditions = conditionsOf(filters, filter);
           const shape = `${selection.shape}|${conditions.shape}|${start.length}`;
@@ -74,7 +75,7 @@ export const pageBy =
               });
             },
           );
-          return connectionOf(nodes, size, Boolean(after), sorting, () => count(key, conditions));
+          return connectionOf(nodes, size, Boolean(after), paging, () => count(key, conditions));
         },
       };
     };

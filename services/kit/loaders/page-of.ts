@@ -4,7 +4,7 @@ import type { Session } from '../database/Session.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
-import { sortingOf } from './order.ts';
+import { pagingOf, sortingOf } from './order.ts';
 import { refusingPartial } from './refuse-partial.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
@@ -23,13 +23,14 @@ export const pageOf =
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const sorting = sortingOf(table, order);
+    const paging = pagingOf(catalog.cursors, table, sorting);
     const select = lookAhead(table, { columns: sorting.columns });
     const refuse = refusingPartial(table);
     const statementOf = statements();
     return (db: Session): PageLoader<E, F> => ({
       async load({ first, after }, info, filter) {
         const size = pageSize(first);
-        const start = after ? sorting.values(after) : [];
+        const start = after ? paging.values(after) : [];
         const selection = select(info);
         const conditions = conditionsOf(filters, filter);
         const read = statementOf(`${selection.shape}|${conditions.shape}|${sorting.shape}|${start.length}`, () => {
@@ -44,7 +45,7 @@ export const pageOf =
           rows.map((row) => selection.entity(row) as E),
           size,
           Boolean(after),
-          sorting,
+          paging,
           async () => {
             const count = statementOf(
               `count|${conditions.shape}`,

@@ -2,11 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
 import type { Session } from '../database/Session.ts';
 import { statement } from '../database/statement.ts';
-import { badUserInput } from '../errors.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
-import { isIsoDate } from '../scalars.ts';
 import type { MemberSet } from '../sets/MemberSet.ts';
-import { decoded, encoded } from './cursor.ts';
+import { startIn } from './order.ts';
 import { lookAhead } from './selection.ts';
 import type { Catalog } from './table.ts';
 
@@ -39,7 +37,8 @@ export const pageRanked =
     return (db: Session): PageRankedLoader<E, R> => ({
       async load(set, by, { asOf, within }, { first, after }, info) {
         const size = pageSize(first);
-        const [day, number] = after ? startOf(after, by) : [null, 0];
+        const list = `${table.name} ranked ${by}`;
+        const [day, number] = after ? startIn(catalog.cursors, list, after) : [null, 0];
         const { columns, joins, width, entity: entityIn, note } = select(info);
         const ranked = `select t.*, r.day from ${table.sql} t left join (${ranks[by]}) r on r.number = t.${key}
           where t.${key} = any($3::int[]) and ($5::date is null and (t.${key} > $6 and r.day is null or r.day is not null)
@@ -52,7 +51,7 @@ export const pageRanked =
         const cursors = new Map<object, string>();
         const read = rows.map((row) => {
           const found = entityIn(row);
-          cursors.set(found, encoded([by, row[width], found[table.key.property]]));
+          cursors.set(found, catalog.cursors.cursor(list, [row[width], found[table.key.property]]));
           return found as E;
         });
         const cursor = (node: object) => cursors.get(node) as string;
@@ -60,9 +59,3 @@ export const pageRanked =
       },
     });
   };
-
-function startOf(cursor: string, by: string): [string | null, number] {
-  const [order, day, number] = decoded(cursor);
-  if (order === by && (day === null || isIsoDate(day)) && Number.isSafeInteger(number)) return [day, number as number];
-  throw badUserInput('after: this is not a cursor of this list.');
-}

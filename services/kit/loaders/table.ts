@@ -1,4 +1,5 @@
 import type { EntityMetadata, EntitySchema } from 'typeorm';
+import { type Cursors, cursorsBy } from './cursor.ts';
 
 export interface Column {
   readonly property: string;
@@ -28,14 +29,20 @@ export interface Table {
 }
 
 export interface Catalog {
+  readonly cursors: Cursors;
   of(entity: EntitySchema<never> | EntitySchema): Table;
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-/** The tables of a service from TypeORM's metadata. */
-export function catalogOf(metadatas: readonly EntityMetadata[]): Catalog {
-  const tables = new Map(metadatas.map((metadata) => [metadata.name, tableOf(metadata)]));
-  for (const metadata of metadatas) {
+interface Known {
+  readonly entities: readonly EntityMetadata[];
+  readonly cursorKey: Buffer;
+}
+
+/** The tables of a service from TypeORM's metadata, and how it makes cursors. */
+export function catalogOf({ entities, cursorKey }: Known): Catalog {
+  const tables = new Map(entities.map((metadata) => [metadata.name, tableOf(metadata)]));
+  for (const metadata of entities) {
     const table = tables.get(metadata.name) as Table;
     for (const relation of metadata.relations) {
       const [join] = relation.joinColumns;
@@ -50,6 +57,7 @@ export function catalogOf(metadatas: readonly EntityMetadata[]): Catalog {
   }
   return {
     tables,
+    cursors: cursorsBy(cursorKey),
     of(entity) {
       const table = tables.get(entity.options.name);
       if (!table) throw new Error(`${entity.options.name} is not an entity of this service.`);

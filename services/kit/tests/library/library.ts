@@ -5,6 +5,7 @@ import {
   type Context,
   defineService,
   grantRights,
+  KeepCursorKey1700000000180,
   manyBy,
   manyThrough,
   oneBy,
@@ -254,7 +255,7 @@ export const library = defineService({
   resolvers,
   loaders,
   entities: { publishers: Publisher, authors: Author, books: Book, readings: Reading },
-  migrations: [CreateLibrary1700000000000],
+  migrations: [CreateLibrary1700000000000, KeepCursorKey1700000000180],
 });
 
 export const shelf = `

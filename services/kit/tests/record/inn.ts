@@ -6,6 +6,7 @@ import {
   defineService,
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
+  KeepCursorKey1700000000180,
   KeepQuestions1700000000170,
   keepingRecordOf,
   openService,
@@ -51,6 +52,7 @@ const inn = defineService({
     EnterBeginnings1700000000140,
     EraseMoved1700000000160,
     KeepQuestions1700000000170,
+    KeepCursorKey1700000000180,
   ],
 });
 
