@@ -13,7 +13,9 @@ import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import type { Config, Listening } from '@dienstweg/kit';
 import { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { Drain } from './Drain.ts';
 import { disputes } from './disputes.ts';
+import { upTo } from './door/at-once.ts';
 import { documentsOf } from './door/documents.ts';
 import { door } from './door/door.ts';
 import { type Price, pricesOf } from './door/prices.ts';
@@ -23,6 +25,7 @@ import { executorOf } from './execution/executor.ts';
 import { graphOf } from './execution/graph.ts';
 import { planning } from './execution/planning.ts';
 import { textOfAnswer } from './execution/text-of-answer.ts';
+import { health } from './health.ts';
 import { entrance } from './identity/entrance.ts';
 import { reliable } from './reliable.ts';
 import { fetcher, type Subgraph } from './subgraphs.ts';
@@ -30,8 +33,13 @@ import { supergraphFrom } from './supergraph.ts';
 import { visibleIn } from './unanswered.ts';
 import { web } from './web.ts';
 
+interface Gateway extends Listening {
+  /** Lets clients leave before it closes. */
+  drain(): Promise<void>;
+}
+
 /** Opens the one endpoint over the given subgraphs, which stay open when it closes. Requests in flight finish first. */
-export async function openGateway(given: Subgraph[], config: Config, logger: Logger): Promise<Listening> {
+export async function openGateway(given: Subgraph[], config: Config, logger: Logger): Promise<Gateway> {
   const { host, port } = config;
   const subgraphs = given.map((subgraph) => reliable(subgraph, config.requestTimeout, logger));
   // biome-ignore lint/style/noProcessEnv: Apollo reads it there when the gateway is constructed.
@@ -63,6 +71,7 @@ export async function openGateway(given: Subgraph[], config: Config, logger: Log
     headersTimeout: config.answerTimeout,
     connectionsCheckingInterval: Math.ceil(config.answerTimeout / 4),
   });
+  const drain = new Drain(httpServer);
   const entry = door(config, () => prices);
   const apollo = new ApolloServer<RequestContext>({
     ...entry,
@@ -83,11 +92,12 @@ export async function openGateway(given: Subgraph[], config: Config, logger: Log
   });
   await apollo.start();
   const documents = documentsOf(config, logger);
-  const answer = endpoint(apollo, entrance(config, logger), documents);
-  httpServer.on('request', web(answer, subgraphs, config, logger));
+  const answer = upTo(config.requestsAtOnce, endpoint(apollo, entrance(config, logger), documents));
+  httpServer.on('request', drain.answering(web(answer, health(subgraphs, drain), config, logger)));
   await new Promise<void>((resolve, reject) => httpServer.once('error', reject).listen(port, host, resolve));
   return {
     url: `http://${host}:${(httpServer.address() as AddressInfo).port}`,
+    drain: drain.wait,
     close() {
       documents.close();
       return apollo.stop();

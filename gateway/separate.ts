@@ -1,6 +1,7 @@
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { type Config, callerKeyOf, type Listening, reachPostgres, run } from '@dienstweg/kit';
-import { startProcess } from './process.ts';
+import { type Kept, keepRunning, type Program } from './process.ts';
 import { fillWithDemo } from './together.ts';
 
 run('Dienstweg', openSeparately);
@@ -21,28 +22,57 @@ const UNTOLD = {
 async function openSeparately(config: Config): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const databaseUrl = await reachPostgres(config, opened);
+  if (!config.databaseUrl) leaveNoOrphan(opened);
   if (config.demo) await fillWithDemo(config, databaseUrl);
   const secret = randomBytes(32).toString('base64');
-  const urls: Record<string, string> = {};
-  await Promise.all(
-    Object.keys(config.services).map(async (name) => {
-      const service = startProcess(name, new URL(`../services/${name}/main.ts`, import.meta.url), {
-        DATABASE_URL: databaseUrl,
-        GATEWAY_KEY: callerKeyOf(secret, name).export().toString('hex'),
-        GATEWAY_SECRET: undefined,
-        GATEWAY_SECRET_FILE: undefined,
-      });
-      opened.defer(service.stop);
-      urls[`${name.toUpperCase()}_URL`] = await service.url;
-    }),
+  const keep = keeping(opened);
+  const urls = await Promise.all(
+    Object.keys(config.services).map(
+      async (name) => [`${name.toUpperCase()}_URL`, await keep(service(name, databaseUrl, secret)).url] as const,
+    ),
   );
-  const gateway = startProcess('gateway', new URL('alone.ts', import.meta.url), {
-    ...UNTOLD,
-    ...urls,
-    GATEWAY_SECRET: secret,
-  });
-  opened.defer(gateway.stop);
-  const url = await gateway.url;
+  const url = await keep(gateway(Object.fromEntries(urls), secret)).url;
   const all = opened.move();
   return { url, close: () => all.disposeAsync() };
+}
+
+const service = (name: string, databaseUrl: string, secret: string): Program => ({
+  name,
+  file: new URL(`../services/${name}/main.ts`, import.meta.url),
+  port: `${name.toUpperCase()}_PORT`,
+  environment: {
+    DATABASE_URL: databaseUrl,
+    GATEWAY_KEY: callerKeyOf(secret, name).export().toString('hex'),
+    GATEWAY_SECRET: undefined,
+    GATEWAY_SECRET_FILE: undefined,
+  },
+});
+
+const gateway = (urls: Record<string, string>, secret: string): Program => ({
+  name: 'gateway',
+  file: new URL('alone.ts', import.meta.url),
+  port: 'PORT',
+  environment: { ...UNTOLD, ...urls, GATEWAY_SECRET: secret },
+});
+
+/** Keeps programs running until `opened` is disposed of, and tells the gateway, whose health says so, which have ended. */
+function keeping(opened: AsyncDisposableStack) {
+  const all = new Map<string, Kept>();
+  const ended = new Set<string>();
+  return (program: Program): Kept => {
+    const kept = keepRunning(program, (isRunning) => {
+      if (isRunning) ended.delete(program.name);
+      else ended.add(program.name);
+      all.get('gateway')?.tell({ ended: [...ended] });
+    });
+    all.set(program.name, kept);
+    opened.defer(kept.stop);
+    return kept;
+  };
+}
+
+/** A process that stops our PostgreSQL where this one is killed and cannot. */
+function leaveNoOrphan(opened: AsyncDisposableStack) {
+  const watching = fork(new URL('stop-orphaned-postgres.ts', import.meta.url), { detached: true });
+  opened.defer(async () => void watching.kill('SIGKILL'));
 }

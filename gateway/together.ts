@@ -14,6 +14,7 @@ export async function openTogether(config: Config): Promise<Listening> {
   if (config.demo) await importDemo(running, console.log);
   const gateway = await openGateway(running.map(inProcess), config, logger);
   opened.defer(gateway.close);
+  opened.defer(gateway.drain); // comes before it
   bundled().catch(() => undefined); // made now, so that the first visitor does not wait; a failure is told to the visitor
   const all = opened.move();
   return { url: gateway.url, close: () => all.disposeAsync() };

@@ -1,20 +1,18 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Config } from '@dienstweg/kit';
 import cors from 'cors';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { askedByName, FOREIGN_HOST } from './door/hosts.ts';
 import type { Handler } from './endpoint.ts';
 import { failing } from './failed.ts';
-import { health } from './health.ts';
 import { demoDoor } from './identity/demo-door.ts';
 import { graphiql, isBrowser } from './pages/graphiql.ts';
 import { ownIdIn, requestIdOf } from './request-id.ts';
-import type { Subgraph } from './subgraphs.ts';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
-export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logger: Logger): RequestListener {
+export function web(answer: Handler, health: Router, config: Config, logger: Logger): RequestListener {
   const secure = helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     xFrameOptions: { action: 'deny' },
@@ -25,7 +23,7 @@ export function web(answer: Handler, subgraphs: Subgraph[], config: Config, logg
   const isAsked = askedByName(config);
   const pages = express()
     .disable('x-powered-by')
-    .use('/health', health(subgraphs))
+    .use('/health', health)
     .use(demoDoor(config))
     .use(graphiql(logger))
     // Express knows what answers errors by its four parameters; its own would print the error with the body that was sent.

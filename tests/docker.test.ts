@@ -12,6 +12,8 @@ interface Container {
   image: string;
   build?: { context: string; dockerfile: string };
   command?: string[];
+  restart?: string;
+  stop_grace_period?: string;
   secrets?: string[];
   environment?: Record<string, string | number>;
   depends_on?: Record<string, { condition: string }>;
@@ -103,6 +105,11 @@ describe('The composition', () => {
       const port = services[name]!.environment![`${name.toUpperCase()}_PORT`];
       expect(ours.gateway!.environment![`${name.toUpperCase()}_URL`]).toBe(`http://${name}:${port}/graphql`);
     }
+  });
+
+  test('starts again whatever ends, and lets ours answer what was asked before they stop', () => {
+    for (const { restart } of Object.values(services)) expect(restart).toBe('unless-stopped');
+    for (const { stop_grace_period } of Object.values(ours)) expect(stop_grace_period).toBe('20s');
   });
 
   test('waits until whatever comes first is healthy', () => {

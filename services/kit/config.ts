@@ -55,6 +55,7 @@ export function readConfig(environment: Environment = process.env) {
     /** Whether only stored documents are answered, save for developers. */
     trustedOnly: data.DOCUMENTS === 'trusted',
     manifestsDir: data.MANIFESTS_DIR,
+    requestsAtOnce: data.REQUESTS_AT_ONCE,
     costPerMinute: data.COST_PER_MINUTE,
     restartPatience: data.RESTART_PATIENCE_MS,
     /** Where the newest hashes of the record are written down. */

@@ -107,6 +107,7 @@ export const variables = z
     ANSWER_TIMEOUT_MS: wholeNumber(1, 600_000).default(30_000),
     DOCUMENTS: z.enum(['any', 'trusted'], 'must be any or trusted').default('any'),
     MANIFESTS_DIR: path.default(inProject('manifests')),
+    REQUESTS_AT_ONCE: wholeNumber(1, 100_000).default(500),
     COST_PER_MINUTE: wholeNumber(1, 999_999_999).default(1_000_000),
     RESTART_PATIENCE_MS: wholeNumber(0, 600_000).default(3_000),
     AUDIT_ANCHOR_URL: url(
