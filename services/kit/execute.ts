@@ -73,14 +73,17 @@ export function executorOf<D extends Definitions>(
     const allowance = new Allowance();
     const contextValue: Context<D> = { viewer, grant, requestId, published, base, allowance, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
-    if (allowance.isSpent) return { data: null, errors: [tooLarge().toJSON()] };
+    if (allowance.isSpent) {
+      entered?.();
+      return { data: null, errors: [tooLarge().toJSON()] };
+    }
     const answer: Answer = data === undefined ? {} : { data };
     if (errors) answer.errors = maskErrors(errors, requestId, logger);
-    const { people, questions } = supplied.db;
+    const { people, facts, questions } = supplied.db;
     const asked = questions.size > 0 ? [...questions.values()] : undefined;
     const look =
       (fields.length > 0 && people.size > 0) || asked
-        ? { viewer, requestId, people, fields, questions: asked }
+        ? { viewer, requestId, people, fields: [...new Set([...fields, ...facts])].sort(), questions: asked }
         : undefined;
     const onRecord = (entered ?? record.expect())(look);
     if (!onRecord) return answer;

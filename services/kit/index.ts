@@ -157,6 +157,7 @@ export {
   counting,
   type Group,
   labelled,
+  noteFacts,
   noteFew,
   numberOf,
   type PeopleReference,

@@ -145,7 +145,7 @@ describe('Of every look at people it is on record', () => {
       looked?.map(({ participants, fields }) => [participants, fields]);
     const { participant, course } = await looks();
     expect(of(participant)).toEqual([
-      [[1], ['People.count']],
+      [[1], ['People.count', 'participant.sex']],
       [
         [1, 2, 3],
         ['People.by(PROGRAMME)', 'People.count'],
@@ -159,7 +159,7 @@ describe('Of every look at people it is on record', () => {
     ]);
   });
 
-  test('by which attribute people were split or ordered, where the question says so itself', async () => {
+  test('by which attribute people were split or ordered', async () => {
     const asked = async (question: string, variables?: object) => {
       expect((await graph.as(caseworker).query(question, variables)).errors).toBeUndefined();
       const { participant } = await looks();
@@ -174,7 +174,38 @@ describe('Of every look at people it is on record', () => {
     ]);
     expect(await asked(`{ ${cohort('list(orderBy: AGE) { nodes { number } }')} }`)).toContain('People.list(AGE)');
     const variable = `query ($by: PersonAttribute!) { ${cohort(`by(attribute: $by) { ${listed} }`)} }`;
-    expect(await asked(variable, { by: 'SEX' })).toContain('People.by');
+    expect(await asked(variable, { by: 'SEX' })).toContain('People.by(SEX)');
+  });
+
+  test.each([
+    ['participant: { residenceStatus: [UNKNOWN], sex: [FEMALE] }', ['participant.residenceStatus', 'participant.sex']],
+    ['not: { participant: { residenceStatus: [OTHER] } }', ['participant.residenceStatus']],
+    ['any: [{ course: { enrolled: { state: [CONFIRMED] } } }, {}]', ['course.enrolled']],
+    ['', []],
+  ])('what a filter told of whoever was listed: %s', async (where, told) => {
+    const list = `cohort(where: { ${where} }, asOf: "2020-06-01") { people { list { nodes { number } } } }`;
+    expect((await graph.as(caseworker).query(`{ ${list} }`)).errors).toBeUndefined();
+    const shown = (await looks()).participant?.at(-1);
+    expect(shown?.fields).toEqual(['Participant.number', 'People.list', ...told]);
+  });
+
+  test('what a filter told of whoever was listed by a split of another service', async () => {
+    const split = 'byEnrolmentState { people { list { nodes { number } } } }';
+    const where = 'participant: { residenceStatus: [UNKNOWN] }';
+    const asked = `{ cohort(where: { ${where} }, asOf: "2020-06-01") { people { ${split} } } }`;
+    expect((await graph.as(caseworker).query(asked)).errors).toBeUndefined();
+    const fields = (await looks()).participant?.flatMap((look) => look.fields as string[]);
+    expect(fields).toEqual(expect.arrayContaining(['People.byEnrolmentState', 'participant.residenceStatus']));
+  });
+
+  test('what was told of one or two by counting them', async () => {
+    await graph
+      .as(caseworker)
+      .query(`{ cohort(where: { participant: { sex: [FEMALE] } }, asOf: "2020-06-01") { people { count } } }`);
+    expect((await looks()).participant?.at(-1)).toMatchObject({
+      participants: [1],
+      fields: ['People.count', 'participant.sex'],
+    });
   });
 
   test('only what was not refused', async () => {

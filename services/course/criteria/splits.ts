@@ -9,7 +9,7 @@ const TABLES = ['enrolment', 'course_run'];
 
 /** By course; one person may be in several. */
 export const byCourse: SplitBy = {
-  fact: fact('byCourse', 'enrolments:read'),
+  fact: fact('People.byCourse', 'enrolments:read'),
   query: (asOf, within) => ({
     text: `select r.course_id key, e.participant_id number from ${ENROLLED}`,
     values: [asOf, within],
@@ -19,7 +19,7 @@ export const byCourse: SplitBy = {
 
 /** By kind of certificate issued by the day; one person may hold several. */
 export const byCertificate: SplitBy = {
-  fact: fact('byCertificate', 'certificates:read'),
+  fact: fact('People.byCertificate', 'certificates:read'),
   values: certificateKinds,
   query: (asOf, within) => ({
     text: `select c.kind key, c.participant_id number from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
@@ -31,7 +31,7 @@ export const byCertificate: SplitBy = {
 
 /** By state, on the day, of the enrolment asked for last. */
 export const byEnrolmentState: SplitBy = {
-  fact: fact('byEnrolmentState', 'enrolments:read'),
+  fact: fact('People.byEnrolmentState', 'enrolments:read'),
   values: enrolmentStates,
   query: (asOf, within) => ({
     text: `select distinct on (e.participant_id) ${STATE} key, e.participant_id number from ${ENROLLED} order by e.participant_id, e.requested_on desc, e.id desc`,

@@ -26,7 +26,7 @@ export const CourseRun: CourseRunResolvers = {
       where: { course: { waitingFor: [id] } },
       asOf: asOf ?? today(),
       within: countedWithin(viewer, [programmeId]),
-      facts: [fact('waiting', 'enrolments:read')],
+      facts: [fact('CourseRun.waiting', 'enrolments:read')],
     },
   })),
   enrolments: requiring(['id'], ({ id }, { state, ...page }, { loaders }, info) =>

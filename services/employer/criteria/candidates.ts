@@ -2,10 +2,10 @@ import { type Criteria, countedWithin, fact, reachFor, today, type Viewer } from
 import type { Vacancy } from '../entities/Vacancy.ts';
 
 /** What is told of whoever fits a vacancy today. */
-const FITTING = [fact('candidates', 'level:read'), fact('candidates', 'certificates:read')];
+const FITTING = [fact('Vacancy.candidates', 'level:read'), fact('Vacancy.candidates', 'certificates:read')];
 
 /** What several days tell of people: since when they work, and where they live. */
-const OF_ANOTHER_DAY = [fact('candidates(asOf:)', 'placements:read'), fact('candidates(asOf:)', 'identity:read')];
+const OF_ANOTHER_DAY = [fact('Vacancy.candidates', 'placements:read'), fact('Vacancy.candidates', 'identity:read')];
 
 /** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. Whoever proposes people may be told who they are today, though not why the others are not among them: another day would tell since when they work. */
 export function candidates(

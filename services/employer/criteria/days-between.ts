@@ -13,6 +13,7 @@ import {
   noteFew,
   type PeopleReference,
   rounded,
+  type Session,
   subgraphUnavailable,
   withFacts,
 } from '@dienstweg/kit';
@@ -34,14 +35,14 @@ export interface Days {
 
 /** What a milestone tells of everyone who reached it. */
 const TOLD_BY: Readonly<Record<Milestone, Fact>> = {
-  ENTERED: fact('days: ENTERED', 'participations:read'),
-  CERTIFIED: fact('days: CERTIFIED', 'certificates:read'),
-  PLACED: fact('days: PLACED', 'placements:read'),
-  LASTED_6_MONTHS: fact('days: LASTED_6_MONTHS', 'placements:read'),
+  ENTERED: fact('People.days(ENTERED)', 'participations:read'),
+  CERTIFIED: fact('People.days(CERTIFIED)', 'certificates:read'),
+  PLACED: fact('People.days(PLACED)', 'placements:read'),
+  LASTED_6_MONTHS: fact('People.days(LASTED_6_MONTHS)', 'placements:read'),
 };
 
 interface Asking extends Asker {
-  readonly db: { readonly everyone: Evaluating; readonly people: Set<number> };
+  readonly db: Pick<Session, 'everyone' | 'people' | 'facts'>;
 }
 
 /** The days between two milestones of each person who reached the second on or after the first. */

@@ -13,17 +13,20 @@ const newest =
   });
 
 export const byOutcome: SplitBy = {
-  fact: fact('byOutcome', 'placements:read'),
+  fact: fact('People.byOutcome', 'placements:read'),
   query: newest('p.kind'),
   values: placementKinds,
 };
 export const bySector: SplitBy = {
-  fact: fact('bySector', 'placements:read'),
+  fact: fact('People.bySector', 'placements:read'),
   query: newest('s.sector'),
   values: sectors,
 };
-export const byEmployer: SplitBy = { fact: fact('byEmployer', 'placements:read'), query: newest('p.employer_id') };
+export const byEmployer: SplitBy = {
+  fact: fact('People.byEmployer', 'placements:read'),
+  query: newest('p.employer_id'),
+};
 export const byPlacementMonth: SplitBy = {
-  fact: fact('byPlacementMonth', 'placements:read'),
+  fact: fact('People.byPlacementMonth', 'placements:read'),
   query: newest("to_char(p.started_on, 'YYYY-MM')"),
 };

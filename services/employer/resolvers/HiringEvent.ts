@@ -8,7 +8,7 @@ export const HiringEvent: HiringEventResolvers = {
       where: { employer: { registeredFor: [id] } },
       asOf: asOf ?? today(),
       within: countedWithin(viewer, [programmeId]),
-      facts: [fact('participants', 'placements:read')],
+      facts: [fact('HiringEvent.participants', 'placements:read')],
     },
   })),
   registrations: byId((loaders) => loaders.registrationsOfEvent),

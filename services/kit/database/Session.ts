@@ -16,6 +16,8 @@ export class Session implements Reading {
   readonly everyone: Evaluating;
   /** Numbers of the people whose rows were read, for the record. */
   readonly people = new Set<number>();
+  /** What a filter, a split or an order told of these people, by its name. */
+  readonly facts = new Set<string>();
   /** Questions for numbers of people that go on record, each once. */
   readonly questions = new Map<string, CountingQuestion>();
   /** Whether rows of some people, which the viewer may see, are shown only where they are named. */

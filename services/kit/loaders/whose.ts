@@ -4,9 +4,10 @@ import type { Column, Table } from './table.ts';
 /** What a person is called, and the property by which rows refer to one. */
 export const PERSON = { entity: 'Participant', property: 'participantId' };
 
-/** Notes whose rows are read, for the record. */
+/** Notes whose rows are read, and what is told of these people besides, for the record. */
 export interface Notes {
   readonly people: Set<number>;
+  readonly facts: Set<string>;
 }
 
 /**

@@ -73,10 +73,17 @@ interface Splitting extends Asker {
 const FEW = 2;
 
 /** Notes one or two people who are told of as they are: to tell how many meet a condition is to tell of each whether they do. */
-export function noteFew(members: Members, { people }: Notes): Members {
-  const { set, base } = members;
-  if (base === 1 && set.size <= FEW) for (const number of set.numbers()) people.add(number);
+export function noteFew(members: Members, notes: Notes): Members {
+  const { set, base, facts } = members;
+  if (base > 1 || set.size === 0 || set.size > FEW) return members;
+  for (const number of set.numbers()) notes.people.add(number);
+  noteFacts(facts, notes);
   return members;
+}
+
+/** Notes what people are told to have in common. */
+export function noteFacts(told: readonly Fact[], { facts }: Notes) {
+  for (const { name } of told) facts.add(name);
 }
 
 /** People of whom more is told: rounded wherever that or what was told before is. Throws where it must not be told. */

@@ -61,7 +61,7 @@ export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
   if (bands.length > MOST_BANDS) throw badUserInput(`bands: there are at most ${MOST_BANDS}, not ${bands.length}.`);
   const values = [0, ...bands].map((least, i) => (bands[i] === undefined ? `${least}+` : `${least}-${bands[i] - 1}`));
   return {
-    fact: fact('by', 'identity:read'),
+    fact: fact('People.by(AGE_GROUP)', 'identity:read'),
     values,
     query: (asOf) => ({
       text: `select ($2::text[])[1 + width_bucket(extract(year from age($1::date, birth_date))::int, $3::int[])] key, id number from participant where birth_date <= $1`,
@@ -73,7 +73,7 @@ export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
 
 /** By programme entered by the day; one person may be in several. */
 export const byProgramme: SplitBy = {
-  fact: fact('by', 'participations:read'),
+  fact: fact('People.byProgramme', 'participations:read'),
   query: (asOf, within) => ({
     text: 'select programme_id key, participant_id number from participation where entered_on <= $1 and ($2::text[] is null or programme_id = any($2))',
     values: [asOf, within],
@@ -83,48 +83,52 @@ export const byProgramme: SplitBy = {
 
 /** How each attribute splits people. */
 export const splits = {
-  SEX: { fact: fact('by: SEX', 'identity:read'), query: ofPerson('sex', "sex <> 'UNKNOWN'"), values: known(sexes) },
+  SEX: {
+    fact: fact('People.by(SEX)', 'identity:read'),
+    query: ofPerson('sex', "sex <> 'UNKNOWN'"),
+    values: known(sexes),
+  },
   AGE_GROUP: byAge(),
   GERMAN_LEVEL: {
-    fact: fact('by: GERMAN_LEVEL', 'level:read'),
+    fact: fact('People.by(GERMAN_LEVEL)', 'level:read'),
     query: (asOf) => query(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`, asOf, ['german_record']),
     values: germanLevels,
   },
   RESIDENCE_STATUS: {
-    fact: fact('by: RESIDENCE_STATUS', 'residence:read'),
+    fact: fact('People.by(RESIDENCE_STATUS)', 'residence:read'),
     query: (asOf) =>
       query(`select kind key, participant_id number from residence_status where ${HOLDS}`, asOf, ['residence_status']),
     values: known(residenceStatusKinds),
   },
   LABOUR_STATUS: {
-    fact: fact('by: LABOUR_STATUS', 'labour:read'),
+    fact: fact('People.by(LABOUR_STATUS)', 'labour:read'),
     query: (asOf) =>
       query(`select kind key, participant_id number from labour_status where ${HOLDS}`, asOf, ['labour_status']),
     values: known(labourStatusKinds),
   },
   EDUCATION: {
-    fact: fact('by: EDUCATION', 'labour:read'),
+    fact: fact('People.by(EDUCATION)', 'labour:read'),
     query: ofPerson('education', 'education is not null'),
     values: educations,
   },
-  SITE: { fact: fact('by: SITE', 'participations:read'), query: newestStay('site_id', 'key is not null') },
-  COACH: { fact: fact('by: COACH', 'participations:read'), query: coach },
-  PROGRAMME: byProgramme,
-  DISTRICT: { fact: fact('by: DISTRICT', 'identity:read'), query: ofPerson('left(ags, 5)', 'ags is not null') },
+  SITE: { fact: fact('People.by(SITE)', 'participations:read'), query: newestStay('site_id', 'key is not null') },
+  COACH: { fact: fact('People.by(COACH)', 'participations:read'), query: coach },
+  PROGRAMME: { ...byProgramme, fact: fact('People.by(PROGRAMME)', 'participations:read') },
+  DISTRICT: { fact: fact('People.by(DISTRICT)', 'identity:read'), query: ofPerson('left(ags, 5)', 'ags is not null') },
   POSTAL_AREA: {
-    fact: fact('by: POSTAL_AREA', 'identity:read'),
+    fact: fact('People.by(POSTAL_AREA)', 'identity:read'),
     query: ofPerson('postal_code', 'postal_code is not null'),
   },
-  ENTRY_MONTH: { fact: fact('by: ENTRY_MONTH', 'participations:read'), query: firstEntry('YYYY-MM') },
-  ENTRY_QUARTER: { fact: fact('by: ENTRY_QUARTER', 'participations:read'), query: firstEntry('YYYY-"Q"Q') },
-  ENTRY_YEAR: { fact: fact('by: ENTRY_YEAR', 'participations:read'), query: firstEntry('YYYY') },
+  ENTRY_MONTH: { fact: fact('People.by(ENTRY_MONTH)', 'participations:read'), query: firstEntry('YYYY-MM') },
+  ENTRY_QUARTER: { fact: fact('People.by(ENTRY_QUARTER)', 'participations:read'), query: firstEntry('YYYY-"Q"Q') },
+  ENTRY_YEAR: { fact: fact('People.by(ENTRY_YEAR)', 'participations:read'), query: firstEntry('YYYY') },
   EXIT_REASON: {
-    fact: fact('by: EXIT_REASON', 'participations:read'),
+    fact: fact('People.by(EXIT_REASON)', 'participations:read'),
     query: newestStay('case when left_on <= $1 then exit_reason end', 'key is not null'),
     values: exitReasons,
   },
   ADMISSION: {
-    fact: fact('by: ADMISSION', 'participations:read'),
+    fact: fact('People.by(ADMISSION)', 'participations:read'),
     query: newestApplication,
     values: ['ADMITTED', 'NOT_ADMITTED'],
   },

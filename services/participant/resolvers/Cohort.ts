@@ -5,6 +5,7 @@ import {
   MemberSet,
   type Members,
   missingOver,
+  noteFacts,
   noteFew,
   rounded,
   shareOf,
@@ -28,6 +29,7 @@ export const Cohort: CohortResolvers = {
       throw unauthorized('obstacles: they depend on facts of programmes that are not yours.');
     const person = await context.loaders.participantByNumber.load(participant, info);
     if (!person) return null;
+    noteFacts(criteria.facts, context.db);
     const seen = await visibleOf(MemberSet.ofNumbers(Uint32Array.of(person.id)), context, criteria.within);
     return seen.size > 0 ? obstaclesOf(context, criteria, complete(criteria, answers as Answers), seen) : null;
   },

@@ -5,6 +5,7 @@ import {
   fact,
   isReadWithin,
   membersFrom,
+  noteFacts,
   reads,
   sightOf,
   splitPeople,
@@ -19,9 +20,9 @@ import { visibleOf } from '../criteria/visible.ts';
 /** What an order tells of everyone in a list. */
 const TOLD_BY_ORDER: Readonly<Record<PeopleOrder, readonly Fact[]>> = {
   NUMBER: [],
-  AGE: [fact('orderBy', 'identity:read')],
-  ENTRY_DATE: [fact('orderBy', 'participations:read')],
-  LAST_CONTACT: [fact('orderBy', 'counselling:read')],
+  AGE: [fact('People.list(AGE)', 'identity:read')],
+  ENTRY_DATE: [fact('People.list(ENTRY_DATE)', 'participations:read')],
+  LAST_CONTACT: [fact('People.list(LAST_CONTACT)', 'counselling:read')],
 };
 
 export const People: PeopleResolvers = {
@@ -36,6 +37,7 @@ export const People: PeopleResolvers = {
     }
     if (!isReadWithin(sightOf(viewer), of))
       throw unauthorized('list: who these are depends on facts of programmes that are not yours.');
+    noteFacts(told, context.db);
     const visible = await visibleOf(set, context, of.within);
     if (orderBy === 'NUMBER') return loaders.participantsAmong.load(visible, page, info);
     return loaders.participantsRanked.load(visible, orderBy, of, page, info);
