@@ -25,7 +25,7 @@ export interface Documents {
 
 export function documentsOf({ trustedOnly, manifestsDir }: Config, logger: Logger): Documents {
   const own = storedDocuments();
-  const published = new Set(publishedDocuments().values());
+  const published = new Set(Array.from(publishedDocuments().values(), (text) => text.trim()));
   const manifests = manifestsIn(manifestsDir, logger);
   const questions = manifestsIn(join(manifestsDir, 'published'), logger);
   if (trustedOnly && !existsSync(manifestsDir)) logger.warn({ folder: manifestsDir }, NO_MANIFESTS);
@@ -34,10 +34,10 @@ export function documentsOf({ trustedOnly, manifestsDir }: Config, logger: Logge
       const { id, isHash, text, withText } = namedIn(request);
       const takesTexts = !trustedOnly || isDeveloper({ viewer });
       if (text !== undefined && !takesTexts) throw idRequired();
-      if (id === undefined) return { request, published: text !== undefined && published.has(text) };
+      if (id === undefined) return { request, published: text !== undefined && published.has(text.trim()) };
       const document = text ?? own.get(id) ?? questions.documentOf(id) ?? manifests.documentOf(id);
       if (document === undefined) throw isHash && takesTexts ? notSupported() : notInList();
-      const isQuestion = published.has(document) || questions.documentOf(id) === document;
+      const isQuestion = published.has(document.trim()) || questions.documentOf(id) === document;
       return { request: withText(document), published: isQuestion };
     },
     close() {

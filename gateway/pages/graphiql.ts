@@ -9,7 +9,7 @@ const index = fileURLToPath(new URL('index.html', import.meta.url));
 const absent =
   'GraphiQL is made from development dependencies, which are not installed (npm ci --omit=dev). The endpoint is /graphql.\n';
 
-/** The example that a visitor sees first: it names nobody, so whoever comes may ask it. */
+/** The example that a visitor sees first. */
 const OPEN_TO_ALL = 'who-is-in-training';
 
 /** A browser names HTML first; programs name JSON or anything. */

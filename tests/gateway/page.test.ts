@@ -74,6 +74,16 @@ describe('GraphiQL in a browser', () => {
     expect(await page.locator('.result-window').textContent()).not.toContain('errors');
   });
 
+  test('asks a published question as whoever only counts', async () => {
+    await page.getByRole('tab', { name: 'WhoTakesPart' }).click();
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'WhoTakesPart' }).waitFor();
+    await page.getByLabel('Role · Rolle').selectOption('Statistics · Statistikstelle');
+    await page.getByLabel('Programme · Programm').selectOption('');
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.locator('.result-window', { hasText: '"ROUNDED"' }).waitFor();
+    expect(await page.locator('.result-window').textContent()).not.toContain('errors');
+  });
+
   test('shows the answer beside the question where there is room, and below it where there is not', async () => {
     const place = async (part: string) => (await page.locator(part).boundingBox())!;
     const laidOut = async (width: number) => {
