@@ -74,7 +74,7 @@ export function executorOf<D extends Definitions>(
     const contextValue: Context<D> = { viewer, grant, requestId, published, base, allowance, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
     if (allowance.isSpent) {
-      entered?.();
+      await entered?.();
       return { data: null, errors: [tooLarge().toJSON()] };
     }
     const answer: Answer = data === undefined ? {} : { data };

@@ -127,7 +127,9 @@ describe('Of every look at people it is on record', () => {
 
   test('whom a list is about whose rows do not say it themselves', async () => {
     await graph.as(caseworker).query('{ coaches { nodes { name coachings(asOf: "2020-06-01") { coachedFrom } } } }');
-    expect((await looks()).participant).toMatchObject([{ participants: [2, 3], fields: ['Coaching.coachedFrom'] }]);
+    expect((await looks()).participant).toMatchObject([
+      { participants: [2, 3], fields: ['Coach.coachings(asOf)', 'Coaching.coachedFrom'] },
+    ]);
   });
 
   test('that somebody was found to have nothing', async () => {
@@ -187,6 +189,13 @@ describe('Of every look at people it is on record', () => {
     expect((await graph.as(caseworker).query(`{ ${list} }`)).errors).toBeUndefined();
     const shown = (await looks()).participant?.at(-1);
     expect(shown?.fields).toEqual(['Participant.number', 'People.list', ...told]);
+  });
+
+  test('what the arguments of any other list told of whoever was listed', async () => {
+    await graph.as(caseworker).query('{ participants(programme: "kassel", first: 9) { nodes { number } } }');
+    expect((await looks()).participant?.at(-1)).toMatchObject({
+      fields: ['Participant.number', 'Query.participants(programme)'],
+    });
   });
 
   test('what a filter told of whoever was listed by a split of another service', async () => {

@@ -2,9 +2,13 @@ import { type AccessRules, isPersonal, type Rule, type Scope } from '@dienstweg/
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLNamedOutputType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
+  isListType,
   isObjectType,
   Kind,
   type SelectionNode,
@@ -14,7 +18,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** Fields about single people that a document reads from a schema, as `Type.field`, with `Type.__typename` where nothing is asked but whether there are any; what is denied is not read. What a field is asked by stands with it, as `People.by(SEX)`, where it stands in the document. */
+/** Fields about single people that a document reads from a schema, as `Type.field`, with `Type.__typename` where nothing is asked but whether there are any; what is denied is not read. What a field is asked by stands with it, as `People.by(SEX)` or `Query.supportPlans(reviewDuring)`. */
 export type FieldsRead = (schema: GraphQLSchema, document: DocumentNode) => readonly string[];
 
 /** Tells from the rules which fields are about single people. Where a field leads to a person's data, the fields of these say what is read; a page of them tells besides how many there are. */
@@ -33,6 +37,9 @@ export function fieldsReadBy(rules: AccessRules): FieldsRead {
         return;
       }
       const target = getNamedType(field.type).name;
+      const entry = entryOf(getNamedType(field.type)) ?? (isList(field.type) ? getNamedType(field.type) : undefined);
+      const filter = entry && isPersonalType(entry.name) ? filterOf(node) : '';
+      if (filter) found.add(`${parent.name}.${field.name}${filter}`);
       if (isPersonalType(target) && !(isPage(target) && isPersonalType(parent.name))) return;
       if (isPersonalType(parent.name) || rules.of(parent.name, field.name).some(opens))
         found.add(`${parent.name}.${field.name}${askedBy(node)}`);
@@ -70,8 +77,20 @@ function askedBy({ arguments: given = [] }: FieldNode) {
 /** Fields of a page that hold cursors: what a cursor points at is there, and has what the page is sorted by. */
 const POINTING = new Set(['cursor', 'pageInfo']);
 
+/** Arguments by which no entry of a list is picked. */
+const PICKS_NOTHING = new Set(['first', 'after', 'orderBy', 'language']);
+
+/** The names of the arguments by which the entries of a list are picked: they tell of each that it fits. */
+function filterOf({ arguments: given = [] }: FieldNode) {
+  const names = given.map(({ name }) => name.value).filter((name) => !PICKS_NOTHING.has(name));
+  return names.length > 0 ? `(${names.join(', ')})` : '';
+}
+
+const isList = (type: GraphQLOutputType) => isListType(getNullableType(type));
+
 /** What a page or an edge of it leads to. */
-function entryOf(page: GraphQLObjectType): GraphQLObjectType | undefined {
+function entryOf(page: GraphQLNamedOutputType): GraphQLObjectType | undefined {
+  if (!isObjectType(page) || !isPage(page.name)) return undefined;
   const { nodes, node } = page.getFields();
   const entry = getNamedType((nodes ?? node)?.type);
   return isObjectType(entry) ? entry : undefined;
