@@ -28,14 +28,14 @@ interface Asked {
   readonly variables: Record<string, unknown>;
 }
 
-/** The paths of the fields that clients lose with a fetch: root fields, or the fields of its first entity. */
+/** The paths of the fields that clients lose with a fetch: root fields, or the fields of its entities, which go without a number. */
 export function lostPaths({ document, variables }: Asked, isVisible: IsVisible): Path[] {
   const [first] = entitiesIn(variables);
   if (!first) return fieldsOf(rootSelections(document)).map((field) => [keyOf(field)]);
   const fields = fieldsOfEntity(document, first);
   const asked = fields.map(keyOf).filter(isOwn);
-  if (asked.length > 0) return asked.map((key) => ['_entities', 0, key]);
-  return fields.some(({ name }) => isVisible(first.__typename, name.value)) ? [['_entities', 0]] : [];
+  if (asked.length > 0) return asked.map((key) => ['_entities', key]);
+  return fields.some(({ name }) => isVisible(first.__typename, name.value)) ? [['_entities']] : [];
 }
 
 /** What stands for the answer to a fetch that got none: no more is known of any entity, which whoever requires it must be told. */

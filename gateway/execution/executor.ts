@@ -47,9 +47,9 @@ export function executorOf(graph: Graph, fetchers: Fetchers): GatewayExecutor {
   };
 }
 
-async function answer({ steps, shape, keys }: Prepared, variables: Run['variables'], request: RequestContext) {
+async function answer({ step, shape, keys }: Prepared, variables: Run['variables'], request: RequestContext) {
   const run: Run = { data: {}, errors: [], variables, request, allowance: new Allowance() };
-  for (const step of steps) await step(run);
+  await step(run);
   const faults = new Set<string>();
   const data = shape(run.data, { allowance: run.allowance, faults });
   if (run.allowance.isSpent || run.errors.some(isTooLarge)) return { errors: [answerTooLarge()] };

@@ -5,9 +5,10 @@ import { type Fragments, fragmentsOf } from './fields.ts';
 import type { Graph } from './graph.ts';
 import { introspectionOf } from './introspection.ts';
 import { Keys } from './keys.ts';
+import { partsOf } from './parts.ts';
 import { rekeyed } from './rekeyed.ts';
 import { shapeOf } from './shape.ts';
-import { type Fetchers, type Step, stepOf } from './steps.ts';
+import { apart, type Fetchers, inParallel, type Step, stepOf } from './steps.ts';
 
 /** One operation whose conditions are decided. */
 export interface Decided {
@@ -22,7 +23,7 @@ export interface Decided {
 /** One operation with the values of its conditions, ready to be answered. */
 export interface Prepared {
   readonly keys: Keys;
-  readonly steps: readonly Step[];
+  readonly step: Step;
   readonly shape: ReturnType<typeof shapeOf>;
   /** How many characters its documents have: the client's and those for services. */
   readonly size: number;
@@ -39,19 +40,29 @@ export function prepare(asked: DocumentNode, values: Values, graph: Graph, fetch
   const keys = new Keys();
   const fragments = fragmentsOf(document);
   const introspection = introspectionOf({ graph, document, operation, fragments, keys });
-  const { node } = graph.planOf(onlyItsOwn(rekeyed(document, graph.schema, keys), operation)) as { node?: PlanNode };
-  const fetching = node && stepOf(node, { schema: graph.supergraph, fetchers });
+  const nodes = partsIn(document, graph).flatMap((part) =>
+    planOf(onlyItsOwn(rekeyed(part, graph.schema, keys)), graph),
+  );
+  const fetching = nodes.map((node) => stepOf(node, { schema: graph.supergraph, fetchers }));
   return {
     keys,
-    steps: [fetching, introspection].filter((step) => step !== undefined),
+    step: inParallel([apart(fetching), ...(introspection ? [introspection] : [])]),
     shape: shapeOf(root, [operation.selectionSet], { schema: graph.schema, fragments, keys }),
-    size: (asked.loc?.end ?? 0) + (node ? textOf(node) : 0),
+    size: nodes.reduce((sum, node) => sum + textOf(node), asked.loc?.end ?? 0),
   };
 }
 
+const partsIn = (document: DocumentNode, { schema, requiredBy }: Graph) =>
+  requiredBy ? partsOf(document, schema, requiredBy) : [document];
+
+function planOf(document: DocumentNode, graph: Graph): PlanNode[] {
+  const { node } = graph.planOf(document);
+  if (node?.kind === 'Subscription') throw new Error('The gateway has no subscriptions.');
+  return node ? [node] : [];
+}
+
 /** The operation without fragments that only what was taken out has spread, such as those of the schema itself. */
-const onlyItsOwn = (document: DocumentNode, { name }: OperationDefinitionNode) =>
-  separateOperations(document)[name?.value ?? ''] ?? document;
+const onlyItsOwn = (document: DocumentNode) => Object.values(separateOperations(document))[0] ?? document;
 
 function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
   const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);

@@ -39,8 +39,7 @@ export function stepOf(node: PlanNode, surroundings: Surroundings, path: Path = 
       };
     }
     case 'Parallel': {
-      const steps = node.nodes.map((child) => stepOf(child, surroundings, path));
-      return (run) => Promise.all(steps.map((step) => step(run)));
+      return inParallel(node.nodes.map((child) => stepOf(child, surroundings, path)));
     }
     case 'Flatten':
       return stepOf(node.node, surroundings, [...path, ...node.path]);
@@ -50,6 +49,21 @@ export function stepOf(node: PlanNode, surroundings: Surroundings, path: Path = 
     default:
       throw new Error(`The gateway has no plans with ${node.kind}.`);
   }
+}
+
+export const inParallel =
+  (steps: readonly Step[]): Step =>
+  (run) =>
+    Promise.all(steps.map((step) => step(run)));
+
+/** Runs plans that must not see each other's data, and puts together what they come to. */
+export function apart(steps: readonly Step[]): Step {
+  if (steps.length < 2) return inParallel(steps);
+  return async (run) => {
+    const runs = steps.map(() => ({ ...run, data: {} }));
+    await Promise.all(runs.map((each, place) => steps[place]?.(each)));
+    for (const { data } of runs) merge(run.data, data);
+  };
 }
 
 function rootFetch(node: FetchNode, { schema, fetchers }: Surroundings): Step {
@@ -87,15 +101,16 @@ function keepKnownType(received: Entity | null, schema: GraphQLSchema) {
   if (received && !isObjectType(schema.getType(String(received.__typename)))) delete received.__typename;
 }
 
-/** An error of an entity is one at each of the places where it is. */
+/** An error of an entity is one at each of the places where it is; one of all entities is told at the first. */
 function tellEverywhere(
   error: GraphQLFormattedError,
   asked: readonly Represented[],
   { node, path, run }: { readonly node: FetchNode; readonly path: Path; readonly run: Run },
 ) {
-  const [, index, ...rest] = error.path ?? [];
-  const entities = asked[index as number]?.entities ?? new Set(asked.flatMap((each) => [...each.entities]).slice(0, 1));
-  const places = placesOf(run.data, path, entities);
+  const [, index, ...below] = error.path ?? [];
+  const ofOne = typeof index === 'number';
+  const all = placesOf(run.data, path, asked[ofOne ? index : 0]?.entities ?? new Set());
+  const [places, rest] = ofOne ? [all, below] : [all.slice(0, 1), error.path?.slice(1) ?? []];
   run.allowance.take(places.length);
   for (const place of places) run.errors.push(located(error, [...place, ...renamed(rest, node.outputRewrites)]));
 }

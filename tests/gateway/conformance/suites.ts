@@ -1,0 +1,7 @@
+import type { Service } from './supergraph.ts';
+
+/** A small supergraph with questions and what is right. */
+export interface Suite {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly questions: readonly (readonly [document: string, data: unknown, variables?: Record<string, unknown>])[];
+}
