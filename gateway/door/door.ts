@@ -6,6 +6,7 @@ import { isDeveloper } from './developers.ts';
 import { knownKinds } from './known-kinds.ts';
 import { keepLegacyStatus } from './legacy-status.ts';
 import { limits } from './limits.ts';
+import { parsedDocuments } from './parsed-documents.ts';
 import type { Price } from './prices.ts';
 import { introspectionDisabled } from './refusals.ts';
 import { asksForSchema, withoutSuggestion } from './schema-secrecy.ts';
@@ -23,6 +24,7 @@ export function door({ costPerMinute }: Config, prices: () => ReadonlyMap<string
     persistedQueries: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    documentStore: parsedDocuments(),
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
     validationOptions: { maxErrors: MOST_ERRORS },

@@ -10,7 +10,7 @@ import { type Prepared, prepare } from './prepared.ts';
 import type { Fetchers, Run } from './steps.ts';
 
 /** Characters of documents that are kept prepared; what belongs to one takes about a hundred bytes. */
-const KEPT = 600_000;
+const KEPT = 300_000;
 
 interface Operation {
   /** The operation and its fragments. */

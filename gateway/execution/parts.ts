@@ -31,8 +31,11 @@ export function partsOf(document: DocumentNode, schema: GraphQLSchema, requiredB
   return parts;
 }
 
+type Selecting = Pick<FieldNode, 'selectionSet'>;
+
 /** The document with the fields of one group and, but for the first, no more than what leads to them. */
 function partOf(document: DocumentNode, groupOf: ReadonlyMap<FieldNode, number>, place: number): DocumentNode {
+  const isNeedless = ({ selectionSet }: Selecting) => place > 0 && selectionSet?.selections.length === 0;
   return visit(document, {
     Field: {
       enter(node) {
@@ -40,9 +43,9 @@ function partOf(document: DocumentNode, groupOf: ReadonlyMap<FieldNode, number>,
         if (group === place) return false;
         return group !== undefined || (place > 0 && !node.selectionSet) ? null : undefined;
       },
-      leave: ({ selectionSet }) => (selectionSet?.selections.length === 0 ? null : undefined),
+      leave: (node) => (isNeedless(node) ? null : undefined),
     },
-    InlineFragment: { leave: ({ selectionSet }) => (selectionSet.selections.length === 0 ? null : undefined) },
+    InlineFragment: { leave: (node) => (isNeedless(node) ? null : undefined) },
   });
 }
 

@@ -33,7 +33,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Prepares the only operation of a document for these values of its conditions. */
 export function prepare(asked: DocumentNode, values: Values, graph: Graph, fetchers: Fetchers): Prepared {
-  const document = withoutConditions(asked, values);
+  const document = onlyItsOwn(withoutConditions(asked, values));
   const operation = operationIn(document);
   const root = graph.schema.getRootType(operation.operation);
   if (!root) throw new Error(`The graph has no ${operation.operation}.`);

@@ -1,9 +1,12 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { Grant } from '@dienstweg/schema/access';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, print, validate } from 'graphql';
 import { type CompiledQuery, isCompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 import { compile } from './coerced-variables.ts';
 import type { FieldsRead } from './record/fields-read.ts';
 
-const KEPT = 500;
+/** Characters of documents that are kept compiled; each takes a few hundred bytes. */
+const KEPT = 120_000;
 
 /** A compiled operation, and the fields about single people that it reads. */
 export interface Operable extends CompiledQuery {
@@ -13,33 +16,44 @@ export interface Operable extends CompiledQuery {
 /** An operation ready to run, or what is wrong with it. */
 export type Prepared = Operable | { readonly errors: readonly GraphQLError[] };
 
-/** Parses, validates and compiles each document once; the 500 texts used last are kept, a parsed document as long as its owner keeps it. */
-export function documentsOf(schema: GraphQLSchema, fieldsRead: FieldsRead) {
-  const texts = new Map<string, DocumentNode>();
-  const compiled = new WeakMap<DocumentNode, Map<string | undefined, Operable>>();
+/** Parses, validates and compiles each document once for each grant; those used last are kept, as many as there is room for. */
+export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, fieldsRead: FieldsRead) {
+  const schemas = new Map<string, GraphQLSchema>();
+  const texts = new LRUCache<string, DocumentNode>({ maxSize: KEPT, sizeCalculation: (_, text) => text.length + 1 });
+  const compiled = new LRUCache<DocumentNode, Map<string, Operable>>({
+    maxSize: KEPT,
+    sizeCalculation: (operables, document) => operables.size * (document.loc?.end ?? print(document).length),
+  });
 
-  const parsed = (text: string): DocumentNode => {
+  const schemaOf = (grant: Grant) => {
+    const schema = schemas.get(grant.key) ?? schemaFor(grant);
+    schemas.set(grant.key, schema);
+    return schema;
+  };
+  const parsed = (text: string) => {
     const document = texts.get(text) ?? parse(text);
-    texts.delete(text);
     texts.set(text, document);
-    if (texts.size > KEPT) texts.delete(texts.keys().next().value as string);
     return document;
   };
-  const prepare = (document: DocumentNode, operationName: string | undefined): Prepared => {
-    const operations = compiled.get(document);
-    const known = operations?.get(operationName);
+  const prepare = (document: DocumentNode, operationName: string | undefined, grant: Grant): Prepared => {
+    const key = `${grant.key} ${operationName}`;
+    const operables = compiled.get(document);
+    const known = operables?.get(key);
     if (known) return known;
-    const errors = operations ? [] : validate(schema, document);
+    const made = operableOf(document, operationName, schemaOf(grant));
+    if (!('errors' in made)) compiled.set(document, new Map(operables).set(key, made));
+    return made;
+  };
+  const operableOf = (document: DocumentNode, operationName: string | undefined, schema: GraphQLSchema): Prepared => {
+    const errors = validate(schema, document);
     if (errors.length > 0) return { errors };
     const made = compile(schema, document, operationName);
     if (!isCompiledQuery(made)) return { errors: made.errors ?? [] };
-    const operable = { ...made, personal: fieldsRead(schema, document) };
-    compiled.set(document, (operations ?? new Map()).set(operationName, operable));
-    return operable;
+    return { ...made, personal: fieldsRead(schema, document) };
   };
-  return (source: DocumentNode | string, operationName: string | undefined): Prepared => {
+  return (source: DocumentNode | string, operationName: string | undefined, grant: Grant): Prepared => {
     try {
-      return prepare(typeof source === 'string' ? parsed(source) : source, operationName);
+      return prepare(typeof source === 'string' ? parsed(source) : source, operationName, grant);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;

@@ -54,18 +54,13 @@ export function executorOf<D extends Definitions>(
   { base, record, fieldsRead, disputes }: Telling,
   logger: Logger,
 ) {
-  const byGrant = new Map<string, ReturnType<typeof documentsOf>>();
-  const documentsFor = (grant: Grant) => {
-    const documents = byGrant.get(grant.key) ?? documentsOf(schemaFor(grant), fieldsRead);
-    byGrant.set(grant.key, documents);
-    return documents;
-  };
+  const prepare = documentsOf(schemaFor, fieldsRead);
   return async (
     { query, document, variables, operationName, askGraph = askNobody }: Operation,
     { requestId = randomUUID(), viewer = NOBODY, published = false }: Partial<CallerIdentity> = {},
   ): Promise<Answer> => {
     const grant = grantOf(viewer.roles, viewer.purpose);
-    const prepared = documentsFor(grant)(document ?? query ?? '', operationName);
+    const prepared = prepare(document ?? query ?? '', operationName, grant);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
     const fields = prepared.personal;
     const entered = fields.length > 0 ? record.expect() : undefined;

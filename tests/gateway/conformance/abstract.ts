@@ -6,8 +6,20 @@ const MEDIA = [
 ];
 const ofMedium = ({ id }: { id: string }) => MEDIA.find((each) => each.id === id);
 
+const WHOLE = MEDIA.map((medium, i) => ({
+  ...medium,
+  loud: medium.title.toUpperCase(),
+  reviews: () => [{ stars: i + 1, media: WHOLE[i] }],
+})) as readonly { readonly id: string }[];
+
 /** An interface that another service knows as an object: it answers its own name for `__typename`. */
 export const interfaceObject: Suite = {
+  reference: {
+    media: WHOLE,
+    medium: ({ id }: { id: string }) => WHOLE.find((each) => each.id === id),
+    reviewed: [...WHOLE].reverse(),
+    best: { stars: 5, media: WHOLE[0] },
+  },
   services: {
     media: [
       `type Query { media: [Media!]! medium(id: ID!): Media }
@@ -88,6 +100,15 @@ export const interfaceObject: Suite = {
 
 /** What one service can answer of a union or an enum and another, or nobody else, knows. */
 export const intersections: Suite = {
+  reference: {
+    found: [{ __typename: 'Person', id: 'p1', name: 'Ada', age: 36 }, null, null],
+    levels: ['LOW', null, null, 'HIGH'],
+    level: ({ of }: { of: string }) => of,
+    others: [
+      { __typename: 'Place', name: 7 },
+      { __typename: 'Person', id: 'p1', name: 'Ada', age: 36 },
+    ],
+  },
   services: {
     one: [
       `type Query { found: [Found] levels: [Level] level(of: Level!): Level }
@@ -142,6 +163,12 @@ export const intersections: Suite = {
 
 /** Fields of one name and of different types below one interface. */
 export const mismatches: Suite = {
+  reference: {
+    all: [
+      { __typename: 'A', id: 'a', value: 'text', more: 'more', size: (given: { in: string }) => given.in.length },
+      { __typename: 'B', id: 'b', value: 0, on: false, more: 0, size: (given: { in: string }) => -given.in.length },
+    ],
+  },
   services: {
     one: [
       `type Query { all: [Thing!]! }

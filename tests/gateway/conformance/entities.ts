@@ -5,8 +5,18 @@ const PEOPLE: Readonly<Record<string, { name: string; born: number }>> = {
   '2': { name: 'Grace', born: 1906 },
 };
 
+const author = (id: string) => ({ id, ...PEOPLE[id] });
+
 /** Entities that are null, unknown elsewhere, or several times in one list. */
 export const nulls: Suite = {
+  reference: {
+    books: [
+      { id: 'b1', author: author('1'), shelf: [author('2'), null, author('9'), author('1')], must: author('1') },
+      null,
+      { id: 'b2', author: null, shelf: null, must: author('2') },
+      { id: 'b3', author: author('1'), shelf: [], must: author('9') },
+    ],
+  },
   services: {
     books: [
       `type Query { books: [Book] } type Book @key(fields: "id") { id: ID! author: Author shelf: [Author] must: Author! }
@@ -63,6 +73,12 @@ export const nulls: Suite = {
 
 /** Services that know a thing by different keys, and what one requires another requires in turn. */
 export const keys: Suite = {
+  reference: {
+    things: [
+      { id: 't1', part: { number: 1 }, weight: 10, code: 'c-t1', price: 20, label: 'c-t1/10', dear: false },
+      { id: 't2', part: { number: 2 }, weight: 20, code: 'c-t2', price: 40, label: 'c-t2/20', dear: true },
+    ],
+  },
   services: {
     one: [
       `type Query { things: [Thing!]! }
@@ -129,6 +145,13 @@ export const keys: Suite = {
 
 /** What a service provides of an entity only on one way to it. */
 export const provides: Suite = {
+  reference: {
+    near: [
+      { __typename: 'Town', id: 't', name: 'Kassel', size: 200, mayor: 'M' },
+      { __typename: 'Lake', id: 'l', name: 'Edersee', depth: 42 },
+    ],
+    far: { __typename: 'Town', id: 't', name: 'Kassel', size: 200, mayor: 'M' },
+  },
   services: {
     one: [
       `type Query { near: [Place!]! @provides(fields: "... on Town { name size }") far: Place @shareable }
@@ -202,6 +225,7 @@ export const mutations: Suite = {
 
 /** Fields that both services have, moved from one to the other, or hidden. */
 export const shared: Suite = {
+  reference: { offer: { id: 'o', title: 'two', old: 'one', price: 3, shown: 8 } },
   services: {
     one: [
       `type Query { offer: Offer @shareable } type Offer @key(fields: "id") { id: ID! title: String old: String hidden: Int @inaccessible }`,

@@ -22,6 +22,17 @@ type Currency = { currency: 'USD' | 'EUR' };
 
 /** Arguments inside `@requires`. */
 export const withArguments: Suite = {
+  reference: {
+    products: PRODUCTS.map(({ prices, category: { id, averages }, ...product }) => ({
+      ...product,
+      price: ({ currency }: Currency) => prices[currency],
+      category: { id, averagePrice: ({ currency }: Currency) => averages[currency] },
+      dollars: prices.USD * product.weight,
+      euros: prices.EUR * product.weight,
+      isDear: averages.USD > 11,
+      isDearInEuros: averages.EUR > 11,
+    })),
+  },
   services: {
     shop: [
       `type Query { products: [Product!]! }

@@ -1,12 +1,22 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
-import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type GraphQLFormattedError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  print,
+  validate,
+} from 'graphql';
 import { executorOf } from '../../../gateway/execution/executor.ts';
 import { graphOf } from '../../../gateway/execution/graph.ts';
-import type { Fetch } from '../../../gateway/subgraphs.ts';
+import type { Fetch, SubgraphRequest } from '../../../gateway/subgraphs.ts';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [
   "@key" "@requires" "@provides" "@external" "@shareable" "@inaccessible" "@override" "@interfaceObject"
@@ -22,7 +32,7 @@ export interface Told {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** A graph of small services, asked as the gateway asks. */
+/** A graph of small services, asked as our gateway asks, and as Apollo's own does. */
 export function supergraphOf(services: Readonly<Record<string, Service>>) {
   const parsed = Object.entries(services).map(([name, [sdl, resolvers]]) => {
     const typeDefs = parse(`${FEDERATION}\n${sdl}`);
@@ -34,26 +44,52 @@ export function supergraphOf(services: Readonly<Record<string, Service>>) {
   if (!supergraphSdl) throw new Error(errors?.join('\n'));
   const supergraph = Supergraph.build(supergraphSdl);
   const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true });
-  const graph = graphOf(supergraph.apiSchema().toGraphQLJSSchema(), planner);
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const fetches = new Map(parsed.map(({ name, schema }) => [name, fetching(schema)]));
-  const executor = executorOf(graph, (name) => fetches.get(name) as Fetch);
-  return async (query: string, variables: Record<string, unknown> = {}): Promise<Told> => {
-    const document = parse(query);
-    const wrong = validate(graph.schema, document);
-    if (wrong.length > 0) return { errors: wrong };
-    const operation = getOperationAST(document);
-    const request = {
-      document,
-      operation,
-      operationName: null,
-      queryHash: query,
-      request: { query, variables },
-      context: {},
-    };
-    const { data, errors } = await executor(request as unknown as GatewayGraphQLRequestContext);
-    return JSON.parse(JSON.stringify({ data, errors }));
+  const fetchOf = (name: string) => fetches.get(name) as Fetch;
+  const ours = executorOf(graphOf(schema, planner), fetchOf);
+  return {
+    schema,
+    ask: (question: Question) => answered(ours, question),
+    async stock(): Promise<(question: Question) => Promise<Told>> {
+      const gateway = new ApolloGateway({
+        supergraphSdl,
+        buildService: ({ name }) => ({ process: plainly(fetchOf(name)) }),
+      });
+      const { executor } = await gateway.load();
+      return (question) => answered(executor, question);
+    },
   };
 }
+
+/** One operation of a document, with its variables. */
+export interface Question {
+  readonly document: DocumentNode;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string;
+}
+
+async function answered(
+  executor: GatewayExecutor,
+  { document, variables = {}, operationName }: Question,
+): Promise<Told> {
+  const query = print(document);
+  const { data, errors } = await executor({
+    document,
+    operation: getOperationAST(document, operationName),
+    operationName: operationName ?? null,
+    queryHash: query,
+    request: { query, variables, operationName },
+    context: {},
+    metrics: {},
+  } as unknown as GatewayGraphQLRequestContext);
+  return JSON.parse(JSON.stringify({ data, errors }));
+}
+
+const plainly =
+  (fetch: Fetch): GraphQLDataSource['process'] =>
+  ({ request: { query = '', variables = {} } }) =>
+    fetch({ document: parse(query), variables } as SubgraphRequest);
 
 const fetching =
   (schema: GraphQLSchema): Fetch =>
