@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demo } from '@dienstweg/demo';
 import { importFolder } from '@dienstweg/import';
+import { folderOf } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Graph, startGraph } from './support/graph.ts';
 
@@ -15,11 +13,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => graph.stop());
 
-async function folderOf(files: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'import-'));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  return folder;
-}
 const load = async (files: Record<string, string>) =>
   importFolder(await folderOf(files), Object.values(graph.services));
 

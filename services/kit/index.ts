@@ -42,7 +42,7 @@ export {
   type ImportReport,
   type ImportService,
   importFolder,
-  isPlainText,
+  isKeepable,
   isPlausibleDay,
   isPlausibleSum,
   openCsv,

@@ -1,11 +1,14 @@
 import { type RowCheck, today } from '@dienstweg/kit';
 
-/** What an import refuses of people: nobody is registered before they are born. */
+/** What an import refuses of people: nobody is registered before they are born, and no child is born in a year to come. */
 export const rowChecks = (): Record<string, RowCheck> => ({
-  participants: ({ birth_date: born = '', registered_on: registered = '' }): Record<string, string> => {
-    if (born > today()) return { birth_date: 'lies in the future' };
-    return born > registered ? { birth_date: 'is after registered_on' } : {};
-  },
+  participants: ({ birth_date: born = '', registered_on: registered = '', child_birth_years: children = '' }) => ({
+    ...(born > registered && { birth_date: 'is after registered_on' }),
+    ...(born > today() && { birth_date: 'lies in the future' }),
+    ...(children.match(/\d+/g)?.some((year) => Number(year) > Number(today().slice(0, 4))) && {
+      child_birth_years: 'holds a year in the future',
+    }),
+  }),
 });
 
 const heldAtEntry = (table: string) =>

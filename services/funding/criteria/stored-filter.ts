@@ -1,4 +1,4 @@
-import { conflict, isPlainText } from '@dienstweg/kit';
+import { conflict, isKeepable } from '@dienstweg/kit';
 import { coerceInputValue, type GraphQLInputType, GraphQLNonNull, type GraphQLSchema } from 'graphql';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { refuseUnanswerable } from './unanswerable.ts';
@@ -27,6 +27,6 @@ export function stored<Filter>(read: () => Filter): Filter {
 }
 
 function refuseUnkeepable(_: string, value: unknown) {
-  if (typeof value === 'string' && !isPlainText(value)) throw new Error('a text holds control characters');
+  if (typeof value === 'string' && !isKeepable(value)) throw new Error('a text holds a character that cannot be kept');
   return value;
 }

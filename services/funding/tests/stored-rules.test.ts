@@ -1,8 +1,5 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { importFolder } from '@dienstweg/kit';
-import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { folderOf, type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { funding } from '../index.ts';
 import { money } from './money.ts';
@@ -14,9 +11,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 async function load(files: Record<string, string>, skipBad = false) {
-  const folder = await mkdtemp(join(tmpdir(), 'rules-'));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  return importFolder(folder, [{ ...service, entities: funding.entities }], { skipBad });
+  return importFolder(await folderOf(files), [{ ...service, entities: funding.entities }], { skipBad });
 }
 
 const quoted = (rule: string) => `"${rule.replaceAll('"', '""')}"`;
@@ -50,7 +45,11 @@ describe('an import refuses a rule', () => {
       '{"participant":{"age":{"min":30,"max":20}}}',
       'where.participant.age: the span ends before it begins.',
     ],
-    ['with what PostgreSQL cannot keep', '{"participant":{"district":["\\u0000"]}}', 'a text holds control characters'],
+    [
+      'with what PostgreSQL cannot keep',
+      '{"participant":{"district":["\\u0000"]}}',
+      'a text holds a character that cannot be kept',
+    ],
     ['that is endless', `${'{"not":'.repeat(20)}{}${'}'.repeat(20)}`, 'where: a filter is at most 12 levels deep.'],
     ['that never closes', '['.repeat(100_000), ''],
   ])('%s, and names its line and column', async (_, rule, reason) => {

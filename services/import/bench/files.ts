@@ -24,7 +24,7 @@ export const folders = (people: number): Record<string, Record<string, BenchFile
     'funding-lines': one('id,name,funder_id', 'l,Line,f'),
     grants: one(
       'id,reference,programme_id,funding_line_id,state,from_on,until_on,awarded',
-      'g,G-1,p,l,ACTIVE,2016-01-01,2030-12-31,900000000000000',
+      'g,G-1,p,l,ACTIVE,2016-01-01,2030-12-31,9000000000000',
     ),
     employers: one('id,name', 'e,Employer'),
     establishments: one('id,name,employer_id,sector', 'e,Employer,e,KITA'),

@@ -13,17 +13,17 @@ export function isoDay({ date }: Shape, text: string): string | null {
   return offset ? dayInGermany(new Date(text.replace(' ', 'T'))) : iso;
 }
 
-const patternOf = (date: string) => new RegExp(`^${date.replace(/./g, (sign) => PARTS[sign] ?? `[${sign}]`)}$`);
+const patternOf = (date: string) => new RegExp(`^${date.replace(/./g, (sign) => PARTS[sign] ?? RegExp.escape(sign))}$`);
 
 /** A year of two digits is one from 1970 to 2069. */
 const inFull = (year: string) => (year.length === 4 ? year : `${year < '70' ? '20' : '19'}${year}`);
 
 /** Reads an amount as the shape writes it to euro cents; null where it is in another notation, or more than can be. */
 export function cents({ amount: { decimal, thousands, currency = '' } }: Shape, text: string): number | null {
-  const whole = thousands ? String.raw`\d+|\d{1,3}(?:[${thousands}]\d{3})+` : String.raw`\d+`;
-  const unit = currency && `(?:${RegExp.escape(currency)})?`;
-  const pattern = new RegExp(`^${unit} ?(-?(?:${whole}))(?:[${decimal}](\\d\\d?))? ?${unit}$`);
-  const [, euros, rest = ''] = pattern.exec(text) ?? [];
+  const [point, comma, unit] = [decimal, thousands ?? '', currency].map(RegExp.escape);
+  const bare = text.replace(new RegExp(`^(-?)${unit} ?`), '$1').replace(new RegExp(` ?${unit}$`), '');
+  const whole = thousands ? `\\d+|\\d{1,3}(?:${comma}\\d{3})+` : '\\d+';
+  const [, euros, rest = ''] = new RegExp(`^(-?(?:${whole}))(?:${point}(\\d\\d?))?$`).exec(bare) ?? [];
   if (euros === undefined) return null;
   const value = Number(`${euros.replace(/[^-\d]/g, '')}${rest.padEnd(2, '0')}`);
   return isPlausibleSum(value) ? value : null;

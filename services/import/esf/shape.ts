@@ -7,6 +7,12 @@ export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const column = z.string().transform(tidy).pipe(z.string().min(1));
 
+/** A sign between digits; blanks of every kind are read as one. */
+const sign = z
+  .string()
+  .regex(/^[^\d-]$/)
+  .transform((character) => character.replace(/\s/, ' '));
+
 const Shape = z.strictObject({
   format: z.enum(['csv', 'json']),
   columns: z.strictObject({
@@ -20,11 +26,11 @@ const Shape = z.strictObject({
     country: column.optional(),
     category: column.optional(),
   }),
-  date: z.string().regex(/^(?=.*D)(?=.*M)(?=.*Y)[DMY][-./ ][DMY][-./ ][DMY]$/),
+  date: z.string().regex(/^(?=.*D)(?=.*M)(?=.*Y)[DMY][^DMY\d][DMY][^DMY\d][DMY]$/),
   amount: z
     .strictObject({
-      decimal: z.enum([',', '.']),
-      thousands: z.enum([',', '.', ' ', "'", '’']).optional(),
+      decimal: sign,
+      thousands: sign.optional(),
       currency: z.string().transform(tidy).optional(),
     })
     .refine(({ decimal, thousands }) => decimal !== thousands, 'decimal and thousands are the same'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Operation } from '@dienstweg/funding';
-import { isPlainText } from '@dienstweg/kit';
+import { isKeepable } from '@dienstweg/kit';
 import { cents, isoDay } from './notation.ts';
 import type { Published } from './published.ts';
 import { type Shape, tidy } from './shape.ts';
@@ -44,8 +44,8 @@ function readRow(cells: Record<string, string>, shape: Shape): Read | string[] {
     ...(title === null ? [`no ${columns.title}`] : []),
     ...(eligible === null ? [`no amount in ${columns.eligible}`] : []),
     ...DAYS.filter((field) => cell(field) && !day(field)).map((field) => `no day in ${columns[field]}`),
-    ...TEXTS.filter((field) => !isPlainText(cell(field) ?? '')).map(
-      (field) => `control characters in ${columns[field]}`,
+    ...TEXTS.filter((field) => !isKeepable(cell(field) ?? '')).map(
+      (field) => `a character that cannot be kept in ${columns[field]}`,
     ),
     ...((category?.length ?? 0) > LONGEST_CATEGORY ? [`no category in ${columns.category}`] : []),
   ];

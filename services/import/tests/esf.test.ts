@@ -126,9 +126,10 @@ it('loads what is readable with --skip-bad, whatever number or text stands in th
   const shapeFile = await fileOf('land.json', JSON.stringify(shape));
   const absurd = ['9'.repeat(30), '99999999999999999', '1,234.56', 'NaN'].map((sum) => `A;B;1;2015-01-01;;${sum};Ort`);
   const controlled = 'A\u0000;B;1;2015-01-01;;1;Ort';
+  const published = 'A \u0096 \u0001B;C;1;2015-01-01;;0;Ort';
   const wide = 'A;B;1;2015-01-01;;1;Ort;;x';
   const category = `A;B;${'Kategorie '.repeat(100)};2015-01-01;;1;Ort`;
-  const file = await fileOf('absurd.csv', `${list}${[...absurd, controlled, wide, category].join('\n')}\n`);
+  const file = await fileOf('absurd.csv', `${list}${[...absurd, controlled, wide, category, published].join('\n')}\n`);
   const report = await importList(file, {
     shape: await readShape(shapeFile),
     fund: 'absurd',
@@ -137,11 +138,11 @@ it('loads what is readable with --skip-bad, whatever number or text stands in th
   });
   expect(report.refused).toEqual([
     ...absurd.map((_, at) => ({ at: 5 + at, faults: ['no amount in Summe'] })),
-    { at: 9, faults: ['control characters in Vorhaben'] },
+    { at: 9, faults: ['a character that cannot be kept in Vorhaben'] },
     { at: 10, faults: ['has 9 cells where the header has 7'] },
     { at: 11, faults: ['no category in Kat'] },
   ]);
-  expect(await operations('absurd')).toMatchObject({ totalCount: 3, eligible: 247912 });
+  expect(await operations('absurd')).toMatchObject({ totalCount: 4, eligible: 247912 });
 });
 
 it('reads a list whose header has line breaks, behind blank lines and with sep=', async () => {
@@ -212,7 +213,7 @@ describe('a JSON list', () => {
       { at: 3, faults: ['no Träger', 'no Vorhaben', 'no amount in Summe'] },
       { at: 4, faults: ['no amount in Summe'] },
       { at: 5, faults: ['no Vorhaben'] },
-      { at: 6, faults: ['control characters in Vorhaben'] },
+      { at: 6, faults: ['a character that cannot be kept in Vorhaben'] },
     ]);
   });
 

@@ -1,7 +1,7 @@
 export { openCsv } from './csv.ts';
 export { FileFault } from './fault.ts';
 export { importFolder } from './import-folder.ts';
-export { isPlainText, isPlausibleDay, isPlausibleSum } from './kinds.ts';
+export { isKeepable, isPlausibleDay, isPlausibleSum } from './kinds.ts';
 export type { FileReport, ImportOptions, ImportReport } from './report.ts';
 export type { RowCheck } from './rows.ts';
 export type { ImportService } from './session.ts';

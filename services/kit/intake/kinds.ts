@@ -7,13 +7,13 @@ export interface CellKind {
   read(cell: string): string | undefined;
 }
 
-/** Whether PostgreSQL can keep a text: without control characters but blanks and line breaks, and without halves of letters. */
-export const isPlainText = (value: string) => value.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(value);
+/** Whether PostgreSQL can keep a text: no NUL, and no half of a letter. */
+export const isKeepable = (value: string) => value.isWellFormed() && !value.includes('\0');
 
 const text: CellKind = {
   name: 'text',
   expected: 'text without control characters',
-  read: (cell) => (isPlainText(cell) ? cell : undefined),
+  read: (cell) => (/[^\P{Cc}\t\n\r]/u.test(cell) ? undefined : cell),
 };
 
 const integer: CellKind = {

@@ -27,9 +27,10 @@ export class Records {
     this.#batch = [];
   }
 
-  /** Where the parser gave up and why; any other error as it is. */
+  /** Where the parser gave up and why, or why the file cannot be opened; any other error as it is. */
   faultOf(error: unknown): unknown {
-    const { code, column, lines } = error as CsvError & { column: number; lines: number };
+    const { code, column, lines, syscall } = error as CsvError & { column: number; lines: number; syscall?: string };
+    if (syscall) return new FileFault(1, `cannot be read (${code})`);
     const reason = words[code];
     if (reason === undefined) return error;
     return new FileFault(ofOneCell.has(code) ? lines : this.#last + 1, reason, this.#header?.[column]?.trim());

@@ -1,8 +1,5 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { importFolder } from '@dienstweg/kit';
-import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { folderOf, type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { participant } from '../index.ts';
 
@@ -12,11 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-async function load(files: Record<string, string>) {
-  const folder = await mkdtemp(join(tmpdir(), 'people-'));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  return importFolder(folder, [{ ...service, entities: participant.entities }]);
-}
+const load = async (files: Record<string, string>) =>
+  importFolder(await folderOf(files), [{ ...service, entities: participant.entities }]);
 
 it.each([
   ['0085-03-01', 'is not a date that exists, from 1900 to 2100, such as 2024-12-31 or 31.12.2024'],
@@ -28,6 +22,14 @@ it.each([
     'participants.csv': `id;sex;birth_date;registered_on\n1;FEMALE;01.01.2020;2020-01-01\n2;MALE;${born};2020-01-01\n`,
   });
   expect(rejects.first).toMatchObject([{ line: 3, column: 'birth_date', reason }]);
+});
+
+it('refuses a child who is to be born in a year to come', async () => {
+  const { rejects } = await load({
+    'participants.csv':
+      'id;sex;registered_on;child_birth_years\n1;FEMALE;2020-01-01;2015 2019\n2;FEMALE;2020-01-01;2015 2099\n',
+  });
+  expect(rejects.first).toMatchObject([{ line: 3, column: 'child_birth_years', reason: 'holds a year in the future' }]);
 });
 
 const people = {

@@ -2,7 +2,8 @@ import { access, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { importFolder } from '../../intake/index.ts';
-import { folderOf, openLendingLibrary } from './lending-library.ts';
+import { folderOf } from '../../testing/index.ts';
+import { openLendingLibrary } from './lending-library.ts';
 
 let library: Awaited<ReturnType<typeof openLendingLibrary>>;
 beforeAll(async () => {

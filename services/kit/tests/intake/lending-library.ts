@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { EntitySchema } from 'typeorm';
 import { Database, databaseUrl, ensureDatabase, oneOf, someOf } from '../../index.ts';
 import { type ImportOptions, importFolder } from '../../intake/index.ts';
-import { testLog } from '../../testing/index.ts';
+import { folderOf, testLog } from '../../testing/index.ts';
 
 const Author = new EntitySchema({
   name: 'Author',
@@ -89,11 +86,4 @@ export async function openLendingLibrary() {
       ),
     close: () => Promise.all([library.database.close(), lending.database.close()]),
   };
-}
-
-/** A new folder with these files in it. */
-export async function folderOf(files: Record<string, string | Buffer>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'import-'));
-  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
-  return folder;
 }

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { importFolder } from '../../intake/index.ts';
-import { folderOf, openLendingLibrary } from './lending-library.ts';
+import { folderOf } from '../../testing/index.ts';
+import { openLendingLibrary } from './lending-library.ts';
 
 let library: Awaited<ReturnType<typeof openLendingLibrary>>;
 beforeAll(async () => {
@@ -145,6 +146,14 @@ describe('a folder', () => {
     await writeFile(join(folder, 'import.rejects.csv'), 'of an earlier import');
     const { ignored, rejects } = await importFolder(folder, library.services);
     expect({ ignored, count: rejects.count }).toEqual({ ignored: ['._books.csv', 'liste.xlsx', 'old.csv/'], count: 0 });
+    expect(await people()).toEqual(['1 Ada', '2 Ben']);
+  });
+
+  it('with a file that cannot be read is told so, and the others are loaded', async () => {
+    const folder = await folderOf({ 'authors.csv': 'id;name\n2;Ben\n' });
+    await symlink('nowhere', join(folder, 'loans.csv'));
+    const { rejects } = await importFolder(folder, library.services);
+    expect(rejects.first).toMatchObject([{ file: 'loans.csv', line: 1, reason: 'cannot be read (ENOENT)' }]);
     expect(await people()).toEqual(['1 Ada', '2 Ben']);
   });
 
