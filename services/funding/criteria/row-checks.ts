@@ -15,12 +15,16 @@ export const rowChecks = (schema: GraphQLSchema): Record<string, RowCheck> => ({
     ),
 });
 
+/** A reason may repeat the whole rule. */
+const LONGEST_REASON = 500;
+
 function faultOf(column: string, read: () => unknown): Record<string, string> {
   try {
     read();
     return {};
   } catch (error) {
-    return { [column]: `is no rule that the graph knows: ${(error as Error).message}` };
+    const why = (error as Error).message.slice(0, LONGEST_REASON);
+    return { [column]: `is no rule that the graph knows: ${why}` };
   }
 }
 

@@ -1,6 +1,6 @@
 import { type PoolClient, escapeIdentifier as quote } from 'pg';
 import type { Refusal } from './cells.ts';
-import type { Rejects } from './rejects.ts';
+import { type Rejects, shortened } from './rejects.ts';
 import type { Sessions } from './session.ts';
 import { type Staging, stagingName } from './staging.ts';
 import type { Column, Table } from './table.ts';
@@ -70,8 +70,8 @@ function reasonFor({ name, file }: Table, key: string, rejects: Rejects): string
   const line = rejects.lineOf(name, key);
   const words = name.replaceAll('_', ' ');
   return line === undefined
-    ? `unknown ${words} '${key}'`
-    : `refers to ${words} '${key}', refused in ${file} line ${line}`;
+    ? `unknown ${words} '${shortened(key)}'`
+    : `refers to ${words} '${shortened(key)}', refused in ${file} line ${line}`;
 }
 
 /** The tables in an order in which what is referred to comes first. */

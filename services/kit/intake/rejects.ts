@@ -14,8 +14,9 @@ export interface Reject extends Refusal {
 type Refused = Pick<Table, 'file'> & Partial<Pick<Table, 'repeated'>>;
 
 const shown = 20;
-const longestValue = 60;
-const longestReason = 500;
+
+/** So much of a value is told. */
+export const shortened = (value: string) => value.slice(0, 60);
 
 /** Collects what an import refuses: all of it in a file, the first of it in memory, and the keys of refused rows. */
 export class Rejects {
@@ -34,17 +35,11 @@ export class Rejects {
   add({ file, repeated = false }: Refused, line: number, { column, value, reason }: Refusal): void {
     this.#files.add(file);
     if (repeated) return;
-    const reject = {
-      file,
-      line,
-      column,
-      value: value?.slice(0, longestValue) ?? null,
-      reason: reason.slice(0, longestReason),
-    };
+    const reject = { file, line, column, value: value === null ? null : shortened(value), reason };
     this.count++;
     if (this.first.length < shown) this.first.push(reject);
     this.#file ??= this.#open();
-    this.#file.write(asCsv([file, line, column, reject.value, reject.reason]));
+    this.#file.write(asCsv([file, line, column, reject.value, reason]));
   }
 
   addRow(table: Table, line: number, key: string, refusals: Refusal[]): void {
