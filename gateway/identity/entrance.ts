@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type CallerIdentity, type Config, callerKeyOf, callerVerifier, GATEWAY, ON_BEHALF } from '@dienstweg/kit';
+import { errors } from 'jose';
 import type { Logger } from 'pino';
 import type { Entered } from '../endpoint.ts';
 import { identification } from './identify.ts';
@@ -24,9 +25,11 @@ export function entrance(config: Config, logger: Logger): Enter {
   };
 }
 
+const refuse = () => Promise.reject(new errors.JWSSignatureVerificationFailed());
+
 /** A service that asks for whoever asked it, by a document of its own, brings back what this gateway gave it to that end; in one process none does. */
 function readmission({ gatewaySecret }: Config, logger: Logger) {
-  const verify = gatewaySecret ? callerVerifier(GATEWAY, callerKeyOf(gatewaySecret, GATEWAY)) : () => Promise.reject();
+  const verify = gatewaySecret ? callerVerifier(GATEWAY, callerKeyOf(gatewaySecret, GATEWAY)) : refuse;
   return async (token: string, requestId: string) => {
     try {
       return { viewer: (await verify(token)).viewer, published: true };

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 
 /** Makes cursors, and reads them again: where a page ends is told to the service alone, for it is what of people a list is sorted by. */
 export interface Cursors {
@@ -15,10 +15,8 @@ const BLOCK = 64;
 
 /** Cursors that only who has the key can make or read. The same place in a list has the same one: its nonce follows from what it says. */
 export function cursorsBy(secret: Buffer): Cursors {
-  const [key, nonceKey] = ['cipher', 'nonce'].map((use) => Buffer.from(hkdfSync('sha256', secret, '', use, 32))) as [
-    Buffer,
-    Buffer,
-  ];
+  const keyFor = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', use, 32)));
+  const [key, nonceKey] = [keyFor('cipher'), keyFor('nonce')];
   return {
     cursor(list, values) {
       const text = JSON.stringify(values);
