@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { funding } from '@dienstweg/funding';
 import { visitServices } from '@dienstweg/services';
 import { importList, type ListReport } from './import-list.ts';
-import { readShape } from './shape.ts';
+import { readShape, type Shape } from './shape.ts';
 
 const usage = `npm run import:esf -- FILE --fund FUND --shape SHAPE [--skip-bad]
 
@@ -26,6 +26,7 @@ export async function importListCommand(args: string[]): Promise<number> {
   const [running] = await visitServices([funding], opened);
   const report = await importList(asked.file, { ...asked, shape, db: running!.database });
   console.log(told(report, basename(asked.file), shape.format === 'csv' ? 'line' : 'entry'));
+  if (report.refused.length > 0) console.log(`The shape writes ${notationOf(shape)}.`);
   return report.refused.length === 0 ? 0 : 1;
 }
 
@@ -39,6 +40,9 @@ function read(args: string[]) {
     return null;
   }
 }
+
+const notationOf = ({ date, amount: { decimal, thousands = '', currency = '' } }: Shape) =>
+  `days as ${date} and amounts as 1${thousands}234${decimal}56 ${currency}`.trim();
 
 function told(report: ListReport, file: string, unit: string): string {
   const { rows, eligible, inserted, removed, unchanged, duplicates, inverted, withoutCategory, refused } = report;

@@ -5,6 +5,7 @@ import { mergeStaged } from './merge.ts';
 import { inOrderOfReference, refuseUnknown } from './references.ts';
 import { Rejects } from './rejects.ts';
 import type { FileReport, ImportOptions, ImportReport, Warning } from './report.ts';
+import type { RowCheck } from './rows.ts';
 import { areSettled, beginStrictly, type ImportService, inTransactions, type Sessions } from './session.ts';
 import { stage } from './stage.ts';
 import type { Staging } from './staging.ts';
@@ -21,11 +22,7 @@ export async function importFolder(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now();
-  const checks = new Map(services.map(({ name, rowChecks = {} }) => [name, rowChecks]));
-  const tables = tablesOf(services).map((table) => ({
-    ...table,
-    check: checks.get(table.service)?.[table.file.replace('.csv', '')],
-  }));
+  const tables = checkedTablesOf(services);
   const report = await inTransactions(services, async (sessions) => {
     let loaded = await load(folder, tables, sessions, options);
     if (!(await areSettled(sessions))) {
@@ -35,6 +32,15 @@ export async function importFolder(
     return { ...loaded, warnings: await warningsOf(services, sessions, loaded) };
   });
   return { ...report, milliseconds: performance.now() - started };
+}
+
+function checkedTablesOf(services: ImportService[]): Table[] {
+  const checks = new Map<string, RowCheck>(
+    services.flatMap(({ name, rowChecks = {} }) =>
+      Object.entries(rowChecks).map(([file, check]) => [`${name}/${file}.csv`, check]),
+    ),
+  );
+  return tablesOf(services).map((table) => ({ ...table, check: checks.get(`${table.service}/${table.file}`) }));
 }
 
 type Loaded = Omit<ImportReport, 'warnings' | 'milliseconds'>;
