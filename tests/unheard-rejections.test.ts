@@ -6,7 +6,7 @@ import { unheardIn } from './support/unheard.ts';
 const root = join(import.meta.dirname, '..');
 const sources = globSync('{schema,services,gateway,demo}/**/*.ts', {
   cwd: root,
-  exclude: ['**/node_modules/**', '**/__generated__/**', '**/tests/**'],
+  exclude: ['**/node_modules/**', '**/__generated__/**', '**/{tests,testing,bench}/**'],
 });
 
 describe('A rejection that nobody hears would end a process', () => {
