@@ -46,7 +46,7 @@ describe('The demo', () => {
   });
 
   test.each([
-    [{ roles: 'boss' }, '"boss" is no role. A role is one of statistics, coach,'],
+    [{ roles: 'boss' }, '"boss" is no role. A role is one of statistics, controller, coach,'],
     [{ roles: 'coach', purpose: 'fun' }, '"fun" is no purpose. A purpose is one of casework, coaching,'],
     [{ roles: ['coach'] }, 'Expected texts: { roles, programmes?, purpose?, coach? }.'],
     [{ role: 'coach' }, 'Expected texts: { roles, programmes?, purpose?, coach? }.'],

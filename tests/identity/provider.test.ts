@@ -144,7 +144,7 @@ describe('Without a provider', () => {
   test('whoever has no token may count and see the schema in the demo, and nothing elsewhere', async () => {
     expect(await identify({})({ 'x-purpose': 'audit' })).toEqual({
       subject: 'anonymous',
-      roles: ['statistics', 'developer'],
+      roles: ['controller', 'developer'],
       programmes: null,
       purpose: null,
       coach: null,
