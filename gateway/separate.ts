@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { type Config, callerKeyOf, type Listening, reachPostgres, run } from '@dienstweg/kit';
-import { type Kept, keepRunning, type Program } from './process.ts';
+import { KeptProcess, type Program } from './KeptProcess.ts';
 import { fillWithDemo } from './together.ts';
 
 run('Dienstweg', openSeparately);
@@ -57,10 +57,10 @@ const gateway = (urls: Record<string, string>, secret: string): Program => ({
 
 /** Keeps programs running until `opened` is disposed of, and tells the gateway, whose health says so, which have ended. */
 function keeping(opened: AsyncDisposableStack) {
-  const all = new Map<string, Kept>();
+  const all = new Map<string, KeptProcess>();
   const ended = new Set<string>();
-  return (program: Program): Kept => {
-    const kept = keepRunning(program, (isRunning) => {
+  return (program: Program): KeptProcess => {
+    const kept = new KeptProcess(program, (isRunning) => {
       if (isRunning) ended.delete(program.name);
       else ended.add(program.name);
       all.get('gateway')?.tell({ ended: [...ended] });
