@@ -40,7 +40,6 @@ export class Drain {
     for (const response of this.#open) response.shouldKeepAlive = false;
     await this.#untilLeft();
     await this.#closePort();
-    await this.#untilLeft();
   };
 
   /** A connection that waits to be accepted is broken off: while nobody is answered, nobody connects anew. */
@@ -51,6 +50,7 @@ export class Drain {
     Server.prototype.close.call(this.#server); // that of `http` would break off whoever has connected and not asked yet
     this.#held = undefined;
     for (const answer of held) answer();
+    await pause(HELD); // whoever came last has asked by now
   }
 
   async #untilLeft() {
