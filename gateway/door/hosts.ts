@@ -8,13 +8,13 @@ export const FOREIGN_HOST = new Refused(
 );
 
 /**
- * Whether a request names a host that is meant. A page whose own name was made to lead to this machine (DNS rebinding) is of
+ * Whether a request names a host that is meant, or none, as no browser does. A page whose own name was made to lead to this machine (DNS rebinding) is of
  * the same origin to its browser, and would read what is open to this machine only.
  */
 export function askedByName({ host, allowedHosts }: Config): ({ headers }: IncomingMessage) => boolean {
   if (!isLoopback(host) && allowedHosts.length === 0) return () => true;
   return ({ headers }) => {
-    const name = headers.host?.replace(/:\d+$/, '').toLowerCase() ?? '';
-    return isLoopback(name) || allowedHosts.includes(name);
+    const name = headers.host?.replace(/:\d+$/, '').toLowerCase();
+    return name === undefined || isLoopback(name) || allowedHosts.includes(name);
   };
 }

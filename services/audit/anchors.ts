@@ -1,12 +1,11 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Anchor, Verdict } from '@dienstweg/kit';
+import type { Anchored } from '@dienstweg/kit';
 import { z } from 'zod';
 
 /** A hash that is kept where whoever owns the databases cannot alter it. */
-export interface Anchored extends Anchor {
+export interface ServiceAnchor extends Anchored {
   readonly service: string;
-  readonly record: Verdict['record'];
 }
 
 const anchored = z.object({
@@ -20,7 +19,7 @@ const anchored = z.object({
 const isFile = (place: string) => place.startsWith('file:');
 
 /** What was written down so far, one JSON object a line; nothing where there is nothing yet. */
-export async function readAnchors(place: string): Promise<Anchored[]> {
+export async function readAnchors(place: string): Promise<ServiceAnchor[]> {
   const text = isFile(place) ? await textOfFile(fileURLToPath(place)) : await textAt(place);
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line, index) => {
@@ -30,7 +29,7 @@ export async function readAnchors(place: string): Promise<Anchored[]> {
   });
 }
 
-export async function writeAnchors(place: string, anchors: readonly Anchored[]): Promise<void> {
+export async function writeAnchors(place: string, anchors: readonly ServiceAnchor[]): Promise<void> {
   const lines = anchors.map((each) => `${JSON.stringify(each)}\n`).join('');
   if (isFile(place)) return appendFile(fileURLToPath(place), lines);
   const headers = { 'content-type': 'application/jsonl' };

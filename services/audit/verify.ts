@@ -1,6 +1,6 @@
 import { databaseUrl, joinPostgres, readConfig, type Verdict, verifyRecord } from '@dienstweg/kit';
 import { subgraphs } from '@dienstweg/schema';
-import { type Anchored, readAnchors, writeAnchors } from './anchors.ts';
+import { readAnchors, type ServiceAnchor, writeAnchors } from './anchors.ts';
 
 /**
  * Verifies what the four services keep on record, also against the hashes that were written down outside, and writes the newest
@@ -12,7 +12,7 @@ export async function verifyCommand(): Promise<number> {
   const { anchorUrl } = config;
   const known = anchorUrl ? await readAnchors(anchorUrl) : [];
   const server = await joinPostgres(config, opened);
-  const newest: Anchored[] = [];
+  const newest: ServiceAnchor[] = [];
   let intact = true;
   for (const service of subgraphs) {
     const anchors = known.filter((each) => each.service === service);

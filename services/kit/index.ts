@@ -75,6 +75,7 @@ export { type RunningPostgres, startPostgres } from './postgres/start-postgres.t
 export { joinPostgres, reachPostgres } from './reach-postgres.ts';
 export { AccessEntry, accessEntries, type LookTold, looksAt, recordFiles } from './record/AccessEntry.ts';
 export { recordLook } from './record/AccessRecord.ts';
+export type { Anchored } from './record/anchors.ts';
 export { EnterBeginnings1700000000140 } from './record/beginnings.ts';
 export type { RowKeys } from './record/changed-of.ts';
 export { type ChangeTold, changesOf } from './record/changes-of.ts';
@@ -84,7 +85,7 @@ export { EraseMoved1700000000160 } from './record/erase-moved.ts';
 export { keepingRecordOf } from './record/keeping-record.ts';
 export { KeepQuestions1700000000170, type QuestionTold, questionsSince, recordQuestion } from './record/questions.ts';
 export type { Whose } from './record/record-changes.ts';
-export { type Anchor, type Verdict, verifyRecord } from './record/verify-record.ts';
+export { type Verdict, verifyRecord } from './record/verify-record.ts';
 export { ERASING, refusingErasedOf } from './refusing-erased.ts';
 export { byId, requiring } from './requiring.ts';
 export { limitingRowsOf } from './rows/limiting-rows.ts';

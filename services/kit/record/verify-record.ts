@@ -1,18 +1,12 @@
 import pg from 'pg';
 import { accessContent } from './access.ts';
+import { type Anchor, type Anchored, lostAnchor } from './anchors.ts';
 import { BEGINNING, beginningOf } from './beginnings.ts';
 import { changeContent, rowsDigest, valuesDigest } from './change.ts';
 
-/** Where a record stood once: the hash of so many entries of a day. */
-export interface Anchor {
-  readonly day: string;
-  readonly entry: number;
-  readonly hash: string;
-}
-
 /** What a record holds, and the first thing in it that is not as it was written; null where all is. */
 export interface Verdict {
-  readonly record: 'access' | 'change';
+  readonly record: Anchored['record'];
   readonly entries: number;
   readonly days: number;
   /** The first day that is kept. */
@@ -26,10 +20,7 @@ export interface Verdict {
  * Reads the whole record of a service's database and computes every hash anew, by no function of the database that could have been
  * altered with the rows; what was written down of it elsewhere has to be in it still.
  */
-export async function verifyRecord(
-  url: string,
-  anchors: readonly (Anchor & Pick<Verdict, 'record'>)[] = [],
-): Promise<Verdict[]> {
+export async function verifyRecord(url: string, anchors: readonly Anchored[] = []): Promise<Verdict[]> {
   const client = new pg.Client(url);
   await client.connect();
   try {
@@ -61,25 +52,6 @@ async function verdictOf(
     `select day::text, entry::int, what from (${[checks, timeChecks(record), dayChecks(record), beginningCheck(record)].join(' union all ')}) found order by found.day nulls first, entry nulls last limit 1`,
   );
   return { record, ...kept[0], broken: broken[0] ?? (await lostAnchor(client, record, anchors)) };
-}
-
-/** The first hash that was written down and is not in the record any more, though its day was not dropped. */
-async function lostAnchor(
-  client: pg.Client,
-  record: Verdict['record'],
-  anchors: readonly Anchor[],
-): Promise<Verdict['broken']> {
-  const { rows } = await client.query(
-    `select a.day::text, a.entry, 'is not what was written down of it' what
-     from unnest($1::date[], $2::int[], $3::text[]) a(day, entry, hash)
-     left join ${record}_record e on e.day = a.day and e.sequence = a.entry
-     left join record_day d on d.record = '${record}' and d.day = a.day
-     where encode(case a.entry when 0 then d.begins_with else e.hash end, 'hex') is distinct from a.hash
-       and a.day > all (select day from record_day where record = '${record}' and dropped_at is not null)
-     order by a.day, a.entry limit 1`,
-    [anchors.map(({ day }) => day), anchors.map(({ entry }) => entry), anchors.map(({ hash }) => hash)],
-  );
-  return rows[0] ?? null;
 }
 
 /** Entries that do not follow from the one before: altered, moved, or missing one in front of them. */
