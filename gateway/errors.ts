@@ -21,6 +21,7 @@ const publicCodes = new Set<unknown>([
   'INTROSPECTION_DISABLED',
   'COST_LIMIT_EXCEEDED',
   'BUDGET_EXHAUSTED',
+  'OVERLOADED',
 ]);
 
 export const isPublic = (error: GraphQLFormattedError) => publicCodes.has(error.extensions?.code);

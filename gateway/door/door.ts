@@ -17,7 +17,7 @@ const ASKED_FIRST = ['apollo-require-preflight', 'x-apollo-operation-name', 'aut
 
 /** What stands before the graph: how large a document may be, what it may cost, and who may read the schema. */
 export function door({ costPerMinute }: Config, prices: () => ReadonlyMap<string, Price>) {
-  const charge = charging(costPerMinute, prices);
+  const { charge, discharge } = charging(costPerMinute, prices);
   return {
     csrfPrevention: { requestHeaders: ASKED_FIRST },
     allowBatchedHttpRequests: false,
@@ -38,6 +38,7 @@ export function door({ costPerMinute }: Config, prices: () => ReadonlyMap<string
               charge(request);
             },
             async willSendResponse(request) {
+              discharge(request);
               const { contextValue, response } = request;
               if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
               const { singleResult } = response.body;

@@ -7,4 +7,6 @@ export const limits = {
   selections: 1_000,
   /** Points of cost: about how many objects an answer may hold. */
   cost: 100_000,
+  /** The same of all questions that are answered at once. */
+  costAtOnce: 500_000,
 } as const;

@@ -3,7 +3,7 @@ import { TOO_LARGE } from '@dienstweg/kit';
 import { GraphQLError } from 'graphql';
 
 /** Codes with which the door turns requests away. */
-export type RefusalCode = 'INTROSPECTION_DISABLED' | 'COST_LIMIT_EXCEEDED' | 'BUDGET_EXHAUSTED';
+export type RefusalCode = 'INTROSPECTION_DISABLED' | 'COST_LIMIT_EXCEEDED' | 'BUDGET_EXHAUSTED' | 'OVERLOADED';
 
 function refused(code: RefusalCode, status: number, message: string, more = {}, headers: [string, string][] = []) {
   const extensions: Record<string, unknown> = { code, ...more, http: { status, headers: new HeaderMap(headers) } };
@@ -22,6 +22,11 @@ export const tooExpensive = (cost: number, most: number) =>
   );
 
 export const answerTooLarge = () => refused('COST_LIMIT_EXCEEDED', 400, TOO_LARGE);
+
+export const overloaded = (cost: number) =>
+  refused('OVERLOADED', 503, 'Too many questions are being answered. Ask again in a moment.', { cost, retryAfter: 1 }, [
+    ['retry-after', '1'],
+  ]);
 
 export const budgetExhausted = (cost: number, wait: number) =>
   refused(

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Budget } from '../../gateway/door/Budget.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
@@ -61,5 +62,30 @@ describe('Whoever asks', () => {
     expect(await response.json()).toMatchObject({
       errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED', cost: 1_202 } }],
     });
+  });
+});
+
+describe('Questions that are dear together', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await startGraph();
+  });
+  afterAll(() => graph.stop());
+
+  test('are turned away beyond what can be worked on, and answered when those before are', async () => {
+    const dear = { query: '{ employers(first: 200) { nodes { id establishments { id vacancies { id } } } } }' };
+    const [{ headers }] = [await graph.send(dear)];
+    const fitting = Math.floor(500_000 / Number(headers.get('x-cost')));
+    const statuses: number[] = [];
+    await graph.services.employer.database.transaction(async (client) => {
+      await client.query('lock table employer in access exclusive mode');
+      const asked = Array.from({ length: fitting + 3 }, async () => statuses.push((await graph.send(dear)).status));
+      while (statuses.length < 3) await pause(10);
+      await client.query('commit; begin');
+      await Promise.all(asked);
+    });
+    expect(statuses.slice(0, 3)).toEqual([503, 503, 503]);
+    expect(statuses.slice(3)).toEqual(Array.from({ length: fitting }, () => 200));
+    expect((await graph.send(dear)).status).toBe(200);
   });
 });
