@@ -27,6 +27,7 @@ import { planning } from './execution/planning.ts';
 import { textOfAnswer } from './execution/text-of-answer.ts';
 import { health } from './health.ts';
 import { entrance } from './identity/entrance.ts';
+import { nothingAnswered } from './nothing-answered.ts';
 import { reliable } from './reliable.ts';
 import { fetcher, type Subgraph } from './subgraphs.ts';
 import { supergraphFrom } from './supergraph.ts';
@@ -87,6 +88,7 @@ export async function openGateway(given: Subgraph[], config: Config, logger: Log
       ApolloServerPluginDrainHttpServer({ httpServer }),
       errorLog(logger),
       disputes,
+      nothingAnswered,
       ...entry.plugins,
     ],
   });

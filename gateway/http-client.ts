@@ -5,13 +5,17 @@ export interface Reply {
   body: string;
 }
 
-/** One exchange through undici's lowest door, which costs about half the CPU of `pool.request`. */
-export function send(pool: Pool, request: Dispatcher.DispatchOptions): Promise<Reply> {
+/** One exchange through undici's lowest door, which costs about half the CPU of `pool.request`; the signal closes its connection. */
+export function send(pool: Pool, request: Dispatcher.DispatchOptions, signal?: AbortSignal): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
     pool.dispatch(request, {
-      onRequestStart() {},
+      onRequestStart(controller) {
+        const abort = () => controller.abort(new Error('the request was given up'));
+        if (signal?.aborted) abort();
+        signal?.addEventListener('abort', abort, { once: true });
+      },
       onResponseStart(_, code) {
         status = code;
       },

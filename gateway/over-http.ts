@@ -33,17 +33,12 @@ export function overHttp(
   let goneSince: number | undefined;
 
   async function ask(request: SubgraphRequest): Promise<Answer> {
-    const { query, variables, operationName, requestId } = request;
+    const { query, variables, operationName, requestId, signal } = request;
     const headers = ['content-type', 'application/json', 'authorization', `Bearer ${await tokenFor(request)}`];
     headers.push(REQUEST_ID, requestId);
     if (!isQuery(request)) headers.push(ON_BEHALF, await tokenToReturn(request)); // commands may need facts of other services
-    const reply = await send(pool, {
-      method: 'POST',
-      path: pathname,
-      headers,
-      body: JSON.stringify({ query, variables, operationName }),
-    });
-    return answerIn(reply);
+    const body = JSON.stringify({ query, variables, operationName });
+    return answerIn(await send(pool, { method: 'POST', path: pathname, headers, body }, signal));
   }
 
   async function execute(request: SubgraphRequest): Promise<Answer> {
@@ -53,7 +48,7 @@ export function overHttp(
         goneSince = undefined;
         return answer;
       } catch (error) {
-        if (!isLostConnection(error)) throw error;
+        if (!isLostConnection(error) || request.signal?.aborted) throw error;
         goneSince ??= performance.now();
         if (!isQuery(request) || performance.now() - goneSince > restartPatience) throw error;
         await pause(wait);

@@ -26,23 +26,29 @@ export function reliable(subgraph: Subgraph, requestTimeout: number, logger: Log
     async execute(request) {
       const patience = Math.min(requestTimeout, request.deadline - performance.now());
       if (patience <= 0) throw new Error('no time is left for this answer');
-      return breaker.call(() => within(patience, subgraph.execute(request)));
+      return breaker.call(() => within(patience, (signal) => subgraph.execute({ ...request, signal })));
     },
     async missing() {
-      const missing = await within(READINESS, subgraph.missing()).catch(() => [`${service} does not answer`]);
+      const missing = await within(READINESS, subgraph.missing).catch(() => [`${service} does not answer`]);
       return breaker.isOpen && missing.length === 0 ? [`${service} did not answer and is tried again`] : missing;
     },
   };
 }
 
-/** Waits for so many milliseconds. A timer that comes late, since this process was busy, gives the lost time back before it counts. */
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+/** Waits for so many milliseconds, after which the signal says that nobody does. A timer that comes late, since this process was busy, gives the lost time back before it counts. */
+function within<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const waiting = new AbortController();
   const due = performance.now() + milliseconds;
   return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new TimedOut(`no answer within ${Math.ceil(milliseconds)} ms`));
+    const giveUp = () => {
+      reject(new TimedOut(`no answer within ${Math.ceil(milliseconds)} ms`));
+      waiting.abort();
+    };
     let timer = setTimeout(() => {
       timer = setTimeout(giveUp, Math.max(1, performance.now() - due));
     }, milliseconds);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    work(waiting.signal)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
 }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { type Config, callerKeyOf, type Listening, reachPostgres, run } from '@dienstweg/kit';
+import { type Config, callerKeyOf, type Listening, reachPostgres, refuseTakenPorts, run } from '@dienstweg/kit';
 import { KeptProcess, type Program } from './KeptProcess.ts';
 import { fillWithDemo } from './together.ts';
 
@@ -10,6 +10,8 @@ run('Dienstweg', openSeparately);
 const UNTOLD = {
   DATABASE_URL: undefined,
   DATABASE_URL_FILE: undefined,
+  DATABASE_SERVICE_URL: undefined,
+  DATABASE_SERVICE_URL_FILE: undefined,
   DATABASE_PREFIX: undefined,
   DATABASE_POOLER: undefined,
   AUDIT_RETENTION_DAYS: undefined,
@@ -19,9 +21,13 @@ const UNTOLD = {
 };
 
 /** Opens PostgreSQL unless one is given, and then each service and the gateway as a process of its own. */
-async function openSeparately(config: Config): Promise<Listening> {
+async function openSeparately(config: Config, signal: AbortSignal): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
-  const databaseUrl = await reachPostgres(config, opened);
+  const ports = Object.entries(config.services).map(
+    ([name, { port }]) => [`${name.toUpperCase()}_PORT`, port] as const,
+  );
+  await refuseTakenPorts(config.host, { PORT: config.port, ...Object.fromEntries(ports) });
+  const databaseUrl = await reachPostgres(config, opened, signal);
   if (!config.databaseUrl) leaveNoOrphan(opened);
   if (config.demo) await fillWithDemo(config, databaseUrl);
   const secret = randomBytes(32).toString('base64');

@@ -13,6 +13,8 @@ export interface SubgraphRequest extends CallerIdentity {
   operationName: string | undefined;
   askGraph: AskGraph;
   deadline: number;
+  /** Says when nobody waits for the answer any more. */
+  signal?: AbortSignal;
   /** Where it is gathered which values of the whole answer are disputed. */
   disputed: Disputed[];
 }

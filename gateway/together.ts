@@ -1,4 +1,4 @@
-import { type Config, type Listening, openLog, reachPostgres } from '@dienstweg/kit';
+import { type Config, type Listening, openLog, reachPostgres, refuseTakenPorts } from '@dienstweg/kit';
 import { openServices, services } from '@dienstweg/services';
 import { importDemo } from './demo.ts';
 import { openGateway } from './gateway.ts';
@@ -6,10 +6,11 @@ import { inProcess } from './in-process.ts';
 import { bundled } from './pages/bundle.ts';
 
 /** Opens everything in this process: PostgreSQL unless one is given, the four services and the gateway in front of them. */
-export async function openTogether(config: Config): Promise<Listening> {
+export async function openTogether(config: Config, signal?: AbortSignal): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const logger = openLog({ level: config.logLevel });
-  const url = await reachPostgres(config, opened);
+  await refuseTakenPorts(config.host, { PORT: config.port });
+  const url = await reachPostgres(config, opened, signal);
   const running = await openServices(services, { config, url, logger }, opened);
   if (config.demo) await importDemo(running, console.log);
   const gateway = await openGateway(running.map(inProcess), config, logger);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ask, endApps, spawnApp, startApp } from './support/apps.ts';
@@ -74,6 +75,50 @@ describe('The PostgreSQL that comes with npm', () => {
     expect(next.pid).not.toBe(process.pid);
   });
 
+  test('is started again where it was when it is killed, and stays with the app that holds it', async () => {
+    const app = await startApp(folder);
+    await ask(app.url, 'create table note as select 1 as number');
+    process.kill(app.pid, 'SIGKILL');
+    await expect(startApp(folder)).rejects.toThrow(/is in use by another process/);
+    await answers(app.url);
+    expect(await ask(app.url, 'select number from note')).toEqual([{ number: 1 }]);
+    expect(app.complaint()).toMatch(
+      /PostgreSQL \(process \d+\) has ended by itself, and is started again\.\n.*PostgreSQL answers again, as process \d+/s,
+    );
+    await expect(startApp(folder)).rejects.toThrow(/is in use by another process/);
+    expect(await ask(app.url, 'select number from note')).toEqual([{ number: 1 }]);
+    await app.stop();
+    await expect(ask(app.url, 'select 1')).rejects.toThrow('ENOENT');
+  });
+
+  test('stays with the app that holds it when all its connections are lost', async () => {
+    const app = await startApp(folder);
+    for (let i = 0; i < 3; i++) {
+      const other = ask(app.url, 'select pg_sleep(60), pg_backend_pid()').catch(() => 'lost');
+      const [running] = await untilSome(app.url, SLEEPING);
+      process.kill(Number(running?.pid), 'SIGKILL');
+      await expect(startApp(folder)).rejects.toThrow(/is in use by another process/);
+      expect(await other).toBe('lost');
+      await answers(app.url);
+    }
+    await app.stop();
+  });
+
+  test('stops though one of its processes does not react', async () => {
+    const app = await startApp(folder);
+    ask(app.url, 'select pg_sleep(60)').catch(() => undefined);
+    const [running] = await untilSome(app.url, SLEEPING);
+    process.kill(Number(running?.pid), 'SIGSTOP');
+    await app.stop();
+    expect(() => process.kill(app.pid, 0)).toThrow('ESRCH');
+  });
+
+  test('says where it cannot write', async () => {
+    await expect(startApp('/dev/null/data')).rejects.toThrow(
+      /DATA_DIR \/dev\/null\/data cannot be written to \(\w+\)\. Set another DATA_DIR, or DATABASE_URL\./,
+    );
+  });
+
   test.each(['with spaces and ümläüts', `${'long/'.repeat(40)}path`, "quo'te and $ and %41"])(
     'starts in a folder named %s',
     async (name) => {
@@ -127,5 +172,20 @@ describe('The PostgreSQL that comes with npm', () => {
 
 const NOBODY = 65_534;
 const isSuperuser = process.getuid?.() === 0;
+
+const SLEEPING = "select pid from pg_stat_activity where query like '%pg_sleep(60)%' and pid <> pg_backend_pid()";
+
+/** Waits until the server answers again. */
+async function answers(url: string) {
+  while (!(await ask(url, 'select 1').catch(() => undefined))) await pause(50);
+}
+
+async function untilSome(url: string, sql: string) {
+  for (;;) {
+    const rows = await ask(url, sql);
+    if (rows.length > 0) return rows;
+    await pause(50);
+  }
+}
 
 const withoutSocket = (url: string) => url.replace(/\?.*/, '');

@@ -20,6 +20,8 @@ export function readConfig(environment: Environment = process.env) {
     host: data.HOST,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? data.DATABASE_URL_FILE,
+    /** The same server as a login that services may use to answer requests; unless given, they make one. */
+    databaseServiceUrl: data.DATABASE_SERVICE_URL ?? data.DATABASE_SERVICE_URL_FILE,
     databasePrefix: data.DATABASE_PREFIX,
     /** Whether a pooler that gives each transaction another connection stands before the server. */
     pooled: data.DATABASE_POOLER,

@@ -21,6 +21,8 @@ export interface Operation {
   readonly document?: DocumentNode;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
+  /** Whether the answer is still waited for; unless told, it is. */
+  readonly signal?: Pick<AbortSignal, 'aborted'>;
   /** How the graph is asked in turn; not at all unless told. */
   readonly askGraph?: AskGraph;
 }
@@ -50,21 +52,22 @@ export interface Telling {
  */
 export function executorOf<D extends Definitions>(
   schemaFor: (grant: Grant) => GraphQLSchema,
-  supplies: (viewer: Viewer, variables: Operation['variables']) => Supplies<D>,
+  supplies: (viewer: Viewer, operation: Operation) => Supplies<D>,
   { base, record, fieldsRead, disputes }: Telling,
   logger: Logger,
 ) {
   const prepare = documentsOf(schemaFor, fieldsRead);
   return async (
-    { query, document, variables, operationName, askGraph = askNobody }: Operation,
+    operation: Operation,
     { requestId = randomUUID(), viewer = NOBODY, published = false }: Partial<CallerIdentity> = {},
   ): Promise<Answer> => {
+    const { query, document, variables, operationName, askGraph = askNobody } = operation;
     const grant = grantOf(viewer.roles, viewer.purpose);
     const prepared = prepare(document ?? query ?? '', operationName, grant);
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
     const fields = prepared.personal;
     const entered = fields.length > 0 ? record.expect() : undefined;
-    const supplied = supplies(viewer, variables);
+    const supplied = supplies(viewer, operation);
     const allowance = new Allowance();
     const contextValue: Context<D> = { viewer, grant, requestId, published, base, allowance, askGraph, ...supplied };
     const { data, errors } = await prepared.query(undefined, contextValue, variables);
@@ -83,7 +86,7 @@ export function executorOf<D extends Definitions>(
     const onRecord = (entered ?? record.expect())(look);
     if (!onRecord) return answer;
     try {
-      const asViewer = () => supplies(viewer, variables).db;
+      const asViewer = () => supplies(viewer, operation).db;
       const [disputed = []] = await Promise.all([disputes?.of(people, fields, asViewer), onRecord]);
       return disputed.length > 0 ? { ...answer, extensions: { disputed } } : answer;
     } catch (err) {

@@ -28,6 +28,7 @@ export {
   unauthorized,
 } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
+export { refuseTakenPorts } from './free-ports.ts';
 export { type AskGraph, type GraphAnswer, ON_BEHALF, REQUEST_ID } from './graph.ts';
 export type { CallerIdentity } from './identity/CallerIdentity.ts';
 export { callerKeyOf, callerSigner, callerVerifier, GATEWAY } from './identity/caller-token.ts';

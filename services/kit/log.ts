@@ -1,20 +1,35 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { Repeats } from './repeats.ts';
 
-/** A log without data of people: of what went wrong it tells what and where, and leaves out the values that errors quote. */
-export const openLog = (options: { name?: string; level: string }, destination?: DestinationStream): Logger =>
-  pino(
+/**
+ * A log without data of people: of what went wrong it tells what and where, and leaves out the values that errors quote. Lines that
+ * say the same again and again are counted.
+ */
+export function openLog(options: { name?: string; level: string }, destination?: DestinationStream): Logger {
+  const repeats = new Repeats();
+  return pino(
     {
       ...options,
       serializers: { err: withoutValues },
       hooks: {
         logMethod(given, log) {
-          const told = given.map((each) => (typeof each === 'string' ? withoutQuotes(each) : each));
-          log.apply(this, told as typeof given);
+          const told = given.map((each) => (typeof each === 'string' ? withoutQuotes(each) : each)) as typeof given;
+          const message = told.find((each) => typeof each === 'string') ?? '';
+          const tellOf = (times: number) => log.call(this, { times }, `${message} – repeated`);
+          if (repeats.isNew(`${message} ${causeOf(given[0])}`, tellOf)) log.apply(this, told);
         },
       },
     },
     destination,
   );
+}
+
+/** What a line says besides its message; lines of different requests may say the same. */
+function causeOf(given: unknown): string {
+  const { err, requestId, ...rest } = Object(given);
+  const texts = Object.values(rest).filter((each) => typeof each === 'string');
+  return [...texts, err && `${Object(err).code} ${withoutQuotes(String(err))}`].join(' ');
+}
 
 /** An error of PostgreSQL by whose message only its own objects are named: not one of data (22) or of a trigger (P0). */
 const NAMES_OBJECTS = /^(?!22|P0)[0-9A-Z]{5}$/;

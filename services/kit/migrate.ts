@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type EntityMetadata, type MigrationInterface } from 'typeorm';
 import { CURSOR_KEY } from './cursor-key.ts';
 import { SnakeCaseNames } from './names.ts';
+import { checkLogin, ensureLogin } from './rows/login.ts';
 import { ensureRoles } from './rows/roles.ts';
 import type { Service } from './service.ts';
 
@@ -14,15 +15,21 @@ export function databaseUrl(url: string, database: string) {
   return target.href;
 }
 
-/** Creates a database of the server, and the roles that services take on in it, where they are missing; several processes may ask at once. */
-export async function ensureDatabase(url: string, database: string) {
-  await locked(url, () =>
+/**
+ * Creates a database of the server, and the roles that services take on in it, where they are missing; several processes may ask
+ * at once. Answers where services log in, which is `serviceUrl` where that is given.
+ */
+export async function ensureDatabase(url: string, database: string, serviceUrl?: string): Promise<string> {
+  const login = await locked(url, () =>
     withClient(url, async (client) => {
       await ensureRoles(client);
       const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
       if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
+      return databaseUrl(await ensureLogin(client, url, serviceUrl), database);
     }),
   );
+  await withClient(login, checkLogin);
+  return login;
 }
 
 /** A TypeORM data source of a service; `url` names its database. */

@@ -15,13 +15,14 @@ export interface Ground {
 /** Opens a service on its own database of the server, with the memory and retention of the configuration. */
 export const openConfigured = <D extends Definitions>(
   service: Service<D>,
-  { config: { databasePrefix, pooled, keptBytes, recordDays, statisticsBase }, ...ground }: Ground,
+  { config, ...ground }: Ground,
 ): Promise<RunningService> =>
   openService(service, {
     ...ground,
-    databaseName: databasePrefix + service.name,
-    pooled,
-    keptBytes,
-    recordDays,
-    statisticsBase,
+    serviceUrl: config.databaseServiceUrl,
+    databaseName: config.databasePrefix + service.name,
+    pooled: config.pooled,
+    keptBytes: config.keptBytes,
+    recordDays: config.recordDays,
+    statisticsBase: config.statisticsBase,
   });

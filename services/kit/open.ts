@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import { guarded } from './access/guarded.ts';
 import { Database } from './database/Database.ts';
 import { Session } from './database/Session.ts';
-import { statement } from './database/statement.ts';
 import { Disputes } from './disputes/index.ts';
 import { type Answer, executorOf, type Operation } from './execute.ts';
 import type { CallerIdentity } from './identity/CallerIdentity.ts';
@@ -26,6 +25,8 @@ import { KeptSets } from './sets/KeptSets.ts';
 export interface OpenOptions {
   /** The PostgreSQL server; the service uses its own database there. */
   readonly url: string;
+  /** The same as the login by which requests are answered; made unless told. */
+  readonly serviceUrl?: string | undefined;
   /** Name of that database, `dienstweg_<service>` unless told; created when missing. */
   readonly databaseName?: string;
   /** Whether a pooler that gives each transaction another connection, such as pgbouncer, stands before the server. */
@@ -58,7 +59,6 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-const PING = statement('select 1');
 /** Connections that evaluate sets of people; each takes the statements of all requests. */
 const EVALUATING = 2;
 /** Connections that read whole tables for them, one statement at a time while one is free. */
@@ -69,6 +69,7 @@ export async function openService<D extends Definitions>(
   service: Service<D>,
   {
     url,
+    serviceUrl: login,
     databaseName = `dienstweg_${service.name}`,
     pooled = false,
     connections = 10,
@@ -79,26 +80,26 @@ export async function openService<D extends Definitions>(
   }: OpenOptions,
 ): Promise<RunningService> {
   const ownUrl = databaseUrl(url, databaseName);
-  await ensureDatabase(url, databaseName);
+  const serviceUrl = await ensureDatabase(url, databaseName, login);
   const catalog = catalogOf(await migrate(service, ownUrl));
   const sdl = parse(service.sdl);
   const makeSchema = () => schemaOf(sdl, service.resolvers, catalog.tables);
   const rules = accessRulesOf(sdl);
   const schemaFor = (grant: Grant) => guarded(makeSchema(), rules, grant);
   const database = new Database(
-    { url: ownUrl, pooled },
+    { url: ownUrl, serviceUrl, pooled },
     { evaluating: EVALUATING, scanning: SCANNING, requesting: connections },
     logger,
   );
   const loaders = prepareLoaders(service.loaders, catalog);
   const sets = new KeptSets(database, keptBytes);
-  const supplies = (viewer: Viewer, variables: Operation['variables']) => {
-    const db = new Session(
-      database,
-      () => tellingOf(viewer, namedIn(variables, service.namedBy, viewer)),
-      (reading) => showsByNameOnly(reading, service.namedBy, viewer),
-    );
-    return { db, loaders: loaders(db), sets: sets.forRequest() };
+  const supplies = (viewer: Viewer, { variables, signal }: Operation) => {
+    const db = new Session(database, {
+      told: () => tellingOf(viewer, namedIn(variables, service.namedBy, viewer)),
+      byNameOnly: (reading) => showsByNameOnly(reading, service.namedBy, viewer),
+      waiting: signal,
+    });
+    return { db, loaders: loaders(db), sets: sets.forRequest(signal) };
   };
   const schema = makeSchema();
   const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
@@ -118,11 +119,7 @@ export async function openService<D extends Definitions>(
     database,
     logger,
     answer: executorOf(schemaFor, supplies, telling, logger),
-    missing: () =>
-      database.read(PING, []).then(
-        () => [],
-        () => [`database of ${service.name}`],
-      ),
+    missing: async () => ((await database.answers()) ? [] : [`database of ${service.name}`]),
     close() {
       forget();
       return database.close();

@@ -7,21 +7,25 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Opens something; the signal says that it is not wanted any more. */
+export type Start = (config: Config, signal: AbortSignal) => Promise<Listening>;
+
 const PATIENCE = 15_000;
 
 /**
  * Runs a process around what `start` opens: says where it listens and after how many seconds, tells its parent the same,
- * and on Ctrl-C, SIGTERM or the parent's end lets what is in flight finish and closes it. A failed start exits with 1.
+ * and on Ctrl-C, SIGTERM, the parent's end or when nothing is left to do lets what is in flight finish and closes it. A failed start
+ * exits with 1.
  */
-export function run(name: string, start: (config: Config) => Promise<Listening>) {
+export function run(name: string, start: Start) {
   surviveRejections(name);
-  const started = open(name, start);
-  let stopping = false; // npm passes Ctrl-C on a second time
+  const stopping = new AbortController();
+  const started = open(name, start, stopping.signal);
   const stop = () => {
-    if (!stopping) void closeAndExit(name, started);
-    stopping = true;
+    if (!stopping.signal.aborted) void closeAndExit(name, started); // npm passes Ctrl-C on a second time
+    stopping.abort();
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop).on('beforeExit', stop);
 }
 
 /** A rejection that nobody heard is one request's, which is told in its time that it was not answered: all the others go on. */
@@ -30,16 +34,16 @@ function surviveRejections(name: string) {
   process.on('unhandledRejection', (err) => logger.error({ err }, 'a rejection that nobody heard'));
 }
 
-async function open(name: string, start: (config: Config) => Promise<Listening>): Promise<Listening> {
+async function open(name: string, start: Start, signal: AbortSignal): Promise<Listening> {
   try {
-    const listening = await start(readConfig());
+    const listening = await start(readConfig(), signal);
     const seconds = (performance.now() / 1_000).toFixed(1);
     console.log(`${name} answers at ${listening.url} after ${seconds} s as process ${process.pid}`);
     process.send?.({ url: listening.url });
     return listening;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+    if (!signal.aborted) console.error(error instanceof Error ? error.message : error);
+    process.exit(signal.aborted ? 0 : 1);
   }
 }
 
@@ -48,7 +52,7 @@ async function closeAndExit(name: string, started: Promise<Listening>): Promise<
   try {
     await (await started).close();
     console.log(`${name} has stopped`);
-    process.exit(0);
+    process.exit(process.exitCode ?? 0);
   } catch (error) {
     console.error(`${name} did not stop cleanly:`, error);
     process.exit(1);

@@ -1,6 +1,8 @@
 import { type KeyObject, randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { DomainError, unauthenticated } from './errors.ts';
 import { askOverHttp, ON_BEHALF, REQUEST_ID } from './graph.ts';
 import type { CallerIdentity } from './identity/CallerIdentity.ts';
@@ -12,6 +14,8 @@ import type { RunningService } from './open.ts';
 const LARGEST_BODY = 16 * 2 ** 20;
 /** A token names every programme of its viewer, in bytes. */
 const LARGEST_HEADERS = 64 * 2 ** 10;
+/** So long a service that stops tells clients with open connections to close them, in milliseconds. */
+const FAREWELL = 1_000;
 
 export interface ServingService {
   readonly url: string;
@@ -32,10 +36,13 @@ export interface ServeOptions {
 export async function serveService(running: RunningService, options: ServeOptions): Promise<ServingService> {
   const { host, port } = options;
   const identify = identifying(running, options.key);
-  let closing = false;
+  const open = new Set<ServerResponse>();
+  let stopping: Promise<void> | undefined;
   const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
-    response.once('close', () => closing && server.closeIdleConnections());
-    respond(running, { ...options, identify }, request, response).catch((err: unknown) => {
+    response.shouldKeepAlive &&= !stopping;
+    open.add(response.once('close', () => open.delete(response)));
+    const serving = { ...options, identify, isStopping: stopping !== undefined };
+    respond(running, serving, request, response).catch((err: unknown) => {
       if (err instanceof DomainError) return turnAway(response, err);
       if (err instanceof UnreadableBody) return send(response, err.status, failure('BAD_USER_INPUT', err.message));
       running.logger.error({ err }, 'request failed');
@@ -47,11 +54,17 @@ export async function serveService(running: RunningService, options: ServeOption
   const { address, port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
-    close: () => {
-      closing = true;
-      return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
-    },
+    close: () => (stopping ??= drain(server, open)),
   };
+}
+
+/** Goes on answering what is asked, over connections that end with the answer, and listens until nothing is open. */
+async function drain(server: Server, open: ReadonlySet<ServerResponse>) {
+  for (const response of open) response.shouldKeepAlive = false;
+  const connections = promisify(server.getConnections.bind(server));
+  const begun = performance.now();
+  while (open.size > 0 || ((await connections()) > 0 && performance.now() - begun < FAREWELL)) await pause(20);
+  await promisify(server.close.bind(server))();
 }
 
 /** Finds out who asks, by the token of the gateway; throws UNAUTHENTICATED for whatever else comes. */
@@ -71,14 +84,14 @@ function identifying({ name, logger }: RunningService, key: KeyObject): Identify
 
 async function respond(
   running: RunningService,
-  { gatewayUrl, identify }: ServeOptions & { identify: Identify },
+  { gatewayUrl, identify, isStopping }: ServeOptions & { identify: Identify; isStopping: boolean },
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const isToRead = request.method === 'GET' || request.method === 'HEAD';
   if (isToRead && request.url === '/health/live') return send(response, 200, { live: true });
   if (isToRead && request.url === '/health/ready') {
-    const missing = await running.missing();
+    const missing = isStopping ? [`${running.name} is stopping`] : await running.missing();
     return send(response, missing.length ? 503 : 200, { ready: missing.length === 0, missing });
   }
   const caller = await identify(request);
@@ -91,9 +104,17 @@ async function respond(
   const onBehalf = request.headers[ON_BEHALF]?.toString();
   const askGraph =
     gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf, caller.requestId.replace(/ .*/, '')) : undefined;
-  const answer = await running.answer({ query, variables: variables ?? {}, operationName, askGraph }, caller);
+  const operation = { query, variables: variables ?? {}, operationName, askGraph, signal: waiting(response) };
+  const answer = await running.answer(operation, caller);
   send(response, 'data' in answer ? 200 : 400, answer);
 }
+
+/** Whoever asked has given up when the connection is closed before the answer is there. */
+const waiting = (response: ServerResponse) => ({
+  get aborted() {
+    return response.destroyed;
+  },
+});
 
 interface Body {
   query: string;

@@ -66,6 +66,8 @@ export const variables = z
     DATA_DIR: path.default(inProject('.data')),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_URL_FILE: content.pipe(databaseUrl).optional(),
+    DATABASE_SERVICE_URL: databaseUrl.optional(),
+    DATABASE_SERVICE_URL_FILE: content.pipe(databaseUrl).optional(),
     DATABASE_PREFIX: z
       .string()
       .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be up to 40 small letters, digits and _')

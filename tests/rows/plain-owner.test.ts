@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ensureDatabase, openService, ROLES, type RunningService } from '@dienstweg/kit';
+import { openService, ROLES, type RunningService } from '@dienstweg/kit';
 import { AUDITOR, testLog } from '@dienstweg/kit/testing';
 import { participant } from '@dienstweg/participant';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -7,24 +7,25 @@ import { ask } from '../support/apps.ts';
 
 const server = process.env.DATABASE_URL ?? '';
 const owner = `owner_${randomUUID().slice(0, 8)}`;
+const login = `${owner}_login`;
 const databaseName = `${owner}_participant`;
 let running: RunningService;
 beforeAll(async () => {
-  await ensureDatabase(server, databaseName);
   await ask(
     server,
     `create role ${owner} login password 'secret' nosuperuser nobypassrls;
-     alter database ${databaseName} owner to ${owner};
-     grant ${ROLES} to ${owner}`,
+     create role ${login} login noinherit password 'other';
+     grant ${ROLES} to ${owner}, ${login}`,
   );
-  const url = new URL(server);
-  Object.assign(url, { username: owner, password: 'secret' });
-  running = await openService(participant, { url: url.href, databaseName, logger: testLog });
+  await ask(server, `create database ${databaseName} owner ${owner}`);
+  const urlOf = (username: string, password: string) => Object.assign(new URL(server), { username, password }).href;
+  const [url, serviceUrl] = [urlOf(owner, 'secret'), urlOf(login, 'other')];
+  running = await openService(participant, { url, serviceUrl, databaseName, logger: testLog });
 });
 afterAll(async () => {
   await running?.close();
   await ask(server, `drop database ${databaseName}`);
-  await ask(server, `drop role ${owner}`);
+  await ask(server, `drop role ${owner}, ${login}`);
 });
 
 describe('With a database of a user who is no superuser', () => {

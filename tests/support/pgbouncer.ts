@@ -29,15 +29,19 @@ export async function startPgbouncer(server: string): Promise<Pooler> {
   const folder = mkdtempSync(join(tmpdir(), 'pgbouncer-'));
   const listen = await freePort();
   const settings = join(folder, 'pgbouncer.ini');
+  const users = join(folder, 'users.txt'); // everyone else is looked up in PostgreSQL
+  writeFileSync(users, `"${username}" "${decodeURIComponent(password)}"`);
   writeFileSync(
     settings,
     `[databases]
-* = host=${hostname} port=${port} user=${username} password='${decodeURIComponent(password)}'
+* = host=${hostname} port=${port}
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = ${listen}
 unix_socket_dir =
-auth_type = any
+auth_type = scram-sha-256
+auth_file = ${users}
+auth_user = ${username}
 pool_mode = transaction
 default_pool_size = 5
 ignore_startup_parameters = options, extra_float_digits`,

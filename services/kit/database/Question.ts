@@ -1,7 +1,17 @@
 import type { Row, Sink, Statement } from './statement.ts';
 
+/** Whoever waits for something, until that is given up; an AbortSignal is one. */
+export type Waiting = Pick<AbortSignal, 'aborted'>;
+
 /** Reads a value out of PostgreSQL's text for it. */
 export type Parse = (text: string) => unknown;
+
+interface Asked<S extends Sink> {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+  readonly begin: () => S;
+  readonly waiting?: Waiting | undefined;
+}
 
 /** A statement that waits for its rows, which a sink takes in. */
 export class Question<S extends Sink = Sink> {
@@ -10,21 +20,28 @@ export class Question<S extends Sink = Sink> {
   /** The sink when it has taken in all rows. */
   readonly answer: Promise<S>;
   readonly #begin: () => S;
+  readonly #waiting: Waiting | undefined;
   #sink: S;
   #unreadable: unknown;
   #resolve!: () => void;
   #reject!: (error: unknown) => void;
 
-  /** `begin` makes a sink, and another where reading begins anew. */
-  constructor(statement: Statement, values: readonly unknown[], begin: () => S) {
+  /** `begin` makes a sink, and another where reading begins anew; `waiting` says whether anybody still waits, and unless told, somebody does. */
+  constructor({ statement, values, begin, waiting }: Asked<S>) {
     this.statement = statement;
     this.values = values;
     this.#begin = begin;
+    this.#waiting = waiting;
     this.#sink = begin();
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = () => resolve(this.#sink);
       this.#reject = reject;
     });
+  }
+
+  /** Whether nobody waits for the answer any more. */
+  get isGivenUp(): boolean {
+    return this.#waiting?.aborted === true;
   }
 
   /** Takes in a row, whose texts it reads in place. */
@@ -63,5 +80,5 @@ class Rows implements Sink {
 }
 
 /** A statement whose rows are wanted as they are. */
-export const asking = (statement: Statement, values: readonly unknown[]) =>
-  new Question(statement, values, () => new Rows());
+export const asking = (statement: Statement, values: readonly unknown[], waiting?: Waiting) =>
+  new Question({ statement, values, begin: () => new Rows(), waiting });

@@ -1,28 +1,37 @@
-import pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { unavailable } from '../errors.ts';
-import { type Address, connectionTo, type Settings } from './connection.ts';
-import { codeOf, isLost } from './lost.ts';
-import type { Question } from './Question.ts';
-import { type Outcome, Transaction } from './Transaction.ts';
+import { type Address, connectionTo, type ReadingAs } from './address.ts';
+import { codeOf, isLost, isStarting } from './lost.ts';
+import { PipelinedConnection } from './PipelinedConnection.ts';
+import { asking, type Question } from './Question.ts';
+import { statement } from './statement.ts';
+import type { Outcome } from './Transaction.ts';
 
 /** A transaction that failed left a statement unprepared which one behind it relied on. */
 const NOT_PREPARED = '26000';
+/** A pooler forgets the role of a connection. */
+const TAKE_ROLE = statement("select set_config('role', $1, true)");
+/** A server that is starting is tried again after pauses that double, up to this one, in milliseconds. */
+const LONGEST_PAUSE = 800;
 
-/** One pipelined connection for reading. It connects when first needed and again after it was lost. */
+/** One pipelined connection for reading. It connects when first needed, and again after it was lost or fell silent. */
 export class Reader {
   readonly #config: pg.ClientConfig;
   readonly #logger: Logger;
   readonly #pooled: boolean;
-  #prepared: Set<string> | null = null;
-  #client: Promise<pg.Client> | undefined;
+  readonly #role: string;
+  readonly #patience: number;
+  #connection: Promise<PipelinedConnection> | undefined;
   #busy = 0;
 
-  constructor(address: Address, settings: Settings, logger: Logger) {
-    const config = connectionTo(address, { statement_timeout: 20_000, ...settings });
-    this.#config = { ...config, pipeline: true } as pg.ClientConfig;
+  constructor({ serviceUrl, pooled }: Address, settings: ReadingAs, logger: Logger) {
+    this.#config = { ...connectionTo(serviceUrl, settings), pipeline: true } as pg.ClientConfig;
     this.#logger = logger;
-    this.#pooled = address.pooled;
+    this.#pooled = pooled;
+    this.#role = settings.role;
+    this.#patience = settings.statement_timeout / 1_000 + 1;
   }
 
   /** Transactions that are being answered. */
@@ -34,19 +43,17 @@ export class Reader {
    * Asks questions in one transaction, behind an opening statement where there is one. Each is answered, or told why it cannot be:
    * where one fails, those behind it are asked in a transaction of their own; where the connection was lost, what is left is asked once more.
    */
-  async ask(questions: readonly Question[], opening: Question | undefined) {
+  async ask(questions: readonly Question[], opening = this.#opening()) {
     this.#busy += 1;
     const before = opening ? 1 : 0;
     for (let left = questions, again = true; left.length > 0; ) {
-      const connection = this.#connected();
-      const { answered, error } = await this.#transact(connection, opening ? [opening, ...left] : left);
+      const { answered, error } = await this.#transact(opening ? [opening, ...left] : left);
       const done = Math.max(answered - before, 0);
       for (const question of left.slice(0, done)) question.done();
       if (error === undefined) break;
       left = left.slice(done);
       const isGone = isLost(error);
-      if (isGone) this.#forget(connection);
-      if (again && (isGone || codeOf(error) === NOT_PREPARED)) {
+      if (again && (isGone || codeOf(error) === NOT_PREPARED) && !left[0]?.isGivenUp) {
         again = false;
         opening?.anew();
         for (const question of left) question.anew();
@@ -61,40 +68,52 @@ export class Reader {
     this.#busy -= 1;
   }
 
-  async #transact(connection: Promise<pg.Client>, questions: readonly Question[]): Promise<Outcome> {
-    try {
-      const client = await connection;
-      return await new Promise((ended) => {
-        client.query(new Transaction(questions, this.#prepared, ended));
-      });
-    } catch (error) {
-      return { answered: 0, error };
-    }
+  #opening(): Question | undefined {
+    return this.#pooled ? asking(TAKE_ROLE, [this.#role]) : undefined;
   }
 
-  #connected(): Promise<pg.Client> {
-    if (this.#client) return this.#client;
-    const client = new pg.Client(this.#config);
-    const connecting = client.connect().then(
-      () => client,
-      (error) => {
-        this.#forget(connecting);
-        throw unavailable(error);
-      },
-    );
-    client.on('error', (err) => this.#logger.warn({ err }, 'database connection lost'));
-    client.on('end', () => this.#forget(connecting));
-    this.#client = connecting;
-    this.#prepared = this.#pooled ? null : new Set();
+  async #transact(questions: readonly Question[]): Promise<Outcome> {
+    const connection = this.#connected();
+    const outcome = await connection
+      .then((open) => open.transact(questions))
+      .catch((error: unknown): Outcome => ({ answered: 0, error }));
+    if (outcome.error !== undefined && isLost(outcome.error)) this.#forget(connection);
+    return outcome;
+  }
+
+  #connected(): Promise<PipelinedConnection> {
+    if (this.#connection) return this.#connection;
+    const connecting = this.#open(() => this.#forget(connecting));
+    connecting.catch(() => this.#forget(connecting));
+    this.#connection = connecting;
     return connecting;
   }
 
   /** Connects anew next time, unless it has already. */
-  #forget(connection: Promise<pg.Client> | undefined) {
-    if (this.#client === connection) this.#client = undefined;
+  #forget(connection: Promise<PipelinedConnection>) {
+    if (this.#connection === connection) this.#connection = undefined;
+  }
+
+  async #open(lost: () => void): Promise<PipelinedConnection> {
+    for (let wait = 50; ; wait *= 2) {
+      try {
+        return await PipelinedConnection.open(this.#config, this.#pooled ? null : new Set(), this.#logger, lost);
+      } catch (error) {
+        if (!isStarting(error) || wait > LONGEST_PAUSE) throw unavailable(error);
+      }
+      await pause(wait);
+    }
+  }
+
+  /** Gives up a connection that has fallen silent; to be called about once a second. */
+  watch() {
+    this.#connection?.then(
+      (connection) => connection.watch(this.#patience),
+      () => undefined,
+    );
   }
 
   async close() {
-    await (await this.#client?.catch(() => undefined))?.end();
+    await (await this.#connection?.catch(() => undefined))?.close();
   }
 }

@@ -1,3 +1,4 @@
+import { overloaded } from '../errors.ts';
 import { asking, type Question } from './Question.ts';
 import type { Reader } from './Reader.ts';
 import type { Reading, Row, Statement } from './statement.ts';
@@ -8,6 +9,9 @@ export interface Gathering {
   readonly opening: Question | undefined;
   sent: boolean;
 }
+
+/** So many transactions wait on one connection at most; more would not be answered in time either. */
+const MOST_WAITING = 200;
 
 /** Connections that take turns: what is asked in one turn of the event loop leaves at its end, over the one with the least to do. */
 export class Readers implements Reading {
@@ -41,27 +45,20 @@ export class Readers implements Reading {
     return rows;
   }
 
-  /** Asks at once, over the connection with the least to do. */
-  ask(question: Question) {
-    void this.#leastBusy().ask([question], undefined);
-  }
-
   #send() {
     const gathered = this.#gathered;
     this.#gathered = [];
     this.#together.clear();
     const reader = this.#leastBusy();
+    const isFree = reader.busy < MOST_WAITING;
     for (const gathering of gathered) {
       gathering.sent = true;
-      void reader.ask(gathering.questions, gathering.opening);
+      if (isFree) void reader.ask(gathering.questions, gathering.opening);
+      else for (const question of gathering.questions) question.failed(overloaded());
     }
   }
 
   #leastBusy(): Reader {
     return this.#all.reduce((least, reader) => (reader.busy < least.busy ? reader : least));
-  }
-
-  async close() {
-    await Promise.all(this.#all.map((reader) => reader.close()));
   }
 }

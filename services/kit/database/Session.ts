@@ -1,11 +1,21 @@
 import type pg from 'pg';
+import { givenUp } from '../errors.ts';
 import { once } from '../once.ts';
 import type { CountingQuestion } from '../record/questions.ts';
 import type { Telling } from '../rows/settings.ts';
 import type { Database } from './Database.ts';
-import { asking } from './Question.ts';
+import { asking, type Waiting } from './Question.ts';
 import type { Gathering } from './Readers.ts';
 import type { Evaluating, Reading, Row, Statement } from './statement.ts';
+
+/** A request that reads. */
+interface Asking {
+  /** What the policies are told of it. */
+  readonly told: () => Telling;
+  /** Asks whether they show some people only where they are named. */
+  readonly byNameOnly?: (db: Reading) => Promise<boolean>;
+  readonly waiting?: Waiting | undefined;
+}
 
 /**
  * What one request reads, as its viewer. What it asks in one turn of the event loop is one transaction, which tells the policies first
@@ -24,23 +34,21 @@ export class Session implements Reading {
   readonly showsByNameOnly: () => Promise<boolean>;
   readonly #database: Database;
   readonly #told: () => Telling;
+  readonly #waiting: Waiting | undefined;
   #gathering: Gathering | undefined;
 
-  /** `told` is what the policies are told of the request; `byNameOnly` asks whether they show some people only where they are named. */
-  constructor(
-    database: Database,
-    told: () => Telling,
-    byNameOnly: (db: Reading) => Promise<boolean> = async () => false,
-  ) {
-    this.everyone = database;
+  constructor(database: Database, { told, byNameOnly = async () => false, waiting }: Asking) {
+    this.everyone = database.for(waiting);
     this.#database = database;
     this.#told = told;
+    this.#waiting = waiting;
     this.showsByNameOnly = once(() => byNameOnly(this));
   }
 
   /** Rows that the viewer may see. */
   async read(statement: Statement, values: unknown[]): Promise<Row[]> {
-    const question = asking(statement, values);
+    if (this.#waiting?.aborted) throw givenUp();
+    const question = asking(statement, values, this.#waiting);
     if (!this.#gathering || this.#gathering.sent) this.#gathering = this.#begin();
     this.#gathering.questions.push(question);
     return (await this.#database.counted(question.answer)).all;
@@ -48,7 +56,7 @@ export class Session implements Reading {
 
   /** Runs work in a transaction of its own, as the viewer, that may write what the application is granted: committed when it returns, rolled back when it throws. */
   write<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    return this.#database.transaction(async (client) => {
+    return this.#database.writing(async (client) => {
       const { toWrite, values } = this.#told();
       await client.query(toWrite.text, values);
       return work(client);
@@ -57,6 +65,6 @@ export class Session implements Reading {
 
   #begin(): Gathering {
     const { role, toRead, values } = this.#told();
-    return this.#database.requests[role].gather(asking(toRead, values));
+    return this.#database.requests[role].gather(asking(toRead, values, this.#waiting));
   }
 }

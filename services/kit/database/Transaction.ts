@@ -18,6 +18,9 @@ export type Prepared = Set<string> | null;
 
 const NOTHING = { text: '' };
 
+/** Each prepared statement takes memory of the server: of more, the one that was used last the longest ago is closed. */
+const MOST_PREPARED = 300;
+
 /** How `pg` writes values; its types do not tell. */
 const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
 
@@ -57,15 +60,21 @@ export class Transaction extends pg.Query {
 
   #write({ statement, values }: Question, messages: Buffer[]) {
     const name = this.#prepared ? statement.name : '';
-    if (!this.#prepared?.has(name)) {
+    if (!this.#prepared?.delete(name)) {
       // A transaction that failed may have prepared it or not; closing what there is not is no error.
       messages.push(serialize.close({ type: 'S', name }), serialize.parse({ name, text: statement.text }));
-      this.#prepared?.add(name);
       this.#preparing.push(name);
     }
+    this.#prepared?.add(name);
+    if (this.#prepared && this.#prepared.size > MOST_PREPARED) messages.push(closingOldest(this.#prepared));
     messages.push(serialize.bind({ statement: name, values: values as unknown[], valueMapper }));
     if (!parsers.has(statement)) messages.push(serialize.describe({ type: 'P' }));
     messages.push(serialize.execute());
+  }
+
+  /** Whether nobody waits for it any more. */
+  get isGivenUp(): boolean {
+    return this.#questions.every((question) => question.isGivenUp);
   }
 
   get #current(): Question {
@@ -97,4 +106,10 @@ export class Transaction extends pg.Query {
   handleReadyForQuery() {
     this.#ended({ answered: this.#answered });
   }
+}
+
+function closingOldest(prepared: Set<string>): Buffer {
+  const [name = ''] = prepared;
+  prepared.delete(name);
+  return serialize.close({ type: 'S', name });
 }

@@ -1,8 +1,17 @@
-const CODES = /^(08|57P0|53300)|^E[A-Z]+$/;
-const MESSAGES = /^Connection terminated|not queryable$|^timeout exceeded when trying to connect|^Query read timeout/;
+const LOST = /^(08|57P0|53300)|^E[A-Z]+$/;
+const MESSAGES = /^Connection terminated|not queryable$|^timeout e|^Query read timeout/;
+const STARTING = /^(57P03|ECONNREFUSED|ENOENT)$/;
+/** Cancelled or out of time, locked for too long, without disk or memory, or troubled by the machine. */
+const IN_TROUBLE = /^(57014|55P03|25P03|53|58)/;
 
 /** The code of an error of PostgreSQL or of the network; empty where it has none. */
 export const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');
 
 /** Whether an error says that the connection to the database is gone, not that the statement is wrong. */
-export const isLost = (error: unknown) => CODES.test(codeOf(error)) || MESSAGES.test((error as Error).message);
+export const isLost = (error: unknown) => LOST.test(codeOf(error)) || MESSAGES.test((error as Error).message);
+
+/** Whether an error says that the server is not there, and may be in a moment. */
+export const isStarting = (error: unknown) => STARTING.test(codeOf(error));
+
+/** Whether an error says that the server cannot do at the moment what it could at another one. */
+export const isInTrouble = (error: unknown) => isLost(error) || IN_TROUBLE.test(codeOf(error));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Waiting } from './Question.ts';
 
 /** A statement with the name under which each connection prepares it once. */
 export interface Statement {
@@ -24,6 +25,11 @@ export interface Evaluating extends Reading {
   readTogether(statement: Statement): Promise<Row[]>;
   /** A sink that has taken in all rows of a statement that reads much; `begin` makes one, and another where reading begins anew. */
   scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S>;
+}
+
+/** Evaluates for whoever waits: what nobody waits for any more is broken off. */
+export interface Evaluator extends Evaluating {
+  for(waiting: Waiting | undefined): Evaluating;
 }
 
 /** Names a statement by its text. */

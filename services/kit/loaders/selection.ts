@@ -1,8 +1,12 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Row } from '../database/statement.ts';
 import { type Demand, demandOf, noDemand, shapeOf } from './demand.ts';
 import { type Column, entityOf, type Parent, type Table } from './table.ts';
 import { type Notes, note, personOf } from './whose.ts';
+
+/** Documents have shapes without end. */
+const KEPT = 200;
 
 /** What is read of a table and, joined to it, of the tables it refers to. */
 export interface Selection {
@@ -36,7 +40,7 @@ export function lookAhead(
   { join, columns = [], foundBy }: Always = {},
 ): (info: GraphQLResolveInfo) => Selection {
   const bySchema = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Selection>>(); // each grant has a schema, and reads less or more
-  const byShape = new Map<string, Selection>();
+  const byShape = new LRUCache<string, Selection>({ max: KEPT });
   const person = personOf(table, foundBy);
   const read = (info: GraphQLResolveInfo) => {
     const least = noDemand();

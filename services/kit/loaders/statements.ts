@@ -1,8 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import { type Statement, statement } from '../database/statement.ts';
 
-/** Statements by shape, written once. */
+/** Documents have shapes without end. */
+const KEPT = 200;
+
+/** Statements by shape, written once while they are used. */
 export function statements(): (shape: string, text: () => string) => Statement {
-  const written = new Map<string, Statement>();
+  const written = new LRUCache<string, Statement>({ max: KEPT });
   return (shape, text) => {
     const found = written.get(shape) ?? statement(text());
     written.set(shape, found);

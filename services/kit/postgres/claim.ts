@@ -10,11 +10,11 @@ export interface Claim extends Postmaster {
   session: pg.Client;
 }
 
-/** Another process holds the server, which answers at `url`. */
+/** Another process holds the cluster, whose server answers at `url` unless it is just starting. */
 export class HeldElsewhere extends Error {
-  readonly url: string;
-  constructor(message: string, url: string) {
-    super(message);
+  readonly url: string | undefined;
+  constructor(cluster: string, holder: string, url: string | undefined) {
+    super(`${cluster} is in use by another process (${holder}). Stop that one, or set another DATA_DIR.`);
     this.url = url;
   }
 }
@@ -22,19 +22,25 @@ export class HeldElsewhere extends Error {
 const LOCK = 4_711;
 const STARTING_OR_STOPPING = '57P03';
 const NOBODY_LISTENS = ['ECONNREFUSED', 'ENOENT'];
+const BROKE_OFF = /^timeout expired|^Connection terminated|ECONNRESET|EPIPE/;
 
 /** Holds the cluster's running server for this process: BUSY while it starts or stops, SILENT when none answers. Throws HeldElsewhere when another process holds it. */
 export async function claim(cluster: string): Promise<Claim | 'BUSY' | 'SILENT'> {
   const server = postmasterOf(filesOf(cluster).data);
   if (!server) return 'SILENT';
   const url = urlOf(server, cluster);
-  const session = new pg.Client({ connectionString: url, ssl: false, application_name: `dienstweg ${process.pid}` });
+  const session = new pg.Client({
+    connectionString: url,
+    ssl: false,
+    application_name: `dienstweg ${process.pid}`,
+    connectionTimeoutMillis: 5_000,
+  });
   session.on('error', () => {}); // the server ended first; whoever queries it next is told
   try {
     await session.connect();
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === STARTING_OR_STOPPING) return 'BUSY';
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === STARTING_OR_STOPPING || BROKE_OFF.test(message)) return 'BUSY';
     if (code && NOBODY_LISTENS.includes(code)) return 'SILENT';
     throw error;
   }
@@ -43,7 +49,7 @@ export async function claim(cluster: string): Promise<Claim | 'BUSY' | 'SILENT'>
   return { ...server, url, session };
 }
 
-function urlOf({ port, socketFolder }: Postmaster, cluster: string): string {
+export function urlOf({ port, socketFolder }: Postmaster, cluster: string): string {
   const password = readFileSync(filesOf(cluster).password, 'utf8');
   const socket = socketFolder ? `?host=${encodeURIComponent(socketFolder)}` : '';
   return `postgres://postgres:${password}@127.0.0.1:${port}/postgres${socket}`;
@@ -61,9 +67,5 @@ async function takeLock(session: pg.Client, cluster: string, url: string) {
     [LOCK],
   );
   await session.end();
-  const holder = rows[0]?.holder ?? 'unknown';
-  throw new HeldElsewhere(
-    `${cluster} is in use by another process (${holder}). Stop that one, or set another DATA_DIR.`,
-    url,
-  );
+  throw new HeldElsewhere(cluster, rows[0]?.holder ?? 'unknown', url);
 }

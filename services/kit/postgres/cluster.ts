@@ -10,6 +10,7 @@ export const filesOf = (cluster: string) => ({
   data: join(cluster, 'data'),
   password: join(cluster, 'password'),
   port: join(cluster, 'port'),
+  guard: join(cluster, 'guard'),
   log: join(cluster, 'server.log'),
 });
 

@@ -11,6 +11,12 @@ import type { ServerUser } from './server-user.ts';
 /** PostgreSQL's own settings, as in postgresql.conf. */
 export type Settings = Record<string, string | number>;
 
+/** Where a server of the cluster is reached that has not run before. */
+export const placeOf = async (cluster: string, user: ServerUser | undefined): Promise<Settings> => ({
+  port: await rememberedPort(filesOf(cluster).port),
+  unix_socket_directories: makeSocketFolder(user),
+});
+
 /** Starts a server on the cluster, in a process group of its own, so that Ctrl-C reaches the app first. */
 export async function launch(
   cluster: string,
@@ -18,11 +24,9 @@ export async function launch(
   user: ServerUser | undefined,
   settings: Settings,
 ): Promise<ChildProcess> {
-  const { data, port, log } = filesOf(cluster);
+  const { data, log } = filesOf(cluster);
   const given = {
     listen_addresses: '127.0.0.1',
-    port: await rememberedPort(port),
-    unix_socket_directories: makeSocketFolder(user),
     max_connections: 300,
     log_error_verbosity: 'terse', // details of a failed statement hold people's data
     log_min_error_statement: 'panic',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 
 /** The port in the file if it is free, else another one, which the file then remembers. */
 export async function rememberedPort(file: string): Promise<number> {
@@ -9,10 +9,15 @@ export async function rememberedPort(file: string): Promise<number> {
   return port;
 }
 
-async function listenOnce(port: number): Promise<number> {
+/** Listens and stops at once; gives the port, rejects where that is taken. */
+export async function listenOnce(port: number, host?: string): Promise<number> {
   const server = createServer();
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
-  const { port: given } = server.address() as { port: number };
+  const given = await listenOn(server, port, host);
   await new Promise((done) => server.close(done));
   return given;
+}
+
+export async function listenOn(server: Server, port: number, host = '127.0.0.1'): Promise<number> {
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, host, done));
+  return (server.address() as AddressInfo).port;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { type Reading, statement } from '../database/statement.ts';
 import type { Viewer } from '../identity/Viewer.ts';
@@ -18,6 +19,9 @@ const RECORD = statement('select record_access($1)');
 
 /** For so long a look waits for others that may come, in milliseconds: one write of ten costs a third of ten. */
 const PATIENCE = 3;
+
+/** So long one write waits for the one before; one that takes longer may hang, and others go over another connection, in milliseconds. */
+const HANGING = 250;
 
 /**
  * Puts looks on record, together those that come while others are written, or while others are expected. Where nobody else asks, a
@@ -67,7 +71,7 @@ export class AccessRecord {
     this.#gathered = [];
     this.#next = undefined;
     const written = this.#database.read(RECORD, [JSON.stringify(looks.map(entryOf))]);
-    this.#writing = written.catch(() => undefined);
+    this.#writing = Promise.race([written.catch(() => undefined), pause(HANGING, undefined, { ref: false })]);
     await written;
   }
 }

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { Viewer } from '../identity/Viewer.ts';
 import { seesEveryone, sightOf } from './Sight.ts';
 
@@ -31,9 +31,10 @@ const NAMES = ROLES.map((role) => `'${role}'`).join();
 const MISSING = `
   select name from unnest(array[${NAMES}]) name
   where not exists (select from pg_roles where rolname = name)`;
-const NOT_OURS = `
+/** Those of the roles that a user may not take on yet. */
+const NOT_OF = `
   select rolname from pg_roles where rolname in (${NAMES}) and not
-    pg_has_role(rolname, case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)`;
+    pg_has_role($1, rolname, case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)`;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
@@ -41,18 +42,24 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 export async function ensureRoles(client: pg.Client) {
   const { rows: missing } = await client.query<{ name: string }>(MISSING);
   for (const { name } of missing) await change(client, `create role ${name} nologin nosuperuser nobypassrls`);
-  const { rows: others } = await client.query<{ rolname: string }>(NOT_OURS);
-  for (const { rolname } of others) await change(client, `grant ${rolname} to current_user`);
+  const { rows } = await client.query<{ name: string }>('select current_user as name');
+  for (const { name } of rows) await joinRoles(client, name);
+}
+
+/** Lets a user take on the roles. */
+export async function joinRoles(client: pg.Client, user: string) {
+  const { rows } = await client.query<{ rolname: string }>(NOT_OF, [user]);
+  for (const { rolname } of rows) await change(client, `grant ${rolname} to ${pg.escapeIdentifier(user)}`);
 }
 
 /** Changes a role, or says what an administrator has to do first. */
-async function change(client: pg.Client, sql: string) {
+export async function change(client: pg.Client, sql: string) {
   try {
     await client.query(sql);
   } catch (error) {
     if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
     throw new Error(
-      `The user of DATABASE_URL may not "${sql}": an administrator of the server has to prepare its roles once, as docs/identity.md says under "In PostgreSQL".`,
+      `The user of DATABASE_URL may not "${sql.replace(/ password .*/, '')}": an administrator of the server has to prepare its roles once, as docs/identity.md says under "In PostgreSQL".`,
       { cause: error },
     );
   }

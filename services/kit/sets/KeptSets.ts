@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { type Evaluating, statement } from '../database/statement.ts';
+import type { Waiting } from '../database/Question.ts';
+import { type Evaluating, type Evaluator, statement } from '../database/statement.ts';
 import { ArrivingSet } from './ArrivingSet.ts';
 import { ArrivingSplit } from './ArrivingSplit.ts';
 import type { MemberSet } from './MemberSet.ts';
@@ -19,8 +20,19 @@ export interface SetQuery {
 interface Kept {
   readonly versions: string;
   readonly value: Promise<MemberSet | Split>;
+  /** Who waits for it while it is read. */
+  askers: (Waiting | undefined)[] | undefined;
   bytes: number;
 }
+
+/** What all wait for is given up when each of them has. */
+const allOf = (askers: readonly (Waiting | undefined)[]): Waiting => ({
+  get aborted() {
+    return askers.length > 0 && askers.every((each) => each?.aborted);
+  },
+});
+
+type Read<T> = (database: Evaluating) => Promise<T>;
 
 /** So many people are looked up in less time than it takes to read a table. */
 const FEW = 2_000;
@@ -35,13 +47,13 @@ const VERSIONS = statement('select table_name, sum(version) from table_version g
  * in the transaction that changes it, and the versions are read, once for all requests that ask at the same time, before a kept set is used.
  */
 export class KeptSets {
-  readonly #database: Evaluating;
+  readonly #database: Evaluator;
   readonly #limit: number;
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
 
   /** Beyond `limit` bytes, of sets with what they are kept under, the sets that were not used for longest are dropped. */
-  constructor(database: Evaluating, limit: number) {
+  constructor(database: Evaluator, limit: number) {
     this.#database = database;
     this.#limit = limit;
   }
@@ -51,60 +63,49 @@ export class KeptSets {
   }
 
   /** The sets as one request sees them: with the versions that tables had when it first asked. */
-  forRequest(): RequestSets {
+  forRequest(waiting?: Waiting): RequestSets {
     let versions: Promise<Map<string, number>> | undefined;
-    const current = async <T extends MemberSet | Split>(kind: string, query: SetQuery, read: () => Promise<T>) => {
+    const current = async <T extends MemberSet | Split>(kind: string, query: SetQuery, read: Read<T>) => {
       versions ??= this.#database.readTogether(VERSIONS).then((rows) => new Map(rows as unknown as [string, number][]));
       const now = await versions;
       const key = `${kind}\n${query.text}\n${JSON.stringify(query.values)}`;
       const seen = query.tables.map((table) => now.get(table) ?? 0).join();
-      return this.#current(key, seen, read) as Promise<T>;
+      const kept = this.#current(key, seen, read);
+      kept.askers?.push(waiting);
+      return kept.value as Promise<T>;
     };
     return {
       of: async (query, among) => {
         const few = among && among.size <= FEW ? among.numbers() : undefined;
-        const read = () => this.#readSet(few ? narrowed(query, few) : query);
+        const read: Read<MemberSet> = (database) => readSet(database, few ? narrowed(query, few) : query);
         return query.once
-          ? read()
+          ? read(this.#database.for(waiting))
           : current(few ? `set among ${hash('sha256', few, 'base64url')}` : 'set', query, read);
       },
-      split: (query) => current('split', query, () => this.#readSplit(query)),
+      split: (query) => current('split', query, (database) => readSplit(database, query)),
     };
   }
 
-  #current(key: string, versions: string, read: () => Kept['value']): Kept['value'] {
+  #current(key: string, versions: string, read: Read<MemberSet | Split>): Kept {
     const known = this.#kept.get(key);
     if (known?.versions === versions) {
       this.#kept.delete(key);
       this.#kept.set(key, known);
-      return known.value;
+      return known;
     }
     this.#drop(key);
-    const kept: Kept = { versions, value: read(), bytes: 0 };
+    const askers: Kept['askers'] = [];
+    const kept: Kept = { versions, askers, value: read(this.#database.for(allOf(askers))), bytes: 0 };
     this.#kept.set(key, kept);
     kept.value.then(
       ({ bytes }) => this.#weigh(key, kept, bytes),
       () => this.#kept.get(key) === kept && this.#drop(key),
     );
-    return kept.value;
-  }
-
-  async #readSet({ text, values }: SetQuery): Promise<MemberSet> {
-    const all = statement(
-      `select ${pieceOf('numbers')} from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
-    );
-    return (await this.#database.scan(all, [...values], () => new ArrivingSet())).set();
-  }
-
-  async #readSplit({ text, values }: SetQuery): Promise<Split> {
-    const grouped = statement(
-      `select key, ${pieceOf('numbers')} from (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
-       ${piecesOf('numbers')} order by 1`,
-    );
-    return (await this.#database.scan(grouped, [...values], () => new ArrivingSplit())).split();
+    return kept;
   }
 
   #weigh(key: string, kept: Kept, bytes: number) {
+    kept.askers = undefined;
     if (this.#kept.get(key) !== kept) return;
     kept.bytes = bytes + key.length + ENTRY_BYTES;
     this.#bytes += kept.bytes;
@@ -118,6 +119,21 @@ export class KeptSets {
     this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
     this.#kept.delete(key);
   }
+}
+
+async function readSet(database: Evaluating, { text, values }: SetQuery): Promise<MemberSet> {
+  const all = statement(
+    `select ${pieceOf('numbers')} from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
+  );
+  return (await database.scan(all, [...values], () => new ArrivingSet())).set();
+}
+
+async function readSplit(database: Evaluating, { text, values }: SetQuery): Promise<Split> {
+  const grouped = statement(
+    `select key, ${pieceOf('numbers')} from (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
+       ${piecesOf('numbers')} order by 1`,
+  );
+  return (await database.scan(grouped, [...values], () => new ArrivingSplit())).split();
 }
 
 /** Sets as one request sees them. */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { Session } from '../database/Session.ts';
 import { statement } from '../database/statement.ts';
 import { NOBODY } from '../identity/Viewer.ts';
+import { ROLES } from '../rows/roles.ts';
 import { tellingOf } from '../rows/settings.ts';
 import { AUDITOR } from '../testing/index.ts';
 import { type Library, openLibrary, server } from './library/open-library.ts';
@@ -98,7 +99,7 @@ test('lists of days and of numbers arrive as lists', async () => {
 });
 
 describe('What a request asks at once', () => {
-  const session = () => new Session(library.database, () => tellingOf(AUDITOR, []));
+  const session = () => new Session(library.database, { told: () => tellingOf(AUDITOR, []) });
   const BEGUN = statement("select transaction_timestamp(), current_user, current_setting('transaction_read_only')");
 
   test('is one transaction that may not write, and what another asks at the same time is another one', async () => {
@@ -126,7 +127,38 @@ describe('What a request asks at once', () => {
   test('finds what it was told gone from the connection afterwards', async () => {
     const told = statement("select nullif(current_setting('dienstweg.purpose', true), '')");
     expect(await session().read(told, [])).toEqual([['audit']]);
-    const nobody = new Session(library.database, () => tellingOf(NOBODY, []));
+    const nobody = new Session(library.database, { told: () => tellingOf(NOBODY, []) });
     expect(await nobody.read(told, [])).toEqual([[null]]);
+  });
+});
+
+describe('Whoever smuggles SQL into what a request reads', () => {
+  const session = () => new Session(library.database, { told: () => tellingOf(AUDITOR, []) });
+
+  test('finds a login that is a member of the roles of requests and of nothing else', async () => {
+    const rows = await session().read(
+      statement(`select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid
+        where m.member = (select oid from pg_roles where rolname = session_user) order by 1`),
+      [],
+    );
+    expect(rows.flat()).toEqual([...ROLES].sort());
+  });
+
+  test('cannot become the owner', async () => {
+    for (const sql of ["set_config('role', 'postgres', true)", "set_config('session_authorization', 'postgres', true)"])
+      await expect(session().read(statement(`select ${sql}`), [])).rejects.toThrow(/permission denied/);
+    const mine = session();
+    const [undone, read] = await Promise.allSettled(
+      ["select set_config('role', 'none', true)", 'select from author'].map((sql) => mine.read(statement(sql), [])),
+    );
+    expect([undone?.status, read]).toMatchObject([
+      'fulfilled',
+      { reason: { message: 'permission denied for table author' } },
+    ]);
+  });
+
+  test('cannot where a request writes either', async () => {
+    const writing = session().write((client) => client.query('reset role; select count(*) from author'));
+    await expect(writing).rejects.toThrow('permission denied for table author');
   });
 });

@@ -5,6 +5,7 @@ import { ensureDatabase, ROLES } from '../index.ts';
 import { openLibrary, server } from './library/open-library.ts';
 
 const user = `library_user_${randomUUID()}`;
+const login = `${user}_login`;
 const databaseName = `library_${randomUUID()}`;
 
 async function administer(sql: string) {
@@ -17,15 +18,14 @@ async function administer(sql: string) {
 async function urlOfOrdinaryUser() {
   await ensureDatabase(server(), 'postgres');
   await administer(`create role "${user}" login createdb password 'ordinary'`);
-  const url = new URL(server());
-  url.username = user;
-  url.password = 'ordinary';
-  return url.href;
+  return urlOf(user, 'ordinary');
 }
+
+const urlOf = (username: string, password: string) => Object.assign(new URL(server()), { username, password }).href;
 
 afterAll(async () => {
   await administer(`drop database if exists "${databaseName}"`);
-  await administer(`drop role "${user}"`);
+  await administer(`drop role "${user}", "${login}"`);
 });
 
 test('a user of the database who may not give out roles is told what an administrator has to do, and then works', async () => {
@@ -34,7 +34,17 @@ test('a user of the database who may not give out roles is told what an administ
     new RegExp(`may not "(create role|grant) (${ROLES.join('|')}) .*docs/identity\\.md`),
   );
   await administer(`grant ${ROLES} to "${user}"`);
-  const library = await openLibrary({ url, databaseName });
+  await expect(openLibrary({ url, databaseName })).rejects.toThrow(
+    /may not "create role .*_requests" login .*identity/,
+  );
+  await administer(`create role "${login}" login noinherit password 'other'; grant ${ROLES} to "${login}"`);
+  const library = await openLibrary({ url, serviceUrl: urlOf(login, 'other'), databaseName });
   expect(await library.ask('{ publishers { name } }')).toMatchObject({ data: { publishers: expect.any(Array) } });
   await library.close();
+});
+
+test('services refuse to answer requests as somebody who may do more than requests need', async () => {
+  await expect(openLibrary({ serviceUrl: server() })).rejects.toThrow(
+    /^Services would answer requests as postgres\. They log in as somebody who may take on dienstweg_application.* and nothing else/,
+  );
 });

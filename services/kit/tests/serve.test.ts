@@ -123,3 +123,48 @@ test('closing answers what was asked before', async () => {
   expect(await (await asked).json()).toEqual({ data: { publishers: [{ name: 'House' }, { name: 'Imprint' }] } });
   await expect(fetch(`${leaving.url}/health/live`)).rejects.toThrow();
 });
+
+test('a service that stops says so, answers what it was asked, and hangs up with the answer', async () => {
+  const leaving = await serveService(library, { host: '127.0.0.1', port: 0, key });
+  const get = async (path: string) => {
+    const response = await fetch(leaving.url + path);
+    return [response.status, response.headers.get('connection'), await response.json()];
+  };
+  const asked = await library.database.transaction(async (client) => {
+    await client.query('lock table publisher in access exclusive mode');
+    const answer = fetch(`${leaving.url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: '{"query":"{ publishers { name } }"}',
+    });
+    await setTimeout(100);
+    const closed = leaving.close();
+    expect(await get('/health/ready')).toEqual([503, 'close', { ready: false, missing: ['library is stopping'] }]);
+    expect(await get('/health/live')).toEqual([200, 'close', { live: true }]);
+    return { answer, closed };
+  });
+  const answer = await asked.answer;
+  expect(answer.headers.get('connection')).toBe('close');
+  expect(await answer.json()).toEqual({ data: { publishers: [{ name: 'House' }, { name: 'Imprint' }] } });
+  await asked.closed;
+  await expect(get('/health/live')).rejects.toThrow();
+});
+
+test('what is asked is given up when whoever asked hangs up', async () => {
+  const answer = jest.spyOn(library, 'answer').mockImplementation(() => new Promise(() => undefined));
+  const hangingUp = new AbortController();
+  const asking = fetch(`${serving.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: '{"query":"{ publishers { name } }"}',
+    signal: hangingUp.signal,
+  });
+  asking.catch(() => undefined);
+  while (answer.mock.calls.length === 0) await setTimeout(10);
+  const [{ signal }] = answer.mock.calls[0] as Parameters<typeof library.answer>;
+  answer.mockRestore();
+  expect(signal?.aborted).toBe(false);
+  hangingUp.abort();
+  while (!signal?.aborted) await setTimeout(10);
+  await expect(asking).rejects.toThrow('aborted');
+});

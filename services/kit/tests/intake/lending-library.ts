@@ -64,9 +64,9 @@ export async function openLendingLibrary() {
   const server = process.env.DATABASE_URL as string;
   const open = async (name: keyof typeof tables) => {
     const own = `import_${name}_${randomUUID()}`;
-    await ensureDatabase(server, own);
+    const serviceUrl = await ensureDatabase(server, own);
     const database = new Database(
-      { url: databaseUrl(server, own), pooled: false },
+      { url: databaseUrl(server, own), serviceUrl, pooled: false },
       { evaluating: 1, scanning: 1, requesting: 1 },
       testLog,
     );
