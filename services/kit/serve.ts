@@ -64,7 +64,9 @@ async function drain(server: Server, open: ReadonlySet<ServerResponse>) {
   const connections = promisify(server.getConnections.bind(server));
   const begun = performance.now();
   while (open.size > 0 || ((await connections()) > 0 && performance.now() - begun < FAREWELL)) await pause(20);
-  await promisify(server.close.bind(server))();
+  const closed = promisify(server.close.bind(server))();
+  server.closeAllConnections();
+  await closed;
 }
 
 /** Finds out who asks, by the token of the gateway; throws UNAUTHENTICATED for whatever else comes. */
