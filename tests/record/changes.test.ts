@@ -13,7 +13,7 @@ const urlOf = ({ name }: Service) => databaseUrl(server, environment.DATABASE_PR
 
 /** Kept by triggers beside what is on record. */
 const DERIVED = ['programme_tally', 'table_version'];
-const OWN = ['migration', 'record_day', 'access_record', 'change_record', 'changed_row'];
+const OWN = ['migration', 'cursor_key', 'record_day', 'access_record', 'change_record', 'changed_row'];
 
 beforeAll(async () => {
   for (const service of services) {
