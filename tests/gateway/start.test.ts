@@ -17,10 +17,11 @@ afterAll(endProcesses);
 /** Where the database of the tests answers once it has hung up on this many. */
 async function databaseAfter(refused: number) {
   const url = new URL(process.env.DATABASE_URL ?? '');
+  const port = Number(url.port);
   let asked = 0;
   const server = createServer((socket) => {
     if (++asked <= refused) return socket.destroy();
-    const database = connect(Number(url.port), '127.0.0.1');
+    const database = connect(port, '127.0.0.1');
     socket.on('error', () => database.destroy()).pipe(database);
     database.on('error', () => socket.destroy()).pipe(socket);
   });
