@@ -12,14 +12,14 @@ const SILENCE = 3_000;
 export async function hold(cluster: string, start: () => Promise<ChildProcess>): Promise<Claim> {
   const { data, log } = filesOf(cluster);
   let launched: ChildProcess | undefined;
-  let heard = Date.now();
-  for (const begun = heard; Date.now() - begun < PATIENCE; await pause(20)) {
+  let heard = performance.now();
+  for (const begun = heard; performance.now() - begun < PATIENCE; await pause(20)) {
     const answer = await claim(cluster);
     if (typeof answer === 'object') return answer;
-    if (answer === 'BUSY') heard = Date.now();
+    if (answer === 'BUSY') heard = performance.now();
     const server = postmasterOf(data);
     const running = server && isAlive(server.pid);
-    if (running && !launched && Date.now() - heard > SILENCE)
+    if (running && !launched && performance.now() - heard > SILENCE)
       forgetPostmaster(data); // its number belongs to another process now
     else if (!running && !launched) launched = await start();
     else if (!running && hasEnded(launched)) break;
