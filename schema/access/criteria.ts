@@ -33,10 +33,11 @@ export function factsAskedBy(sdl: DocumentNode, root: string): (filter: Filter) 
   return (filter) => [...new Map(asked(filter).map((each) => [each.name, each])).values()];
 }
 
+/** A filter that says nothing but what is open to all, such as where, asks what its input stands for. */
 function askedBy(input: InputObjectTypeDefinitionNode, service: string, given: Filter): Asked[] {
   const criteria = (input.fields ?? []).filter(({ name }) => given[name.value] != null);
-  if (criteria.length === 0) return factOf(input, service);
-  return criteria.flatMap((criterion) => factOf(criterion, `${service}.${criterion.name.value}`));
+  const asked = criteria.flatMap((criterion) => factOf(criterion, `${service}.${criterion.name.value}`));
+  return asked.length > 0 ? asked : factOf(input, service);
 }
 
 const factOf = (node: Parameters<typeof wordOf>[0], name: string): Asked[] =>
