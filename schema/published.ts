@@ -4,8 +4,10 @@ import {
   type FieldNode,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isEnumType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   parse,
   type SelectionSetNode,
@@ -54,6 +56,7 @@ export function publishedProblemsOf(document: DocumentNode, schema: GraphQLSchem
   return [
     ...oddVariables(operation, schema),
     ...oddRoots(operation),
+    ...chosenFilters(document, schema),
     ...personalFields(document, schema),
     ...fineParts(document),
     ...(dimensionsOf(operation.selectionSet, fragmentsOf(document)) > MOST_DIMENSIONS
@@ -62,20 +65,39 @@ export function publishedProblemsOf(document: DocumentNode, schema: GraphQLSchem
   ];
 }
 
+/** One value at a time: numbers of all sets of values, each rounded by itself, would tell exactly how many have each of them. */
 const oddVariables = ({ variableDefinitions = [] }: OperationDefinitionNode, schema: GraphQLSchema) =>
   variableDefinitions.flatMap(({ variable, type }) => {
-    const named = getNamedType(typeFromAST(schema, type as never)) as Parameters<typeof isEnumType>[0] & {
-      name: string;
-    };
-    if (isEnumType(named) || VARIABLES.has(named.name)) return [];
-    return [`$${variable.name.value}: variables are ids, days, enum values or a language, not ${named.name}.`];
+    const given = getNullableType(typeFromAST(schema, type as NamedTypeNode));
+    const isFixed = isEnumType(given) && !given.getValues().some(({ name }) => TOO_FINE.has(name));
+    if (isFixed || VARIABLES.has(String(given))) return [];
+    const kinds = 'an id, a day, a value of an enum or a language';
+    return [`$${variable.name.value}: a variable is ${kinds}, not ${String(given)}.`];
   });
 
-/** What a variable of type ID may name: programmes, runs, indicators and funding lines, no person, coach or employer. */
 const oddRoots = ({ selectionSet }: OperationDefinitionNode) =>
-  selectionSet.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD && !ROOTS.has(selection.name.value) ? [`${selection.name.value} is no table.`] : [],
+  selectionSet.selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD) return ['begins with a fragment, which hides its table.'];
+    return ROOTS.has(selection.name.value) ? [] : [`${selection.name.value} is no table.`];
+  });
+
+/** In a filter only values of an enum are chosen by whoever asks, and nothing but programmes is named: no coach, employer, run or site. */
+function chosenFilters(document: DocumentNode, schema: GraphQLSchema): string[] {
+  const problems: string[] = [];
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      ObjectField({ name, value }) {
+        const [given, filter] = [getNamedType(types.getInputType()), types.getParentInputType()];
+        if (String(given) === 'ID' && String(filter) !== 'ProgrammeCriteria')
+          problems.push(`${name.value} names what is finer than a programme.`);
+        if (value.kind === Kind.VARIABLE && !isEnumType(given)) problems.push(`${name.value} has to be fixed.`);
+      },
+    }),
   );
+  return problems;
+}
 
 const rules: readonly AccessRules[] = subgraphs.map((name) => accessRulesOf(parse(sdlOf(name))));
 

@@ -12,12 +12,18 @@ export function refuseOtherDays(asOf: string) {
   throw badUserInput(`asOf: ${asOf} is no reporting day. The nearest are ${nearest.join(' and ')}.`);
 }
 
-/** Refuses a span that does not begin and end with quarters, for the same reason. */
+/**
+ * Refuses a span that is no calendar year: numbers of all spans between some days, each rounded by itself, would tell exactly how
+ * many came in each of them.
+ */
 export function refuseOtherSpans({ from, until }: { from?: string | null; until?: string | null }, path: string) {
-  for (const day of [from, until])
-    if (day && !isFirstOfQuarter(day))
-      throw badUserInput(`${path}: ${day} is not the first day of a quarter, as spans of published numbers have it.`);
+  if (!from && !until) return;
+  const year = Number(from?.slice(0, 4));
+  if (from !== firstOf(year) || until !== firstOf(year + 1))
+    throw badUserInput(`${path}: spans of published numbers are calendar years, such as 2020-01-01 until 2021-01-01.`);
 }
+
+const firstOf = (year: number) => `${String(year).padStart(4, '0')}-01-01`;
 
 const isFirstOfQuarter = (day: string) => /-(01|04|07|10)-01$/.test(day);
 
