@@ -29,6 +29,7 @@ describe('Who may not read a fact', () => {
     ['an employer contact', EMPLOYER_CONTACT, { not: { employer: { placed: {} } } }],
     ['a course planner', PLANNER, { all: [{ course: { enrolled: {} } }, { any: [ON_SUFFERANCE] }] }],
     ['a course planner', PLANNER, { participant: { children: { min: 4 } } }],
+    ['a course planner', PLANNER, { employer: { programme: { in: ['kassel'] } } }],
     ['a coach', COACH, ON_SUFFERANCE],
     ['a coach', COACH, { participant: { consent: ['RESEARCH'] } }],
   ])('is not told by a list who meets it: %s', async (_, viewer, where) => {
@@ -72,11 +73,21 @@ describe('Who may not read a fact', () => {
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
   });
 
-  test('is told in published questions how many meet it, rounded as for everybody', async () => {
-    const asked = { programme: 'kassel', asOf: '2020-06-30' };
-    const residence = async (viewer: Asking) =>
-      (await graph.as(viewer).stored('who-takes-part', asked)).data.programme.cohort.people.byResidence;
-    expect(await residence({ ...PLANNER, programmes: ['kassel'] })).toEqual(await residence(STATISTICIAN));
+  test('is told in published questions how many of all meet it, rounded as for everybody', async () => {
+    const needed = async (viewer: Asking) =>
+      (await graph.as(viewer).stored('rates-by-group', { programme: 'kassel', asOf: '2020-06-30' })).data.programme
+        .childcareNeeded;
+    expect(await needed({ ...PLANNER, programmes: ['kassel'] })).toEqual(await needed(STATISTICIAN));
+  });
+
+  test('is not told in published questions how many of those meet it whom a list names', async () => {
+    const { data, errors } = await graph
+      .as({ ...PLANNER, programmes: ['kassel'] })
+      .stored('who-takes-part', { programme: 'kassel', asOf: '2020-06-30' });
+    const { people } = data.programme.cohort;
+    expect([people.disclosure, people.byResidence]).toEqual(['EXACT', null]);
+    expect(people.byGerman.length).toBeGreaterThan(0);
+    expect(new Set(errors?.map(({ extensions }) => extensions?.code))).toEqual(new Set(['UNAUTHORIZED_FIELD_OR_TYPE']));
   });
 });
 

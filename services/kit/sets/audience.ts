@@ -59,6 +59,11 @@ export function reads({ roles, purpose }: Viewer, facts: readonly Fact[]) {
   return facts.every(({ scope }) => grant.has(scope));
 }
 
+/** Refuses what tells facts of a person that the viewer may not read. */
+export function refuseUnread(viewer: Viewer, facts: readonly Fact[]) {
+  if (!reads(viewer, facts)) throw lacking(viewer, facts);
+}
+
 /** Whether a viewer may ask any question about numbers; each goes on record. */
 export const controls = ({ roles, purpose }: Viewer) => grantOf(roles, purpose).has('questions:free');
 

@@ -12,6 +12,8 @@ export interface Members {
   readonly facts: readonly Fact[];
   /** To what multiple their number is rounded; 1 where it is told as it is. */
   readonly base: number;
+  /** Whether they are those whom a list shows to the viewer, not all of them. */
+  readonly isListed: boolean;
 }
 
 /** A set as another service sent it: itself within one process, else its JSON. */

@@ -1,7 +1,7 @@
 import type { Disclosure, MissingReason } from '@dienstweg/schema/disclosure';
 import { type Language, labelOf } from '../labels.ts';
 import type { Notes } from '../loaders/whose.ts';
-import { type Asker, roundingFor } from './audience.ts';
+import { type Asker, controls, refuseUnread } from './audience.ts';
 import type { Criteria, Fact } from './criteria.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
 import { MemberSet } from './MemberSet.ts';
@@ -86,14 +86,10 @@ export function noteFacts(told: readonly Fact[], { facts }: Notes) {
   for (const { name } of told) facts.add(name);
 }
 
-/** People of whom more is told: rounded wherever that or what was told before is. Throws where it must not be told. */
-export function withFacts(people: Members, facts: readonly Fact[], asker: Asker): Members {
-  const all = [...people.facts, ...facts];
-  return {
-    ...people,
-    facts: all,
-    base: people.base === 1 ? roundingFor(asker, { ...people, facts: all }) : people.base,
-  };
+/** People of whom more is told. Throws where they are those of a list of whom the viewer may not read that: each of them is known. */
+export function withFacts(people: Members, facts: readonly Fact[], { viewer }: Asker): Members {
+  if (people.isListed && !controls(viewer)) refuseUnread(viewer, facts);
+  return { ...people, facts: [...people.facts, ...facts] };
 }
 
 /** Groups with their values in words, which are those of an enum. */

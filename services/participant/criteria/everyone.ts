@@ -66,7 +66,7 @@ export async function everyoneMeant(asking: Asking, criteria: Criteria, answers:
   const entered = partsOf(where).leaves.some((leaf) => !source.known(leaf) && asksForStay(leaf));
   const all = entered && criteria.among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
   const isListed = audienceOf(asking, criteria) === 'LISTING';
-  return { set: isListed ? await listedOf(all, asking, within) : all, asOf, within, facts, base };
+  return { set: isListed ? await listedOf(all, asking, within) : all, asOf, within, facts, base, isListed };
 }
 
 /** Those of some people whom a list of them shows to the viewer, once it says what for. */

@@ -21,7 +21,7 @@ import { visibleOf } from '../criteria/visible.ts';
 
 export const Cohort: CohortResolvers = {
   people: (cohort, _, context) => peopleOf(cohort, context),
-  base: async ({ criteria }, _, context) => ({ members: await everyoneOf(criteria, context) }),
+  base: async ({ criteria }, _, context) => ({ members: await everyoneOf({ ...criteria, facts: [] }, context) }),
   share: async (cohort, _, context) => (await shareOfEveryone(cohort, context)).share,
   shareMissing: async (cohort, _, context) => (await shareOfEveryone(cohort, context)).shareMissing,
   obstacles: async ({ criteria, ...answers }, { participant }, context, info) => {
@@ -45,8 +45,9 @@ const membersOf = async ({ criteria, ...answers }: CohortReference, context: Par
   noteFew(await everyoneMeant(context, criteria, complete(criteria, answers as Answers)), context.db);
 
 const everyoneOf = async (criteria: Criteria, context: ParticipantContext): Promise<Members> =>
-  noteFew(await everyoneMeant(context, { ...criteria, where: {}, facts: [] }, NOTHING_ASKED), context.db);
+  noteFew(await everyoneMeant(context, { ...criteria, where: {} }, NOTHING_ASKED), context.db);
 
+/** Both are counted among the same people: who is told of all that meet a filter, not of those in a list, is told which share they are of all. */
 async function shareOfEveryone(cohort: CohortReference, context: ParticipantContext) {
   const [{ set, base }, everyone] = await Promise.all([
     membersOf(cohort, context),
