@@ -1,4 +1,4 @@
-import { type CohortReference, membersFrom, numberOf } from '@dienstweg/kit';
+import { type CohortReference, membersFrom, numberOf, rounded } from '@dienstweg/kit';
 import type { TargetProgressResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import { progressOf } from '../criteria/progress.ts';
@@ -9,8 +9,10 @@ export const TargetProgress: TargetProgressResolvers = {
     const { target, asOf } = cohort.criteria;
     const people = await peopleOf(cohort, context);
     if (!target) return null;
-    const { status } = progressOf(target, membersFrom(people.members).set.size, asOf);
-    return { people, ...progressOf(target, numberOf(people), asOf), status };
+    const { set, base } = membersFrom(people.members);
+    const told = numberOf(people);
+    const truly = rounded(target.value, base) === 0 ? told : set.size; // a target of one or two would tell them
+    return { people, ...progressOf(target, { truly, told }, asOf) };
   },
   people: ({ people }) => people,
   value: ({ value }) => value,
