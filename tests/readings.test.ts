@@ -9,7 +9,7 @@ const record = `mutation ($input: RecordReadingInput!) { recordReading(input: $i
   ... on IndicatorReading { id asOf version strict declared readBy readAt rules { strict { json } } supersededBy { id } }
   ... on ReadingRefused { reason }
 } }`;
-const readings = `{ targetIndicator(id: "${INDICATOR}") { version readings { id strict version supersededBy { id } rules { strict { json } } } } }`;
+const readings = `{ targetIndicator(id: "${INDICATOR}") { version readings { nodes { id strict version supersededBy { id } rules { strict { json } } } } } }`;
 
 let graph: Graph;
 beforeAll(async () => {
@@ -85,7 +85,10 @@ test('a correction is a later reading of the same day, and the frozen one stays 
   expect(second).toMatchObject({ version: 2, declared: 51 });
   expect(second.strict).toBeLessThan(37);
 
-  const { version, readings: all } = (await graph.query(readings)).data.targetIndicator;
+  const {
+    version,
+    readings: { nodes: all },
+  } = (await graph.query(readings)).data.targetIndicator;
   expect(version).toBe(2);
   expect(all[0]).toEqual({
     id: second.id,

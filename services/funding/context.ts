@@ -90,9 +90,7 @@ export const loaders = {
   /** By the id of the indicator and, behind a dot, the version. */
   indicatorRules: oneBy(IndicatorRules),
   rulesOfIndicator: manyBy(IndicatorRules, 'indicatorId', { order: ['version desc'] }),
-  readings: manyBy(IndicatorReading, 'indicatorId', {
-    order: ['asOf desc', 'readAt desc'],
-  }),
+  readings: pageBy(IndicatorReading, 'indicatorId', { order: ['asOf desc', 'readAt desc'] }),
   indicator: oneBy(TargetIndicator),
   reading: oneBy(IndicatorReading),
   successorOfReading: valuesBy<{ id: string }>({

@@ -23,10 +23,11 @@ const GIVEN: Readonly<Record<string, string>> = {
 const PLANNERS = ['_0', '_1', '__typename', 'representations', '_entities', 'id__alias_0'];
 /** What each question adds to. */
 const CHANGING = new Set(['accessLog']);
+const ENTRIES = 2;
 const MOST_ALIASES = 50;
 
 const supergraph = Supergraph.build(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'));
-const schema = supergraph.apiSchema().toGraphQLJSSchema();
+export const schema = supergraph.apiSchema().toGraphQLJSSchema();
 const inside = supergraph.schema.toGraphQLJSSchema();
 
 /** A type, and by which fields a question comes to it. */
@@ -59,14 +60,19 @@ export function paths(): Way[] {
   return [...ways.values()];
 }
 
-const fieldsOf = (type: GraphQLObjectType) =>
-  Object.values(type.getFields()).filter(
-    ({ name, args }) => !CHANGING.has(name) && (!args.some(isRequiredArgument) || `${type.name}.${name}` in GIVEN),
-  );
+const fieldsOf = (type: GraphQLObjectType) => Object.values(type.getFields()).filter((field) => isAsked(type, field));
 
-function givenTo(type: GraphQLObjectType, { name, args }: GraphQLField<unknown, unknown>): string {
+/** Whether a field can be asked with what is given here, and its answer does not change by asking. */
+export const isAsked = (type: GraphQLObjectType, { name, args }: GraphQLField<unknown, unknown>) =>
+  !CHANGING.has(name) && (!args.some(isRequiredArgument) || `${type.name}.${name}` in GIVEN);
+
+/** A question that comes to a type, over pages of that many entries. */
+export const questionFor = ({ fields }: Way, selections: string, entries: number) =>
+  within(fields, selections.slice(1, -1)).replaceAll(`first: ${ENTRIES}`, `first: ${entries}`);
+
+export function givenTo(type: GraphQLObjectType, { name, args }: GraphQLField<unknown, unknown>): string {
   const given = GIVEN[`${type.name}.${name}`];
-  const page = args.some((each) => each.name === 'first') ? 'first: 2' : undefined;
+  const page = args.some((each) => each.name === 'first') ? `first: ${ENTRIES}` : undefined;
   const all = [given, page].filter((each) => each !== undefined);
   return all.length > 0 ? `(${all.join(', ')})` : '';
 }

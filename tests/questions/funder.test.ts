@@ -86,7 +86,7 @@ test('why the declared value is 51 is shown by everyone who counts and the place
     count: 51,
   });
   expect(strict.people.count).toBe(37);
-  expect(readings).toMatchObject([{ asOf, version: 1, strict: 37, declared: 51, readBy: officer.subject }]);
+  expect(readings.nodes).toMatchObject([{ asOf, version: 1, strict: 37, declared: 51, readBy: officer.subject }]);
   expect(
     declared.people.list.nodes.map(({ number, placements }: { number: number; placements: Placement[] }) => ({
       number,

@@ -32,7 +32,7 @@ const CONDITIONS = [
 ];
 
 /** A question at random: fields under their names and others, the same twice, fragments of every kind, conditions, several operations. */
-export function randomQuestion(schema: GraphQLSchema, givenTo: GivenTo, seed: number): RandomQuestion {
+export function randomQuestion(schema: GraphQLSchema, givenTo: GivenTo, seed: number, names = shared): RandomQuestion {
   const upTo = numbers(seed);
   const fragments: string[] = [];
   const query = schema.getQueryType();
@@ -70,8 +70,7 @@ export function randomQuestion(schema: GraphQLSchema, givenTo: GivenTo, seed: nu
     if (askable.length === 0 || upTo(8) === 0) return `${oneOf(['', 'kind: '])}__typename${condition()}`;
     const { field, given } = oneOf(askable);
     const below = getNamedType(field.type);
-    // One name for one field of one type with the same arguments, so that whatever has it goes together.
-    const alias = oneOf(['', '', `${type.name}_${field.name}: `]);
+    const alias = names(`${type.name}_${field.name}`, upTo);
     return `${alias}${field.name}${given}${condition()}${isCompositeType(below) ? ` ${selectionsOf(below, depth + 1)}` : ''}`;
   }
 
@@ -93,6 +92,17 @@ export function randomQuestion(schema: GraphQLSchema, givenTo: GivenTo, seed: nu
     operationName: 'B',
   };
 }
+
+type Names = (field: string, upTo: (below: number) => number) => string;
+
+/** One name for one field of one type with the same arguments, so that whatever has it goes together. */
+const shared: Names = (field, upTo) => (upTo(3) === 0 ? `${field}: ` : '');
+
+/** A name of its own for each field: some gateways double lists that stand twice under one key. */
+export const ownNames = (): Names => {
+  let count = 0;
+  return () => `own${count++}: `;
+};
 
 /** Whole numbers below others, the same for the same seed (mulberry32). */
 function numbers(seed: number): (below: number) => number {

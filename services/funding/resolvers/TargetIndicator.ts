@@ -16,5 +16,5 @@ export const TargetIndicator: TargetIndicatorResolvers = {
   }),
   rules: requiring(['id', 'version'], ({ id, version }, _, context, info) => rulesOf(context, id, version, info)),
   versions: byId((loaders) => loaders.rulesOfIndicator),
-  readings: byId((loaders) => loaders.readings),
+  readings: requiring(['id'], ({ id }, page, { loaders }, info) => loaders.readings.load(id, page, info)),
 };

@@ -42,7 +42,7 @@ test('what was not stated is null, not empty and not zero', async () => {
 
 test('a target agreement shows its promise, the rules behind it and what was read', async () => {
   const { data } = await service.ask(
-    '{ targetAgreements(inForceOn: "2020-12-31") { from until programme { id } indicators { operator target rules { strict { json } declared { json } } readings { asOf strict declared version } } } }',
+    '{ targetAgreements(inForceOn: "2020-12-31") { from until programme { id } indicators { operator target rules { strict { json } declared { json } } readings { nodes { asOf strict declared version } } } } }',
   );
   expect(data).toEqual({
     targetAgreements: [
@@ -58,7 +58,7 @@ test('a target agreement shows its promise, the rules behind it and what was rea
               strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' },
               declared: { json: '{}' },
             },
-            readings: [{ asOf: '2020-06-30', strict: 37, declared: 51, version: 1 }],
+            readings: { nodes: [{ asOf: '2020-06-30', strict: 37, declared: 51, version: 1 }] },
           },
         ],
       },
@@ -155,7 +155,7 @@ test('the rules of an indicator are said as sentences in German and English', as
 test('an old version of the rules stays readable, and a reading shows those it was read with', async () => {
   await service.write(`update target_indicator set version = 2, strict_rule = '{"employer":{}}'`);
   const { data } = await service.ask(
-    '{ targetAgreements { indicators { version rules { strict { json } } versions { version strict { json } } readings { version rules { strict { json } } } } } }',
+    '{ targetAgreements { indicators { version rules { strict { json } } versions { version strict { json } } readings { nodes { version rules { strict { json } } } } } } }',
   );
   const first = { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } };
   const second = { strict: { json: '{"employer":{}}' } };
@@ -170,7 +170,7 @@ test('an old version of the rules stays readable, and a reading shows those it w
               { version: 2, ...second },
               { version: 1, ...first },
             ],
-            readings: [{ version: 1, rules: first }],
+            readings: { nodes: [{ version: 1, rules: first }] },
           },
         ],
       },
