@@ -1,11 +1,15 @@
 import { readConfig } from '@dienstweg/kit';
 import { storedDocuments } from '@dienstweg/schema/documents';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { isObjectType, parse, validate } from 'graphql';
 import { openTogether } from '../../gateway/together.ts';
 import { freePort } from '../support/free-port.ts';
 import { startHive } from '../support/hive/start-hive.ts';
 import { endProcesses } from '../support/processes.ts';
+import { type GivenTo, ownNames, randomQuestion } from '../support/random-documents.ts';
 import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';
+import { givenTo, isAsked, schema } from './names.ts';
 
 const examples = [...storedDocuments()];
 
@@ -75,6 +79,24 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
     expect(answer).toEqual({ data: expect.anything() });
     expect(answers).toEqual([answer, answer, answer]);
   });
+
+  test('random questions are answered the same', async () => {
+    const given: GivenTo = (type, field) =>
+      isObjectType(type) && isAsked(type, field) ? givenTo(type, field) : undefined;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (seed) => {
+        const { query, variables } = randomQuestion(schema, given, seed, ownNames());
+        const document = query.replace(/^query A.*\n/, '');
+        fc.pre(validate(schema, parse(document)).length === 0);
+        const [answer, ...others] = await Promise.all(
+          urls.map(async (url) => JSON.parse(await ask(url, document, variables))),
+        );
+        fc.pre(answer.errors === undefined);
+        expect(others).toEqual([answer, answer]);
+      }),
+      { numRuns: 40, maxSkipsPerRun: 1_000 },
+    );
+  }, 120_000);
 
   test('Hive Gateway records a reading, and answers the funding service that asks it in turn', async () => {
     const record = `mutation { recordReading(input: { indicator: "kassel-2018-training", asOf: "2020-08-01" }) {
