@@ -41,8 +41,11 @@ export function executorOf(graph: Graph, fetchers: Fetchers): GatewayExecutor {
     if (errors) return { errors };
     const values = operation.conditions.map((name) => coerced[name] === true);
     const key = `${queryHash} ${operationName ?? ''} ${values}`;
-    const prepared = kept.get(key) ?? prepare(operation.document, coerced, graph, fetchers);
-    kept.set(key, prepared);
+    let prepared = kept.get(key);
+    if (!prepared) {
+      prepared = prepare(operation.document, coerced, graph, fetchers);
+      kept.set(key, prepared);
+    }
     return answer(prepared, request.variables ?? {}, context as RequestContext);
   };
 }
