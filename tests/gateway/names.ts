@@ -24,7 +24,6 @@ const PLANNERS = ['_0', '_1', '__typename', 'representations', '_entities', 'id_
 /** What each question adds to. */
 const CHANGING = new Set(['accessLog']);
 const ENTRIES = 2;
-const MOST_ALIASES = 50;
 
 const supergraph = Supergraph.build(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'));
 export const schema = supergraph.apiSchema().toGraphQLJSSchema();
@@ -77,16 +76,20 @@ export function givenTo(type: GraphQLObjectType, { name, args }: GraphQLField<un
   return all.length > 0 ? `(${all.join(', ')})` : '';
 }
 
-/** A question without aliases, and the same with many. */
-export interface Batch {
+/** A question without aliases, and the same with many, in turns: each field stands under each name once. */
+export interface Turns {
   readonly plain: string;
-  readonly aliased: string;
-  readonly places: readonly { name: string; field: string; path: readonly string[]; aliasedPath: readonly string[] }[];
+  readonly batches: readonly { readonly aliased: string; readonly places: readonly Place[] }[];
 }
 
-export const batchesOf = (ways: readonly Way[]): Batch[] => ways.flatMap(batchesOfType);
+interface Place {
+  readonly name: string;
+  readonly field: string;
+  readonly path: readonly string[];
+  readonly aliasedPath: readonly string[];
+}
 
-function batchesOfType({ type, fields: way }: Way): Batch[] {
+export function turnsOf({ type, fields: way }: Way, mostAliases: number): Turns {
   const asked = [...fieldsOf(type).map((field) => [field.name, selectionOf(type, field)] as const), TYPENAME];
   const hidden = Object.keys((inside.getType(type.name) as GraphQLObjectType).getFields());
   const names = [...new Set([...asked.map(([name]) => name), ...hidden, ...PLANNERS])];
@@ -100,9 +103,8 @@ function batchesOfType({ type, fields: way }: Way): Batch[] {
   const path = way.map(({ name }) => name);
   const above = (texts: readonly string[]) => within(way.slice(0, -1), texts.join(' '));
   const plain = within(way, asked.map(([, text]) => text).join(' '));
-  const wide = last ? Math.max(1, Math.floor(MOST_ALIASES / (asked.length + 1))) : 1;
-  return inGroupsOf(wide, turns).map((group) => ({
-    plain,
+  const wide = last ? Math.max(1, Math.floor(mostAliases / (asked.length + 1))) : 1;
+  const batches = inGroupsOf(wide, turns).map((group) => ({
     aliased: above(group.map((turn, i) => under(last && `turn${i}: ${last.name}${last.given}`, turn))),
     places: group.flatMap((turn, i) =>
       turn.map(({ name, field }) => ({
@@ -113,6 +115,7 @@ function batchesOfType({ type, fields: way }: Way): Batch[] {
       })),
     ),
   }));
+  return { plain, batches };
 }
 
 const TYPENAME = ['__typename', '__typename'] as const;
