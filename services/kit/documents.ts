@@ -1,8 +1,9 @@
 import type { Grant } from '@dienstweg/schema/access';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, print, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, print, validate, visit } from 'graphql';
 import { type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { compile } from './coerced-variables.ts';
+import { once } from './once.ts';
 import type { FieldsRead } from './record/fields-read.ts';
 
 /** Characters of documents that are kept compiled; each takes a few hundred bytes. */
@@ -11,6 +12,8 @@ const KEPT = 120_000;
 /** A compiled operation, and the fields about single people that it reads. */
 export interface Operable extends CompiledQuery {
   readonly personal: readonly string[];
+  /** The fields by their aliases: a gateway asks under keys of its own, which nobody finds in a log. */
+  readonly aliased: () => ReadonlyMap<string, string>;
 }
 
 /** An operation ready to run, or what is wrong with it. */
@@ -49,7 +52,7 @@ export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, fieldsRe
     if (errors.length > 0) return { errors };
     const made = compile(schema, document, operationName);
     if (!isCompiledQuery(made)) return { errors: made.errors ?? [] };
-    return { ...made, personal: fieldsRead(schema, document) };
+    return { ...made, personal: fieldsRead(schema, document), aliased: once(() => aliasedIn(document)) };
   };
   return (source: DocumentNode | string, operationName: string | undefined, grant: Grant): Prepared => {
     try {
@@ -59,4 +62,10 @@ export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, fieldsRe
       throw error;
     }
   };
+}
+
+function aliasedIn(document: DocumentNode): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  visit(document, { Field: ({ alias, name }) => void (alias && fields.set(alias.value, name.value)) });
+  return fields;
 }

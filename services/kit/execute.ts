@@ -76,7 +76,7 @@ export function executorOf<D extends Definitions>(
       return { data: null, errors: [tooLarge().toJSON()] };
     }
     const answer: Answer = data === undefined ? {} : { data };
-    if (errors) answer.errors = maskErrors(errors, requestId, logger);
+    if (errors) answer.errors = maskErrors(errors, requestId, logger, prepared.aliased);
     const { people, facts, questions } = supplied.db;
     const asked = questions.size > 0 ? [...questions.values()] : undefined;
     const look =

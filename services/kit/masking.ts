@@ -7,6 +7,7 @@ export function maskErrors(
   errors: readonly GraphQLError[],
   requestId: string,
   logger: Logger,
+  aliased: () => ReadonlyMap<string | number, string> = () => new Map(),
 ): GraphQLFormattedError[] {
   const logged = new Set<unknown>();
   return errors.map((error) => {
@@ -16,7 +17,8 @@ export function maskErrors(
     const cause = meant ? origin.cause : origin;
     if (cause !== undefined && !logged.has(cause)) {
       logged.add(cause);
-      logger.error({ requestId, path: error.path, err: cause }, 'request failed');
+      const path = error.path.map((step) => aliased().get(step) ?? step);
+      logger.error({ requestId, path, err: cause }, 'request failed');
     }
     return meant
       ? { message: error.message, path: error.path, extensions: error.extensions }
