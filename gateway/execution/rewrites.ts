@@ -1,7 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { Entity } from './entities.ts';
-import { isOfType } from './types.ts';
+import { isOfType } from './type-conditions.ts';
 
 const FRAGMENT = '... on ';
 type Change = (object: Entity) => void;
