@@ -1,0 +1,103 @@
+import { MemberSet, missingOver, numberOf, rounded, shareOf } from '@dienstweg/kit';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { quantile } from '../../services/employer/criteria/days-between.ts';
+import { progressOf } from '../../services/participant/criteria/progress.ts';
+
+const base = fc.integer({ min: 3, max: 25 });
+const count = fc.nat({ max: 500 });
+const numbers = fc.uniqueArray(fc.nat({ max: 400 }), { maxLength: 80 });
+
+const peopleOf = (which: readonly number[], others: object, base: number) => ({
+  members: {
+    set: MemberSet.ofNumbers(Uint32Array.from(which).sort()),
+    asOf: '2020-06-30',
+    within: null,
+    facts: [],
+    base,
+    isListed: false,
+    ...others,
+  },
+});
+
+/** Two numbers that are told as the same. */
+const alike = fc
+  .record({ base, count, other: fc.integer({ min: -12, max: 12 }) })
+  .map(({ base, count, other }) => ({ base, count, other: Math.max(count + other, 0) }))
+  .filter(({ base, count, other }) => rounded(count, base) === rounded(other, base));
+
+describe('A rounded number', () => {
+  test('is the nearest multiple of the base, and 0 for one and two', () => {
+    fc.assert(
+      fc.property(base, count, (base, count) => {
+        const told = rounded(count, base);
+        expect([told % base, Math.abs(told - count) <= base / 2]).toEqual([0, true]);
+      }),
+    );
+    expect([1, 2].map((few) => [3, 4, 5, 25].map((base) => rounded(few, base)))).toEqual([
+      [0, 0, 0, 0],
+      [3, 0, 0, 0],
+    ]);
+  });
+
+  test('depends on how many they are, not on who they are, nor on day or programme', () => {
+    fc.assert(
+      fc.property(base, numbers, fc.nat({ max: 400 }), (base, which, shift) => {
+        const others = { asOf: '2021-12-31', within: ['kassel'], facts: [{ name: 'by: SEX', scope: 'identity:read' }] };
+        const elsewhere = which.map((number) => number + shift);
+        expect(numberOf(peopleOf(elsewhere, others, base))).toBe(numberOf(peopleOf(which, {}, base)));
+      }),
+    );
+  });
+});
+
+describe('What is derived of numbers that are told as the same is the same', () => {
+  test('shares', () => {
+    fc.assert(
+      fc.property(alike, count, ({ base, count, other }, all) => {
+        expect(shareOf(count, all, base)).toEqual(shareOf(other, all, base));
+        expect(shareOf(all, count, base)).toEqual(shareOf(all, other, base));
+      }),
+    );
+  });
+
+  test('what is needed for a target, the forecast, and whether the pace will do', () => {
+    const target = fc.record({
+      operator: fc.constantFrom('AT_LEAST' as const, 'AT_MOST' as const),
+      value: fc.integer({ min: 1, max: 200 }),
+      from: fc.constant('2018-01-01'),
+      due: fc.constantFrom('2019-12-31', '2020-06-30', '2022-12-31'),
+    });
+    fc.assert(
+      fc.property(alike, target, ({ base, count, other }, target) => {
+        const standing = (truly: number) => progressOf(target, { truly, told: rounded(truly, base) }, '2020-06-30');
+        const [one, two] = [standing(count), standing(other)];
+        expect({ ...one, status: null }).toEqual({ ...two, status: null });
+        if (count >= target.value === other >= target.value && count <= target.value === other <= target.value)
+          expect(one.status).toBe(two.status);
+      }),
+    );
+  });
+});
+
+test('A share is missing with a reason, and told without one', () => {
+  fc.assert(
+    fc.property(fc.oneof(base, fc.constant(1)), count, count, (base, some, all) => {
+      const { share, shareMissing } = shareOf(some, all, base);
+      expect(share === null).toBe(shareMissing !== null);
+      expect(shareMissing).toBe(missingOver(rounded(all, base), base));
+    }),
+  );
+});
+
+test('Durations are whole weeks over 20 people or more, and else missing with a reason', () => {
+  const days = fc.array(fc.nat({ max: 900 }), { maxLength: 60 }).map((each) => each.sort((a, b) => a - b));
+  fc.assert(
+    fc.property(base, days, fc.constantFrom(0.25, 0.5, 0.75), (base, sorted, share) => {
+      const { members } = peopleOf([...sorted.keys()], {}, base);
+      const told = quantile({ sorted, members }, share);
+      expect(told === null).toBe(missingOver(rounded(sorted.length, base), base) !== null);
+      expect(Number(told) % 7).toBe(0);
+    }),
+  );
+});
