@@ -112,7 +112,7 @@ test('a cursor tells nothing of the entry at which it stands, not even by its le
   expect(cursors).toHaveLength(5);
   expect(new Set(cursors.map((cursor) => cursor.length)).size).toBe(1);
   for (const cursor of cursors) {
-    expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toMatch(/20\d\d|b\d|null|Fifth/);
+    expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toMatch(/20\d\d-\d\d|"b\d"|null|Fifth/);
     expect(cursors.filter((other) => other.slice(0, 8) === cursor.slice(0, 8))).toHaveLength(1);
   }
 });
