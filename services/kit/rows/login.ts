@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { codeOf } from '../database/lost.ts';
 import { change, joinRoles, ROLES } from './roles.ts';
 
 /** Who is logged in, and whether as more than a member of the roles of requests. */
@@ -30,15 +31,32 @@ export async function ensureLogin(client: pg.Client, url: string, given: string 
   return login.href;
 }
 
-/** Where the owner needs no password, neither does the login. */
-async function makeLogin(client: pg.Client, { username, password }: URL) {
+/** Where the owner needs no password, neither does the login. One that works is left alone: a pooler remembers how it logged in. */
+async function makeLogin(client: pg.Client, login: URL) {
+  const { username, password } = login;
   const name = decodeURIComponent(username);
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
+  if (rowCount && (await isAdmitted(login))) return;
   const secret = password ? pg.escapeLiteral(password) : 'null';
   await change(
     client,
     `${rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(name)} login noinherit nosuperuser nobypassrls password ${secret}`,
   );
+}
+
+const REFUSED = new Set(['28P01', '28000']);
+
+async function isAdmitted({ href }: URL): Promise<boolean> {
+  const client = new pg.Client({ connectionString: href, connectionTimeoutMillis: 3_000 });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (REFUSED.has(codeOf(error))) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Refuses a login that may do more than requests need, and a pooler that logs in as somebody else. */

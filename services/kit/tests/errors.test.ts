@@ -23,7 +23,7 @@ test('an unexpected error is masked, logged once with the request id, and costs 
   expect(log).toEqual([
     expect.objectContaining({
       requestId: 'r-1',
-      path: ['first'],
+      path: ['broken'],
       err: expect.objectContaining({ message: expect.stringContaining('nowhere') }),
     }),
   ]);
