@@ -38,7 +38,7 @@ export const underLoad: readonly Attack[] = [
   tooMuch('programmes within programmes, seven levels deep', `{ programmes { ${nested(7)} } }`),
   tooMuch(
     'readings within readings',
-    '{ targetAgreements { indicators { readings { indicator { readings { indicator { readings { id } } } } } } } }',
+    '{ targetAgreements { indicators { readings { nodes { indicator { readings { nodes { indicator { readings { nodes { id } } } } } } } } } } }',
     AUDITOR,
   ),
   tooMuch(

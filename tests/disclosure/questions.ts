@@ -28,7 +28,7 @@ export const questions: Readonly<Record<string, string>> = {
   'places taken': 'courseRun(id: "matrix") { placesTaken }',
   'the yield of an event': 'hiringEvent(id: "matrix") { outcomes { interviews } }',
   'hires that lasted': 'employers(first: 1) { nodes { lastingHires } }',
-  'frozen readings': 'targetIndicator(id: "kassel-2018-training") { readings { strict } }',
+  'frozen readings': 'targetIndicator(id: "kassel-2018-training") { readings { nodes { strict } } }',
 };
 
 /** What the demo lacks for these questions. */

@@ -91,8 +91,8 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
         const [answer, ...others] = await Promise.all(
           urls.map(async (url) => JSON.parse(await ask(url, document, variables))),
         );
-        // Hive Gateway leaves out data that hold nothing.
-        fc.pre(answer.errors === undefined && Object.keys(answer.data).length > 0);
+        // Hive Gateway leaves out data for which no service is asked.
+        fc.pre(answer.errors === undefined && Object.values(answer.data).some((value) => value !== 'Query'));
         expect(others).toEqual([answer, answer]);
       }),
       { numRuns: 40, maxSkipsPerRun: 1_000 },
