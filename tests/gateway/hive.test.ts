@@ -13,6 +13,9 @@ import { givenTo, isAsked, schema } from './names.ts';
 
 const examples = [...storedDocuments()];
 
+/** Another one asks other questions; the same fails again where one failed. */
+const SEED = Number(process.env.SEED ?? 1);
+
 const people =
   'people { count disclosure list(first: 5) { totalCount nodes { number enrolments { state } placements { kind } } } }';
 const cohorts: [string, string][] = [
@@ -95,7 +98,7 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
         fc.pre(answer.errors === undefined && Object.values(answer.data).some((value) => value !== 'Query'));
         expect(others).toEqual([answer, answer]);
       }),
-      { numRuns: 40, maxSkipsPerRun: 1_000 },
+      { seed: SEED, numRuns: 40, maxSkipsPerRun: 1_000 },
     );
   }, 120_000);
 
