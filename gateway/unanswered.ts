@@ -8,6 +8,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { isOwn } from './execution/keys.ts';
+import { keyOf } from './execution/rekeyed.ts';
 import type { Answer } from './subgraphs.ts';
 
 type Path = (string | number)[];
@@ -82,5 +83,3 @@ function fieldsOf(selections: readonly SelectionNode[]): FieldNode[] {
   });
   return [...new Map(fields.map((field) => [keyOf(field), field])).values()];
 }
-
-const keyOf = ({ alias, name }: FieldNode) => (alias ?? name).value;

@@ -133,7 +133,6 @@ export {
   fact,
   reads,
   roundingFor,
-  type Subject,
   talliedFor,
 } from './sets/audience.ts';
 export {

@@ -11,8 +11,8 @@ import {
   membersFrom,
   missingOver,
   noteFew,
+  numberOf,
   type PeopleReference,
-  rounded,
   type Session,
   subgraphUnavailable,
   withFacts,
@@ -77,6 +77,9 @@ async function daysOfMilestone(db: Evaluating, people: DatedPeople, milestone: M
   return DayVector.from(sent);
 }
 
+/** Why nothing is told of the days; null where something is. */
+export const missingIn = (days: Days) => missingOver(numberOf(days), days.members.base);
+
 const WEEK = 7;
 const QUARTILES = [0.25, 0.5, 0.75];
 
@@ -84,11 +87,15 @@ const QUARTILES = [0.25, 0.5, 0.75];
  * The days within which this share of the people did it, interpolated between neighbours; null over nobody. Where numbers are
  * rounded, quartiles only, in whole weeks and over enough people: BAD_USER_INPUT for another share.
  */
-export function quantile({ sorted, members: { base } }: Days, share: number): number | null {
-  if (missingOver(rounded(sorted.length, base), base)) return null;
+export function quantile(days: Days, share: number): number | null {
+  if (missingIn(days)) return null;
+  const {
+    sorted,
+    members: { base },
+  } = days;
   if (base !== 1 && !QUARTILES.includes(share)) throw badUserInput('at: rounded numbers have quartiles only.');
   const position = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(position)] as number, sorted[Math.ceil(position)] as number];
-  const days = below + (above - below) * (position % 1);
-  return base === 1 ? days : Math.round(days / WEEK) * WEEK;
+  const took = below + (above - below) * (position % 1);
+  return base === 1 ? took : Math.round(took / WEEK) * WEEK;
 }

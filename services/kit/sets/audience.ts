@@ -16,7 +16,7 @@ export interface Asker {
 }
 
 /** What a number is about: whose people, and what it tells of them. */
-export type Subject = Pick<Criteria, 'within' | 'facts' | 'asOf' | 'covered'>;
+export type Subject = Pick<Criteria, 'within' | 'facts' | 'covered'>;
 
 /**
  * On what footing somebody is told a number (docs/disclosure.md): as one who may list these people, as controller of these
@@ -25,7 +25,7 @@ export type Subject = Pick<Criteria, 'within' | 'facts' | 'asOf' | 'covered'>;
 export type Audience = 'LISTING' | 'CONTROLLING' | 'FUNDING' | 'PUBLIC';
 
 /** Throws FORBIDDEN with the published questions, or what right is lacking, where no such number is told to the viewer. */
-export function audienceOf({ viewer, published }: Asker, { within, facts, covered }: Omit<Subject, 'asOf'>): Audience {
+export function audienceOf({ viewer, published }: Asker, { within, facts, covered }: Subject): Audience {
   const lists = isReadWithin(viewer, { within }) && listsPeople(viewer);
   const isOwn = isReadWithin({ programmes: covered ?? viewer.programmes }, { within });
   if (lists && reads(viewer, facts)) return 'LISTING';
@@ -34,11 +34,11 @@ export function audienceOf({ viewer, published }: Asker, { within, facts, covere
   return isOwn && holds(viewer, 'funding-officer') ? 'FUNDING' : 'PUBLIC';
 }
 
-/** To what multiple a number is rounded for somebody; 1 where it is told as it is. Throws where it is not told. */
-export function roundingFor(asker: Asker, subject: Subject): number {
-  if (audienceOf(asker, subject) !== 'PUBLIC') return 1;
-  refuseOtherDays(subject.asOf);
-  return asker.base;
+/** To what multiple a number of a day is rounded for an audience; 1 where it is told as it is. Throws where it is not told. */
+export function roundingFor(audience: Audience, { base }: Asker, asOf: string): number {
+  if (audience !== 'PUBLIC') return 1;
+  refuseOtherDays(asOf);
+  return base;
 }
 
 /** Whether protected people and those whose data are restricted are counted in a sum. */

@@ -7,10 +7,11 @@ const FEWEST = 20;
 export const rounded = (count: number, base: number) =>
   base === 1 ? count : Math.ceil(count / base - 0.5) * base || 0;
 
-/** A derived value, or why there is none. */
-export type Derived<Name extends string> = { readonly [key in Name]: number | null } & {
-  readonly [key in `${Name}Missing`]: MissingReason | null;
-};
+/** A share, or why there is none. */
+export interface Share {
+  readonly share: number | null;
+  readonly shareMissing: MissingReason | null;
+}
 
 /** What keeps a value from being derived of so many people, rounded; null where nothing does. */
 export function missingOver(count: number, base: number): MissingReason | null {
@@ -19,7 +20,7 @@ export function missingOver(count: number, base: number): MissingReason | null {
 }
 
 /** The share that some are of all, both rounded. */
-export function shareOf(some: number, all: number, base: number): Derived<'share'> {
+export function shareOf(some: number, all: number, base: number): Share {
   const [part, whole] = [rounded(some, base), rounded(all, base)];
   const shareMissing = missingOver(whole, base);
   return { share: shareMissing ? null : part / whole, shareMissing };

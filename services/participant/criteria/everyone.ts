@@ -59,13 +59,14 @@ export type Asking = Asker & Pick<ParticipantContext, 'sets' | 'db'>;
  */
 export async function everyoneMeant(asking: Asking, criteria: Criteria, answers: Answers): Promise<Members> {
   const { asOf, within, facts, where } = criteria;
-  const base = roundingFor(asking, criteria);
+  const audience = audienceOf(asking, criteria);
+  const base = roundingFor(audience, asking, asOf);
   if (controls(asking.viewer)) recordQuestion(criteria, asking.db);
   const source = sourceOf(asking, criteria, answers);
   const meant = await evaluate(where, source);
   const entered = partsOf(where).leaves.some((leaf) => !source.known(leaf) && asksForStay(leaf));
   const all = entered && criteria.among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
-  const isListed = audienceOf(asking, criteria) === 'LISTING';
+  const isListed = audience === 'LISTING';
   return { set: isListed ? await listedOf(all, asking, within) : all, asOf, within, facts, base, isListed };
 }
 
