@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demo } from '@dienstweg/demo';
-import { importFolder, type RunningService, type Viewer } from '@dienstweg/kit';
+import { importFolder } from '@dienstweg/import';
+import type { RunningService } from '@dienstweg/kit';
+import type { Viewer } from '@dienstweg/protection';
 
 /** Fills services that hold nothing yet with the demo population, through the same door as any other import. */
 export async function importDemo(services: RunningService[], say: (line: string) => void = () => {}): Promise<void> {

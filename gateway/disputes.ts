@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { RequestContext } from './endpoint.ts';
+import type { RequestContext } from './http/endpoint.ts';
 
 /** Says beside an answer, in `extensions.disputed`, which of the values in it are disputed by the people they are about. */
 export const disputes: ApolloServerPlugin<RequestContext> = {

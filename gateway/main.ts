@@ -1,4 +1,4 @@
 import { run } from '@dienstweg/kit';
-import { openTogether } from './together.ts';
+import { openTogether } from './one-process.ts';
 
 run('Dienstweg', openTogether);

@@ -1,4 +1,5 @@
-import { reachPostgres, readConfig } from '@dienstweg/kit';
+import { readConfig } from '@dienstweg/kit';
+import { reachPostgres } from '@dienstweg/postgres';
 
 /** When the process that runs PostgreSQL is gone, takes the server over, as any next start would, and stops it. */
 process.once('disconnect', () =>

@@ -1,5 +1,5 @@
 import { readConfig } from '@dienstweg/kit';
-import { tokenFor } from './identity/command.ts';
+import { tokenFor } from './authentication/command.ts';
 
 try {
   console.log(await tokenFor(process.argv.slice(2), readConfig()));

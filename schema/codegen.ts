@@ -12,7 +12,7 @@ function mappersOf(service: Subgraph): Record<string, string> {
     const keyed = type.directives?.some((directive) => directive.name.value === 'key');
     const given = special[`${service}.${name}`] ?? special[name];
     if (given) mappers[name] = given;
-    else if (isEntity(service, name)) mappers[name] = `import('../entities/${name}.ts').${name}`;
+    else if (isEntity(service, name)) mappers[name] = `import('../tables/${name}.ts').${name}`;
     else if (keyed) mappers[name] = "import('@dienstweg/kit').Reference";
     else if (name.endsWith('Connection')) mappers[name] = pageOf(name.slice(0, -'Connection'.length));
   }
@@ -21,10 +21,10 @@ function mappersOf(service: Subgraph): Record<string, string> {
 
 /** Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key. */
 const special: Record<string, string> = {
-  AccessEntry: "import('@dienstweg/kit').AccessEntry",
-  AccessEntryConnection: "import('@dienstweg/kit').Connection<import('@dienstweg/kit').AccessEntry>",
-  Cohort: "import('@dienstweg/kit').CohortReference",
-  People: "import('@dienstweg/kit').PeopleReference",
+  AccessEntry: "import('@dienstweg/protection').AccessEntry",
+  AccessEntryConnection: "import('@dienstweg/kit').Connection<import('@dienstweg/protection').AccessEntry>",
+  Cohort: "import('@dienstweg/cohorts').CohortReference",
+  People: "import('@dienstweg/cohorts').PeopleReference",
   'employer.People': "import('../criteria/days-between.ts').DatedPeople",
   'employer.DaysBetween': "import('../criteria/days-between.ts').Days",
   'funding.OperationConnection': "import('../operations.ts').OperationPage",
@@ -32,7 +32,7 @@ const special: Record<string, string> = {
   'funding.Overlap': "import('../double-funding.ts').PaidOverlap",
   DoubleFunding: "import('../double-funding.ts').DoubleFunding",
   'participant.Obstacle': "import('../criteria/obstacles.ts').Obstacle",
-  'funding.Obstacle': "{ condition: import('@dienstweg/kit').Criteria }",
+  'funding.Obstacle': "{ condition: import('@dienstweg/cohorts').Criteria }",
   'employer.Participant': "import('../reach.ts').Resident",
   VacancyInReach: "import('../reach.ts').VacancyInReach",
   EsfReport: "import('../esf/report.ts').EsfReport",
@@ -40,15 +40,15 @@ const special: Record<string, string> = {
   CommonIndicatorVersion: "import('../esf/report.ts').CommonIndicator",
   CohortDefinition: '{ json: string }',
   'participant.TargetProgress':
-    "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/kit').PeopleReference }",
-  TargetProgress: "import('@dienstweg/kit').CohortReference",
+    "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/cohorts').PeopleReference }",
+  TargetProgress: "import('@dienstweg/cohorts').CohortReference",
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };
 
 const isEntity = (service: Subgraph, name: string) =>
-  existsSync(new URL(`../services/${service}/entities/${name}.ts`, import.meta.url));
+  existsSync(new URL(`../services/${service}/tables/${name}.ts`, import.meta.url));
 
-const pageOf = (name: string) => `import('@dienstweg/kit').Connection<import('../entities/${name}.ts').${name}>`;
+const pageOf = (name: string) => `import('@dienstweg/kit').Connection<import('../tables/${name}.ts').${name}>`;
 
 const generates: CodegenConfig['generates'] = {};
 for (const service of subgraphs) {
@@ -67,7 +67,7 @@ for (const service of subgraphs) {
       scalars: {
         ID: { input: 'string', output: 'string | number' },
         Cents: 'number',
-        CohortCriteria: "import('@dienstweg/kit').Criteria",
+        CohortCriteria: "import('@dienstweg/cohorts').Criteria",
         MemberSet: 'unknown',
         DayVector: 'unknown',
       },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readConfig } from '@dienstweg/kit';
 import { describe, expect, test } from '@jest/globals';
-import { variables } from '../services/kit/variables.ts';
+import { variables } from '../packages/kit/variables.ts';
 
 const read = (environment: Record<string, string>) => () => readConfig(environment);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DockerfileParser } from 'dockerfile-ast';
 import { parse } from 'yaml';
-import { variables } from '../services/kit/variables.ts';
+import { variables } from '../packages/kit/variables.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -54,7 +54,7 @@ describe('The image', () => {
   test('holds only what the repository holds, the workspaces that run among it', () => {
     const sources = argumentsOf('COPY').flatMap((line) => line.split(/\s+/).slice(0, -1));
     expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
-    const manifests = globSync('{schema,services/*,gateway}/package.json', { cwd: root });
+    const manifests = globSync('{schema,packages/*,services/*,gateway}/package.json', { cwd: root });
     expect(sources).toEqual(expect.arrayContaining(['schema', 'services', 'gateway', ...manifests]));
   });
 

@@ -8,7 +8,7 @@ const files = (...patterns: string[]) => globSync(patterns, { cwd: root, exclude
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const lines = (path: string) => read(path).trimEnd().split('\n').length;
 
-const sources = files('{schema,services,gateway,demo,tests}/**/*.ts');
+const sources = files('{schema,packages,services,gateway,demo,tests}/**/*.ts');
 const production = sources.filter((path) => !/^(tests|demo)\/|\/(tests|migrations)\//.test(path));
 
 describe('The house', () => {
@@ -36,7 +36,7 @@ describe('The house', () => {
         (file) => `services/${name}/${file}.ts`,
       );
       expect(sources).toEqual(expect.arrayContaining(shape));
-      expect(files(`services/${name}/{entities,migrations}/*.ts`)).not.toEqual([]);
+      expect(files(`services/${name}/{tables,migrations}/*.ts`)).not.toEqual([]);
     }
   });
 

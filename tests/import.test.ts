@@ -56,7 +56,7 @@ it('refuses a stay in a programme, and a course for a person, that no service kn
 });
 
 describe('npm run import', () => {
-  const main = fileURLToPath(new URL('../services/import/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../packages/commands/import/main.ts', import.meta.url));
   const env = { ...process.env, DATABASE_PREFIX: `import_${randomUUID().slice(0, 8)}_` };
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [main, ...args], { env, encoding: 'utf8', timeout: 60_000 });

@@ -77,7 +77,7 @@ test('whoever goes away while sending is not logged at all', async () => {
 });
 
 test('no page says what it was sent: not in a process that nobody told that it is under test', async () => {
-  const gateway = await startProcess('gateway/alone.ts', {
+  const gateway = await startProcess('gateway/gateway-only.ts', {
     ...environmentOfItsOwn(),
     NODE_ENV: 'production',
     DEMO: 'on',

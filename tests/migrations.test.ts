@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  APPLICATION,
-  databaseUrl,
-  dataSourceOf,
-  ensureDatabase,
-  migrate,
-  OVERSEER,
-  revert,
-  type Service,
-} from '@dienstweg/kit';
+import { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert, type Service } from '@dienstweg/kit';
+import { APPLICATION, OVERSEER } from '@dienstweg/protection';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask } from './support/apps.ts';
 import { services } from './support/services.ts';

@@ -1,11 +1,11 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Allowance } from '@dienstweg/kit';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isObjectType } from 'graphql';
-import type { RequestContext } from '../endpoint.ts';
-import type { Fetch, SubgraphRequest } from '../subgraphs.ts';
+import type { RequestContext } from '../http/endpoint.ts';
 import { type Entity, entitiesAt, merge, type Path, placesOf } from './entities.ts';
 import { distinct, type Represented, representer } from './representations.ts';
 import { renamed, rewriter } from './rewrites.ts';
+import type { Fetch, SubgraphRequest } from './subgraphs.ts';
 import { askedName } from './variables.ts';
 
 /** Finds how the service of a name is asked. */

@@ -1,14 +1,15 @@
-import { accessEntries, type Context, HIDDEN_PEOPLE, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
-import { Attendance } from './entities/Attendance.ts';
-import { BuildingBlock } from './entities/BuildingBlock.ts';
-import { Certificate } from './entities/Certificate.ts';
-import { Certification } from './entities/Certification.ts';
-import { Course } from './entities/Course.ts';
-import { CourseRun } from './entities/CourseRun.ts';
-import { Enrolment } from './entities/Enrolment.ts';
-import { ExamAttempt } from './entities/ExamAttempt.ts';
-import { PracticalPhase } from './entities/PracticalPhase.ts';
-import { ProviderUnit } from './entities/ProviderUnit.ts';
+import { type Context, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { accessEntries, HIDDEN_PEOPLE } from '@dienstweg/protection';
+import { Attendance } from './tables/Attendance.ts';
+import { BuildingBlock } from './tables/BuildingBlock.ts';
+import { Certificate } from './tables/Certificate.ts';
+import { Certification } from './tables/Certification.ts';
+import { Course } from './tables/Course.ts';
+import { CourseRun } from './tables/CourseRun.ts';
+import { Enrolment } from './tables/Enrolment.ts';
+import { ExamAttempt } from './tables/ExamAttempt.ts';
+import { PracticalPhase } from './tables/PracticalPhase.ts';
+import { ProviderUnit } from './tables/ProviderUnit.ts';
 
 const startsDuring = { startsFrom: 'starts_on >= $', startsBefore: 'starts_on < $' };
 

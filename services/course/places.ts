@@ -1,4 +1,4 @@
-import type { CourseRun } from './entities/CourseRun.ts';
+import type { CourseRun } from './tables/CourseRun.ts';
 
 /** What tells of a run whether it has places left. */
 export const PLACES = ['capacity', 'placesTaken', 'announcedFreePlaces'] as const;

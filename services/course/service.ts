@@ -1,28 +1,17 @@
+import { defineService, KeepCursorKey1700000000180 } from '@dienstweg/kit';
 import {
-  defineService,
   disputeFileOf,
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
-  KeepCursorKey1700000000180,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
   KeepQuestions1700000000170,
   recordFiles,
   sightFiles,
   withoutNotes,
-} from '@dienstweg/kit';
+} from '@dienstweg/protection';
 import { loaders } from './context.ts';
 import { disputable } from './disputable.ts';
-import { Attendance } from './entities/Attendance.ts';
-import { BuildingBlock } from './entities/BuildingBlock.ts';
-import { Certificate } from './entities/Certificate.ts';
-import { Certification } from './entities/Certification.ts';
-import { Course } from './entities/Course.ts';
-import { CourseRun } from './entities/CourseRun.ts';
-import { Enrolment } from './entities/Enrolment.ts';
-import { ExamAttempt } from './entities/ExamAttempt.ts';
-import { PracticalPhase } from './entities/PracticalPhase.ts';
-import { ProviderUnit } from './entities/ProviderUnit.ts';
 import { CreateCourse1700000000000 } from './migrations/1700000000000-CreateCourse.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { PlaceCourses1700000000002 } from './migrations/1700000000002-PlaceCourses.ts';
@@ -34,6 +23,16 @@ import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseEras
 import { TieDisputes1700000000150 } from './migrations/1700000000150-TieDisputes.ts';
 import { whose } from './migrations/whose.ts';
 import * as resolvers from './resolvers/index.ts';
+import { Attendance } from './tables/Attendance.ts';
+import { BuildingBlock } from './tables/BuildingBlock.ts';
+import { Certificate } from './tables/Certificate.ts';
+import { Certification } from './tables/Certification.ts';
+import { Course } from './tables/Course.ts';
+import { CourseRun } from './tables/CourseRun.ts';
+import { Enrolment } from './tables/Enrolment.ts';
+import { ExamAttempt } from './tables/ExamAttempt.ts';
+import { PracticalPhase } from './tables/PracticalPhase.ts';
+import { ProviderUnit } from './tables/ProviderUnit.ts';
 
 export const course = defineService({
   name: 'course',

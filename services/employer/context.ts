@@ -1,31 +1,22 @@
-import {
-  accessEntries,
-  type Context,
-  HIDDEN_PEOPLE,
-  manyBy,
-  manyThrough,
-  oneBy,
-  pageBy,
-  pageOf,
-  valuesBy,
-} from '@dienstweg/kit';
+import { type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { accessEntries, HIDDEN_PEOPLE } from '@dienstweg/protection';
 import type { OutcomeCount } from './__generated__/resolvers.ts';
-import { Employer } from './entities/Employer.ts';
-import { Engagement } from './entities/Engagement.ts';
-import { Establishment } from './entities/Establishment.ts';
-import { EventEstablishment } from './entities/EventEstablishment.ts';
-import { EventRegistration } from './entities/EventRegistration.ts';
-import { HiringEvent } from './entities/HiringEvent.ts';
-import { Interview } from './entities/Interview.ts';
-import { JobCommitment } from './entities/JobCommitment.ts';
-import { Placement } from './entities/Placement.ts';
-import { PracticalPlace } from './entities/PracticalPlace.ts';
-import { ProbationFollowUp } from './entities/ProbationFollowUp.ts';
-import { RetentionCheck } from './entities/RetentionCheck.ts';
-import { Vacancy } from './entities/Vacancy.ts';
 import { lastedBy, NOT_HIDDEN } from './lasting-hires.ts';
 import { openOn } from './positions.ts';
 import { VACANCIES_IN_REACH, type VacancyInReach } from './reach.ts';
+import { Employer } from './tables/Employer.ts';
+import { Engagement } from './tables/Engagement.ts';
+import { Establishment } from './tables/Establishment.ts';
+import { EventEstablishment } from './tables/EventEstablishment.ts';
+import { EventRegistration } from './tables/EventRegistration.ts';
+import { HiringEvent } from './tables/HiringEvent.ts';
+import { Interview } from './tables/Interview.ts';
+import { JobCommitment } from './tables/JobCommitment.ts';
+import { Placement } from './tables/Placement.ts';
+import { PracticalPlace } from './tables/PracticalPlace.ts';
+import { ProbationFollowUp } from './tables/ProbationFollowUp.ts';
+import { RetentionCheck } from './tables/RetentionCheck.ts';
+import { Vacancy } from './tables/Vacancy.ts';
 
 const dueDuring = { from: 'due_on >= $', until: 'due_on < $' };
 

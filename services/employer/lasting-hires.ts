@@ -1,4 +1,6 @@
-import { type CountedToo, HIDDEN_PEOPLE, type Reading, statement } from '@dienstweg/kit';
+import type { CountedToo } from '@dienstweg/cohorts';
+import { type Reading, statement } from '@dienstweg/kit';
+import { HIDDEN_PEOPLE } from '@dienstweg/protection';
 
 /** SQL that a placement had lasted six months by a day. */
 export const lastedBy = (day: string) => `least(ended_on, ${day}) >= started_on + interval '6 months'`;

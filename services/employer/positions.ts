@@ -1,5 +1,5 @@
 import { type Reading, statement } from '@dienstweg/kit';
-import type { Establishment } from './entities/Establishment.ts';
+import type { Establishment } from './tables/Establishment.ts';
 
 /** SQL of whether a vacancy has positions open on a day, which stands for `$`; what was filled later counts as filled. */
 export const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';

@@ -1,32 +1,17 @@
+import { defineService, KeepCursorKey1700000000180 } from '@dienstweg/kit';
 import {
-  defineService,
   disputeFileOf,
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
-  KeepCursorKey1700000000180,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
   KeepQuestions1700000000170,
   recordFiles,
   sightFiles,
   withoutNotes,
-} from '@dienstweg/kit';
+} from '@dienstweg/protection';
 import { loaders } from './context.ts';
 import { disputable } from './disputable.ts';
-import { Employer } from './entities/Employer.ts';
-import { Engagement } from './entities/Engagement.ts';
-import { Establishment } from './entities/Establishment.ts';
-import { EventEstablishment } from './entities/EventEstablishment.ts';
-import { EventRegistration } from './entities/EventRegistration.ts';
-import { HiringEvent } from './entities/HiringEvent.ts';
-import { Interview } from './entities/Interview.ts';
-import { JobCommitment } from './entities/JobCommitment.ts';
-import { Placement } from './entities/Placement.ts';
-import { PracticalPlace } from './entities/PracticalPlace.ts';
-import { ProbationFollowUp } from './entities/ProbationFollowUp.ts';
-import { ProgrammeTally } from './entities/ProgrammeTally.ts';
-import { RetentionCheck } from './entities/RetentionCheck.ts';
-import { Vacancy } from './entities/Vacancy.ts';
 import { CreateEmployer1700000000000 } from './migrations/1700000000000-CreateEmployer.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
 import { LimitRows1700000000040 } from './migrations/1700000000040-LimitRows.ts';
@@ -39,6 +24,20 @@ import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseEras
 import { TieDisputes1700000000150 } from './migrations/1700000000150-TieDisputes.ts';
 import { whose } from './migrations/whose.ts';
 import * as resolvers from './resolvers/index.ts';
+import { Employer } from './tables/Employer.ts';
+import { Engagement } from './tables/Engagement.ts';
+import { Establishment } from './tables/Establishment.ts';
+import { EventEstablishment } from './tables/EventEstablishment.ts';
+import { EventRegistration } from './tables/EventRegistration.ts';
+import { HiringEvent } from './tables/HiringEvent.ts';
+import { Interview } from './tables/Interview.ts';
+import { JobCommitment } from './tables/JobCommitment.ts';
+import { Placement } from './tables/Placement.ts';
+import { PracticalPlace } from './tables/PracticalPlace.ts';
+import { ProbationFollowUp } from './tables/ProbationFollowUp.ts';
+import { ProgrammeTally } from './tables/ProgrammeTally.ts';
+import { RetentionCheck } from './tables/RetentionCheck.ts';
+import { Vacancy } from './tables/Vacancy.ts';
 
 export const employer = defineService({
   name: 'employer',

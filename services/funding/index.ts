@@ -1,3 +1,3 @@
-export type { Operation } from './entities/Operation.ts';
 export { replaceOperations } from './replace-operations.ts';
 export { funding } from './service.ts';
+export type { Operation } from './tables/Operation.ts';

@@ -1,5 +1,5 @@
 import { type Connection, conditionsOf, type FilterValues, type Reading, statement } from '@dienstweg/kit';
-import type { Operation } from './entities/Operation.ts';
+import type { Operation } from './tables/Operation.ts';
 
 /** How a list of operations is narrowed: the fields of `OperationFilter`. */
 export const operationFilter = {

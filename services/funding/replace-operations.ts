@@ -1,5 +1,5 @@
 import { type Database, snakeCase } from '@dienstweg/kit';
-import type { Operation } from './entities/Operation.ts';
+import type { Operation } from './tables/Operation.ts';
 
 /** Makes a fund's operations those of a list, by id; what is the same stays untouched. */
 export function replaceOperations(db: Database, fund: string, operations: Operation[]) {

@@ -1,37 +1,36 @@
+import { defineService, KeepCursorKey1700000000180 } from '@dienstweg/kit';
 import {
-  defineService,
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
-  KeepCursorKey1700000000180,
   KeepErasures1700000000030,
   KeepQuestions1700000000170,
-} from '@dienstweg/kit';
+} from '@dienstweg/protection';
 import { loaders } from './context.ts';
 import { rowChecks } from './criteria/row-checks.ts';
-import { BudgetLine } from './entities/BudgetLine.ts';
-import { EligibilityRule } from './entities/EligibilityRule.ts';
-import { Expenditure } from './entities/Expenditure.ts';
-import { Funder } from './entities/Funder.ts';
-import { FundingLine } from './entities/FundingLine.ts';
-import { Grant } from './entities/Grant.ts';
-import { IndicatorReading } from './entities/IndicatorReading.ts';
-import { IndicatorRules } from './entities/IndicatorRules.ts';
-import { Operation } from './entities/Operation.ts';
-import { Organisation } from './entities/Organisation.ts';
-import { PaymentClaim } from './entities/PaymentClaim.ts';
-import { Programme } from './entities/Programme.ts';
-import { ProgrammeFunder } from './entities/ProgrammeFunder.ts';
-import { ProgrammePartner } from './entities/ProgrammePartner.ts';
-import { ProofOfUse } from './entities/ProofOfUse.ts';
-import { ReportedFigure } from './entities/ReportedFigure.ts';
-import { TargetAgreement } from './entities/TargetAgreement.ts';
-import { TargetIndicator } from './entities/TargetIndicator.ts';
 import { CreateFunding1700000000000 } from './migrations/1700000000000-CreateFunding.ts';
 import { VersionRules1700000000001 } from './migrations/1700000000001-VersionRules.ts';
 import { OpenToRequests1700000000040 } from './migrations/1700000000040-OpenToRequests.ts';
 import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
 import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
 import * as resolvers from './resolvers/index.ts';
+import { BudgetLine } from './tables/BudgetLine.ts';
+import { EligibilityRule } from './tables/EligibilityRule.ts';
+import { Expenditure } from './tables/Expenditure.ts';
+import { Funder } from './tables/Funder.ts';
+import { FundingLine } from './tables/FundingLine.ts';
+import { Grant } from './tables/Grant.ts';
+import { IndicatorReading } from './tables/IndicatorReading.ts';
+import { IndicatorRules } from './tables/IndicatorRules.ts';
+import { Operation } from './tables/Operation.ts';
+import { Organisation } from './tables/Organisation.ts';
+import { PaymentClaim } from './tables/PaymentClaim.ts';
+import { Programme } from './tables/Programme.ts';
+import { ProgrammeFunder } from './tables/ProgrammeFunder.ts';
+import { ProgrammePartner } from './tables/ProgrammePartner.ts';
+import { ProofOfUse } from './tables/ProofOfUse.ts';
+import { ReportedFigure } from './tables/ReportedFigure.ts';
+import { TargetAgreement } from './tables/TargetAgreement.ts';
+import { TargetIndicator } from './tables/TargetIndicator.ts';
 
 export const funding = defineService({
   name: 'funding',

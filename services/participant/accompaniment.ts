@@ -1,4 +1,5 @@
-import { purposeRequired, unauthorized, type Viewer } from '@dienstweg/kit';
+import { purposeRequired, unauthorized } from '@dienstweg/kit';
+import type { Viewer } from '@dienstweg/protection';
 import { grantOf } from '@dienstweg/schema/access';
 
 const NEEDED = 'participations:read';

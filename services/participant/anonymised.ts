@@ -1,4 +1,4 @@
-import { type Anonymised, withoutNotes } from '@dienstweg/kit';
+import { type Anonymised, withoutNotes } from '@dienstweg/protection';
 
 /** What remains of a person once erased: enough for counts by year of birth, district and number of children. */
 export const anonymised: Anonymised = {

@@ -1,32 +1,20 @@
-import {
-  accessEntries,
-  allOf,
-  type Context,
-  HIDDEN_PEOPLE,
-  manyBy,
-  oneBy,
-  ProgrammeSight,
-  pageAmong,
-  pageBy,
-  pageOf,
-  pageRanked,
-  valuesBy,
-} from '@dienstweg/kit';
-import { Coach } from './entities/Coach.ts';
-import { Coaching } from './entities/Coaching.ts';
-import { Consent } from './entities/Consent.ts';
-import { Contact } from './entities/Contact.ts';
-import { type GermanLevel, GermanRecord } from './entities/GermanRecord.ts';
-import { Interruption } from './entities/Interruption.ts';
-import { LabourStatus, type LabourStatusKind } from './entities/LabourStatus.ts';
-import { Participant } from './entities/Participant.ts';
-import { Participation } from './entities/Participation.ts';
-import { PlanGoal } from './entities/PlanGoal.ts';
-import { PostalArea } from './entities/PostalArea.ts';
-import { ResidenceStatus, type ResidenceStatusKind } from './entities/ResidenceStatus.ts';
-import { Site } from './entities/Site.ts';
-import { SupportPlan } from './entities/SupportPlan.ts';
+import { allOf, type Context, manyBy, oneBy, pageAmong, pageBy, pageOf, pageRanked, valuesBy } from '@dienstweg/kit';
+import { accessEntries, HIDDEN_PEOPLE, ProgrammeSight } from '@dienstweg/protection';
 import type { Overlap } from './overlaps.ts';
+import { Coach } from './tables/Coach.ts';
+import { Coaching } from './tables/Coaching.ts';
+import { Consent } from './tables/Consent.ts';
+import { Contact } from './tables/Contact.ts';
+import { type GermanLevel, GermanRecord } from './tables/GermanRecord.ts';
+import { Interruption } from './tables/Interruption.ts';
+import { LabourStatus, type LabourStatusKind } from './tables/LabourStatus.ts';
+import { Participant } from './tables/Participant.ts';
+import { Participation } from './tables/Participation.ts';
+import { PlanGoal } from './tables/PlanGoal.ts';
+import { PostalArea } from './tables/PostalArea.ts';
+import { ResidenceStatus, type ResidenceStatusKind } from './tables/ResidenceStatus.ts';
+import { Site } from './tables/Site.ts';
+import { SupportPlan } from './tables/SupportPlan.ts';
 
 const heldOnDay = 'participant_id = any($1) and held_from <= $2 and (held_until > $2 or held_until is null)';
 

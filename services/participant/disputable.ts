@@ -1,4 +1,4 @@
-import type { Disputable } from '@dienstweg/kit';
+import type { Disputable } from '@dienstweg/protection';
 import { parts } from './migrations/whose.ts';
 
 const PERIOD = ['kind', 'heldFrom', 'heldUntil'];

@@ -1,4 +1,5 @@
-import { type RowCheck, today } from '@dienstweg/kit';
+import type { RowCheck } from '@dienstweg/import';
+import { today } from '@dienstweg/kit';
 
 /** What an import refuses of people: nobody is registered before they are born, and no child is born in a year to come. */
 export const rowChecks = (): Record<string, RowCheck> => ({

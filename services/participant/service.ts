@@ -1,32 +1,17 @@
+import { defineService, KeepCursorKey1700000000180 } from '@dienstweg/kit';
 import {
-  defineService,
   disputeFileOf,
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
-  KeepCursorKey1700000000180,
   KeepDisputes1700000000070,
   KeepErasures1700000000030,
   KeepQuestions1700000000170,
   recordFiles,
   sightFiles,
-} from '@dienstweg/kit';
+} from '@dienstweg/protection';
 import { anonymised } from './anonymised.ts';
 import { loaders } from './context.ts';
 import { disputable } from './disputable.ts';
-import { Coach } from './entities/Coach.ts';
-import { Coaching } from './entities/Coaching.ts';
-import { Consent } from './entities/Consent.ts';
-import { Contact } from './entities/Contact.ts';
-import { GermanRecord } from './entities/GermanRecord.ts';
-import { Interruption } from './entities/Interruption.ts';
-import { LabourStatus } from './entities/LabourStatus.ts';
-import { Participant } from './entities/Participant.ts';
-import { Participation } from './entities/Participation.ts';
-import { PlanGoal } from './entities/PlanGoal.ts';
-import { PostalArea } from './entities/PostalArea.ts';
-import { ResidenceStatus } from './entities/ResidenceStatus.ts';
-import { Site } from './entities/Site.ts';
-import { SupportPlan } from './entities/SupportPlan.ts';
 import { importWarnings, rowChecks } from './imports.ts';
 import { CreateParticipant1700000000000 } from './migrations/1700000000000-CreateParticipant.ts';
 import { KeepVersions1700000000001 } from './migrations/1700000000001-KeepVersions.ts';
@@ -42,6 +27,20 @@ import { RefuseErased1700000000130 } from './migrations/1700000000130-RefuseEras
 import { TieDisputes1700000000150 } from './migrations/1700000000150-TieDisputes.ts';
 import { whose } from './migrations/whose.ts';
 import * as resolvers from './resolvers/index.ts';
+import { Coach } from './tables/Coach.ts';
+import { Coaching } from './tables/Coaching.ts';
+import { Consent } from './tables/Consent.ts';
+import { Contact } from './tables/Contact.ts';
+import { GermanRecord } from './tables/GermanRecord.ts';
+import { Interruption } from './tables/Interruption.ts';
+import { LabourStatus } from './tables/LabourStatus.ts';
+import { Participant } from './tables/Participant.ts';
+import { Participation } from './tables/Participation.ts';
+import { PlanGoal } from './tables/PlanGoal.ts';
+import { PostalArea } from './tables/PostalArea.ts';
+import { ResidenceStatus } from './tables/ResidenceStatus.ts';
+import { Site } from './tables/Site.ts';
+import { SupportPlan } from './tables/SupportPlan.ts';
 
 export const participant = defineService({
   name: 'participant',

@@ -1,4 +1,5 @@
-import { callerKeyOf, callerSigner, NOBODY, type ServingService, serveService } from '@dienstweg/kit';
+import { type ServingService, serveService } from '@dienstweg/kit';
+import { callerKeyOf, callerSigner, NOBODY } from '@dienstweg/protection';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Answer, type Graph, startGraph } from '../support/graph.ts';
 import { matrix, open } from './matrix.ts';

@@ -1,4 +1,4 @@
-import { NOBODY, sightOf, type Viewer } from '@dienstweg/kit';
+import { NOBODY, sightOf, type Viewer } from '@dienstweg/protection';
 import { grantOf, isPersonal, type Purpose, purposes, type Role, roles, scopes } from '@dienstweg/schema/access';
 import { expect, test } from '@jest/globals';
 

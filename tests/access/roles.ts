@@ -1,4 +1,4 @@
-import type { Viewer } from '@dienstweg/kit';
+import type { Viewer } from '@dienstweg/protection';
 
 type Asks = Pick<Viewer, 'roles' | 'programmes' | 'purpose'>;
 

@@ -42,7 +42,7 @@ export async function openContenders(databaseUrl: string, opened: AsyncDisposabl
     open('SQL to JSON', './bare/main.ts', databaseUrl, byHand('json')),
     open('SQL, stitched', './bare/main.ts', databaseUrl, byHand('stitched')),
     open('one process', '../../gateway/main.ts', databaseUrl, byAuditor),
-    open('over HTTP', '../../gateway/separate.ts', databaseUrl, byAuditor),
+    open('over HTTP', '../../gateway/many-processes.ts', databaseUrl, byAuditor),
   ]);
   for (const { stop } of contenders) opened.defer(stop);
   return contenders;

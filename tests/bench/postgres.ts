@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningPostgres, startPostgres } from '@dienstweg/kit';
+import { type RunningPostgres, startPostgres } from '@dienstweg/postgres';
 import type { Subgraph } from '@dienstweg/schema';
 import { fill } from './fill.ts';
 

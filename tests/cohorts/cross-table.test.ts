@@ -1,9 +1,10 @@
-import { callerKeyOf, readConfig, serveService } from '@dienstweg/kit';
+import { readConfig, serveService } from '@dienstweg/kit';
+import { callerKeyOf } from '@dienstweg/protection';
 import type { Subgraph } from '@dienstweg/schema';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { overHttp } from '../../gateway/execution/over-http.ts';
 import { openGateway } from '../../gateway/gateway.ts';
-import { overHttp } from '../../gateway/over-http.ts';
 import { population } from '../bench/cohorts/population.ts';
 import { AS_OF, questions } from '../bench/cohorts/questions.ts';
 import { countingProxy } from '../support/counting-proxy.ts';

@@ -1,4 +1,4 @@
-import { rounded } from '@dienstweg/kit';
+import { rounded } from '@dienstweg/cohorts';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';

@@ -1,4 +1,4 @@
-import { MemberSet, missingOver, numberOf, rounded, shareOf } from '@dienstweg/kit';
+import { MemberSet, missingOver, numberOf, rounded, shareOf } from '@dienstweg/cohorts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { quantile } from '../../services/employer/criteria/days-between.ts';

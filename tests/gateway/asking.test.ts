@@ -1,4 +1,5 @@
-import { callerKeyOf, callerSigner, NOBODY, ON_BEHALF } from '@dienstweg/kit';
+import { ON_BEHALF } from '@dienstweg/kit';
+import { callerKeyOf, callerSigner, NOBODY } from '@dienstweg/protection';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';

@@ -3,7 +3,7 @@ import { storedDocuments } from '@dienstweg/schema/documents';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isObjectType, parse, validate } from 'graphql';
-import { openTogether } from '../../gateway/together.ts';
+import { openTogether } from '../../gateway/one-process.ts';
 import { freePort } from '../support/free-port.ts';
 import { startHive } from '../support/hive/start-hive.ts';
 import { endProcesses } from '../support/processes.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '@dienstweg/kit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openTogether } from '../../gateway/together.ts';
+import { openTogether } from '../../gateway/one-process.ts';
 import { ask, environmentOfItsOwn } from '../support/separate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dienstweg-supergraph-'));

@@ -1,7 +1,7 @@
 import { readConfig } from '@dienstweg/kit';
 import { storedDocuments } from '@dienstweg/schema/documents';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openTogether } from '../../gateway/together.ts';
+import { openTogether } from '../../gateway/one-process.ts';
 import { caseList, insertFewRows } from '../support/few-rows.ts';
 import { endProcesses } from '../support/processes.ts';
 import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';

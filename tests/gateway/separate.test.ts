@@ -10,7 +10,7 @@ const whereProcessesCanBeRead = existsSync('/proc/self/environ') ? test : test.s
 whereProcessesCanBeRead(
   'of five processes only the services are told of the database, and none of them of the secret',
   async () => {
-    const graph = await startProcess('gateway/separate.ts', environmentOfItsOwn());
+    const graph = await startProcess('gateway/many-processes.ts', environmentOfItsOwn());
     const told = (name: string) => {
       const [, pid] = graph.said().match(new RegExp(`\\[${name}\\] .* as process (\\d+)`)) ?? [];
       const variables = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');

@@ -32,7 +32,7 @@ async function databaseAfter(refused: number) {
   return url.href;
 }
 
-describe.each(['services/course/main.ts', 'gateway/main.ts', 'gateway/separate.ts'])('%s', (program) => {
+describe.each(['services/course/main.ts', 'gateway/main.ts', 'gateway/many-processes.ts'])('%s', (program) => {
   test('waits for a database that comes later', async () => {
     const running = await startProcess(program, { ...environmentOfItsOwn(), DATABASE_URL: await databaseAfter(3) });
     expect(running.said().match(/The database does not answer yet/g)).toHaveLength(1);
@@ -50,8 +50,8 @@ describe.each(['services/course/main.ts', 'gateway/main.ts', 'gateway/separate.t
 
 test.each([
   ['gateway/main.ts', 'PORT'],
-  ['gateway/separate.ts', 'PORT'],
-  ['gateway/separate.ts', 'EMPLOYER_PORT'],
+  ['gateway/many-processes.ts', 'PORT'],
+  ['gateway/many-processes.ts', 'EMPLOYER_PORT'],
   ['services/employer/main.ts', 'EMPLOYER_PORT'],
 ])('%s with a %s that is taken says so before it makes anything', async (program, variable) => {
   const port = await freePort();

@@ -13,7 +13,7 @@ describe('The graph', () => {
 
   test.each([
     ['gateway/main.ts', 'SIGINT'],
-    ['gateway/separate.ts', 'SIGTERM'],
+    ['gateway/many-processes.ts', 'SIGTERM'],
   ] as const)('of %s answers what it has been asked before it stops on %s', async (program, signal) => {
     const environment = environmentOfItsOwn();
     const graph = await startProcess(program, environment);
@@ -31,7 +31,10 @@ describe('The graph', () => {
   });
 
   test('in five processes starts what ended by itself again where it was, and log and health say so', async () => {
-    const graph = await startProcess('gateway/separate.ts', { ...environmentOfItsOwn(), RESTART_PATIENCE_MS: '100' });
+    const graph = await startProcess('gateway/many-processes.ts', {
+      ...environmentOfItsOwn(),
+      RESTART_PATIENCE_MS: '100',
+    });
     const started = () => graph.said().match(/\[course\] course answers at \S+/g) ?? [];
     const missing = async () => {
       const response = await fetch(`${graph.url}/health/ready`);
@@ -58,7 +61,7 @@ describe('The graph', () => {
   test('in five processes leaves none behind when it is killed, and no PostgreSQL', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'dienstweg-killed-'));
     chmodSync(dataDir, 0o711);
-    const graph = await startProcess('gateway/separate.ts', {
+    const graph = await startProcess('gateway/many-processes.ts', {
       ...environmentOfItsOwn(),
       DATABASE_URL: '',
       DATA_DIR: dataDir,

@@ -6,7 +6,7 @@ import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { environmentOfItsOwn } from '../support/separate.ts';
 
-const main = fileURLToPath(new URL('../../services/rights/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../packages/commands/person/main.ts', import.meta.url));
 const environment = environmentOfItsOwn();
 
 const person = (...args: string[]) => personAnswering('', ...args);

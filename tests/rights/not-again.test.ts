@@ -2,11 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { erase } from '@dienstweg/commands/person';
 import { importFolder } from '@dienstweg/import';
 import type { RunningService } from '@dienstweg/kit';
-import { erase } from '@dienstweg/rights';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { personalTables } from '../../services/rights/personal-tables.ts';
+import { personalTables } from '../../packages/commands/person/personal-tables.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
 

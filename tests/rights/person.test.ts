@@ -1,5 +1,6 @@
-import { databaseUrl, type RunningService, verifyRecord } from '@dienstweg/kit';
-import { erase, personalDataOf } from '@dienstweg/rights';
+import { erase, personalDataOf } from '@dienstweg/commands/person';
+import { databaseUrl, type RunningService } from '@dienstweg/kit';
+import { verifyRecord } from '@dienstweg/protection';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';

@@ -1,11 +1,12 @@
-import { camelCase, tablesOf } from '@dienstweg/kit';
-import { readable } from '@dienstweg/rights';
+import { services } from '@dienstweg/catalogue';
+import { readable } from '@dienstweg/commands/person';
+import { tablesOf } from '@dienstweg/import';
+import { camelCase } from '@dienstweg/kit';
 import { sdlOf, subgraphs } from '@dienstweg/schema';
-import { services } from '@dienstweg/services';
 import { expect, test } from '@jest/globals';
 import { type EnumTypeDefinitionNode, Kind, parse, visit } from 'graphql';
-import { personalTables } from '../../services/rights/personal-tables.ts';
-import { fieldsOf } from '../../services/rights/terms.ts';
+import { personalTables } from '../../packages/commands/person/personal-tables.ts';
+import { fieldsOf } from '../../packages/commands/person/terms.ts';
 
 const exportedAt = '2024-07-01T12:00:00.000Z';
 const told = (table: string, row: Record<string, unknown>) =>

@@ -1,4 +1,5 @@
-import { databaseUrl, REQUESTING } from '@dienstweg/kit';
+import { databaseUrl } from '@dienstweg/kit';
+import { REQUESTING } from '@dienstweg/protection';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { services } from '../support/services.ts';

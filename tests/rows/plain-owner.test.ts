@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { openService, ROLES, type RunningService } from '@dienstweg/kit';
+import { openService, type RunningService } from '@dienstweg/kit';
 import { AUDITOR, testLog } from '@dienstweg/kit/testing';
 import { participant } from '@dienstweg/participant';
+import { ROLES } from '@dienstweg/protection';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask } from '../support/apps.ts';
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '@dienstweg/kit';
+import { startPostgres } from '@dienstweg/postgres';
 
 declare global {
   var stopPostgres: () => Promise<void>;

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type Disputed, openService, type RunningService, readConfig } from '@dienstweg/kit';
+import { openService, type RunningService, readConfig } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
+import type { Disputed } from '@dienstweg/protection';
 import type { Subgraph } from '@dienstweg/schema';
 import type { GraphQLFormattedError } from 'graphql';
+import { inProcess } from '../../gateway/execution/in-process.ts';
+import { overHttp } from '../../gateway/execution/over-http.ts';
 import { openGateway } from '../../gateway/gateway.ts';
-import { inProcess } from '../../gateway/in-process.ts';
-import { overHttp } from '../../gateway/over-http.ts';
 import { services } from './services.ts';
 import { cloneDatabases } from './templates.ts';
 import { type Asking, headersOf } from './tokens.ts';

@@ -1,6 +1,6 @@
 /** An app that holds a PostgreSQL until it is told to stop or its parent is gone: `node holder.ts FOLDER [UID] [MODULE]`. */
-const [dataDir = '', uid, module = '../../services/kit/postgres/start-postgres.ts'] = process.argv.slice(2);
-const { startPostgres }: typeof import('@dienstweg/kit') = await import(module);
+const [dataDir = '', uid, module = '../../packages/postgres/start-postgres.ts'] = process.argv.slice(2);
+const { startPostgres }: typeof import('@dienstweg/postgres') = await import(module);
 if (uid) {
   process.setgroups?.([]);
   process.setgid?.(Number(uid));

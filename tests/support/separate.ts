@@ -39,7 +39,7 @@ export async function startSeparately(
   const urls = await Promise.all(
     Object.entries(services).map(async ([name, { url }]) => [`${name.toUpperCase()}_URL`, await reached(name, url)]),
   );
-  const gateway = await startProcess('gateway/alone.ts', { ...environment, ...Object.fromEntries(urls) });
+  const gateway = await startProcess('gateway/gateway-only.ts', { ...environment, ...Object.fromEntries(urls) });
   return {
     url: gateway.url,
     gateway,

@@ -1,7 +1,8 @@
-import { readConfig, type Viewer } from '@dienstweg/kit';
+import { readConfig } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
-import { demoKey } from '../../gateway/identity/demo-key.ts';
-import { demoToken } from '../../gateway/identity/demo-tokens.ts';
+import type { Viewer } from '@dienstweg/protection';
+import { demoKey } from '../../gateway/authentication/demo-key.ts';
+import { demoToken } from '../../gateway/authentication/demo-tokens.ts';
 
 /** Who asks in a test: with these roles, for all programmes and without a purpose unless told. */
 export type Asking = Pick<Viewer, 'roles'> & Partial<Viewer>;

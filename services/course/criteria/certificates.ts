@@ -1,4 +1,5 @@
-import { type Criteria, type Dates, datesOf, distinctLeavesOf, type Evaluating, Predicate } from '@dienstweg/kit';
+import { type Criteria, type Dates, datesOf, distinctLeavesOf, Predicate } from '@dienstweg/cohorts';
+import type { Evaluating } from '@dienstweg/kit';
 import { type Certified, narrowCertificate } from './leaf.ts';
 
 /** What a leaf about stays asks of certificates. */

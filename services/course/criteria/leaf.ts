@@ -1,4 +1,4 @@
-import { Predicate, type SetQuery, type Span } from '@dienstweg/kit';
+import { Predicate, type SetQuery, type Span } from '@dienstweg/cohorts';
 
 /** What a leaf of a cohort filter asks of this service; its meaning is that of `CourseCriteria`, its programmes are ids. */
 export interface Leaf {

@@ -1,4 +1,4 @@
-import type { DayQuery } from '@dienstweg/kit';
+import type { DayQuery } from '@dienstweg/cohorts';
 
 /** When people were first certified. */
 export const certified: DayQuery = (asOf, within) => ({

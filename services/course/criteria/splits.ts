@@ -1,6 +1,6 @@
-import { fact, type SplitBy } from '@dienstweg/kit';
-import { certificateKinds } from '../entities/Certificate.ts';
-import { enrolmentStates } from '../entities/Enrolment.ts';
+import { fact, type SplitBy } from '@dienstweg/cohorts';
+import { certificateKinds } from '../tables/Certificate.ts';
+import { enrolmentStates } from '../tables/Enrolment.ts';
 import { STATE } from './leaf.ts';
 
 const ENROLLED =

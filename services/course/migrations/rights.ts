@@ -1,4 +1,4 @@
-import { byName, inOwnProgramme, type Rights, SIGHT_TABLES, withParent } from '@dienstweg/kit';
+import { byName, inOwnProgramme, type Rights, SIGHT_TABLES, withParent } from '@dienstweg/protection';
 
 const PROGRAMME = '(select programme_id from course_run where course_run.id = enrolment.run_id)';
 const PERSON = 'enrolment.participant_id';

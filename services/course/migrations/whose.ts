@@ -1,4 +1,4 @@
-import { sightChanges, type Whose } from '@dienstweg/kit';
+import { sightChanges, type Whose } from '@dienstweg/protection';
 
 const throughEnrolment: Whose = ['enrolment_id', 'enrolment.participant_id'];
 

@@ -1,4 +1,4 @@
-import { distinctLeavesOf } from '@dienstweg/kit';
+import { distinctLeavesOf } from '@dienstweg/cohorts';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import { certificateDays } from '../criteria/certificates.ts';
 import { type Leaf, leafQuery } from '../criteria/leaf.ts';

@@ -1,4 +1,5 @@
-import { countedWithin, fact, requiring, talliedFor, today } from '@dienstweg/kit';
+import { countedWithin, fact, talliedFor } from '@dienstweg/cohorts';
+import { requiring, today } from '@dienstweg/kit';
 import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
 import { hasFreePlaces, PLACES } from '../places.ts';
 

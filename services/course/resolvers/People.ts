@@ -1,4 +1,4 @@
-import { counting, daysOf, labelled, splitPeople } from '@dienstweg/kit';
+import { counting, daysOf, labelled, splitPeople } from '@dienstweg/cohorts';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
 import { certified } from '../criteria/milestones.ts';
 import { byCertificate, byCourse, byEnrolmentState } from '../criteria/splits.ts';

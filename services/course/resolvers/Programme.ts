@@ -1,4 +1,5 @@
-import { byId, talliedFor } from '@dienstweg/kit';
+import { talliedFor } from '@dienstweg/cohorts';
+import { byId } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
 export const Programme: ProgrammeResolvers = {

@@ -1,5 +1,7 @@
-import { type Criteria, countedWithin, fact, reachFor, today, type Viewer } from '@dienstweg/kit';
-import type { Vacancy } from '../entities/Vacancy.ts';
+import { type Criteria, countedWithin, fact, reachFor } from '@dienstweg/cohorts';
+import { today } from '@dienstweg/kit';
+import type { Viewer } from '@dienstweg/protection';
+import type { Vacancy } from '../tables/Vacancy.ts';
 
 /** What is told of whoever fits a vacancy today. */
 const FITTING = [fact('Vacancy.candidates', 'level:read'), fact('Vacancy.candidates', 'certificates:read')];

@@ -1,9 +1,7 @@
 import {
   type Asker,
-  badUserInput,
   DayVector,
   daysOf,
-  type Evaluating,
   type Fact,
   fact,
   MemberSet,
@@ -13,10 +11,9 @@ import {
   noteFew,
   numberOf,
   type PeopleReference,
-  type Session,
-  subgraphUnavailable,
   withFacts,
-} from '@dienstweg/kit';
+} from '@dienstweg/cohorts';
+import { badUserInput, type Evaluating, type Session, subgraphUnavailable } from '@dienstweg/kit';
 import type { Milestone } from '../__generated__/resolvers.ts';
 import { lasted, placed } from './milestones.ts';
 

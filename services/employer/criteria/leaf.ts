@@ -1,4 +1,4 @@
-import { MemberSet, Predicate, type RequestSets, type SetQuery, type Span } from '@dienstweg/kit';
+import { MemberSet, Predicate, type RequestSets, type SetQuery, type Span } from '@dienstweg/cohorts';
 
 /** What a leaf of a cohort filter asks of this service; its meaning is that of `EmployerCriteria`, its programmes are ids. */
 export interface Leaf {

@@ -1,4 +1,4 @@
-import type { DayQuery } from '@dienstweg/kit';
+import type { DayQuery } from '@dienstweg/cohorts';
 
 /** When people first began work or training. */
 export const placed: DayQuery = (asOf, within) => ({

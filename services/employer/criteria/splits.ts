@@ -1,6 +1,6 @@
-import { fact, type SplitBy } from '@dienstweg/kit';
-import { sectors } from '../entities/Establishment.ts';
-import { placementKinds } from '../entities/Placement.ts';
+import { fact, type SplitBy } from '@dienstweg/cohorts';
+import { sectors } from '../tables/Establishment.ts';
+import { placementKinds } from '../tables/Placement.ts';
 
 /** The placement of each person that began last by the day, within some programmes. */
 const newest =

@@ -1,4 +1,4 @@
-import { keepingVersionsOf } from '@dienstweg/kit';
+import { keepingVersionsOf } from '@dienstweg/cohorts';
 
 export const KeepVersions1700000000001 = keepingVersionsOf([
   'placement',

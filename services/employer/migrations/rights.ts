@@ -1,4 +1,4 @@
-import { byName, inOwnProgramme, type Rights, SIGHT_TABLES, withParent } from '@dienstweg/kit';
+import { byName, inOwnProgramme, type Rights, SIGHT_TABLES, withParent } from '@dienstweg/protection';
 
 const ofProgramme = (table: string, programme = `${table}.programme_id`) => {
   const person = `${table}.participant_id`;

@@ -1,4 +1,4 @@
-import { sightChanges, type Whose } from '@dienstweg/kit';
+import { sightChanges, type Whose } from '@dienstweg/protection';
 
 const throughPlacement: Whose = ['placement_id', 'placement.participant_id'];
 

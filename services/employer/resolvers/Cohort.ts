@@ -1,4 +1,4 @@
-import { distinctLeavesOf } from '@dienstweg/kit';
+import { distinctLeavesOf } from '@dienstweg/cohorts';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import { type Leaf, leafSet } from '../criteria/leaf.ts';
 import { placesToWork, positionOf } from '../positions.ts';

@@ -1,4 +1,5 @@
-import { badUserInput, counting } from '@dienstweg/kit';
+import { counting } from '@dienstweg/cohorts';
+import { badUserInput } from '@dienstweg/kit';
 import type { DaysBetweenResolvers } from '../__generated__/resolvers.ts';
 import { missingIn, quantile } from '../criteria/days-between.ts';
 

@@ -1,4 +1,5 @@
-import { byId, requiring, talliedFor, today } from '@dienstweg/kit';
+import { talliedFor } from '@dienstweg/cohorts';
+import { byId, requiring, today } from '@dienstweg/kit';
 import type { EmployerResolvers } from '../__generated__/resolvers.ts';
 
 export const Employer: EmployerResolvers = {

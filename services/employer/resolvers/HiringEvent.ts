@@ -1,4 +1,5 @@
-import { byId, countedWithin, fact, requiring, talliedFor, today } from '@dienstweg/kit';
+import { countedWithin, fact, talliedFor } from '@dienstweg/cohorts';
+import { byId, requiring, today } from '@dienstweg/kit';
 import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
 
 export const HiringEvent: HiringEventResolvers = {

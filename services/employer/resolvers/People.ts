@@ -1,4 +1,4 @@
-import { counting, labelled, splitPeople } from '@dienstweg/kit';
+import { counting, labelled, splitPeople } from '@dienstweg/cohorts';
 import type { PeopleResolvers } from '../__generated__/resolvers.ts';
 import { daysBetween } from '../criteria/days-between.ts';
 import { byEmployer, byOutcome, byPlacementMonth, bySector } from '../criteria/splits.ts';

@@ -1,4 +1,5 @@
-import { badUserInput, talliedFor, today } from '@dienstweg/kit';
+import { talliedFor } from '@dienstweg/cohorts';
+import { badUserInput, today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { lastingEmployers } from '../lasting-hires.ts';
 import { openAsOf } from '../positions.ts';

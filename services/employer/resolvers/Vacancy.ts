@@ -1,4 +1,5 @@
-import { requiring, talliedFor } from '@dienstweg/kit';
+import { talliedFor } from '@dienstweg/cohorts';
+import { requiring } from '@dienstweg/kit';
 import type { VacancyResolvers } from '../__generated__/resolvers.ts';
 import { candidates } from '../criteria/candidates.ts';
 

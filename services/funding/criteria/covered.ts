@@ -1,4 +1,5 @@
-import { countsInParts, type Viewer } from '@dienstweg/kit';
+import { countsInParts } from '@dienstweg/cohorts';
+import type { Viewer } from '@dienstweg/protection';
 import type { FundingContext } from '../context.ts';
 
 interface Asking {

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
-import type { EligibilityRule } from '../entities/EligibilityRule.ts';
+import type { EligibilityRule } from '../tables/EligibilityRule.ts';
 import { filterFrom } from './stored-filter.ts';
 
 type Stated = Pick<EligibilityRule, 'kind' | 'minimum' | 'maximum' | 'values'>;

@@ -1,4 +1,5 @@
-import { type Criteria, fact, leafKey, type Reference, today } from '@dienstweg/kit';
+import { type Criteria, fact, leafKey } from '@dienstweg/cohorts';
+import { type Reference, today } from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CohortFilter, GermanLevel } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';

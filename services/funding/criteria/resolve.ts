@@ -7,8 +7,8 @@ import {
   leavesOf,
   mapLeaves,
   refuseOtherSpans,
-  today,
-} from '@dienstweg/kit';
+} from '@dienstweg/cohorts';
+import { today } from '@dienstweg/kit';
 import { sdlOf } from '@dienstweg/schema';
 import { factsAskedBy } from '@dienstweg/schema/access';
 import { parse } from 'graphql';

@@ -1,4 +1,4 @@
-import type { RowCheck } from '@dienstweg/kit';
+import type { RowCheck } from '@dienstweg/import';
 import type { GraphQLSchema } from 'graphql';
 import { filterOfRule } from './eligibility-rule.ts';
 import { parseFilter } from './stored-filter.ts';

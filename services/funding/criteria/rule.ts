@@ -1,7 +1,7 @@
-import type { Criteria } from '@dienstweg/kit';
+import type { Criteria } from '@dienstweg/cohorts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { FundingContext } from '../context.ts';
-import type { TargetIndicator } from '../entities/TargetIndicator.ts';
+import type { TargetIndicator } from '../tables/TargetIndicator.ts';
 import { parseFilter, stored } from './stored-filter.ts';
 import { resolveWithin } from './within.ts';
 

@@ -1,4 +1,5 @@
-import { conflict, isKeepable } from '@dienstweg/kit';
+import { isKeepable } from '@dienstweg/import';
+import { conflict } from '@dienstweg/kit';
 import { coerceInputValue, type GraphQLInputType, GraphQLNonNull, type GraphQLSchema } from 'graphql';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { refuseUnanswerable } from './unanswerable.ts';

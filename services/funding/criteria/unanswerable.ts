@@ -1,4 +1,5 @@
-import { badUserInput, type Expression, leavesOf } from '@dienstweg/kit';
+import { type Expression, leavesOf } from '@dienstweg/cohorts';
+import { badUserInput } from '@dienstweg/kit';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 
 const MOST_LEAVES = 100;

@@ -1,4 +1,4 @@
-import type { Criteria } from '@dienstweg/kit';
+import type { Criteria } from '@dienstweg/cohorts';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
 import { resolveCohort } from './resolve.ts';

@@ -1,4 +1,5 @@
-import type { Expression, Language } from '@dienstweg/kit';
+import type { Expression } from '@dienstweg/cohorts';
+import type { Language } from '@dienstweg/kit';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { phrases } from './phrases.ts';
 import { Say } from './say.ts';

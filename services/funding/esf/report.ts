@@ -1,4 +1,4 @@
-import type { Criteria } from '@dienstweg/kit';
+import type { Criteria } from '@dienstweg/cohorts';
 import type { CohortFilter, DateRange } from '../__generated__/resolvers.ts';
 import { type Asking, resolveCohort } from '../criteria/resolve.ts';
 import type { Catalogue, Definition } from './catalogue.ts';

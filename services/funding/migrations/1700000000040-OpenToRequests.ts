@@ -1,4 +1,4 @@
-import { grantRights, revokeRights } from '@dienstweg/kit';
+import { grantRights, revokeRights } from '@dienstweg/protection';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { rights } from './rights.ts';
 

@@ -1,4 +1,4 @@
-import { keepingRecordOf } from '@dienstweg/kit';
+import { keepingRecordOf } from '@dienstweg/protection';
 
 /** Funding knows no person but those who were erased. */
 export const KeepRecord1700000000050 = keepingRecordOf({

@@ -1,4 +1,4 @@
-import type { Rights } from '@dienstweg/kit';
+import type { Rights } from '@dienstweg/protection';
 
 /** Money and organisation are nobody's data: fields have their rules, rows have none. Readings of indicators can be added, but neither changed nor removed. */
 export const rights: Rights = {

@@ -1,4 +1,5 @@
-import { type AskGraph, badUserInput, conflict, type Session, today, type Viewer } from '@dienstweg/kit';
+import { type AskGraph, badUserInput, conflict, type Session, today } from '@dienstweg/kit';
+import type { Viewer } from '@dienstweg/protection';
 import { type Values, valuesOf } from './values.ts';
 
 export interface Order {

@@ -1,4 +1,5 @@
-import { requiring, talliedFor } from '@dienstweg/kit';
+import { talliedFor } from '@dienstweg/cohorts';
+import { requiring } from '@dienstweg/kit';
 import type { IndicatorReadingResolvers } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
 import { rulesOf } from '../criteria/versions.ts';

@@ -1,4 +1,4 @@
-import { leafKey } from '@dienstweg/kit';
+import { leafKey } from '@dienstweg/cohorts';
 import type { ObstacleResolvers } from '../__generated__/resolvers.ts';
 import { conditionInWords } from '../criteria/words.ts';
 

@@ -1,8 +1,8 @@
 import type { Connection } from '@dienstweg/kit';
 import type { OperationConnectionResolvers } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
-import type { Operation } from '../entities/Operation.ts';
 import { type OperationFilter, totals } from '../operations.ts';
+import type { Operation } from '../tables/Operation.ts';
 
 interface OperationPage extends Connection<Operation> {
   where: OperationFilter;

@@ -1,4 +1,4 @@
-import { importFolder } from '@dienstweg/kit';
+import { importFolder } from '@dienstweg/import';
 import { folderOf, type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { funding } from '../index.ts';

@@ -1,7 +1,7 @@
-import type { Expression } from '@dienstweg/kit';
-import { labourStatusKinds } from '../entities/LabourStatus.ts';
-import { educations, sexes } from '../entities/Participant.ts';
-import { residenceStatusKinds } from '../entities/ResidenceStatus.ts';
+import type { Expression } from '@dienstweg/cohorts';
+import { labourStatusKinds } from '../tables/LabourStatus.ts';
+import { educations, sexes } from '../tables/Participant.ts';
+import { residenceStatusKinds } from '../tables/ResidenceStatus.ts';
 import { asksForStay, isOfPerson, type Leaf } from './leaf.ts';
 
 /** What a filter asks, condition by condition: what it says of the person one by one, what of a stay together. */

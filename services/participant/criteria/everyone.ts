@@ -13,11 +13,11 @@ import {
   type MemberSet,
   type Members,
   partsOf,
-  recordQuestion,
   roundingFor,
   type Source,
   setFrom,
-} from '@dienstweg/kit';
+} from '@dienstweg/cohorts';
+import { recordQuestion } from '@dienstweg/protection';
 import type { ParticipantContext } from '../context.ts';
 import { asksForStay, type Known, type Leaf, leafSet, type Place } from './leaf.ts';
 import { applicationQuery, stayQuery } from './stay.ts';

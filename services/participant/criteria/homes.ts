@@ -1,4 +1,5 @@
-import { distanceKm, Predicate, type SetQuery } from '@dienstweg/kit';
+import { Predicate, type SetQuery } from '@dienstweg/cohorts';
+import { distanceKm } from '@dienstweg/kit';
 import type { Leaf, Places } from './leaf.ts';
 
 const LIVES = 'select p.id number from participant p join postal_area home on home.id = p.postal_code';

@@ -1,4 +1,4 @@
-import { type Criteria, type Dates, MemberSet, type Range, type RequestSets, type Span } from '@dienstweg/kit';
+import { type Criteria, type Dates, MemberSet, type Range, type RequestSets, type Span } from '@dienstweg/cohorts';
 import { personQueries } from './person.ts';
 import { staySet } from './stay.ts';
 

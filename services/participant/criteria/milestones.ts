@@ -1,4 +1,4 @@
-import type { DayQuery } from '@dienstweg/kit';
+import type { DayQuery } from '@dienstweg/cohorts';
 
 /** When people first entered a programme. */
 export const entered: DayQuery = (asOf, within) => ({

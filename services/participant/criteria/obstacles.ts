@@ -1,4 +1,4 @@
-import { type Criteria, type Expression, evaluate, leafKey, type MemberSet } from '@dienstweg/kit';
+import { type Criteria, type Expression, evaluate, leafKey, type MemberSet } from '@dienstweg/cohorts';
 import { conditionsOf, recordedFor } from './conditions.ts';
 import { type Answers, type Asking, sourceOf } from './everyone.ts';
 

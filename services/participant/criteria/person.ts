@@ -1,4 +1,4 @@
-import { Predicate, type SetQuery } from '@dienstweg/kit';
+import { Predicate, type SetQuery } from '@dienstweg/cohorts';
 import { levelsFrom } from './german-levels.ts';
 import { beyondQuery, reachQuery } from './homes.ts';
 import type { Leaf, Places } from './leaf.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '@dienstweg/kit';
+import type { Target } from '@dienstweg/cohorts';
 import type { TargetProgress } from '../__generated__/resolvers.ts';
 
 /** How a target stands. */

@@ -1,9 +1,10 @@
-import { badUserInput, fact, Predicate, type SetQuery, type SplitBy } from '@dienstweg/kit';
-import { germanLevels } from '../entities/GermanRecord.ts';
-import { labourStatusKinds } from '../entities/LabourStatus.ts';
-import { educations, sexes } from '../entities/Participant.ts';
-import { exitReasons } from '../entities/Participation.ts';
-import { residenceStatusKinds } from '../entities/ResidenceStatus.ts';
+import { fact, Predicate, type SetQuery, type SplitBy } from '@dienstweg/cohorts';
+import { badUserInput } from '@dienstweg/kit';
+import { germanLevels } from '../tables/GermanRecord.ts';
+import { labourStatusKinds } from '../tables/LabourStatus.ts';
+import { educations, sexes } from '../tables/Participant.ts';
+import { exitReasons } from '../tables/Participation.ts';
+import { residenceStatusKinds } from '../tables/ResidenceStatus.ts';
 import { NEWEST_LEVEL } from './person.ts';
 
 const ESF_PLUS_BANDS = [18, 30, 55];

@@ -1,4 +1,4 @@
-import { type Dates, type MemberSet, Predicate, type RequestSets, type SetQuery } from '@dienstweg/kit';
+import { type Dates, type MemberSet, Predicate, type RequestSets, type SetQuery } from '@dienstweg/cohorts';
 import type { Leaf } from './leaf.ts';
 
 const COACHED =

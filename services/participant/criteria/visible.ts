@@ -1,14 +1,6 @@
-import {
-  type MemberSet,
-  Predicate,
-  protects,
-  type RequestSets,
-  type SetQuery,
-  seesAll,
-  sightOf,
-  today,
-  type Viewer,
-} from '@dienstweg/kit';
+import { type MemberSet, Predicate, type RequestSets, type SetQuery } from '@dienstweg/cohorts';
+import { today } from '@dienstweg/kit';
+import { protects, seesAll, sightOf, type Viewer } from '@dienstweg/protection';
 
 interface Asking {
   readonly sets: RequestSets;

@@ -1,4 +1,5 @@
-import { limitingRowsOf, SIGHT_TABLES, unwatchVersions, watchVersions } from '@dienstweg/kit';
+import { unwatchVersions, watchVersions } from '@dienstweg/cohorts';
+import { limitingRowsOf, SIGHT_TABLES } from '@dienstweg/protection';
 import { knowledge, rights } from './rights.ts';
 
 export const LimitRows1700000000040 = limitingRowsOf(rights, {

@@ -1,4 +1,4 @@
-import { unwatchVersions, watchVersions } from '@dienstweg/kit';
+import { unwatchVersions, watchVersions } from '@dienstweg/cohorts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Counts changes of sites too: who lives out of reach of all is a set that they belong to. */

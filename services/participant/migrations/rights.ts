@@ -7,7 +7,7 @@ import {
   SIGHT_TABLES,
   told,
   withParent,
-} from '@dienstweg/kit';
+} from '@dienstweg/protection';
 
 /** Functions that know what their tables' own policies must not ask those tables for. */
 export const knowledge = `

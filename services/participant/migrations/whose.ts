@@ -1,4 +1,4 @@
-import { sightChanges, type Whose } from '@dienstweg/kit';
+import { sightChanges, type Whose } from '@dienstweg/protection';
 
 const throughStay: Whose = ['participation_id', 'participation.participant_id'];
 

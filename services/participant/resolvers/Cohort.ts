@@ -1,7 +1,6 @@
 import {
   type CohortReference,
   type Criteria,
-  isReadWithin,
   MemberSet,
   type Members,
   missingOver,
@@ -9,10 +8,9 @@ import {
   noteFew,
   rounded,
   shareOf,
-  sightOf,
-  subgraphUnavailable,
-  unauthorized,
-} from '@dienstweg/kit';
+} from '@dienstweg/cohorts';
+import { subgraphUnavailable, unauthorized } from '@dienstweg/kit';
+import { isReadWithin, sightOf } from '@dienstweg/protection';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import { type Answers, everyoneMeant, silentServices } from '../criteria/everyone.ts';

@@ -1,16 +1,6 @@
-import {
-  counting,
-  daysOf,
-  type Fact,
-  fact,
-  isReadWithin,
-  membersFrom,
-  noteFacts,
-  reads,
-  sightOf,
-  splitPeople,
-  unauthorized,
-} from '@dienstweg/kit';
+import { counting, daysOf, type Fact, fact, membersFrom, noteFacts, reads, splitPeople } from '@dienstweg/cohorts';
+import { unauthorized } from '@dienstweg/kit';
+import { isReadWithin, sightOf } from '@dienstweg/protection';
 import type { PeopleOrder, PeopleResolvers } from '../__generated__/resolvers.ts';
 import { labelOfValue } from '../criteria/labels.ts';
 import { entered } from '../criteria/milestones.ts';

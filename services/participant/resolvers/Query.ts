@@ -1,4 +1,5 @@
-import { fact, reads, unauthorized } from '@dienstweg/kit';
+import { fact, reads } from '@dienstweg/cohorts';
+import { unauthorized } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { refuseUnlessAccompanimentIsRead } from '../accompaniment.ts';
 

@@ -1,4 +1,4 @@
-import { type CohortReference, membersFrom, numberOf, rounded } from '@dienstweg/kit';
+import { type CohortReference, membersFrom, numberOf, rounded } from '@dienstweg/cohorts';
 import type { TargetProgressResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import { progressOf } from '../criteria/progress.ts';

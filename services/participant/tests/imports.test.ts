@@ -1,4 +1,4 @@
-import { importFolder } from '@dienstweg/kit';
+import { importFolder } from '@dienstweg/import';
 import { folderOf, type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { participant } from '../index.ts';

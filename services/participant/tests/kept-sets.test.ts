@@ -1,4 +1,4 @@
-import { KeptSets, type SetQuery } from '@dienstweg/kit';
+import { KeptSets, type SetQuery } from '@dienstweg/cohorts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
 

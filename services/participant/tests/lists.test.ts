@@ -1,4 +1,4 @@
-import type { Viewer } from '@dienstweg/kit';
+import type { Viewer } from '@dienstweg/protection';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
 

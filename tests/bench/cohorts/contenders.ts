@@ -20,7 +20,7 @@ const always = () => true;
 
 /** The graph, both ways of running it. */
 export async function openGraphs(url: string, opened: AsyncDisposableStack): Promise<Contender[]> {
-  const programs = { 'one process': '../../../gateway/main.ts', 'over HTTP': '../../../gateway/separate.ts' };
+  const programs = { 'one process': '../../../gateway/main.ts', 'over HTTP': '../../../gateway/many-processes.ts' };
   const headers = await headersOf();
   return Promise.all(
     Object.entries(programs).map(async ([name, program]) => {

@@ -1,4 +1,5 @@
-import { type MemberSet, openService } from '@dienstweg/kit';
+import type { MemberSet } from '@dienstweg/cohorts';
+import { openService } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { pino } from 'pino';
 import { services } from '../../support/services.ts';

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { executorOf } from '../../../gateway/execution/executor.ts';
 import { graphOf } from '../../../gateway/execution/graph.ts';
-import type { Fetch, SubgraphRequest } from '../../../gateway/subgraphs.ts';
+import type { Fetch, SubgraphRequest } from '../../../gateway/execution/subgraphs.ts';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [
   "@key" "@requires" "@provides" "@external" "@shareable" "@inaccessible" "@override" "@interfaceObject"

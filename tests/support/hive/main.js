@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import { callerKeyOf, callerSigner, GATEWAY, ON_BEHALF, REQUEST_ID } from '@dienstweg/kit';
+import { ON_BEHALF, REQUEST_ID } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
+import { callerKeyOf, callerSigner, GATEWAY } from '@dienstweg/protection';
 import { subgraphs } from '@dienstweg/schema';
 import { createGatewayRuntime } from '@graphql-hive/gateway';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';

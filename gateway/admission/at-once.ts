@@ -1,0 +1,23 @@
+import { ON_BEHALF } from '@dienstweg/kit';
+import type { Handler } from '../http/endpoint.ts';
+import { Refused } from '../http/refused.ts';
+
+/** Answers so many requests at once and turns others away: whoever waits takes memory. What a service asks in turn belongs to one of these. */
+export function upTo(most: number, answer: Handler): Handler {
+  let open = 0;
+  return async (request, response, requestId) => {
+    if (request.headers[ON_BEHALF] !== undefined) return answer(request, response, requestId);
+    if (open >= most) throw tooMany();
+    open += 1;
+    try {
+      await answer(request, response, requestId);
+    } finally {
+      open -= 1;
+    }
+  };
+}
+
+const tooMany = () =>
+  new Refused(503, 'Too many questions are being answered. Ask again in a moment.', 'OVERLOADED', {
+    'retry-after': '1',
+  });

@@ -1,0 +1,51 @@
+import type { Viewer } from '@dienstweg/protection';
+import { type Role, roles } from '@dienstweg/schema/access';
+import { errors, type JWTPayload } from 'jose';
+import { purposeOf } from './purpose.ts';
+
+/** Where a token says what; a path leads into objects by dots, such as `realm_access.roles`. */
+export interface ClaimPaths {
+  readonly roles: string;
+  readonly programmes: string;
+  readonly purpose: string;
+  readonly coach: string;
+}
+
+/** Who asks, by a verified token and the purpose that the request names. What the token does not say is not granted; what the database could not keep is refused. */
+export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string | undefined): Viewer {
+  const { sub: subject } = payload;
+  const programmes = textsOf(payload, paths.programmes);
+  const coach = textsOf(payload, paths.coach)[0] ?? null;
+  const refused = (claim: string) => new errors.JWTClaimValidationFailed('unusable claim', payload, claim, 'unusable');
+  if (!isSubject(subject)) throw refused('sub');
+  if (!programmes.every(canBeKept)) throw refused(paths.programmes);
+  if (coach !== null && !canBeKept(coach)) throw refused(paths.coach);
+  return Object.freeze({
+    subject,
+    roles: textsOf(payload, paths.roles).filter((role): role is Role => Object.hasOwn(roles, role)),
+    programmes: programmes.includes('*') ? null : programmes,
+    purpose: purposeOf(textsOf(payload, paths.purpose), purpose),
+    coach,
+  });
+}
+
+/** As OpenID Connect has it; a token may say anything, whatever its type promises. */
+const LONGEST_SUBJECT = 255;
+
+const isSubject = (sub: unknown): sub is string =>
+  typeof sub === 'string' && sub !== '' && sub.length <= LONGEST_SUBJECT && sub.isWellFormed() && !/\p{Cc}/u.test(sub);
+
+/** Whether PostgreSQL takes a text: no NUL, and nothing that is no Unicode. */
+const canBeKept = (text: string) => text.isWellFormed() && !text.includes('\0');
+
+/** The texts of a claim: a list, or one text with blanks or commas in between. */
+function textsOf(payload: JWTPayload, path: string): string[] {
+  const claim = payload[path] ?? path.split('.').reduce<unknown>(inside, payload);
+  const texts = Array.isArray(claim) ? claim : typeof claim === 'string' ? claim.split(/[\s,]+/) : [];
+  return texts.filter((text): text is string => typeof text === 'string' && text !== '');
+}
+
+const inside = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;

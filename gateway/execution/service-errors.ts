@@ -1,0 +1,46 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { isPublic, masked } from '../http/errors.ts';
+import { type IsVisible, isHidden, lostPaths } from './missing-fields.ts';
+import type { SubgraphRequest } from './subgraphs.ts';
+
+interface Told {
+  /** The service that was asked. */
+  service: string;
+  isVisible: IsVisible;
+  logger: Logger;
+}
+
+/** What a client gets of an error of a service: it always names the field it cost, and the service. */
+export function passedOn(
+  error: GraphQLFormattedError,
+  request: SubgraphRequest,
+  { service, isVisible, logger }: Told,
+): GraphQLFormattedError[] {
+  const { message, extensions } = error;
+  const paths = error.path ? [error.path] : lostPaths(request, isVisible);
+  if (extensions?.code === 'SERVICE_UNAVAILABLE') {
+    // What only services see is missed by none but those that require it, and they say so.
+    if (error.path && isHidden(error.path, request, isVisible)) return [];
+    return paths.map((path) => unavailable(service, path));
+  }
+  if (isPublic(error))
+    return paths.map((path) => ({
+      message,
+      path,
+      extensions: { ...extensions, service: extensions?.service ?? service },
+    }));
+  if (extensions?.code !== masked.extensions.code) {
+    logger.error(
+      { requestId: request.requestId, service, path: error.path, err: error },
+      'unexpected error of a service',
+    );
+  }
+  return paths.map((path) => ({ ...masked, path }));
+}
+
+export const unavailable = (service: string, path: readonly (string | number)[]): GraphQLFormattedError => ({
+  message: `The ${service} service does not answer.`,
+  path,
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE', service },
+});

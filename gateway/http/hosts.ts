@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+import { type Config, isLoopback } from '@dienstweg/kit';
+import { Refused } from './refused.ts';
+
+export const FOREIGN_HOST = new Refused(
+  421,
+  'The header Host names neither this machine nor one of ALLOWED_HOSTS (docs/configuration.md).',
+);
+
+/**
+ * Whether a request names a host that is meant, or none, as no browser does. A page whose own name was made to lead to this machine (DNS rebinding) is of
+ * the same origin to its browser, and would read what is open to this machine only.
+ */
+export function askedByName({ host, allowedHosts }: Config): ({ headers }: IncomingMessage) => boolean {
+  if (!isLoopback(host) && allowedHosts.length === 0) return () => true;
+  return ({ headers }) => {
+    const name = headers.host?.replace(/:\d+$/, '').toLowerCase();
+    return name === undefined || isLoopback(name) || allowedHosts.includes(name);
+  };
+}

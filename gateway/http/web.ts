@@ -1,0 +1,59 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Config } from '@dienstweg/kit';
+import cors from 'cors';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { demoDoor } from '../authentication/demo-login.ts';
+import { graphiql, isBrowser } from '../pages/graphiql.ts';
+import type { Handler } from './endpoint.ts';
+import { failing } from './failed.ts';
+import { askedByName, FOREIGN_HOST } from './hosts.ts';
+import { ownIdIn, requestIdOf } from './request-id.ts';
+
+/** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
+export function web(answer: Handler, health: Router, config: Config, logger: Logger): RequestListener {
+  const secure = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    xFrameOptions: { action: 'deny' },
+  });
+  const exposedHeaders = ['x-request-id', 'x-cost', 'x-cost-left', 'retry-after'];
+  const admit = cors({ origin: config.corsOrigins, exposedHeaders, maxAge: 3600 });
+  const fail = failing(logger);
+  const isAsked = askedByName(config);
+  const pages = express()
+    .disable('x-powered-by')
+    .use('/health', health)
+    .use(demoDoor(config))
+    .use(graphiql(logger))
+    // Express knows what answers errors by its four parameters; its own would print the error with the body that was sent.
+    .use((error: unknown, _request: Request, response: Response, _next: NextFunction) => fail(error, response));
+  return (request, response) => {
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', ownIdIn(requestId));
+    secure(request, response, () =>
+      admit(request, response, () => {
+        if (!isAsked(request)) return fail(FOREIGN_HOST, response);
+        if (!isForEndpoint(request)) return pages(request, response);
+        answer(request, response, requestId).catch((error) => fail(error, response));
+      }),
+    );
+  };
+}
+
+function isForEndpoint(request: IncomingMessage): boolean {
+  const [path] = (request.url ?? '').split('?');
+  return path === '/graphql' || (path === '/' && !isBrowser(request));
+}
+
+const self = ["'self'"];
+const directives = {
+  defaultSrc: self,
+  baseUri: self,
+  formAction: self,
+  frameAncestors: ["'none'"],
+  fontSrc: ["'self'", 'data:'],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  styleSrc: ["'self'", "'unsafe-inline'"], // GraphiQL's editor sets styles by script
+};

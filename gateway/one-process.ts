@@ -1,0 +1,30 @@
+import { openServices, services } from '@dienstweg/catalogue';
+import { type Config, type Listening, openLog, refuseTakenPorts } from '@dienstweg/kit';
+import { reachPostgres } from '@dienstweg/postgres';
+import { importDemo } from './demo.ts';
+import { inProcess } from './execution/in-process.ts';
+import { openGateway } from './gateway.ts';
+import { bundled } from './pages/bundle.ts';
+
+/** Opens everything in this process: PostgreSQL unless one is given, the four services and the gateway in front of them. */
+export async function openTogether(config: Config, signal?: AbortSignal): Promise<Listening> {
+  await using opened = new AsyncDisposableStack();
+  const logger = openLog({ level: config.logLevel });
+  await refuseTakenPorts(config.host, { PORT: config.port });
+  const url = await reachPostgres(config, opened, signal);
+  const running = await openServices(services, { config, url, logger }, opened);
+  if (config.demo) await importDemo(running, console.log);
+  const gateway = await openGateway(running.map(inProcess), config, logger);
+  opened.defer(gateway.close);
+  opened.defer(gateway.drain); // comes before it
+  bundled().catch(() => undefined); // made now, so that the first visitor does not wait; a failure is told to the visitor
+  const all = opened.move();
+  return { url: gateway.url, close: () => all.disposeAsync() };
+}
+
+/** Fills services with the demo population that are to run as processes of their own. */
+export async function fillWithDemo(config: Config, url: string): Promise<void> {
+  await using opened = new AsyncDisposableStack();
+  const logger = openLog({ level: config.logLevel });
+  await importDemo(await openServices(services, { config, url, logger }, opened), console.log);
+}

@@ -1,0 +1,30 @@
+import { course } from '@dienstweg/course';
+import { employer } from '@dienstweg/employer';
+import { funding } from '@dienstweg/funding';
+import { type Ground, openConfigured, openLog, type RunningService, readConfig, type Service } from '@dienstweg/kit';
+import { participant } from '@dienstweg/participant';
+import { joinPostgres } from '@dienstweg/postgres';
+
+/** The services of the graph, in the order in which data are loaded. */
+export const services: Service[] = [funding, participant, course, employer];
+
+/** Opens services in this process, until `opened` is disposed of. */
+export const openServices = (
+  wanted: Service[],
+  ground: Ground,
+  opened: AsyncDisposableStack,
+): Promise<RunningService[]> =>
+  Promise.all(
+    wanted.map(async (service) => {
+      const running = await openConfigured(service, ground);
+      opened.defer(running.close);
+      return running;
+    }),
+  );
+
+/** Opens services for a command, on the databases of the configuration, whoever else uses them. */
+export async function visitServices(wanted: Service[], opened: AsyncDisposableStack): Promise<RunningService[]> {
+  const config = readConfig();
+  const url = await joinPostgres(config, opened);
+  return openServices(wanted, { config, url, logger: openLog({ level: 'warn' }) }, opened);
+}

@@ -1,0 +1,151 @@
+import { hash } from 'node:crypto';
+import type { Waiting } from '../kit/database/Question.ts';
+import { type Evaluating, type Evaluator, statement } from '../kit/database/statement.ts';
+import { ArrivingSet } from './ArrivingSet.ts';
+import { ArrivingSplit } from './ArrivingSplit.ts';
+import type { MemberSet } from './MemberSet.ts';
+import { pieceOf, piecesOf } from './pieces.ts';
+import type { Split } from './Split.ts';
+
+/** A statement that answers people in a column `number`, and for a split the value they share in a column `key`. */
+export interface SetQuery {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Tables it reads: the set is read anew once one of them has changed. */
+  readonly tables: readonly string[];
+  /** Whether it is asked but once, with values of this one request: its set is not kept. */
+  readonly once?: true;
+}
+
+interface Kept {
+  readonly versions: string;
+  readonly value: Promise<MemberSet | Split>;
+  /** Who waits for it while it is read. */
+  askers: (Waiting | undefined)[] | undefined;
+  bytes: number;
+}
+
+/** What all wait for is given up when each of them has. */
+const allOf = (askers: readonly (Waiting | undefined)[]): Waiting => ({
+  get aborted() {
+    return askers.length > 0 && askers.every((each) => each?.aborted);
+  },
+});
+
+type Read<T> = (database: Evaluating) => Promise<T>;
+
+/** So many people are looked up in less time than it takes to read a table. */
+const FEW = 2_000;
+
+/** A kilobyte at most lies around a kept set and its key: the objects that hold them and their place among the others. */
+const ENTRY_BYTES = 1_024;
+
+const VERSIONS = statement('select table_name, sum(version) from table_version group by 1');
+
+/**
+ * Sets that a service keeps in memory instead of reading them again. They are never stale: a trigger counts up the version of a table
+ * in the transaction that changes it, and the versions are read, once for all requests that ask at the same time, before a kept set is used.
+ */
+export class KeptSets {
+  readonly #database: Evaluator;
+  readonly #limit: number;
+  readonly #kept = new Map<string, Kept>();
+  #bytes = 0;
+
+  /** Beyond `limit` bytes, of sets with what they are kept under, the sets that were not used for longest are dropped. */
+  constructor(database: Evaluator, limit: number) {
+    this.#database = database;
+    this.#limit = limit;
+  }
+
+  get bytes() {
+    return this.#bytes;
+  }
+
+  /** The sets as one request sees them: with the versions that tables had when it first asked. */
+  forRequest(waiting?: Waiting): RequestSets {
+    let versions: Promise<Map<string, number>> | undefined;
+    const current = async <T extends MemberSet | Split>(kind: string, query: SetQuery, read: Read<T>) => {
+      versions ??= this.#database.readTogether(VERSIONS).then((rows) => new Map(rows as unknown as [string, number][]));
+      const now = await versions;
+      const key = `${kind}\n${query.text}\n${JSON.stringify(query.values)}`;
+      const seen = query.tables.map((table) => now.get(table) ?? 0).join();
+      const kept = this.#current(key, seen, read);
+      kept.askers?.push(waiting);
+      return kept.value as Promise<T>;
+    };
+    return {
+      of: async (query, among) => {
+        const few = among && among.size <= FEW ? among.numbers() : undefined;
+        const read: Read<MemberSet> = (database) => readSet(database, few ? narrowed(query, few) : query);
+        return query.once
+          ? read(this.#database.for(waiting))
+          : current(few ? `set among ${hash('sha256', few, 'base64url')}` : 'set', query, read);
+      },
+      split: (query) => current('split', query, (database) => readSplit(database, query)),
+    };
+  }
+
+  #current(key: string, versions: string, read: Read<MemberSet | Split>): Kept {
+    const known = this.#kept.get(key);
+    if (known?.versions === versions) {
+      this.#kept.delete(key);
+      this.#kept.set(key, known);
+      return known;
+    }
+    this.#drop(key);
+    const askers: Kept['askers'] = [];
+    const kept: Kept = { versions, askers, value: read(this.#database.for(allOf(askers))), bytes: 0 };
+    this.#kept.set(key, kept);
+    kept.value.then(
+      ({ bytes }) => this.#weigh(key, kept, bytes),
+      () => this.#kept.get(key) === kept && this.#drop(key),
+    );
+    return kept;
+  }
+
+  #weigh(key: string, kept: Kept, bytes: number) {
+    kept.askers = undefined;
+    if (this.#kept.get(key) !== kept) return;
+    kept.bytes = bytes + key.length + ENTRY_BYTES;
+    this.#bytes += kept.bytes;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= this.#limit) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string) {
+    this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
+    this.#kept.delete(key);
+  }
+}
+
+async function readSet(database: Evaluating, { text, values }: SetQuery): Promise<MemberSet> {
+  const all = statement(
+    `select ${pieceOf('numbers')} from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
+  );
+  return (await database.scan(all, [...values], () => new ArrivingSet())).set();
+}
+
+async function readSplit(database: Evaluating, { text, values }: SetQuery): Promise<Split> {
+  const grouped = statement(
+    `select key, ${pieceOf('numbers')} from (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
+       ${piecesOf('numbers')} order by 1`,
+  );
+  return (await database.scan(grouped, [...values], () => new ArrivingSplit())).split();
+}
+
+/** Sets as one request sees them. */
+export interface RequestSets {
+  /** Everyone the statement answers; where `among` is given, at least those who are among these. */
+  of(query: SetQuery, among?: MemberSet): Promise<MemberSet>;
+  /** Everyone the statement answers, by the value they share. */
+  split(query: SetQuery): Promise<Split>;
+}
+
+const narrowed = ({ text, values, tables }: SetQuery, few: Uint32Array): SetQuery => ({
+  text: `select number from (${text}) s where number = any($${values.length + 1}::int[])`,
+  values: [...values, [...few]],
+  tables,
+});

@@ -1,0 +1,49 @@
+export {
+  type Asker,
+  type Audience,
+  asReader,
+  audienceOf,
+  type CountedToo,
+  controls,
+  countedWithin,
+  countsInParts,
+  fact,
+  reads,
+  roundingFor,
+  talliedFor,
+} from './audience.ts';
+export {
+  type Criteria,
+  distinctLeavesOf,
+  type Expression,
+  type Fact,
+  leafKey,
+  leavesOf,
+  mapLeaves,
+  type Target,
+} from './criteria.ts';
+export { Dates, datesOf } from './Dates.ts';
+export { type DayQuery, DayVector, daysOf } from './DayVector.ts';
+export { evaluate, partsOf, type Source } from './evaluate.ts';
+export { KeptSets, type RequestSets, type SetQuery } from './KeptSets.ts';
+export { keepingVersionsOf } from './keeping-versions.ts';
+export { MemberSet } from './MemberSet.ts';
+export { type Members, membersFrom, setFrom } from './members.ts';
+export { Predicate, type Range, type Span } from './Predicate.ts';
+export {
+  type CohortReference,
+  counting,
+  type Group,
+  labelled,
+  noteFacts,
+  noteFew,
+  numberOf,
+  type PeopleReference,
+  type SplitBy,
+  splitPeople,
+  withFacts,
+} from './people.ts';
+export { reachFor } from './reach.ts';
+export { refuseOtherSpans } from './reporting-days.ts';
+export { missingOver, rounded, shareOf } from './rounding.ts';
+export { unwatchVersions, watchVersions } from './versions.ts';

@@ -1,0 +1,38 @@
+import { badUserInput } from '../kit/errors.ts';
+import { today } from '../kit/today.ts';
+
+/**
+ * Refuses a day that is no reporting day (Stichtag), the last day of a quarter that is over, and names the nearest ones: numbers of
+ * two days next to each other would tell who came between them.
+ */
+export function refuseOtherDays(asOf: string) {
+  if (asOf < today() && isFirstOfQuarter(after(asOf, 1))) return;
+  const [before, next] = [quarterEnd(asOf, -1), quarterEnd(asOf, 0)];
+  const nearest = next < today() ? [before, next] : [quarterEnd(today(), -2), quarterEnd(today(), -1)];
+  throw badUserInput(`asOf: ${asOf} is no reporting day. The nearest are ${nearest.join(' and ')}.`);
+}
+
+/**
+ * Refuses a span that is no calendar year: numbers of all spans between some days, each rounded by itself, would tell exactly how
+ * many came in each of them.
+ */
+export function refuseOtherSpans({ from, until }: { from?: string | null; until?: string | null }, path: string) {
+  if (!from && !until) return;
+  const year = Number(from?.slice(0, 4));
+  if (from !== firstOf(year) || until !== firstOf(year + 1))
+    throw badUserInput(`${path}: spans of published numbers are calendar years, such as 2020-01-01 until 2021-01-01.`);
+}
+
+const firstOf = (year: number) => `${String(year).padStart(4, '0')}-01-01`;
+
+const isFirstOfQuarter = (day: string) => /-(01|04|07|10)-01$/.test(day);
+
+/** The last day of the quarter so many after the one that a day lies in. */
+function quarterEnd(day: string, quarters: number): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return iso(Date.UTC(year, (Math.floor((month - 1) / 3) + quarters + 1) * 3, 0));
+}
+
+const after = (day: string, days: number) => iso(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);

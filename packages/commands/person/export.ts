@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { type RunningService, withPropertyNames } from '@dienstweg/kit';
+import { changesOf, looksAt, recordLook } from '@dienstweg/protection';
+import type { PoolClient } from 'pg';
+import { keysOf } from './keys.ts';
+import { personalTablesOf } from './personal-tables.ts';
+import { typeOf } from './terms.ts';
+
+type Row = object;
+type Found = Readonly<Record<string, readonly Row[]>>;
+
+/** Everything that is kept about one person: the rows of each table, by service. */
+export interface PersonalData {
+  readonly number: number;
+  readonly exportedAt: string;
+  readonly services: Readonly<Record<string, Found>>;
+}
+
+/** Who looks, as it is on record. */
+const EXPORTING = { subject: 'person export', roles: [], purpose: 'access-request' };
+
+/**
+ * Collects everything that the services keep about a person (Auskunft, art. 15 GDPR), and puts on record that it was looked at; null
+ * where nobody has the number.
+ */
+export async function personalDataOf(number: number, running: readonly RunningService[]): Promise<PersonalData | null> {
+  const requestId = randomUUID();
+  const ofService = ({ name, database }: RunningService) =>
+    database.transaction(async (client) => {
+      const found = await foundIn(name, client, number);
+      const fields = fieldsOf(found);
+      if (fields.length > 0)
+        await recordLook(client, { viewer: EXPORTING, requestId, people: new Set([number]), fields });
+      return [name, found] as const;
+    });
+  const services = Object.fromEntries(await Promise.all(running.map(ofService)));
+  if (!services.participant?.participant) return null;
+  return { number, exportedAt: new Date().toISOString(), services };
+}
+
+async function foundIn(service: string, client: PoolClient, number: number): Promise<Found> {
+  const found: Record<string, Row[]> = {};
+  const erasure = { name: 'erasure', key: 'participant_id', ofPerson: 'participant_id = $1' };
+  for (const table of [...personalTablesOf(service), erasure]) {
+    const { rows } = await client.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from "${table.name}" t where ${table.ofPerson} order by ${table.key}`,
+      [number],
+    );
+    found[table.name] = rows.map(({ row }) => withPropertyNames(row));
+  }
+  found.access_entry = await looksAt(client, number);
+  found.change = await changesOf(client, number, await keysOf(client, number, service));
+  return Object.fromEntries(Object.entries(found).filter(([, rows]) => rows.length > 0));
+}
+
+const fieldsOf = (found: Found) =>
+  Object.entries(found).flatMap(([table, [row = {}]]) =>
+    Object.keys(row).map((property) => `${typeOf(table)}.${property}`),
+  );

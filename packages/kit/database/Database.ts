@@ -1,0 +1,187 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { APPLICATION, EVALUATOR, REQUESTING, type RequestingRole } from '../../protection/rows/roles.ts';
+import { badUserInput, givenUp, unavailable } from '../errors.ts';
+import { type Address, connectionTo } from './address.ts';
+import { codeOf, isInTrouble, isLost } from './lost.ts';
+import { asking, Question, type Waiting } from './Question.ts';
+import { Reader } from './Reader.ts';
+import { Readers } from './Readers.ts';
+import { Scanners } from './Scanners.ts';
+import {
+  type Evaluating,
+  type Evaluator,
+  type Reading,
+  type Row,
+  type Sink,
+  type Statement,
+  statement,
+} from './statement.ts';
+
+const UNTRANSLATABLE = '22021';
+
+// Left to choose, PostgreSQL plans `= any($1)` anew each time, and compiles what policies make look dear: both cost it more than the look-up itself.
+const LOOKING_UP = { plan_cache_mode: 'force_generic_plan', jit: 'off', statement_timeout: 3_000 };
+/** A statement that reads much is planned for its values, finds what it needs in indexes and sorts in memory; compiling it does not pay. */
+const SCANNING = {
+  plan_cache_mode: 'force_custom_plan',
+  random_page_cost: 1.1,
+  work_mem: '64MB',
+  jit: 'off',
+  max_parallel_workers_per_gather: 0, // such statements run side by side: workers would only add to what all of them cost
+  statement_timeout: 20_000,
+};
+/** Requests write little. */
+const WRITING = { statement_timeout: 3_000, idle_in_transaction_session_timeout: 10_000 };
+/** How long `pg` itself waits for an answer to a statement of a request that writes, in milliseconds. */
+const SILENCE = { query_timeout: 4_000 };
+
+const RECORDING = 3;
+const MOST_WRITING = 4;
+const PING = statement('select 1');
+/** How long a kind of connection may take to answer that it is there, in milliseconds. */
+const PATIENCE = 1_500;
+
+/** How many connections a service has: for evaluating, for scanning, and for requests in each of their roles. */
+export interface Connections {
+  readonly evaluating: number;
+  readonly scanning: number;
+  readonly requesting: number;
+}
+
+/** The database of one running service: connections for evaluating and for requests, and a pool for writing as its owner. */
+export class Database implements Evaluator {
+  /** SQL statements read so far. */
+  statements = 0;
+  /** Connections for what requests read as their viewers, each in one role: a plan belongs to a role. */
+  readonly requests: Readonly<Record<RequestingRole, Readers>>;
+  /** Puts looks at people on record. */
+  readonly recorder: Readers;
+  /** Reads what stands beside answers, which no question asks for: it does not count. */
+  readonly aside: Reading;
+  readonly #evaluators: Readers;
+  readonly #scanners: Scanners;
+  readonly #readers: Reader[] = [];
+  readonly #owner: pg.Pool;
+  readonly #writers: pg.Pool;
+  readonly #watch: NodeJS.Timeout;
+
+  constructor(address: Address, { evaluating, scanning, requesting }: Connections, logger: Logger) {
+    const several = (count: number, role: string, settings: typeof LOOKING_UP) => {
+      const made = Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger));
+      this.#readers.push(...made);
+      return made;
+    };
+    this.requests = Object.fromEntries(
+      REQUESTING.map((role) => [role, new Readers(several(requesting, role, LOOKING_UP))]),
+    ) as Record<RequestingRole, Readers>;
+    this.recorder = new Readers(several(RECORDING, APPLICATION, LOOKING_UP));
+    this.#evaluators = new Readers(several(evaluating, EVALUATOR, LOOKING_UP));
+    this.#scanners = new Scanners(several(scanning, EVALUATOR, SCANNING));
+    this.aside = this.#evaluators;
+    this.#owner = poolOf(connectionTo(address.url), logger);
+    this.#writers = poolOf({ ...connectionTo(address.serviceUrl, WRITING), ...SILENCE }, logger);
+    this.#watch = setInterval(() => this.#watchAll(), 1_000).unref();
+  }
+
+  #watchAll() {
+    for (const reader of this.#readers) reader.watch();
+  }
+
+  /** Rows for evaluating sets of people, whoever asks. */
+  read(statement: Statement, values: unknown[]): Promise<Row[]> {
+    return this.counted(this.#evaluators.read(statement, values));
+  }
+
+  readTogether(statement: Statement): Promise<Row[]> {
+    return this.#evaluators.together(statement, () => this.read(statement, []));
+  }
+
+  scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S> {
+    return this.#scan(new Question({ statement, values, begin }));
+  }
+
+  for(waiting: Waiting | undefined): Evaluating {
+    if (!waiting) return this;
+    return {
+      read: (statement, values) => (waiting.aborted ? Promise.reject(givenUp()) : this.read(statement, values)),
+      readTogether: (statement) => this.readTogether(statement),
+      scan: (statement, values, begin) => this.#scan(new Question({ statement, values, begin, waiting })),
+    };
+  }
+
+  #scan<S extends Sink>(question: Question<S>): Promise<S> {
+    this.#scanners.ask(question);
+    return this.counted(question.answer);
+  }
+
+  /** Counts a statement that is read, and says what its failure means. */
+  async counted<T>(answer: Promise<T>): Promise<T> {
+    this.statements += 1;
+    try {
+      return await answer;
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  /** Runs work in one transaction as the owner, on a connection of its own: committed when it returns, rolled back when it throws. */
+  transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return transactionOf(this.#owner, work);
+  }
+
+  /** The same for a request, which may take on the roles of requests and has little time. */
+  writing<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return transactionOf(this.#writers, work);
+  }
+
+  /** Whether each kind of connection answers in time. */
+  answers(): Promise<boolean> {
+    const ping = asking(PING, []);
+    this.#scanners.ask(ping);
+    const groups = [...Object.values(this.requests), this.recorder, this.#evaluators];
+    const all = [...groups.map((each) => each.read(PING, [])), ping.answer, this.#writers.query(PING.text)];
+    const answered = Promise.all(all).then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answered, pause(PATIENCE, false, { ref: false })]);
+  }
+
+  async close() {
+    clearInterval(this.#watch);
+    await Promise.all([...this.#readers.map((each) => each.close()), this.#owner.end(), this.#writers.end()]);
+  }
+}
+
+function poolOf(config: pg.PoolConfig, logger: Logger): pg.Pool {
+  const pool = new pg.Pool({ ...config, max: MOST_WRITING });
+  const warn = (err: Error) => logger.warn({ err }, 'database connection lost');
+  return pool.on('error', warn).on('connect', (client) => client.on('error', warn));
+}
+
+async function transactionOf<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch((error) => Promise.reject(unavailable(error)));
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    const undone = isLost(error) ? Promise.reject(error) : client.query('rollback');
+    client.release(
+      await undone.then(
+        () => false,
+        () => true,
+      ),
+    );
+    throw translated(error);
+  }
+}
+
+function translated(error: unknown) {
+  if (isInTrouble(error)) return unavailable(error);
+  return codeOf(error) === UNTRANSLATABLE ? badUserInput('A text holds a character that cannot be stored.') : error;
+}

@@ -1,0 +1,89 @@
+import pg from 'pg';
+import { DataSource, type EntityMetadata, type MigrationInterface } from 'typeorm';
+import { checkLogin, ensureLogin } from '../protection/rows/login.ts';
+import { ensureRoles } from '../protection/rows/roles.ts';
+import { CURSOR_KEY } from './cursor-key.ts';
+import { SnakeCaseNames } from './names.ts';
+import type { Service } from './service.ts';
+
+const LOCK = 'begin; select pg_advisory_xact_lock(727001)';
+
+/** The same server, another database of it. */
+export function databaseUrl(url: string, database: string) {
+  const target = new URL(url);
+  target.pathname = `/${database}`;
+  return target.href;
+}
+
+/**
+ * Creates a database of the server, and the roles that services take on in it, where they are missing; several processes may ask
+ * at once. Answers where services log in, which is `serviceUrl` where that is given.
+ */
+export async function ensureDatabase(url: string, database: string, serviceUrl?: string): Promise<string> {
+  const login = await locked(url, () =>
+    withClient(url, async (client) => {
+      await ensureRoles(client);
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+      if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
+      return databaseUrl(await ensureLogin(client, url, serviceUrl), database);
+    }),
+  );
+  await withClient(login, checkLogin);
+  return login;
+}
+
+/** A TypeORM data source of a service; `url` names its database. */
+export const dataSourceOf = (service: Service, url: string) =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: Object.values(service.entities),
+    migrations: service.migrations as (new () => MigrationInterface)[],
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeCaseNames(),
+    extra: { max: 2 },
+  });
+
+/** Brings a service's database up to date and returns what TypeORM knows of its entities, and by what cursors are sealed. */
+export async function migrate(
+  service: Service,
+  url: string,
+): Promise<{ entities: EntityMetadata[]; cursorKey: Buffer }> {
+  return withDataSource(service, url, async (source) => {
+    await source.runMigrations({ transaction: 'each' });
+    const [{ key }] = await source.query(CURSOR_KEY);
+    return { entities: source.entityMetadatas, cursorKey: key };
+  });
+}
+
+/** Takes every migration back, newest first. */
+export async function revert(service: Service, url: string) {
+  await withDataSource(service, url, async (source) => {
+    for (const _ of service.migrations) await source.undoLastMigration({ transaction: 'each' });
+  });
+}
+
+async function withDataSource<T>(service: Service, url: string, work: (source: DataSource) => Promise<T>) {
+  return locked(url, async () => {
+    const source = await dataSourceOf(service, url).initialize();
+    return work(source).finally(() => source.destroy());
+  });
+}
+
+/** Works while nobody else does so: the lock is that of a transaction, so that a pooler does not lose it. */
+const locked = <T>(url: string, work: () => Promise<T>): Promise<T> =>
+  withClient(url, async (client) => {
+    await client.query(LOCK);
+    return work();
+  });
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,153 @@
+import { type KeyObject, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { CallerIdentity } from '../protection/identity/CallerIdentity.ts';
+import { callerVerifier } from '../protection/identity/caller-token.ts';
+import { refusalReason } from '../protection/identity/refusal-reason.ts';
+import { DomainError, unauthenticated } from './errors.ts';
+import { askOverHttp, ON_BEHALF, REQUEST_ID } from './graph.ts';
+import { jsonBody, UnreadableBody } from './json-body.ts';
+import type { RunningService } from './open.ts';
+
+const LARGEST_BODY = 16 * 2 ** 20;
+/** A token names every programme of its viewer, in bytes. */
+const LARGEST_HEADERS = 64 * 2 ** 10;
+/** So long a service that stops tells clients with open connections to close them, in milliseconds. */
+const FAREWELL = 1_000;
+
+export interface ServingService {
+  readonly url: string;
+  /** Answers what has been asked, then stops. */
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** By which the service knows its gateway. */
+  readonly key: KeyObject;
+  /** Where the service asks the graph in turn; nowhere unless told. */
+  readonly gatewayUrl?: string;
+}
+
+/** Puts a running service behind HTTP: POST /graphql for the gateway only, GET /health/live and /health/ready for all. */
+export async function serveService(running: RunningService, options: ServeOptions): Promise<ServingService> {
+  const { host, port } = options;
+  const identify = identifying(running, options.key);
+  const open = new Set<ServerResponse>();
+  let stopping: Promise<void> | undefined;
+  const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
+    response.shouldKeepAlive &&= !stopping;
+    open.add(response.once('close', () => open.delete(response)));
+    const serving = { ...options, identify, isStopping: stopping !== undefined };
+    respond(running, serving, request, response).catch((err: unknown) => {
+      if (err instanceof DomainError) return turnAway(response, err);
+      if (err instanceof UnreadableBody) return send(response, err.status, failure('BAD_USER_INPUT', err.message));
+      running.logger.error({ err }, 'request failed');
+      send(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'));
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const { address, port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
+    close: () => (stopping ??= drain(server, open)),
+  };
+}
+
+/** Goes on answering what is asked, over connections that end with the answer, and listens until nothing is open. */
+async function drain(server: Server, open: ReadonlySet<ServerResponse>) {
+  for (const response of open) response.shouldKeepAlive = false;
+  const connections = promisify(server.getConnections.bind(server));
+  const begun = performance.now();
+  while (open.size > 0 || ((await connections()) > 0 && performance.now() - begun < FAREWELL)) await pause(20);
+  const closed = promisify(server.close.bind(server))();
+  server.closeAllConnections();
+  await closed;
+}
+
+/** Finds out who asks, by the token of the gateway; throws UNAUTHENTICATED for whatever else comes. */
+type Identify = (request: IncomingMessage) => Promise<CallerIdentity>;
+
+function identifying({ name, logger }: RunningService, key: KeyObject): Identify {
+  const verify = callerVerifier(name, key);
+  return async ({ headers }) => {
+    const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+    const { viewer, published } = await verify(token).catch((error: unknown) => {
+      logger.warn({ reason: refusalReason(error) }, 'token of the gateway refused');
+      throw unauthenticated('Services answer the gateway only.');
+    });
+    return { requestId: headers[REQUEST_ID]?.toString() ?? randomUUID(), viewer, published };
+  };
+}
+
+async function respond(
+  running: RunningService,
+  { gatewayUrl, identify, isStopping }: ServeOptions & { identify: Identify; isStopping: boolean },
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const isToRead = request.method === 'GET' || request.method === 'HEAD';
+  if (isToRead && request.url === '/health/live') return send(response, 200, { live: true });
+  if (isToRead && request.url === '/health/ready') {
+    const missing = isStopping ? [`${running.name} is stopping`] : await running.missing();
+    return send(response, missing.length ? 503 : 200, { ready: missing.length === 0, missing });
+  }
+  const caller = await identify(request);
+  if (request.method !== 'POST' || request.url !== '/graphql')
+    return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
+  const body = await jsonBody(request, LARGEST_BODY);
+  if (!isOperation(body))
+    return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
+  const { query, variables, operationName } = body;
+  const onBehalf = request.headers[ON_BEHALF]?.toString();
+  const askGraph =
+    gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf, caller.requestId.replace(/ .*/, '')) : undefined;
+  const operation = { query, variables: variables ?? {}, operationName, askGraph, signal: waiting(response) };
+  const answer = await running.answer(operation, caller);
+  send(response, 'data' in answer ? 200 : 400, answer);
+}
+
+/** Whoever asked has given up when the connection is closed before the answer is there. */
+const waiting = (response: ServerResponse) => ({
+  get aborted() {
+    return response.destroyed;
+  },
+});
+
+interface Body {
+  query: string;
+  variables?: Record<string, unknown> | null;
+  operationName?: string;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isOperation = (value: unknown): value is Body =>
+  isRecord(value) &&
+  typeof value.query === 'string' &&
+  (value.variables == null || isRecord(value.variables)) &&
+  (value.operationName == null || typeof value.operationName === 'string');
+
+const turnAway = (response: ServerResponse, { message }: DomainError) =>
+  send(
+    response.setHeader('www-authenticate', 'Bearer').setHeader('connection', 'close'),
+    401,
+    failure('UNAUTHENTICATED', message),
+  );
+
+const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+const CAREFUL = {
+  'content-type': 'application/json',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+
+function send(response: ServerResponse, status: number, body: object) {
+  const text = JSON.stringify(body);
+  response.writeHead(status, { ...CAREFUL, 'content-length': Buffer.byteLength(text) }).end(text);
+}

@@ -1,0 +1,10 @@
+import type { Viewer } from '../../protection/identity/Viewer.ts';
+
+/** Sees everything of everyone, for tests of what there is to see. */
+export const AUDITOR: Viewer = {
+  subject: 'auditor',
+  roles: ['auditor'],
+  programmes: null,
+  purpose: 'audit',
+  coach: null,
+};

@@ -1,0 +1,271 @@
+import { grantRights } from '@dienstweg/protection';
+import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
+import {
+  allOf,
+  byId,
+  type Context,
+  defineService,
+  KeepCursorKey1700000000180,
+  manyBy,
+  manyThrough,
+  oneBy,
+  oneOf,
+  type PageArguments,
+  pageBy,
+  pageOf,
+  requiring,
+  someOf,
+  valuesBy,
+} from '../../index.ts';
+
+export interface Publisher {
+  id: string;
+  name: string;
+  foundedOn: string | null;
+  foundedPrecision: string | null;
+  partOfId: string | null;
+  partOf?: Publisher | null;
+}
+export const Publisher = new EntitySchema<Publisher>({
+  name: 'Publisher',
+  columns: {
+    id: { type: 'text', primary: true },
+    name: { type: 'text' },
+    foundedOn: { type: 'date', nullable: true },
+    foundedPrecision: { type: 'text', nullable: true },
+    partOfId: { type: 'text', nullable: true },
+  },
+  checks: [oneOf('foundedPrecision', ['DAY', 'MONTH', 'YEAR'])],
+  relations: {
+    partOf: { type: 'many-to-one', target: 'Publisher', nullable: true, joinColumn: { name: 'part_of_id' } },
+  },
+});
+
+export interface Author {
+  id: number;
+  name: string;
+  genres: string[];
+  countryId: string | null;
+}
+export const Author = new EntitySchema<Author>({
+  name: 'Author',
+  columns: {
+    id: { type: 'int', primary: true },
+    name: { type: 'text' },
+    genres: { type: 'text', array: true, default: [] },
+    countryId: { type: 'text', nullable: true },
+  },
+  checks: [someOf('genres', ['NOVEL', 'POEM'])],
+});
+
+export interface Book {
+  id: string;
+  title: string;
+  authorId: number;
+  publisherId: string | null;
+  publishedOn: string | null;
+  price: number | null;
+  storedAt: string | null;
+  author?: Author;
+  publisher?: Publisher | null;
+}
+export const Book = new EntitySchema<Book>({
+  name: 'Book',
+  columns: {
+    id: { type: 'text', primary: true },
+    title: { type: 'text' },
+    authorId: { type: 'int' },
+    publisherId: { type: 'text', nullable: true },
+    publishedOn: { type: 'date', nullable: true },
+    price: { type: 'bigint', nullable: true },
+    storedAt: { type: 'timestamptz', nullable: true },
+  },
+  relations: {
+    author: { type: 'many-to-one', target: 'Author', nullable: false, joinColumn: { name: 'author_id' } },
+    publisher: { type: 'many-to-one', target: 'Publisher', nullable: true, joinColumn: { name: 'publisher_id' } },
+  },
+  indices: [{ columns: ['authorId', 'publishedOn'] }],
+});
+
+export interface Reading {
+  id: string;
+  bookId: string;
+  authorId: number;
+  book?: Book;
+  author?: Author;
+}
+export const Reading = new EntitySchema<Reading>({
+  name: 'Reading',
+  columns: { id: { type: 'text', primary: true }, bookId: { type: 'text' }, authorId: { type: 'int' } },
+  relations: {
+    book: { type: 'many-to-one', target: 'Book', nullable: false, joinColumn: { name: 'book_id' } },
+    author: { type: 'many-to-one', target: 'Author', nullable: false, joinColumn: { name: 'author_id' } },
+  },
+  uniques: [{ columns: ['bookId', 'authorId'] }],
+});
+
+class CreateLibrary1700000000000 implements MigrationInterface {
+  async up(db: QueryRunner) {
+    await db.query(`
+      create table publisher (
+        id text primary key, name text not null, founded_on date,
+        founded_precision text constraint publisher_founded_precision_known check (founded_precision in ('DAY','MONTH','YEAR')),
+        part_of_id text references publisher
+      );
+      create table author (
+        id int primary key, name text not null,
+        genres text[] not null default '{}' constraint author_genres_known check (genres <@ array['NOVEL','POEM']::text[]), country_id text
+      );
+      create table book (
+        id text primary key, title text not null, author_id int not null references author, publisher_id text references publisher,
+        published_on date, price bigint, stored_at timestamptz
+      );
+      create index book_author_id_published_on_idx on book (author_id, published_on);
+      create table reading (id text primary key, book_id text not null references book, author_id int not null references author, unique (book_id, author_id));
+      ${grantRights({ limited: {}, open: ['publisher', 'author', 'book', 'reading'], added: [], evaluated: [] })}
+    `);
+  }
+  async down(db: QueryRunner) {
+    await db.query('drop table reading, book, author, publisher');
+  }
+}
+
+const loaders = {
+  authors: pageOf(Author, { order: ['name'], filter: { writesLike: '$ = any(genres)' } }),
+  publishers: allOf(Publisher, { order: ['name'] }),
+  publisherByName: oneBy(Publisher, 'name'),
+  books: pageOf(Book, { order: ['publishedOn desc', 'title'] }),
+  booksByTitle: pageOf(Book, { order: ['title'] }),
+  booksByAuthor: manyBy(Book, 'authorId', {
+    order: ['publishedOn'],
+    filter: { from: 'published_on >= $', titles: 'title = any($)' },
+  }),
+  booksOfPublisher: pageBy(Book, 'publisherId', { order: ['title'], filter: { by: 'author_id = $' } }),
+  readingsOfAuthor: manyBy(Reading, 'authorId', { orderOfParent: ['book', 'publishedOn'] }),
+  readersOfBook: manyThrough(Author, Reading, 'bookId', { order: ['name'] }),
+  worthByAuthor: valuesBy<{ worth: number; books: number }>({
+    key: 'integer',
+    columns: ['worth', 'books'],
+    text: 'select author_id, sum(price), count(*) from book where author_id = any($1) group by 1',
+  }),
+};
+type LibraryContext = Context<typeof loaders>;
+type Info = Parameters<ReturnType<ReturnType<typeof loaders.publishers>>['load']>[0];
+
+const resolvers = {
+  Query: {
+    author: (
+      _: object,
+      { id }: { id: string },
+      { loaders }: { loaders: Record<'Author', { load(id: string, info: Info): unknown }> },
+      info: Info,
+    ) => loaders.Author.load(id, info),
+    authors: (
+      _: object,
+      { writesLike, ...page }: PageArguments & { writesLike?: string },
+      { loaders }: LibraryContext,
+      info: Info,
+    ) => loaders.authors.load(page, info, { writesLike }),
+    books: (
+      _: object,
+      { byTitle, ...page }: PageArguments & { byTitle?: boolean },
+      { loaders }: LibraryContext,
+      info: Info,
+    ) => (byTitle ? loaders.booksByTitle : loaders.books).load(page, info),
+    publishers: (_: object, __: object, { loaders }: LibraryContext, info: Info) => loaders.publishers.load(info),
+    publisherNamed: (_: object, { name }: { name: string }, { loaders }: LibraryContext, info: Info) =>
+      loaders.publisherByName.load(name, info),
+    shelf: (_: object, { plan }: { plan: Plan }) => titlesOf(plan),
+    broken: (_: object, __: object, { db }: LibraryContext) =>
+      db.read({ name: 'broken', text: 'select secret from nowhere' }, []),
+  },
+  Author: {
+    books: requiring(
+      ['id'],
+      (
+        { id }: Pick<Author, 'id'>,
+        filter: { from?: string; titles?: string[] },
+        { loaders }: LibraryContext,
+        info: Info,
+      ) => loaders.booksByAuthor.load(id, info, filter),
+    ),
+    readings: byId(({ readingsOfAuthor }: LibraryContext['loaders']) => readingsOfAuthor),
+    worth: requiring(
+      ['id'],
+      async ({ id }: Pick<Author, 'id'>, _: object, { loaders }: LibraryContext) =>
+        (await loaders.worthByAuthor.load(id))?.worth ?? null,
+    ),
+  },
+  Publisher: {
+    books: requiring(
+      ['id'],
+      (
+        { id }: Pick<Publisher, 'id'>,
+        { by, ...page }: PageArguments & { by?: string },
+        { loaders }: LibraryContext,
+        info: Info,
+      ) => loaders.booksOfPublisher.load(id, page, info, { by }),
+    ),
+  },
+  Book: {
+    readers: byId(({ readersOfBook }: LibraryContext['loaders']) => readersOfBook),
+  },
+  Country: { language: ({ id }: { id: string }) => (id === 'at' ? 'German' : null) },
+};
+
+interface Plan {
+  title: string;
+  next?: Plan | null;
+}
+const titlesOf = ({ title, next }: Plan): string[] => [title, ...(next ? titlesOf(next) : [])];
+
+const sdl = /* GraphQL */ `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+  scalar Date
+  scalar DateTime
+  scalar Cents
+  enum DatePrecision { DAY MONTH YEAR }
+  type PartialDate { date: Date! precision: DatePrecision! }
+  type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+  type Query {
+    author(id: ID!): Author
+    authors(first: Int, after: String, writesLike: String): AuthorConnection
+    books(first: Int, after: String, byTitle: Boolean): BookConnection
+    publishers: [Publisher!]
+    publisherNamed(name: String!): Publisher
+    shelf(plan: Plan!): [String!]!
+    broken: String
+  }
+  input Plan { title: String! next: Plan }
+  type Author @key(fields: "id") { id: ID! name: String! genres: [String!]! country: Country books(from: Date, titles: [String!]): [Book!]! readings: [Reading!]! worth: Cents }
+  type Reading { id: ID! book: Book! }
+  type Country @key(fields: "id") { id: ID! language: String }
+  type Book @key(fields: "id") { id: ID! title: String! author: Author! publisher: Publisher published: Date price: Cents storedAt: DateTime readers: [Author!]! }
+  type Publisher @key(fields: "id") { id: ID! name: String! founded: PartialDate partOf: Publisher books(first: Int, after: String, by: ID): BookConnection! }
+  type AuthorConnection { nodes: [Author!]! edges: [AuthorEdge!]! pageInfo: PageInfo! totalCount: Int! }
+  type AuthorEdge { cursor: String! node: Author! }
+  type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! }
+  type BookEdge { cursor: String! node: Book! }
+`;
+
+/** A small service to try the kit on: authors write books, publishers publish them. */
+export const library = defineService({
+  name: 'library',
+  sdl,
+  resolvers,
+  loaders,
+  entities: { publishers: Publisher, authors: Author, books: Book, readings: Reading },
+  migrations: [CreateLibrary1700000000000, KeepCursorKey1700000000180],
+});
+
+export const shelf = `
+  insert into publisher values ('house', 'House', '1900-01-01', 'YEAR', null), ('imprint', 'Imprint', null, null, 'house');
+  insert into author values (1, 'Ada', '{NOVEL}', 'at'), (2, 'Ben', '{POEM}', null), (3, 'Cleo', '{NOVEL,POEM}', 'at');
+  insert into book values
+    ('b1', 'First', 1, 'imprint', '2001-05-01', 1999, '2020-01-02 03:04:05.678901+01'),
+    ('b2', 'Second', 1, 'house', '2003-05-01', 2500, null),
+    ('b3', 'Third', 2, null, null, null, null),
+    ('b4', 'Fourth', 3, 'imprint', '2003-05-01', 100, null),
+    ('b5', 'Fifth', 3, 'imprint', null, 100, null);
+  insert into reading values ('r0', 'b5', 1), ('r1', 'b1', 2), ('r2', 'b1', 3), ('r3', 'b3', 1), ('r4', 'b4', 1);
+`;

@@ -1,0 +1,2 @@
+export { joinPostgres, reachPostgres } from './reach-postgres.ts';
+export { type RunningPostgres, startPostgres } from './start-postgres.ts';

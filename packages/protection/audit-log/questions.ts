@@ -1,0 +1,56 @@
+import type { ClientBase } from 'pg';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Criteria, Expression } from '../../cohorts/criteria.ts';
+import { accessContent, lookContent, recordAccess } from './access.ts';
+
+/** A question for numbers of people: the filter, which names nobody. */
+export interface CountingQuestion {
+  readonly where: Expression;
+  readonly asOf: string;
+  /** Ids of the programmes within which facts are read; null for all. */
+  readonly programmes: readonly string[] | null;
+}
+
+/** Where the questions of one request are gathered, each once. */
+export interface Questions {
+  readonly questions: Map<string, CountingQuestion>;
+}
+
+/** Puts on record that numbers of the people whom a cohort means are told in this request. The answer waits until it is there. */
+export function recordQuestion({ where, asOf, within }: Criteria, { questions }: Questions) {
+  const question = { where, asOf, programmes: within };
+  questions.set(JSON.stringify(question), question);
+}
+
+/** A question as it is on record. */
+export interface QuestionTold extends CountingQuestion {
+  readonly at: Date;
+  readonly subject: string;
+  readonly roles: string[];
+  readonly purpose: string | null;
+  readonly requestId: string;
+}
+
+/** Every question for numbers of people from a day on, oldest first. */
+export async function questionsSince(client: ClientBase, day: string): Promise<QuestionTold[]> {
+  const { rows } = await client.query(
+    `select at, subject, roles, purpose, request_id as "requestId", question->'programmes' as programmes,
+       question->>'asOf' as "asOf", question->'where' as where
+     from access_record, jsonb_array_elements(questions) question where day >= $1 order by id`,
+    [day],
+  );
+  return rows;
+}
+
+/** Lets an entry of the record say which questions for numbers of people were answered in the request. */
+export class KeepQuestions1700000000170 implements MigrationInterface {
+  name = 'KeepQuestions1700000000170';
+
+  async up(db: QueryRunner) {
+    await db.query(`alter table access_record add questions jsonb; ${recordAccess(accessContent)}`);
+  }
+
+  async down(db: QueryRunner) {
+    await db.query(`${recordAccess(lookContent)} alter table access_record drop questions;`);
+  }
+}

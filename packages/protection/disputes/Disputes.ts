@@ -1,0 +1,85 @@
+import type { Session } from '../../kit/database/Session.ts';
+import { type Reading, type Statement, statement } from '../../kit/database/statement.ts';
+import type { Table } from '../../kit/loaders/table.ts';
+import { TODAY } from '../../kit/today.ts';
+
+/** A note beside an answer: a value that it holds is disputed. */
+export interface Disputed {
+  /** The field, as `Type.field`. */
+  readonly field: string;
+  /** The id of the object that has it. */
+  readonly id: string;
+  readonly note: string;
+  readonly since: string;
+}
+
+/** Where disputed values stand besides their own field, in a service. */
+export interface Disputable {
+  /** By field, those whose values it shows or follows from. */
+  readonly shows: Readonly<Record<string, readonly string[]>>;
+  /** By type without rows of its own, the type in whose rows its values are. */
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
+/** A note stands beside every answer that begins this much later, in milliseconds. */
+const FRESH = 1_000;
+
+/** The day on which a dispute is settled is the first without its note. */
+const OPEN = `(settled_on is null or settled_on > ${TODAY})`;
+
+const PEOPLE = statement(`select distinct participant_id from disputed_value where ${OPEN}`);
+const OF_PEOPLE = statement(`
+  select field, key, note, disputed_on from disputed_value
+  where ${OPEN} and participant_id = any($1) and field = any($2) order by field, key, id`);
+
+const seenIn = ({ sql, key }: Table) => `select ${key.sql}::text from ${sql} where ${key.sql}::text = any($1)`;
+
+/** What is disputed in a service. Who disputes anything is kept in mind, so that answers about all others cost nothing more. */
+export class Disputes {
+  readonly #database: Reading;
+  /** By type: which of some rows the viewer sees. */
+  readonly #seen: ReadonlyMap<string, Statement>;
+  readonly #disputable: Disputable;
+  #people: Promise<ReadonlySet<number>> = Promise.resolve(new Set<number>());
+  #readAt = Number.NEGATIVE_INFINITY;
+
+  /** `database` reads notes about everyone; `tables` are those of the types whose values may be disputed. */
+  constructor(database: Reading, tables: ReadonlyMap<string, Table>, disputable: Disputable) {
+    this.#database = database;
+    this.#disputable = disputable;
+    this.#seen = new Map(Array.from(tables, ([type, table]) => [type, statement(seenIn(table))]));
+  }
+
+  /** What is disputed of these fields of people whom an answer holds, in rows that its viewer sees. */
+  async of(people: ReadonlySet<number>, fields: readonly string[], asViewer: () => Session): Promise<Disputed[]> {
+    const disputing = [...(await this.#disputing()).intersection(people)];
+    if (disputing.length === 0) return [];
+    const { shows } = this.#disputable;
+    const told = [...fields, ...fields.flatMap((field) => shows[field] ?? [])];
+    const rows = await this.#database.read(OF_PEOPLE, [disputing, told]);
+    const found = rows.map(([field, id, note, since]) => ({ field, id, note, since }) as Disputed);
+    return found.length > 0 ? this.#seenOf(found, asViewer()) : found;
+  }
+
+  async #seenOf(found: readonly Disputed[], session: Session): Promise<Disputed[]> {
+    const types = Map.groupBy(found, ({ field }) => field.split('.')[0] as string);
+    const seen = await Promise.all(
+      Array.from(types, async ([type, notes]) => {
+        const statement = this.#seen.get(this.#disputable.parts?.[type] ?? type);
+        const rows = statement ? await session.read(statement, [notes.map(({ id }) => id)]) : [];
+        const keys = new Set(rows.map(([key]) => key));
+        return notes.filter(({ id }) => keys.has(id));
+      }),
+    );
+    return seen.flat();
+  }
+
+  #disputing(): Promise<ReadonlySet<number>> {
+    const now = performance.now();
+    if (now - this.#readAt < FRESH) return this.#people;
+    this.#readAt = now;
+    this.#people = this.#database.read(PEOPLE, []).then((rows) => new Set(rows.map(([person]) => person as number)));
+    this.#people.catch(() => (this.#readAt = Number.NEGATIVE_INFINITY));
+    return this.#people;
+  }
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { databaseUrl, defineService, KeepCursorKey1700000000180, openService } from '@dienstweg/kit';
+import {
+  EnterBeginnings1700000000140,
+  EraseMoved1700000000160,
+  KeepQuestions1700000000170,
+  keepingRecordOf,
+  verifyRecord,
+} from '@dienstweg/protection';
+import pg from 'pg';
+import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { testLog } from '../../../kit/testing/index.ts';
+import { server } from '../../../kit/tests/library/open-library.ts';
+
+const Guest = new EntitySchema({
+  name: 'Guest',
+  columns: { id: { type: 'int', primary: true }, name: { type: 'text' } },
+});
+
+class CreateInn1 implements MigrationInterface {
+  name = 'CreateInn1700000000000';
+  async up(db: QueryRunner) {
+    await db.query(`create table guest (id int primary key, name text not null);
+      create table stay (id text primary key, guest_id int references guest, nights int);
+      create table bill (id text primary key, stay_id text references stay, paid boolean);
+      create table room (id text primary key);`);
+  }
+  async down(db: QueryRunner) {
+    await db.query('drop table bill, stay, guest, room');
+  }
+}
+
+const KeepRecord = keepingRecordOf({
+  guest: 'id',
+  stay: ['guest_id'],
+  bill: ['stay_id', 'stay.guest_id'],
+  room: null,
+});
+
+const inn = defineService({
+  name: 'inn',
+  sdl: 'type Query { open: Boolean }',
+  resolvers: { Query: { open: () => true } },
+  loaders: {},
+  entities: { guests: Guest },
+  migrations: [
+    CreateInn1,
+    KeepRecord,
+    EnterBeginnings1700000000140,
+    EraseMoved1700000000160,
+    KeepQuestions1700000000170,
+    KeepCursorKey1700000000180,
+  ],
+});
+
+/** Makes the functions of the record read a clock that can be set back by days. */
+const ADJUSTABLE_CLOCK = `
+  create function inn_clock() returns timestamptz language sql as $$
+    select clock_timestamp() - make_interval(days => coalesce(current_setting('inn.days_ago', true), '0')::int) $$;
+  do $do$
+  declare definition text;
+  begin
+    for definition in
+      select pg_get_functiondef(oid) from pg_proc
+      where pronamespace = 'public'::regnamespace and proname <> 'inn_clock' and prosrc like '%clock_timestamp()%'
+    loop
+      execute replace(definition, 'clock_timestamp()', 'inn_clock()');
+    end loop;
+  end $do$;`;
+
+/** Opens a service that keeps guests, their stays and bills on record, on a database of its own. */
+export async function openInn() {
+  const databaseName = `inn_${randomUUID()}`;
+  const { close } = await openService(inn, { url: server(), databaseName, logger: testLog });
+  const url = databaseUrl(server(), databaseName);
+  const owner = new pg.Client(url);
+  await owner.connect();
+  await owner.query(ADJUSTABLE_CLOCK);
+  const run = (statements: string) => owner.query(statements).then((results) => [results].flat().at(-1)!.rows);
+  return {
+    url,
+    owner,
+    /** Runs statements in one transaction as the owner of the database and gives the rows of the last one. */
+    run,
+    /** Sets the clock of the record back, for what the owner of the database then does. */
+    daysAgo: (days: number) => owner.query("select set_config('inn.days_ago', $1, false)", [days]),
+    /** What is broken, by record. */
+    broken: async () =>
+      (await verifyRecord(url)).flatMap(({ record, broken }) => (broken ? [{ record, ...broken }] : [])),
+    async close() {
+      await owner.end();
+      await close();
+    },
+  };
+}
+export type Inn = Awaited<ReturnType<typeof openInn>>;

@@ -1,0 +1,51 @@
+import { questionsSince, recordQuestion } from '@dienstweg/protection';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { AUDITOR } from '../../../kit/testing/index.ts';
+import { AccessRecord, type Look } from '../../audit-log/AccessRecord.ts';
+import type { CountingQuestion } from '../../audit-log/questions.ts';
+import { type Inn, openInn } from './inn.ts';
+
+let inn: Inn;
+beforeAll(async () => {
+  inn = await openInn();
+});
+afterAll(() => inn.close());
+
+const criteria = { facts: [], where: { participant: { sex: ['FEMALE'] } }, asOf: '2026-01-01', within: ['kassel'] };
+
+/** Puts a request on record that asks for the numbers of these cohorts. */
+async function ask(...cohorts: (typeof criteria)[]) {
+  const questions = new Map<string, CountingQuestion>();
+  for (const cohort of cohorts) recordQuestion(cohort, { questions });
+  const read = async (_: unknown, values: unknown[]) => {
+    await inn.owner.query('select record_access($1)', values);
+    return [];
+  };
+  const look: Look = {
+    viewer: AUDITOR,
+    requestId: 'r-1',
+    people: new Set(),
+    fields: ['People.count'],
+    questions: [...questions.values()],
+  };
+  await new AccessRecord({ read }).expect()(look);
+}
+
+test('a question for numbers is on record: by whom, what for, in which request, and its filter, each once', async () => {
+  await ask(criteria, { ...criteria }, { ...criteria, asOf: '2026-04-01' });
+  const { subject, roles, purpose } = AUDITOR;
+  const told = {
+    at: expect.any(Date),
+    subject,
+    roles,
+    purpose,
+    requestId: 'r-1',
+    programmes: ['kassel'],
+    asOf: '2026-01-01',
+    where: criteria.where,
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  expect(await questionsSince(inn.owner, today)).toEqual([told, { ...told, asOf: '2026-04-01' }]);
+  expect(await questionsSince(inn.owner, '9999-01-01')).toEqual([]);
+  expect(await inn.broken()).toEqual([]);
+});

@@ -1,1 +1,0 @@
-export { importFolder } from '@dienstweg/kit';

@@ -1,7 +1,0 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from '@jest/globals';
-import { importPage } from '../page/page.ts';
-
-it('finds docs/import.md as `npm run docs:import` would write it', () => {
-  expect(readFileSync(new URL('../../../docs/import.md', import.meta.url), 'utf8')).toBe(importPage());
-});
