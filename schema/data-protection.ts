@@ -11,6 +11,7 @@ import {
   purposes,
   type Role,
   type Rule,
+  readsFor,
   roles,
   type Scope,
   scopes,
@@ -30,8 +31,8 @@ export function dataProtectionPage(): string {
 const rolesSection = () =>
   section(
     '## Roles',
-    ['role', 'scopes'],
-    ROLES.map((role) => [code(role), listed(roles[role])]),
+    ['role', 'scopes', 'reads people for'],
+    ROLES.map((role) => [code(role), listed(roles[role]), listed(readsFor[role]) || 'nothing']),
   );
 
 const purposesSection = () =>
