@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, validate } from 'graphql';
-import { accessProblemsOf } from './access/index.ts';
+import { accessProblemsOf, criteriaProblemsOf } from './access/index.ts';
 import { compose } from './compose.ts';
 import { dataProtectionPage } from './data-protection.ts';
 import { publishedDocuments, storedDocuments } from './documents.ts';
 import { publishedProblemsOf } from './published.ts';
 import { problemsOf } from './rules.ts';
-import { sdlOf, subgraphs } from './subgraphs.ts';
+import { filterSdl, sdlOf, subgraphs } from './subgraphs.ts';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -18,6 +18,12 @@ const problems = problemsOf(supergraph);
 if (composed !== read('supergraph.graphql')) problems.push('supergraph.graphql is stale: run `npm run schema`.');
 for (const name of subgraphs)
   problems.push(...accessProblemsOf(parse(sdlOf(name))).map((problem) => `${name}: ${problem}`));
+problems.push(
+  ...criteriaProblemsOf(
+    parse(filterSdl()),
+    subgraphs.map((name) => parse(sdlOf(name))),
+  ),
+);
 if (dataProtectionPage() !== read('../docs/data-protection.md'))
   problems.push('docs/data-protection.md is stale: run `npm run schema`.');
 for (const [name, text] of storedDocuments()) {

@@ -50,7 +50,20 @@ const isEntity = (service: Subgraph, name: string) =>
 
 const pageOf = (name: string) => `import('@dienstweg/kit').Connection<import('../tables/${name}.ts').${name}>`;
 
-const generates: CodegenConfig['generates'] = {};
+/** Every service answers its part of the filter, so that the inputs are types of the schema, not of a service. */
+const generates: CodegenConfig['generates'] = {
+  'schema/__generated__/criteria.ts': {
+    schema: sdlOf('funding'),
+    plugins: ['typescript'],
+    config: {
+      onlyOperationTypes: true,
+      useTypeImports: true,
+      enumsAsTypes: true,
+      immutableTypes: true,
+      defaultScalarType: 'string',
+    },
+  },
+};
 for (const service of subgraphs) {
   generates[`services/${service}/__generated__/resolvers.ts`] = {
     schema: sdlOf(service),

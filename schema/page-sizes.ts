@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, parse, visit } from 'graphql';
-import { namedType } from './named-type.ts';
+import { namedType } from './access/named-type.ts';
 
 /** Entries of a page unless `first` says how many. */
 export const USUAL_PAGE = 20;

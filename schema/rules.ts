@@ -9,7 +9,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
-import { namedType } from './named-type.ts';
+import { namedType } from './access/named-type.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const MACHINERY = /^(join|link|core)__/;

@@ -9,5 +9,9 @@ const LINK =
 
 const read = (name: string) => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8');
 
-/** The whole SDL of one service: the federation link, the shared vocabulary and its own file. */
-export const sdlOf = (subgraph: Subgraph) => [LINK, read('shared'), read(subgraph)].join('\n');
+/** The filter of cohorts with all its criteria. */
+export const filterSdl = () => read('cohorts');
+
+/** The whole SDL of one service: the federation link, the shared vocabulary and its own file; the filter is funding's. */
+export const sdlOf = (subgraph: Subgraph) =>
+  [LINK, read('shared'), ...(subgraph === 'funding' ? [filterSdl()] : []), read(subgraph)].join('\n');

@@ -1,44 +1,70 @@
-import { type DocumentNode, type InputObjectTypeDefinitionNode, Kind } from 'graphql';
-import { namedType, ruleOf, wordOf } from './rules.ts';
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type InputObjectTypeDefinitionNode,
+  type InputValueDefinitionNode,
+  Kind,
+  print,
+  valueFromASTUntyped,
+} from 'graphql';
+import { namedType } from './named-type.ts';
+import { ruleOf, wordOf } from './rules.ts';
 import type { Scope } from './scopes.ts';
 
-/** Something that a filter asks of people: where it stands, such as `participant.residenceStatus`, and the scope that it takes to ask by it. */
-export interface Asked {
+/** A criterion of the filter, or a part of one, as `cohorts.graphql` has it. */
+export interface Criterion {
   readonly name: string;
-  readonly scope: Scope;
+  /** Where it stands, as `Type.field`. */
+  readonly path: string;
+  readonly type: string;
+  readonly isList: boolean;
+  /** What it takes to ask by it; nothing where it is open, undefined where neither is said. */
+  readonly scopes: readonly Scope[] | undefined;
+  /** Fields of the graph that are read to answer it, as `Type.field`. */
+  readonly reads: readonly string[];
+  /** How it is said in English and in German, and how its opposite is. */
+  readonly words: Readonly<Record<'EN' | 'DE', readonly string[]>> | undefined;
+  /** Whether it is made of an input that tells nothing of a person, such as which programmes are meant. */
+  readonly isOpenInside: boolean;
+  readonly parts: readonly Criterion[];
 }
 
-type Filter = Readonly<Record<string, unknown>>;
+type Node = InputObjectTypeDefinitionNode | InputValueDefinitionNode;
 
-/** Tells what a filter asks of people, by the words that `@access` uses for its criteria in an SDL; `root` is the type of the filter. */
-export function factsAskedBy(sdl: DocumentNode, root: string): (filter: Filter) => Asked[] {
+const FILTER = 'CohortFilter';
+
+/** The criteria that each service answers, as parts of one criterion that stands for their input. */
+export function criteriaOf(filterSdl: DocumentNode): ReadonlyMap<string, Criterion> {
   const inputs = new Map(
-    sdl.definitions.flatMap((node) =>
+    filterSdl.definitions.flatMap((node) =>
       node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? [[node.name.value, node]] : [],
     ),
   );
-  const criteria = new Map(
-    (inputs.get(root)?.fields ?? []).flatMap(({ name, type }) => {
-      const input = inputs.get(namedType(type));
-      return input && namedType(type) !== root ? [[name.value, input] as const] : [];
-    }),
-  );
-  const asked = (filter: Filter): Asked[] =>
-    Object.entries(filter).flatMap(([key, value]) => {
-      if (value === null || value === undefined) return [];
-      const input = criteria.get(key);
-      if (input) return askedBy(input, key, value as Filter);
-      return (Array.isArray(value) ? value : [value]).flatMap((each) => asked(each as Filter));
-    });
-  return (filter) => [...new Map(asked(filter).map((each) => [each.name, each])).values()];
+  const criterionOf = (owner: string, field: InputValueDefinitionNode): Criterion => {
+    const type = namedType(field.type);
+    const input = inputs.get(type);
+    const ruled: Node = owner === FILTER && input ? input : field;
+    return {
+      name: field.name.value,
+      path: ruled === input ? type : `${owner}.${field.name.value}`,
+      type,
+      isList: print(field.type).startsWith('['),
+      scopes: wordOf(ruled) && ((ruleOf(wordOf(ruled)) ?? []).flat() as Scope[]),
+      reads: textsOf(directive(field, 'reads'), 'fields'),
+      words: wordsOf(directive(field, 'words') ?? (input && directive(input, 'words'))),
+      isOpenInside: wordOf(input ?? {})?.name.value === 'open',
+      parts: (input?.fields ?? []).map((part) => criterionOf(type, part)),
+    };
+  };
+  const services = (inputs.get(FILTER)?.fields ?? []).filter(({ type }) => namedType(type) !== FILTER);
+  return new Map(services.map((field) => [field.name.value, criterionOf(FILTER, field)]));
 }
 
-/** A filter that says nothing but what is open to all, such as where, asks what its input stands for. */
-function askedBy(input: InputObjectTypeDefinitionNode, service: string, given: Filter): Asked[] {
-  const criteria = (input.fields ?? []).filter(({ name }) => given[name.value] != null);
-  const asked = criteria.flatMap((criterion) => factOf(criterion, `${service}.${criterion.name.value}`));
-  return asked.length > 0 ? asked : factOf(input, service);
-}
+const directive = ({ directives = [] }: Node, wanted: string) => directives.find(({ name }) => name.value === wanted);
 
-const factOf = (node: Parameters<typeof wordOf>[0], name: string): Asked[] =>
-  (ruleOf(wordOf(node)) ?? [[]]).flat().map((scope) => ({ name, scope: scope as Scope }));
+const textsOf = (node: DirectiveNode | undefined, argument: string): string[] =>
+  (node?.arguments ?? [])
+    .filter(({ name }) => name.value === argument)
+    .flatMap(({ value }) => valueFromASTUntyped(value) as string | string[]);
+
+const wordsOf = (node: DirectiveNode | undefined) => node && { EN: textsOf(node, 'en'), DE: textsOf(node, 'de') };

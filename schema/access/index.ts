@@ -1,4 +1,6 @@
-export { type Asked, factsAskedBy } from './criteria.ts';
+export { type Asked, factsAskedBy } from './asked.ts';
+export { type Criterion, criteriaOf } from './criteria.ts';
+export { criteriaProblemsOf } from './criteria-problems.ts';
 export { type Grant, grantOf, type Rule, type Verdict } from './grant.ts';
 export { accessProblemsOf } from './problems.ts';
 export { consentFor, type Purpose, purposes } from './purposes.ts';

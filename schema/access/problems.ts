@@ -2,13 +2,13 @@ import { type DocumentNode, Kind } from 'graphql';
 import { type Grant, grantOf } from './grant.ts';
 import { type Purpose, purposes } from './purposes.ts';
 import { type Role, roles } from './roles.ts';
-import { type AccessRules, accessRulesOf, judged, namedType, wordOf } from './rules.ts';
+import { type AccessRules, accessRulesOf, judged } from './rules.ts';
 import { scopes } from './scopes.ts';
 
 /** What is wrong with the rules in the SDL of one service: fields without a word, unknown scopes, and what a denial would take with it. */
 export function accessProblemsOf(sdl: DocumentNode): string[] {
   const rules = accessRulesOf(sdl);
-  const problems = [...rules.unsaid, ...unsaidCriteria(sdl)].map((field) => `${field} has neither @access nor @open.`);
+  const problems = rules.unsaid.map((field) => `${field} has neither @access nor @open.`);
   for (const type of sdl.definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     for (const field of type.fields ?? []) {
@@ -21,19 +21,6 @@ export function accessProblemsOf(sdl: DocumentNode): string[] {
     }
   }
   return problems;
-}
-
-/** Criteria of a filter of which nobody said who may ask by them: what stands in CohortFilter, field by field. */
-function unsaidCriteria(sdl: DocumentNode): string[] {
-  const inputs = sdl.definitions.filter((node) => node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION);
-  const filter = inputs.find(({ name }) => name.value === 'CohortFilter');
-  const criteria = new Set((filter?.fields ?? []).map(({ type }) => namedType(type)));
-  criteria.delete('CohortFilter');
-  return inputs
-    .filter(({ name }) => criteria.has(name.value))
-    .flatMap((input) => [input, ...(input.fields ?? [])].map((node) => ({ input, node })))
-    .filter(({ node }) => !wordOf(node))
-    .map(({ input, node }) => (input === node ? input.name.value : `${input.name.value}.${node.name.value}`));
 }
 
 /** Every grant that one role and one purpose make. */

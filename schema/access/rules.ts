@@ -4,17 +4,19 @@ import {
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
-  type TypeNode,
   valueFromASTUntyped,
 } from 'graphql';
 import type { Grant, Rule, Verdict } from './grant.ts';
+import { namedType } from './named-type.ts';
+import { isPersonal, type Scope } from './scopes.ts';
 
 /** What the SDL of one service says about who may see what. */
 export interface AccessRules {
-  /** Rules that must all be met to get from an object of the type through the field; none where it is open. */
+  /** Rules that must be met beside that of the type to get from an object of it through the field; none where it is open. */
   of(type: string, field: string): readonly Rule[];
   /** The rule to get at objects of the type; undefined where it is open. */
   ofType(type: string): Rule | undefined;
+  has(type: string, field: string): boolean;
   /** Fields of which nobody said who may see them, as `Type.field`. */
   readonly unsaid: readonly string[];
 }
@@ -22,36 +24,45 @@ export interface AccessRules {
 const ROOTS = ['Query', 'Mutation'];
 
 /**
- * Reads `@access` and `@open`. A field's own word comes first, else its type's holds, which was met on the way in; a field that leads to
- * a type with a rule needs that rule too. Pages of a list are ruled like its entries.
+ * Reads `@access` and `@open`. Each field of a type about people has its own word; of any other type's fields, that of the type holds.
+ * A field that leads to a type with a rule needs that rule too. Pages of a list are ruled like their entries.
  */
 export function accessRulesOf(sdl: DocumentNode): AccessRules {
   const types = sdl.definitions.filter(isObject);
   const words = new Map(types.map((type) => [type.name.value, wordOf(type)]));
   const fields = new Map(types.flatMap((type) => (type.fields ?? []).map((field) => [keyOf(type, field), field])));
   const ofType = (type: string) => ruleOf(words.get(entryOf(type)));
+  const isRuled = (type: ObjectTypeDefinitionNode, field: FieldDefinitionNode) => {
+    if (wordOf(field)) return true;
+    const { value: name } = type.name;
+    if (ROOTS.includes(name)) return words.get(entryOf(namedType(field.type))) !== undefined;
+    return words.get(entryOf(name)) !== undefined && (entryOf(name) !== name || !isAboutPeople(ofType(name)));
+  };
   return {
     ofType,
+    has: (type, field) => fields.has(`${type}.${field}`),
     of(type, field) {
       const node = fields.get(`${type}.${field}`);
-      if (!node) return [];
-      return [ruleOf(wordOf(node)), ofType(namedType(node.type))].flatMap((rule) => (rule ? [rule] : []));
+      const rules = node ? [ruleOf(wordOf(node)), ofType(namedType(node.type))] : [];
+      const met = [ofType(type)];
+      for (const rule of rules) if (rule && !met.some((each) => each && implies(each, rule))) met.push(rule);
+      return met.slice(1) as Rule[];
     },
     unsaid: types.flatMap((type) =>
-      (type.fields ?? [])
-        .filter((field) => !wordOf(field) && !words.get(entryOf(targetOf(type, field))))
-        .map((field) => keyOf(type, field)),
+      (type.fields ?? []).filter((field) => !isRuled(type, field)).map((field) => keyOf(type, field)),
     ),
   };
 }
 
+/** Whether whoever meets one rule meets the other as well. */
+const implies = (one: Rule, other: Rule) =>
+  one.every((given) => other.some((all) => all.every((scope) => given.includes(scope))));
+
+const isAboutPeople = (rule: Rule | undefined) => (rule ?? []).flat().some((scope) => isPersonal(scope as Scope));
+
 /** The first rule that is not met; ALLOWED where all are. */
 export const judged = (grant: Grant, rules: readonly Rule[]): Verdict =>
   rules.map((rule) => grant.judge(rule)).find((verdict) => verdict !== 'ALLOWED') ?? 'ALLOWED';
-
-/** A root has no word of its own: its fields take that of the type they lead to. */
-const targetOf = ({ name }: ObjectTypeDefinitionNode, { type }: FieldDefinitionNode) =>
-  ROOTS.includes(name.value) ? namedType(type) : name.value;
 
 const entryOf = (type: string) => type.replace(/(Connection|Edge)$/, '');
 const keyOf = (type: ObjectTypeDefinitionNode, field: FieldDefinitionNode) => `${type.name.value}.${field.name.value}`;
@@ -68,7 +79,3 @@ export function ruleOf(word: ConstDirectiveNode | undefined): Rule | undefined {
   const scopes = word?.arguments?.find(({ name }) => name.value === 'scopes');
   return scopes && (valueFromASTUntyped(scopes.value) as Rule);
 }
-
-/** The name of a type without its lists and exclamation marks. */
-export const namedType = (type: TypeNode): string =>
-  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);

@@ -9,14 +9,13 @@ import {
   refuseOtherSpans,
 } from '@dienstweg/cohorts';
 import { today } from '@dienstweg/kit';
-import { sdlOf } from '@dienstweg/schema';
 import { factsAskedBy } from '@dienstweg/schema/access';
-import { parse } from 'graphql';
 import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
 import { coveredBy } from './covered.ts';
 import { programmesMeant } from './programmes.ts';
-import { refuseUnanswerable, SERVICES } from './unanswerable.ts';
+import { criteriaOfServices, SERVICES } from './services.ts';
+import { refuseUnanswerable } from './unanswerable.ts';
 
 interface Leaf {
   programme?: ProgrammeCriteria | null;
@@ -49,7 +48,7 @@ export async function resolveCohort(
   const named = [...meant.values()].flatMap((ids) => ids ?? []);
   const covered = await coveredBy(context);
   const within = given.within ?? countedWithin(viewer, named, covered);
-  const facts = given.facts ?? factsAsked(filter);
+  const facts = given.facts ?? factsAskedBy(criteriaOfServices, filter);
   const subject = { within, facts, asOf: asOf ?? today(), ...(covered && { covered }) };
   const audience = audienceOf(context, subject);
   if (audience === 'PUBLIC') refuseSpansOf(where);
@@ -63,9 +62,6 @@ export async function resolveCohort(
   });
   return { where: resolved, ...subject };
 }
-
-/** What a filter asks of people, by the rules that stand beside its criteria. */
-const factsAsked = factsAskedBy(parse(sdlOf('funding')), 'CohortFilter');
 
 const both = (a: readonly string[] | null, b: readonly string[] | null) =>
   a && b ? a.filter((id) => b.includes(id)) : (a ?? b);

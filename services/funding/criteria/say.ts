@@ -13,29 +13,18 @@ export class Say {
     return this.language === 'DE' ? de : en;
   }
 
-  /** Words that stand only where a value is given. */
-  where<V>(value: V | null | undefined, words: (value: V) => string): string {
-    return value === null || value === undefined ? '' : words(value);
-  }
-
-  /** Values of which one has to hold, or by `joined` all. */
-  list(values: readonly string[], joined = this.in('or', 'oder')): string {
-    return values.length < 2
-      ? (values[0] ?? this.in('nobody', 'niemand'))
-      : `${values.slice(0, -1).join(', ')} ${joined} ${values.at(-1)}`;
-  }
-
-  labels(type: string, values: readonly string[], joined?: string): string {
-    return this.list(
-      values.map((value) => labelOf(type, value, this.language)),
-      joined,
-    );
+  /** Values of an enum by their labels, any others as they are. */
+  labels(type: string, values: readonly string[], joined: string): string {
+    const labels = values.map((value) => labelOf(type, value, this.language));
+    return labels.length < 2
+      ? (labels[0] ?? this.in('nobody', 'niemand'))
+      : `${labels.slice(0, -1).join(', ')} ${joined} ${labels.at(-1)}`;
   }
 
   span({ from, until }: DateRange): string {
     return [
-      this.where(from, (day) => ` ${this.in('from', 'ab')} ${day}`),
-      this.where(until, (day) => ` ${this.in('until before', 'bis vor')} ${day}`),
+      ...(from ? [` ${this.in('from', 'ab')} ${from}`] : []),
+      ...(until ? [` ${this.in('until before', 'bis vor')} ${until}`] : []),
     ].join('');
   }
 

@@ -1,11 +1,11 @@
 import { type Expression, leavesOf } from '@dienstweg/cohorts';
 import { badUserInput } from '@dienstweg/kit';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
+import { SERVICES } from './services.ts';
 
 const MOST_LEAVES = 100;
 const DEEPEST = 12;
 const TERMS = new Set(['months', 'days']);
-export const SERVICES = ['participant', 'course', 'employer'] as const;
 
 /** Refuses a filter that fits the schema and yet asks for what cannot be, or for too much. */
 export function refuseUnanswerable(where: CohortFilter) {

@@ -1,15 +1,9 @@
 import type { Expression } from '@dienstweg/cohorts';
 import type { Language } from '@dienstweg/kit';
-import type { CohortFilter } from '../__generated__/resolvers.ts';
-import { phrases } from './phrases.ts';
+import type { Criterion } from '@dienstweg/schema/access';
+import type { CohortFilter, DateRange, IntRange } from '../__generated__/resolvers.ts';
 import { Say } from './say.ts';
-
-/** What an empty object of a service means. */
-const ANY: Record<string, [string, string]> = {
-  participant: ['entered a programme', 'in ein Programm eingetreten'],
-  course: ['enrolled in a course', 'in einer Maßnahme angemeldet'],
-  employer: ['began work or training', 'hat Arbeit oder Ausbildung begonnen'],
-};
+import { criteriaOfServices } from './services.ts';
 
 /** A filter as a sentence: whom it counts. */
 export function inWords(filter: CohortFilter, language: Language): string {
@@ -49,11 +43,30 @@ const negation = (not: CohortFilter, say: Say) =>
 const nobody = (say: Say) => say.in('is nobody', 'ist niemand');
 
 function leafClause(service: string, leaf: object, say: Say): string {
+  const { parts = [], words } = criteriaOfServices.get(service) ?? {};
   const said = Object.entries(leaf).flatMap(([field, value]) => {
-    if (value === null || value === undefined || field === 'overlappingWithin') return [];
-    if (field === 'programmes') return [phrases.programme({ in: value }, say)];
-    const phrase = phrases[field as keyof typeof phrases] as (value: unknown, say: Say) => string;
-    return [phrase(value, say)];
+    const isResolved = field === 'programmes';
+    const criterion = parts.find(({ name }) => name === (isResolved ? 'programme' : field));
+    if (!criterion || value === null || value === undefined) return [];
+    return [phrase(criterion, isResolved ? { in: value } : value, say)];
   });
-  return said.length ? said.join(', ') : say.in(...(ANY[service] as [string, string]));
+  return said.length ? said.join(', ') : (words?.[say.language][0] ?? '');
+}
+
+/** A criterion of a value as `@words` has it, with all its parts: `left` of `{ reason: ['COMPLETED'] }` is `left: As planned`. */
+function phrase(criterion: Criterion, value: unknown, say: Say): string {
+  const { type, isList, words, parts } = criterion;
+  const [positive = '', other = ''] = words?.[say.language] ?? [isList ? ': {}' : '{}'];
+  if (value === false) return other;
+  if (value === null || value === undefined) return type === 'Boolean' ? '' : other;
+  const ofParts = parts.map((part) => phrase(part, (value as Record<string, unknown>)[part.name], say));
+  return positive.replace(/\{(all|%)?\}/, (_, how) => valueInWords(criterion, value, how, say)) + ofParts.join('');
+}
+
+function valueInWords({ type, isList }: Criterion, value: unknown, how: 'all' | '%' | undefined, say: Say): string {
+  if (how === '%') return `${Math.round((value as number) * 100)} %`;
+  if (isList) return say.labels(type, value as string[], how === 'all' ? say.in('and', 'und') : say.in('or', 'oder'));
+  if (type === 'DateRange') return say.span(value as DateRange);
+  if (type === 'IntRange') return say.range(value as IntRange);
+  return String(value);
 }

@@ -1,0 +1,53 @@
+import type { DocumentNode } from 'graphql';
+import { type Criterion, criteriaOf } from './criteria.ts';
+import { accessRulesOf } from './rules.ts';
+import { isPersonal, type Scope } from './scopes.ts';
+
+/** What is wrong with the criteria of the filter: what is not said of one, and what one asks beyond the rights that it takes. */
+export function criteriaProblemsOf(filterSdl: DocumentNode, services: readonly DocumentNode[]): string[] {
+  const takenBy = scopesOfFields(services);
+  return [...criteriaOf(filterSdl).values()].flatMap((service) => [
+    ...(service.scopes ? [] : [`${service.path} has neither @access nor @open.`]),
+    ...service.parts.flatMap((criterion) => [...unsaid(criterion), ...beyondRights(criterion, takenBy)]),
+  ]);
+}
+
+function unsaid(criterion: Criterion): string[] {
+  const { path, scopes, words, reads, parts } = criterion;
+  return [
+    ...(scopes ? [] : [`${path} has neither @access nor @open.`]),
+    ...(words ? [] : [`${path} has no @words for the sentence that it is said in.`]),
+    ...(reads.length > 0 || parts.length > 0 ? [] : [`${path} has no @reads for the fields that it reads.`]),
+    ...partsInside(criterion)
+      .filter((part) => part.reads.length === 0 && !part.scopes)
+      .map((part) => `${part.path} has neither @reads nor @open.`),
+  ];
+}
+
+/** Whoever filters by a fact reads it: a criterion takes every right to a person that its fields take. */
+function beyondRights(criterion: Criterion, takenBy: (field: string) => readonly Scope[] | undefined): string[] {
+  return [criterion, ...partsInside(criterion)].flatMap(({ path, reads }) =>
+    reads.flatMap((field) => {
+      const taken = takenBy(field);
+      if (!taken) return [`${path} reads ${field}, which the graph does not have.`];
+      const missing = taken.filter((scope) => !criterion.scopes?.includes(scope));
+      return missing.map(
+        (scope) => `${path} reads ${field}, which takes ${scope}: ${criterion.path} has to take it too.`,
+      );
+    }),
+  );
+}
+
+const partsInside = (criterion: Criterion) => (criterion.isOpenInside ? [] : criterion.parts);
+
+/** By `Type.field` the rights to a person that it takes; to be told of anybody takes `participants:read` in any case. */
+function scopesOfFields(services: readonly DocumentNode[]) {
+  const rules = services.map(accessRulesOf);
+  return (field: string): readonly Scope[] | undefined => {
+    const [type = '', name = ''] = field.split('.');
+    const owner = rules.find((each) => each.has(type, name));
+    if (!owner) return undefined;
+    const scopes = [owner.ofType(type) ?? [], ...owner.of(type, name)].flat(2) as Scope[];
+    return scopes.filter((scope) => isPersonal(scope) && scope !== 'participants:read');
+  };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { accessProblemsOf, criteriaProblemsOf } from '../../schema/access/index.ts';
+import { filterSdl, sdlOf, subgraphs } from '../../schema/subgraphs.ts';
+
+const services = subgraphs.map((name) => parse(sdlOf(name)));
+
+/** What the check says of a filter to which something was added behind the beginning of an input. */
+const problemsWith = (input: string, added: string) =>
+  criteriaProblemsOf(parse(filterSdl().replace(new RegExp(`(input ${input}\\b[^{]*\\{)`), `$1\n${added}`)), services);
+
+describe('The schema check refuses', () => {
+  test('a field of a person of which nobody said who may see it', () => {
+    const sdl = sdlOf('participant').replace(/(type Participant [^{]*\{)/, '$1\n"Hobbies." hobbies: [String!]');
+    expect(accessProblemsOf(parse(sdl))).toEqual(['Participant.hobbies has neither @access nor @open.']);
+  });
+
+  test('a criterion of which is not said who may ask by it, what it reads and how it is said', () => {
+    expect(problemsWith('ParticipantCriteria', '"Hobbies." hobbies: [String!]')).toEqual([
+      'ParticipantCriteria.hobbies has neither @access nor @open.',
+      'ParticipantCriteria.hobbies has no @words for the sentence that it is said in.',
+      'ParticipantCriteria.hobbies has no @reads for the fields that it reads.',
+    ]);
+    expect(problemsWith('ExamCriteria', '"Result." result: String')).toEqual([
+      'ExamCriteria.result has neither @reads nor @open.',
+    ]);
+  });
+
+  test('a criterion that asks more than it takes the right to', () => {
+    const words = '@words(en: "first language {}", de: "Erstsprache {}")';
+    const language = `"Language." language: String @reads(fields: "Participant.firstLanguage") ${words}`;
+    expect(problemsWith('CourseCriteria', `${language} @access(scopes: [["enrolments:read"]])`)).toEqual([
+      'CourseCriteria.language reads Participant.firstLanguage, which takes identity:read: CourseCriteria.language has to take it too.',
+    ]);
+    expect(problemsWith('PlacementCriteria', language)).toEqual([
+      'PlacementCriteria.language reads Participant.firstLanguage, which takes identity:read: EmployerCriteria.placed has to take it too.',
+    ]);
+    expect(problemsWith('CourseCriteria', `${language} @access(scopes: [["identity:read"]])`)).toEqual([]);
+  });
+
+  test('a criterion that reads what the graph does not have', () => {
+    const shoeSize = '"Size." shoeSize: Int @open @reads(fields: "Participant.shoeSize") @words(en: "{}", de: "{}")';
+    expect(problemsWith('ParticipantCriteria', shoeSize)).toEqual([
+      'ParticipantCriteria.shoeSize reads Participant.shoeSize, which the graph does not have.',
+    ]);
+  });
+});
