@@ -1,18 +1,74 @@
-import type { ApolloServer } from '@apollo/server';
-import type { Entered, RequestContext } from './http/endpoint.ts';
+import type { AskGraph } from '@dienstweg/kit';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { type Admit, type Question, toldTo } from './admission/admission.ts';
+import { isMasked, isPublic, masked } from './errors.ts';
+import type { Execute, Executed } from './execution/executor.ts';
+import { Refused } from './refused.ts';
+import type { Authenticated, RequestContext } from './request-context.ts';
 
-/** A request with the way in which services of this process ask the graph in turn, by documents of their own, for the same viewer. */
-export function askingIn(apollo: ApolloServer<RequestContext>, entered: Entered): RequestContext {
-  const context: RequestContext = {
-    ...entered,
-    askGraph: async ({ query, variables }) => {
-      const { body } = await apollo.executeOperation(
-        { query, variables },
-        { contextValue: { ...context, published: true } },
-      );
-      if (body.kind !== 'single') throw new Error('Services ask for whole answers.');
-      return body.singleResult;
-    },
-  };
-  return context;
+/** What a question is answered, and how HTTP says it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  readonly data?: Executed['data'];
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** Asks the graph for somebody; throws `Refused` where the question is not answered. */
+export type Ask = (question: Question, authenticated: Authenticated) => Promise<Answer>;
+
+export function graphAccess(admit: Admit, execute: () => Execute, logger: Logger): Ask {
+  const ask: Ask = async (question, authenticated) => {
+    const { operation, headers, discharge } = admit(question, authenticated.viewer);
+    try {
+      const context = { ...authenticated, askGraph: inTurn(authenticated) };
+      return answerOf(await execute()(operation, question.variables, context), context, { headers, logger });
+    } finally {
+      discharge();
+    }
+  };
+
+  /** How services of this process ask the graph in turn, by documents of their own, for the same viewer. */
+  const inTurn =
+    (authenticated: Authenticated): AskGraph =>
+    async ({ query, variables = {} }) => {
+      try {
+        return await ask({ text: query, variables, isLink: false }, { ...authenticated, published: true });
+      } catch (error) {
+        if (error instanceof Refused) return { errors: error.errors };
+        throw error;
+      }
+    };
+  return ask;
+}
+
+interface Surroundings {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly logger: Logger;
+}
+
+function answerOf({ data, errors }: Executed, context: RequestContext, { headers, logger }: Surroundings): Answer {
+  const { viewer, disputed } = context;
+  const extensions = disputed.length > 0 ? { disputed } : undefined;
+  if (!errors) return { status: 200, headers, data, extensions };
+  const told = errors.map((error) => (isPublic(error) ? error : hidden(error, context, logger))).map(toldTo(viewer));
+  if (data === undefined) return { status: 400, headers, errors: told };
+  if (!isNothingAnswered(data, told)) return { status: 200, headers, errors: told, data, extensions };
+  return { status: 503, headers: { ...headers, ...ASK_AGAIN }, errors: told, data, extensions };
+}
+
+/** What nobody foresaw is logged once, under the id that the client got in the answer, unless a service has logged it. */
+function hidden(error: GraphQLFormattedError, { requestId }: RequestContext, logger: Logger): GraphQLFormattedError {
+  if (!isMasked(error)) logger.error({ requestId, err: error }, 'unexpected error');
+  return { ...masked, path: error.path };
+}
+
+/** In so many seconds. */
+const ASK_AGAIN = { 'retry-after': '1' };
+
+/** Whether services are unavailable and nothing at all could be answered, so that clients and balancers should ask again. */
+const isNothingAnswered = (data: Executed['data'], errors: readonly GraphQLFormattedError[]) =>
+  errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE') &&
+  Object.values(data ?? {}).every((value) => value === null);

@@ -1,5 +1,7 @@
 import { LARGEST_PAGE } from '@dienstweg/schema/page-sizes';
 import {
+  type ArgumentNode,
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
@@ -16,14 +18,16 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
+  visit,
 } from 'graphql';
 import { fragmentsOf } from '../execution/fields.ts';
 import type { ListSize, Price } from './prices.ts';
 
 type Variables = Record<string, unknown>;
 
-/** What an operation costs with these variables: at most so many objects, each with its weight. */
-export type Cost = (variables: Variables) => number;
+/** What an operation costs, always or with these variables: at most so many objects, each with its weight. */
+export type Cost = number | CostWith;
+type CostWith = (variables: Variables) => number;
 
 /** Entries of a list of which the schema does not say how long it is. */
 const USUAL_LIST = 5;
@@ -40,7 +44,7 @@ export function costOf(
   const fragments = fragmentsOf(document);
   const defaults = defaultsOf(operation);
   const all = ofSelections(schema.getRootType(operation.operation), operation.selectionSet);
-  return (variables) => 1 + all({ ...defaults, ...variables });
+  return typeof all === 'number' ? 1 + all : (variables) => 1 + all({ ...defaults, ...variables });
 
   function ofSelections(
     type: GraphQLNamedType | undefined | null,
@@ -53,29 +57,50 @@ export function costOf(
       const condition = inside?.typeCondition ? schema.getType(inside.typeCondition.name.value) : type;
       return ofSelections(condition, inside?.selectionSet, sized);
     });
-    return (variables) => {
-      let sum = 0;
-      for (const cost of costs) sum += cost(variables);
-      return sum;
-    };
+    return sum(costs);
   }
 
   function ofField(parent: GraphQLNamedType | undefined | null, node: FieldNode, sized?: Sized): Cost {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    if (!parent || !field || !isCompositeType(getNamedType(field.type))) return free;
+    if (!parent || !field || !isCompositeType(getNamedType(field.type))) return 0;
     const type = getNamedType(field.type);
     const { weight, list = {} } = prices.get(`${parent.name}.${field.name}`) ?? {};
     const each = weight ?? prices.get(type.name)?.weight ?? 1;
     const size = sizeOf(node, field, list);
     const conditions = conditionsIn(node, field);
     const below = ofSelections(type, node.selectionSet, list.sizedFields && { fields: list.sizedFields, size });
-    const count = sized?.fields.includes(field.name)
-      ? sized.size
-      : isListType(getNullableType(field.type))
-        ? size
-        : once;
-    return (variables) => count(variables) * (each + conditions(variables) + below(variables));
+    const inList = isListType(getNullableType(field.type)) ? size : 1;
+    const count = sized?.fields.includes(field.name) ? sized.size : inList;
+    return product(count, sum([each, conditions, below]));
   }
+}
+
+/** What belongs to all of these costs, added up where that is known at once. */
+function sum(costs: readonly Cost[]): Cost {
+  const fixed = costs.filter((cost) => typeof cost === 'number').reduce((total, cost) => total + cost, 0);
+  const varying = costs.filter((cost) => typeof cost === 'function');
+  if (varying.length === 0) return fixed;
+  return (variables) => varying.reduce((total, cost) => total + cost(variables), fixed);
+}
+
+function product(one: Cost, other: Cost): Cost {
+  if (typeof one === 'number' && typeof other === 'number') return one * other;
+  return (variables) => pointsOf(one, variables) * pointsOf(other, variables);
+}
+
+export const pointsOf = (cost: Cost, variables: Variables) => (typeof cost === 'number' ? cost : cost(variables));
+
+/** The cost itself where no variable stands in the arguments by which it is known. */
+const decided = (given: readonly ArgumentNode[], cost: CostWith): Cost => (given.some(hasVariable) ? cost : cost({}));
+
+function hasVariable(node: ArgumentNode): boolean {
+  let found = false;
+  const Variable = () => {
+    found = true;
+    return BREAK;
+  };
+  visit(node, { Variable });
+  return found;
 }
 
 /** Fields of a page that hold its entries, and how many. */
@@ -83,9 +108,6 @@ interface Sized {
   fields: string[];
   size: Cost;
 }
-
-const free: Cost = () => 0;
-const once: Cost = () => 1;
 
 function sizeOf(
   node: FieldNode,
@@ -97,19 +119,19 @@ function sizeOf(
     const value = argument && valueFromASTUntyped(argument.value, variables);
     return value ?? field.args.find((each) => each.name === name)?.defaultValue;
   };
-  return (variables) => {
+  return decided(node.arguments ?? [], (variables) => {
     const sizes = slicingArguments.map((name) => given(variables, name)).filter((size) => typeof size === 'number');
     return sizes.length ? Math.min(Math.max(...sizes, 0), LARGEST_PAGE) : assumedSize;
-  };
+  });
 }
 
 /** What the objects below the arguments of a field cost. */
 function conditionsIn(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost {
   const inputs = field.args.filter(({ type }) => isInputObjectType(getNamedType(type))).map(({ name }) => name);
   const given = node.arguments?.filter(({ name }) => inputs.includes(name.value)) ?? [];
-  if (given.length === 0) return free;
-  return (variables) =>
-    given.reduce((sum, { value }) => sum + CONDITION * objectsBelow(valueFromASTUntyped(value, variables)), 0);
+  return decided(given, (variables) =>
+    given.reduce((sum, { value }) => sum + CONDITION * objectsBelow(valueFromASTUntyped(value, variables)), 0),
+  );
 }
 
 const objectsBelow = (value: unknown): number =>

@@ -1,26 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { Config } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
 import { publishedDocuments, storedDocuments } from '@dienstweg/schema/documents';
 import type { Logger } from 'pino';
-import { Refused } from '../http/refused.ts';
-import { isDeveloper } from './developers.ts';
+import { Refused } from '../refused.ts';
+import { isDeveloper } from './admission.ts';
 import { manifestsIn } from './manifests.ts';
-import { namedIn } from './named.ts';
 
 const NO_MANIFESTS = 'the folder of manifests is not there: no documents of clients are stored until it is';
 
-export interface Admitted {
-  readonly request: HTTPGraphQLRequest;
+/** By what a document is asked: its text, its id, or a hash, of which clients send the text where it is not known. */
+interface Asked {
+  readonly query: string | undefined;
+  readonly documentId: string | undefined;
+  readonly hash: string | undefined;
+}
+
+interface Admitted {
+  readonly text: string;
   readonly published: boolean;
 }
 
 /** Which documents are answered: stored ones by their id, and texts from whoever may send them. */
 export interface Documents {
-  /** The request with the text that its id stands for, and whether that is a published question; throws `Refused`. */
-  admit(request: HTTPGraphQLRequest, viewer: Viewer): Admitted;
+  /** The text that is asked, and whether it is a published question; throws `Refused`. */
+  admit(asked: Asked, viewer: Viewer): Admitted;
   close(): void;
 }
 
@@ -31,15 +36,14 @@ export function documentsOf({ trustedOnly, manifestsDir }: Config, logger: Logge
   const questions = manifestsIn(join(manifestsDir, 'published'), logger);
   if (trustedOnly && !existsSync(manifestsDir)) logger.warn({ folder: manifestsDir }, NO_MANIFESTS);
   return {
-    admit(request, viewer) {
-      const { id, isHash, text, withText } = namedIn(request);
-      const takesTexts = !trustedOnly || isDeveloper({ viewer });
-      if (text !== undefined && !takesTexts) throw idRequired();
-      if (id === undefined) return { request, published: text !== undefined && published.has(text.trim()) };
-      const document = text ?? own.get(id) ?? questions.documentOf(id) ?? manifests.documentOf(id);
-      if (document === undefined) throw isHash && takesTexts ? notSupported() : notInList();
-      const isQuestion = published.has(document.trim()) || questions.documentOf(id) === document;
-      return { request: withText(document), published: isQuestion };
+    admit({ query, documentId, hash }, viewer) {
+      const id = documentId ?? hash;
+      const takesTexts = !trustedOnly || isDeveloper(viewer);
+      if (query !== undefined && !takesTexts) throw idRequired();
+      if (id === undefined) return { text: query ?? '', published: query !== undefined && published.has(query.trim()) };
+      const text = query ?? own.get(id) ?? questions.documentOf(id) ?? manifests.documentOf(id);
+      if (text === undefined) throw documentId === undefined && takesTexts ? notSupported() : notInList();
+      return { text, published: published.has(text.trim()) || questions.documentOf(id) === text };
     },
     close() {
       manifests.close();

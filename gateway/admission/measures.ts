@@ -6,13 +6,15 @@ export interface Measures {
   depth: number;
   aliases: number;
   directives: number;
+  /** Fields and spread fragments. */
+  selections: number;
 }
 
 /** Measures a document's operations, each fragment once however often it is spread; what is spread within itself counts for nothing. */
 export function measuresOf(document: DocumentNode): Measures {
   const fragments = fragmentsOf(document);
   const known = new Map<FragmentDefinitionNode, Measures>();
-  const all = { depth: 0, aliases: 0, directives: 0 };
+  const all: Measures = { ...NOTHING };
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     add(all, ofSelections(definition.selectionSet));
@@ -21,9 +23,10 @@ export function measuresOf(document: DocumentNode): Measures {
   return all;
 
   function ofSelections(selectionSet: SelectionSetNode | undefined): Measures {
-    const sum = { depth: 0, aliases: 0, directives: 0 };
+    const sum = { ...NOTHING };
     for (const selection of selectionSet?.selections ?? []) {
       sum.directives += selection.directives?.length ?? 0;
+      sum.selections += 1;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         add(sum, ofFragment(fragments[selection.name.value]));
         continue;
@@ -37,7 +40,7 @@ export function measuresOf(document: DocumentNode): Measures {
   }
 
   function ofFragment(fragment: FragmentDefinitionNode | undefined): Measures {
-    const none = { depth: 0, aliases: 0, directives: 0 };
+    const none = { ...NOTHING };
     if (!fragment) return none;
     const before = known.get(fragment);
     if (before) return before;
@@ -48,8 +51,11 @@ export function measuresOf(document: DocumentNode): Measures {
   }
 }
 
-function add(sum: Measures, { depth, aliases, directives }: Measures) {
+const NOTHING: Readonly<Measures> = { depth: 0, aliases: 0, directives: 0, selections: 0 };
+
+function add(sum: Measures, { depth, aliases, directives, selections }: Measures) {
   sum.depth = Math.max(sum.depth, depth);
   sum.aliases += aliases;
   sum.directives += directives;
+  sum.selections += selections;
 }

@@ -3,14 +3,14 @@ import { type Config, ON_BEHALF } from '@dienstweg/kit';
 import { type CallerIdentity, callerKeyOf, callerVerifier, GATEWAY } from '@dienstweg/protection';
 import { errors } from 'jose';
 import type { Logger } from 'pino';
-import type { Entered } from '../http/endpoint.ts';
+import type { Authenticated } from '../request-context.ts';
 import { identification } from './identify.ts';
 import { refusedToken } from './refused-token.ts';
 
 /** What goes with a request from its headers on; throws `Refused` for whoever cannot be known. */
-export type Enter = (requestId: string, headers: IncomingHttpHeaders) => Promise<Entered>;
+export type Authenticate = (requestId: string, headers: IncomingHttpHeaders) => Promise<Authenticated>;
 
-export function entrance(config: Config, logger: Logger): Enter {
+export function authentication(config: Config, logger: Logger): Authenticate {
   const identify = identification(config, logger);
   const readmit = readmission(config, logger);
 

@@ -3,7 +3,7 @@ import { type Config, isLoopback } from '@dienstweg/kit';
 import { Router } from 'express';
 import { z } from 'zod';
 import { bodyOf } from '../http/body.ts';
-import { Refused } from '../http/refused.ts';
+import { Refused } from '../refused.ts';
 import { choices } from './choices.ts';
 import { demoKey } from './demo-key.ts';
 import { demoToken } from './demo-tokens.ts';

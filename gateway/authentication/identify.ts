@@ -3,7 +3,7 @@ import type { Config } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
 import type { JWTPayload } from 'jose';
 import type { Logger } from 'pino';
-import { Refused } from '../http/refused.ts';
+import { Refused } from '../refused.ts';
 import { type ClaimPaths, viewerOf } from './claims.ts';
 import { demoKey } from './demo-key.ts';
 import { demoClaims, verifyDemoToken } from './demo-tokens.ts';

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
-import { Refused } from '../http/refused.ts';
+import { Refused } from '../refused.ts';
 
 type KeySet = ReturnType<typeof createRemoteJWKSet>;
 

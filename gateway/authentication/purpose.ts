@@ -1,5 +1,5 @@
 import { type Purpose, purposes } from '@dienstweg/schema/access';
-import { Refused } from '../http/refused.ts';
+import { Refused } from '../refused.ts';
 
 const isPurpose = (text: string): text is Purpose => Object.hasOwn(purposes, text);
 const all = Object.keys(purposes).join(', ');

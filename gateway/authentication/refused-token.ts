@@ -1,7 +1,7 @@
 import { refusalReason } from '@dienstweg/protection';
 import type { errors } from 'jose';
 import type { Logger } from 'pino';
-import { Refused } from '../http/refused.ts';
+import { Refused } from '../refused.ts';
 
 const NOT_YET = 'The token is not valid yet.';
 const FOREIGN = 'The token is not signed by a key that is trusted here.';

@@ -1,9 +1,13 @@
-import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { Allowance, type Coerce, coercionOf } from '@dienstweg/kit';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode, separateOperations } from 'graphql';
+import { Allowance, type Coerce, coercionOf, TOO_LARGE } from '@dienstweg/kit';
+import {
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  separateOperations,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { answerTooLarge } from '../admission/refusals.ts';
-import type { RequestContext } from '../http/endpoint.ts';
+import type { RequestContext } from '../request-context.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Graph } from './graph.ts';
 import { type Prepared, prepare } from './prepared.ts';
@@ -12,60 +16,70 @@ import type { Fetchers, Run } from './steps.ts';
 /** Characters of documents that are kept prepared; what belongs to one takes about a hundred bytes. */
 const KEPT = 300_000;
 
-interface Operation {
+type Values = Readonly<Record<string, unknown>>;
+
+/** One operation of a document. */
+export interface Operation {
+  readonly node: OperationDefinitionNode;
   /** The operation and its fragments. */
   readonly document: DocumentNode;
   readonly coerce: Coerce;
   /** The variables on which it depends what is asked. */
   readonly conditions: readonly string[];
+  /** Tells operations apart. */
+  readonly key: string;
 }
 
-/** Answers every operation by a plan of its own for the values of its conditions, each prepared once and kept while there is room. */
-export function executorOf(graph: Graph, fetchers: Fetchers): GatewayExecutor {
-  const operations = new WeakMap<OperationDefinitionNode, Operation>();
+/** What an operation comes to; without data where it was not executed. */
+export interface Executed {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** Executes an operation with the variables of a request. */
+export type Execute = (operation: Operation, variables: Values, context: RequestContext) => Promise<Executed>;
+
+let operations = 0;
+
+export function operationOf(all: DocumentNode, node: OperationDefinitionNode, schema: GraphQLSchema): Operation {
+  const document = separateOperations(all)[node.name?.value ?? ''] ?? all;
+  const [coerce, conditions] = [coercionOf(schema, document), conditionsOf(document)];
+  return { node, document, coerce, conditions, key: String(operations++) };
+}
+
+/** Executes every operation by a plan of its own for the values of its conditions, each prepared once and kept while there is room. */
+export function executorOf(graph: Graph, fetchers: Fetchers): Execute {
   const kept = new LRUCache<string, Prepared>({ maxSize: KEPT, sizeCalculation: ({ size }) => Math.max(size, 1) });
-
-  function operationOf(document: DocumentNode, node: OperationDefinitionNode): Operation {
-    const known = operations.get(node);
-    if (known) return known;
-    const own = separateOperations(document)[node.name?.value ?? ''] ?? document;
-    const operation = { document: own, coerce: coercionOf(graph.schema, own), conditions: conditionsOf(own) };
-    operations.set(node, operation);
-    return operation;
-  }
-
-  return async ({ document, operation: node, operationName, queryHash, request, context }) => {
-    if (!node) throw unknownOperation();
-    const operation = operationOf(document, node);
-    const { coerced = {}, errors } = operation.coerce(request.variables);
-    if (errors) return { errors };
-    const values = operation.conditions.map((name) => coerced[name] === true);
-    const key = `${queryHash} ${operationName ?? ''} ${values}`;
+  return async (operation, variables, context) => {
+    const { coerced = {}, errors } = operation.coerce(variables);
+    if (errors) return { errors: errors.map(badInput) };
+    const key = `${operation.key} ${operation.conditions.map((name) => coerced[name] === true)}`;
     let prepared = kept.get(key);
     if (!prepared) {
       prepared = prepare(operation.document, coerced, graph, fetchers);
       kept.set(key, prepared);
     }
-    return answer(prepared, request.variables ?? {}, context as RequestContext);
+    return answer(prepared, variables, context);
   };
 }
 
-async function answer({ step, shape, keys }: Prepared, variables: Run['variables'], request: RequestContext) {
-  const run: Run = { data: {}, errors: [], variables, request, allowance: new Allowance() };
+async function answer({ step, shape, keys }: Prepared, variables: Values, context: RequestContext): Promise<Executed> {
+  const run: Run = { data: {}, errors: [], variables, context, allowance: new Allowance() };
   await step(run);
   const faults = new Set<string>();
   const data = shape(run.data, { allowance: run.allowance, faults });
-  if (run.allowance.isSpent || run.errors.some(isTooLarge)) return { errors: [answerTooLarge()] };
+  if (run.allowance.isSpent || run.errors.some(isTooLarge)) return { errors: [TOO_LARGE_ANSWER] };
   if (run.errors.length + faults.size === 0) return { data };
-  const told = run.errors.map(
-    ({ message, path, extensions }) => new GraphQLError(message, { path: path && keys.pathOf(path), extensions }),
-  );
-  return { errors: [...told, ...Array.from(faults, (fault) => new GraphQLError(fault))], data };
+  const located = run.errors.map(({ path, ...error }) => ({ ...error, path: path && keys.pathOf(path) }));
+  return { errors: [...located, ...Array.from(faults, (message) => ({ message }))], data };
 }
 
-const isTooLarge = ({ extensions }: GraphQLError) => extensions.code === 'COST_LIMIT_EXCEEDED';
+const badInput = ({ message, locations }: GraphQLFormattedError) => ({
+  message,
+  locations,
+  extensions: { code: 'BAD_USER_INPUT' },
+});
 
-const unknownOperation = () =>
-  new GraphQLError('The document has no operation of this name, or several and none is named.', {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
-  });
+const TOO_LARGE_ANSWER = { message: TOO_LARGE, extensions: { code: 'COST_LIMIT_EXCEEDED' } };
+
+const isTooLarge = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'COST_LIMIT_EXCEEDED';

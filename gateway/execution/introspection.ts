@@ -1,4 +1,4 @@
-import { executeSync, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import { executeSync, Kind, type OperationDefinitionNode } from 'graphql';
 import { fieldsOf } from './fields.ts';
 import type { Decided } from './prepared.ts';
 import type { Step } from './steps.ts';
@@ -22,6 +22,6 @@ export function introspectionOf({ graph, document, operation, fragments, keys }:
     });
     for (const [key, value] of Object.entries(told.data ?? {})) data[keys.of(key)] = value;
     for (const { message, path } of told.errors ?? [])
-      errors.push(new GraphQLError(message, { path: path?.slice(0, 1).map((key) => keys.of(String(key))) }));
+      errors.push({ message, path: path?.slice(0, 1).map((key) => keys.of(String(key))) });
   };
 }

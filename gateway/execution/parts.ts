@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  GraphQLError,
   type GraphQLSchema,
   Kind,
   OperationTypeNode,
@@ -9,6 +8,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { Refused } from '../refused.ts';
 import { type Required, type RequiredBy, together } from './requirements.ts';
 
 /**
@@ -74,10 +74,9 @@ const isMutation = ({ definitions }: DocumentNode) =>
   definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === OperationTypeNode.MUTATION);
 
 function notTogether(): never {
-  throw new GraphQLError(
+  throw new Refused(
+    400,
     'Some of these fields require the same of other services in different ways: ask for them apart.',
-    {
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-    },
+    'BAD_USER_INPUT',
   );
 }

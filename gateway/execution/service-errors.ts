@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isPublic, masked } from '../http/errors.ts';
+import { isPublic, masked } from '../errors.ts';
 import { type IsVisible, isHidden, lostPaths } from './missing-fields.ts';
 import type { SubgraphRequest } from './subgraphs.ts';
 

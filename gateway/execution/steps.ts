@@ -1,7 +1,7 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Allowance } from '@dienstweg/kit';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isObjectType } from 'graphql';
-import type { RequestContext } from '../http/endpoint.ts';
+import { type GraphQLFormattedError, type GraphQLSchema, isObjectType } from 'graphql';
+import type { RequestContext } from '../request-context.ts';
 import { type Entity, entitiesAt, merge, type Path, placesOf } from './entities.ts';
 import { distinct, type Represented, representer } from './representations.ts';
 import { renamed, rewriter } from './rewrites.ts';
@@ -15,9 +15,9 @@ export type Fetchers = (service: string) => Fetch;
 export interface Run {
   readonly data: Entity;
   /** At paths of our keys. */
-  readonly errors: GraphQLError[];
-  readonly variables: Entity;
-  readonly request: RequestContext;
+  readonly errors: GraphQLFormattedError[];
+  readonly variables: Readonly<Entity>;
+  readonly context: RequestContext;
   readonly allowance: Allowance;
 }
 
@@ -115,8 +115,11 @@ function tellEverywhere(
   for (const place of places) run.errors.push(located(error, [...place, ...renamed(rest, node.outputRewrites)]));
 }
 
-const located = ({ message, extensions }: GraphQLFormattedError, path: Path | undefined) =>
-  new GraphQLError(message, { path, extensions });
+const located = ({ message, extensions }: GraphQLFormattedError, path: Path | undefined) => ({
+  message,
+  path,
+  extensions,
+});
 
 function variablesOf({ variableUsages = [] }: FetchNode, { variables }: Run): Entity {
   const used: Entity = {};
@@ -127,10 +130,10 @@ function variablesOf({ variableUsages = [] }: FetchNode, { variables }: Run): En
   return used;
 }
 
-const requestOf = (node: FetchNode, { request }: Run, variables: Entity): SubgraphRequest => ({
+const requestOf = (node: FetchNode, { context }: Run, variables: Entity): SubgraphRequest => ({
   query: node.operation,
   document: node.operationDocumentNode as SubgraphRequest['document'],
   variables,
   operationName: node.operationName,
-  ...request,
+  ...context,
 });

@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 
 /** So long it is waited for clients that keep connections open without asking, in milliseconds. */
 const FAREWELL = 3_000;
+/** So long answers under way are waited for at the end, in milliseconds. */
+const UNDER_WAY = 10_000;
 /** So long answers are held while the port closes, in milliseconds. */
 const HELD = 50;
 
@@ -51,6 +53,17 @@ export class Drain {
     this.#held = undefined;
     for (const answer of held) answer();
     await pause(HELD); // whoever came last has asked by now
+  }
+
+  /** Resolves when what is being answered is answered, or after a while, and nobody is connected any more. */
+  async close() {
+    for (const response of this.#open) response.shouldKeepAlive = false;
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeIdleConnections();
+    const until = performance.now() + UNDER_WAY;
+    while (this.#open.size > 0 && performance.now() < until) await pause(10);
+    this.#server.closeAllConnections();
+    await closed;
   }
 
   async #untilLeft() {

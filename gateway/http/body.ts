@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { jsonBody, mimeTypeOf, UnreadableBody } from '@dienstweg/kit';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 
 const LIMIT = 100_000;
 const DEEPEST = 200;

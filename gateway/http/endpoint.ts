@@ -1,79 +1,41 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { type AskGraph, ON_BEHALF } from '@dienstweg/kit';
-import type { CallerIdentity, Disputed } from '@dienstweg/protection';
+import { mimeTypeOf, ON_BEHALF } from '@dienstweg/kit';
 import type { Documents } from '../admission/documents.ts';
-import type { Enter } from '../authentication/authenticate.ts';
-import { askingIn } from '../graph-access.ts';
-import { bodyOf } from './body.ts';
-import { Refused } from './refused.ts';
-
-/** A request whose sender is known. */
-export interface Entered extends CallerIdentity {
-  /** No service is waited for after this, in milliseconds of `performance.now()`: the clock may be set. */
-  deadline: number;
-  /** Which of the values that services answer are disputed. */
-  disputed: Disputed[];
-}
-
-/** What goes with one request through the gateway. */
-export interface RequestContext extends Entered {
-  /** How a service that is asked may ask the graph in turn, for the same viewer. */
-  askGraph: AskGraph;
-}
+import type { Authenticate } from '../authentication/authenticate.ts';
+import type { Ask } from '../graph-access.ts';
+import { Refused } from '../refused.ts';
+import { graphqlRequestOf } from './graphql-request.ts';
+import { mediaTypeFor, send } from './response.ts';
 
 /** Answers a request; throws what went wrong with it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, requestId: string) => Promise<void>;
 
-/** GraphQL over HTTP straight on Apollo Server: a web framework in between costs a quarter of a small request's CPU. */
-export function endpoint(apollo: ApolloServer<RequestContext>, enter: Enter, documents: Documents): Handler {
+/** GraphQL over HTTP on what Node.js has: a web framework in between costs a quarter of a small request's CPU. */
+export function endpoint(ask: Ask, authenticate: Authenticate, documents: Documents): Handler {
   return async (request, response, requestId) => {
-    const entered = await enter(requestId, request.headers);
-    const received = {
-      method: request.method ?? '',
-      headers: headersOf(request),
-      search: searchOf(request),
-      body: await bodyOf(request),
-    };
-    const admitted = isOnBehalf(request)
-      ? { request: received, published: entered.published }
-      : documents.admit(received, entered.viewer);
-    const context = askingIn(apollo, { ...entered, published: admitted.published });
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: admitted.request,
-      context: async () => context,
-    });
-    for (const [name, value] of answer.headers) response.setHeader(name, value);
-    response.setHeader('cache-control', 'no-store');
-    response.statusCode = answer.status ?? 200;
-    response.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
+    const authenticated = await authenticate(requestId, request.headers);
+    if (mayBeForged(request)) throw new Refused(400, FORGED);
+    if (!mediaTypeFor(request)) throw new Refused(406, 'Accept application/json, as every answer is.');
+    const asked = await graphqlRequestOf(request);
+    const { text, published } = isOnBehalf(request)
+      ? { text: asked.query ?? '', published: authenticated.published }
+      : documents.admit(asked, authenticated.viewer);
+    const question = { ...asked, text, isLink: request.method === 'GET' };
+    send(response, await ask(question, { ...authenticated, published }));
   };
 }
 
 /** A service's documents are its own; that it is one, whoever let it in has seen. */
 const isOnBehalf = ({ headers }: IncomingMessage) => headers[ON_BEHALF] !== undefined;
 
-function headersOf(request: IncomingMessage): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
-}
+/** What a form or a link on a foreign page can send, and headers that it cannot before the browser has asked whether it may. */
+const SENT_BY_FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
+const ASKED_FIRST = ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'];
+const FORGED = `A page of another origin could have sent this: send it as application/json, or with one of the headers ${ASKED_FIRST.join(', ')}.`;
 
-/** The parameters of a link; throws `Refused` for those that would be read as something else than was meant. */
-function searchOf({ url = '' }: IncomingMessage): string {
-  const start = url.indexOf('?');
-  const search = start < 0 ? '' : url.slice(start);
-  if (!isPercentEncoded(search)) throw new Refused(400, 'The parameters of the URL must be UTF-8 in percent-encoding.');
-  return search;
-}
-
-function isPercentEncoded(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return /^[\x21-\x7e]*$/.test(text);
-  } catch {
-    return false;
-  }
+/** Whether a foreign page could have sent a request in the name of whoever looks at it (cross-site request forgery). */
+function mayBeForged({ headers }: IncomingMessage): boolean {
+  const type = headers['content-type'];
+  if (type !== undefined && !SENT_BY_FORMS.includes(mimeTypeOf(type)?.essence ?? '')) return false;
+  return !ASKED_FIRST.some((name) => headers[name]);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Config, isLoopback } from '@dienstweg/kit';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 
 export const FOREIGN_HOST = new Refused(
   421,

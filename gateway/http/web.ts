@@ -7,9 +7,9 @@ import type { Logger } from 'pino';
 import { demoDoor } from '../authentication/demo-login.ts';
 import { graphiql, isBrowser } from '../pages/graphiql.ts';
 import type { Handler } from './endpoint.ts';
-import { failing } from './failed.ts';
 import { askedByName, FOREIGN_HOST } from './hosts.ts';
 import { ownIdIn, requestIdOf } from './request-id.ts';
+import { failing } from './response.ts';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
 export function web(answer: Handler, health: Router, config: Config, logger: Logger): RequestListener {

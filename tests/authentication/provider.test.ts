@@ -3,7 +3,7 @@ import { readConfig } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identification } from '../../gateway/authentication/identify.ts';
-import type { Refused } from '../../gateway/http/refused.ts';
+import type { Refused } from '../../gateway/refused.ts';
 import { later } from '../support/later.ts';
 import { type Provider, startProvider } from '../support/provider.ts';
 import { headersOf } from '../support/tokens.ts';
@@ -15,7 +15,7 @@ const identify = (environment: Record<string, string>) => {
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'none',
-    (error: Refused) => [error.status, error.code],
+    ({ status, errors }: Refused) => [status, errors[0]?.extensions?.code],
   );
 
 let provider: Provider;

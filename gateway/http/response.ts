@@ -1,0 +1,59 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+import type { Logger } from 'pino';
+import { masked } from '../errors.ts';
+import type { Answer } from '../graph-access.ts';
+import { Refused } from '../refused.ts';
+import { requestIdOf } from './request-id.ts';
+
+const JSON_TYPE = 'application/json';
+const GRAPHQL_TYPE = 'application/graphql-response+json';
+
+const negotiated = new LRUCache<string, { readonly type: string | undefined }>({ max: 100 });
+
+/** Which of the types of answers a client takes; undefined where none. */
+export function mediaTypeFor({ headers: { accept = '*/*' } }: IncomingMessage): string | undefined {
+  const known = negotiated.get(accept) ?? {
+    type: new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, GRAPHQL_TYPE]),
+  };
+  negotiated.set(accept, known);
+  return known.type;
+}
+
+export function send(response: ServerResponse, { status, headers, errors, data, extensions }: Answer) {
+  const type = mediaTypeFor(response.req) ?? JSON_TYPE;
+  const text = JSON.stringify({ errors, data, extensions });
+  response.writeHead(type === JSON_TYPE ? legacyStatus(status, errors) : status, {
+    ...headers,
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+/** Clients that take `application/json` read what is wrong with a document from a body of status 200, as GraphQL over HTTP has it. */
+const legacyStatus = (status: number, errors: Answer['errors']) =>
+  status === 400 && !errors?.some(({ extensions }) => extensions?.code === 'BAD_REQUEST') ? 200 : status;
+
+/** Answers a request that failed. */
+export type Fail = (error: unknown, response: ServerResponse) => void;
+
+/** What nobody foresaw is logged once, under the id of the request and without anything that was sent. */
+export const failing =
+  (logger: Logger): Fail =>
+  (error, response) => {
+    const refused = refusalBy(error);
+    if (!refused) logger.error({ requestId: requestIdOf(response.req), err: error }, 'unexpected error');
+    if (response.headersSent) return response.destroy();
+    send(response, refused ?? new Refused(500, [masked]));
+  };
+
+/** The refusal that an error stands for where the request is to blame; Express's own middleware says so by a status. */
+function refusalBy(error: unknown): Refused | undefined {
+  if (error instanceof Refused) return error;
+  const { status } = Object(error) as { status?: unknown };
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
+  return new Refused(status, STATUS_CODES[status] ?? 'Bad Request');
+}

@@ -1,0 +1,21 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** A request that is not answered, with the status of HTTP and what is told of why. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    told: string | readonly GraphQLFormattedError[],
+    code = 'BAD_REQUEST',
+    headers: Record<string, string> = {},
+  ) {
+    const errors = typeof told === 'string' ? [{ message: told, extensions: { code } }] : told;
+    super(errors.map(({ message }) => message).join('\n'));
+    this.status = status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
