@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const importing = (source: string) => `import '${source}';\n`;
 const readingTheEnvironment = 'export const home = process.env.HOME;\n';
@@ -38,7 +38,11 @@ const cases: [file: string, code: string, rule: string | null][] = [
   ['services/course/resolvers/Course.ts', importing('@dienstweg/employer'), 'noRestrictedImports'],
   ['services/course/resolvers/Course.ts', readingTheEnvironment, 'noProcessEnv'],
   ['packages/commands/import/command.ts', importing('@dienstweg/course'), null],
-  ['packages/commands/import/command.ts', importing('../../../services/course/tables/Course.ts'), 'noRestrictedImports'],
+  [
+    'packages/commands/import/command.ts',
+    importing('../../../services/course/tables/Course.ts'),
+    'noRestrictedImports',
+  ],
   ['packages/commands/import/command.ts', importing('@dienstweg/gateway'), 'noRestrictedImports'],
   ['gateway/one-process.ts', importing('@dienstweg/catalogue'), null],
   ['gateway/start.ts', importing('@dienstweg/kit'), null],

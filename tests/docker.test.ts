@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { DockerfileParser } from 'dockerfile-ast';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { variables } from '../packages/kit/variables.ts';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type FreshClone, makeFreshClone, type Started } from './support/fresh-clone.ts';
 
 const isSuperuser = process.getuid?.() === 0;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { demo } from '@dienstweg/demo';
 import { importFolder } from '@dienstweg/import';
 import { folderOf } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
 
 let graph: Graph;

@@ -1,7 +1,7 @@
 import { camelCase, databaseUrl, dataSourceOf, openService, type RunningService, type Service } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLSchema, getNamedType, isEnumType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from './support/apps.ts';
 import { services } from './support/services.ts';
 import { cloneDatabases } from './support/templates.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
 import { CANARY, leaksIn } from './support/leaks.ts';
 import { endProcesses, startProcess } from './support/processes.ts';

@@ -1,5 +1,5 @@
 import { storedDocuments } from '@dienstweg/schema/documents';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
 
 let graph: Graph;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
 import { problemsOf } from '../schema/rules.ts';
 
 const problems = (sdl: string) => problemsOf(parse(sdl));

@@ -1,5 +1,5 @@
 import { AUDITOR } from '@dienstweg/kit/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
 
 const question = '{ programmes { id } sites { id } courses { totalCount } employers { totalCount } }';

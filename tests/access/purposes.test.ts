@@ -1,6 +1,6 @@
 import { NOBODY, sightOf, type Viewer } from '@dienstweg/protection';
 import { grantOf, isPersonal, type Purpose, purposes, type Role, roles, scopes } from '@dienstweg/schema/access';
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 
 const EVERY_PURPOSE = Object.keys(purposes) as Purpose[];
 const personal = (Object.keys(scopes) as (keyof typeof scopes)[]).filter(isPersonal);

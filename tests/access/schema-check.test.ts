@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
 import { accessProblemsOf, criteriaProblemsOf } from '../../schema/access/index.ts';
 import { filterSdl, sdlOf, subgraphs } from '../../schema/subgraphs.ts';
 

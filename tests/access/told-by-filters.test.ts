@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPLOYER_CONTACT } from '../rows/viewers.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { numbersOf } from '../support/questions.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Budget } from '../../gateway/admission/Budget.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 

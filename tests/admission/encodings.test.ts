@@ -1,7 +1,7 @@
 import { serveService } from '@dienstweg/kit';
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { callerKeyOf, callerSigner } from '@dienstweg/protection';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { statusOf } from '../support/raw.ts';
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LARGEST_PAGE } from '@dienstweg/schema/page-sizes';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../gateway/admission/limits.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pricesOf } from '../../gateway/admission/prices.ts';
 import { isAsked, paths, questionFor } from '../gateway/names.ts';
 import { type Graph, startGraph } from '../support/graph.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLog, readConfig } from '@dienstweg/kit';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { documentsOf } from '../../gateway/admission/documents.ts';
 import { type Manifests, manifestsIn } from '../../gateway/admission/manifests.ts';
 

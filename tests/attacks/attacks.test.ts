@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from 'vitest';
 import { endProcesses, startProcess } from '../support/processes.ts';
 import { type Environment, environmentOfItsOwn } from '../support/separate.ts';
 import { services } from '../support/services.ts';

@@ -19,7 +19,7 @@ await run('sqlmap', ['--version']).catch(() => {
   console.error('sqlmap is not installed; Debian has it: apt-get install sqlmap');
   process.exit(2);
 });
-await startThrowAwayPostgres();
+const stopPostgres = await startThrowAwayPostgres();
 const output = mkdtempSync(join(tmpdir(), 'dienstweg-sqlmap-'));
 const { startGraph } = await import('../support/graph.ts'); // it logs to the file that has been named now
 const graph = await startGraph({ demo: true });
@@ -29,7 +29,7 @@ try {
 } finally {
   await hole.close();
   await graph.stop();
-  await globalThis.stopPostgres();
+  await stopPostgres();
   rmSync(output, { recursive: true });
 }
 

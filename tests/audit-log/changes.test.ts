@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { databaseUrl, ensureDatabase, migrate, type Service } from '@dienstweg/kit';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../support/apps.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { services } from '../support/services.ts';

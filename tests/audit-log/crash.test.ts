@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inDatabase } from '../support/databases.ts';
 import type { Answer } from '../support/graph.ts';
 import { endProcesses, startProcess } from '../support/processes.ts';

@@ -1,5 +1,5 @@
 import { personalDataOf } from '@dienstweg/commands/person';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { fill, rowsOf } from '../support/questions.ts';
 import { type Asking, STATISTICIAN } from '../support/tokens.ts';

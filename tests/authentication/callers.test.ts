@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type ServingService, serveService } from '@dienstweg/kit';
 import { AUDITOR, testLog } from '@dienstweg/kit/testing';
 import { callerKeyOf, callerSigner, NOBODY } from '@dienstweg/protection';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { later } from '../support/later.ts';
 import { headersOf } from '../support/tokens.ts';
@@ -127,7 +127,7 @@ describe("A service's own port", () => {
     });
 
     test('and says why in the log, and there only', async () => {
-      const warned = jest.spyOn(testLog, 'warn');
+      const warned = vi.spyOn(testLog, 'warn');
       await ask('{ __typename }', { authorization: `Bearer ${await make()}` });
       expect(warned).toHaveBeenCalledWith({ reason }, 'token of the gateway refused');
       warned.mockRestore();

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { purposes, roles } from '@dienstweg/schema/access';
-import { describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { describe, expect, test } from 'vitest';
 
 const program = fileURLToPath(new URL('../../gateway/token.ts', import.meta.url));
 const run = (args: string[], environment: Record<string, string> = {}) =>

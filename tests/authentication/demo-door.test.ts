@@ -1,6 +1,6 @@
 import { purposes, roles } from '@dienstweg/schema/access';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 
 describe('The demo', () => {

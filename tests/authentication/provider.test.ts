@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { readConfig } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identification } from '../../gateway/authentication/identify.ts';
 import type { Refused } from '../../gateway/refused.ts';
 import { later } from '../support/later.ts';

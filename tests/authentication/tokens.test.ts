@@ -1,7 +1,7 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { testLog } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { later } from '../support/later.ts';
 import { AUDIENCE, type Provider, startProvider } from '../support/provider.ts';
@@ -184,7 +184,7 @@ describe('A token', () => {
   });
 
   test.each(Object.entries(reasons))('%s is refused for a reason that the log says', async (name, reason) => {
-    const logged = jest.spyOn(testLog, 'info');
+    const logged = vi.spyOn(testLog, 'info');
     await send(`Bearer ${await attacks[name]?.()}`);
     expect(logged).toHaveBeenCalledWith({ requestId: expect.any(String), reason }, 'token refused');
     logged.mockRestore();

@@ -1,8 +1,8 @@
 import { readConfig, serveService } from '@dienstweg/kit';
 import { callerKeyOf } from '@dienstweg/protection';
 import type { Subgraph } from '@dienstweg/schema';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overHttp } from '../../gateway/execution/over-http.ts';
 import { openGateway } from '../../gateway/gateway.ts';
 import { population } from '../bench/cohorts/population.ts';

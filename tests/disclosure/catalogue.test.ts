@@ -1,6 +1,6 @@
 import { rounded } from '@dienstweg/cohorts';
 import { AUDITOR } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
 import { type Asking, STATISTICIAN } from '../support/tokens.ts';

@@ -1,6 +1,6 @@
 import { MemberSet, missingOver, numberOf, rounded, shareOf } from '@dienstweg/cohorts';
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { quantile } from '../../services/employer/criteria/days-between.ts';
 import { progressOf } from '../../services/participant/criteria/progress.ts';
 

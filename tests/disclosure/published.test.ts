@@ -1,6 +1,6 @@
 import { AUDITOR } from '@dienstweg/kit/testing';
 import { publishedDocuments } from '@dienstweg/schema/documents';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { type Asking, STATISTICIAN } from '../support/tokens.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { publishedDocuments } from '@dienstweg/schema/documents';
 import { publishedProblemsOf } from '@dienstweg/schema/published';
-import { describe, expect, test } from '@jest/globals';
 import { buildASTSchema, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
 
 const schema = buildASTSchema(parse(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8')));
 const problemsOf = (text: string) => publishedProblemsOf(parse(text), schema).join(' ');

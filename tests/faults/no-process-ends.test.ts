@@ -1,6 +1,6 @@
 import { subgraphs } from '@dienstweg/schema';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askers } from '../access/roles.ts';
 import { inDatabase } from '../support/databases.ts';
 import { endProcesses } from '../support/processes.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from 'vitest';
 import { endProcesses, startProcess } from '../support/processes.ts';
 
 afterAll(endProcesses);

@@ -1,6 +1,6 @@
 import { Allowance } from '@dienstweg/kit';
-import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
 import { supergraphOf } from './conformance/supergraph.ts';
 
 const ITEMS = Array.from({ length: 400 }, (_, id) => ({ id: String(id), text: 'x'.repeat(1_000) }));

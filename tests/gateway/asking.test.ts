@@ -1,6 +1,6 @@
 import { ON_BEHALF } from '@dienstweg/kit';
 import { callerKeyOf, callerSigner, NOBODY } from '@dienstweg/protection';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { freePort } from '../support/free-port.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testLog } from '@dienstweg/kit/testing';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from 'vitest';
 import { reliable } from '../../gateway/execution/reliable.ts';
 import type { Subgraph, SubgraphRequest } from '../../gateway/execution/subgraphs.ts';
 import { caseList, insertFewRows } from '../support/few-rows.ts';

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from 'vitest';
 import { endProcesses, startProcess } from '../support/processes.ts';
 import { environmentOfItsOwn } from '../support/separate.ts';
 import { headersOf } from '../support/tokens.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Graph, startGraph } from '../support/graph.ts';
 import { paths, type Turns, turnsOf, valuesAt, type Way } from './names.ts';
 

@@ -1,8 +1,8 @@
 import { readConfig } from '@dienstweg/kit';
 import { storedDocuments } from '@dienstweg/schema/documents';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isObjectType, parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTogether } from '../../gateway/one-process.ts';
 import { freePort } from '../support/free-port.ts';
 import { startHive } from '../support/hive/start-hive.ts';

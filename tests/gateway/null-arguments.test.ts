@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getNamedType, isCompositeType, isNonNullType } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { isAsked, paths, questionFor } from './names.ts';
 

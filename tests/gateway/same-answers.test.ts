@@ -1,6 +1,6 @@
 import { readConfig } from '@dienstweg/kit';
 import { storedDocuments } from '@dienstweg/schema/documents';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTogether } from '../../gateway/one-process.ts';
 import { caseList, insertFewRows } from '../support/few-rows.ts';
 import { endProcesses } from '../support/processes.ts';

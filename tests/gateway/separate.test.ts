@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from 'vitest';
 import { endProcesses, startProcess } from '../support/processes.ts';
 import { environmentOfItsOwn } from '../support/separate.ts';
 

@@ -2,7 +2,7 @@ import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from 'vitest';
 import { whileLocked } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { endProcesses, startProcess } from '../support/processes.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { folderOf } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endProcesses, type Running, startProcess } from '../support/processes.ts';
 import { environmentOfItsOwn } from '../support/separate.ts';
 import { type Copy, copyProject } from './copy-project.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { ask, numbersOf, rowsOf } from '../support/questions.ts';
 import { leftAs, placedAs, rateOf, shareOf } from '../support/rates.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { today } from '@dienstweg/kit';
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { inDatabase } from '../support/databases.ts';
 import { insertFewRows } from '../support/few-rows.ts';
 import { environmentOfItsOwn } from '../support/separate.ts';

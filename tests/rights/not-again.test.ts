@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { erase } from '@dienstweg/commands/person';
 import { importFolder } from '@dienstweg/import';
 import type { RunningService } from '@dienstweg/kit';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personalTables } from '../../packages/commands/person/personal-tables.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';

@@ -1,7 +1,7 @@
 import { erase, personalDataOf } from '@dienstweg/commands/person';
 import { databaseUrl, type RunningService } from '@dienstweg/kit';
 import { verifyRecord } from '@dienstweg/protection';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
 

@@ -3,8 +3,8 @@ import { readable } from '@dienstweg/commands/person';
 import { tablesOf } from '@dienstweg/import';
 import { camelCase } from '@dienstweg/kit';
 import { sdlOf, subgraphs } from '@dienstweg/schema';
-import { expect, test } from '@jest/globals';
 import { type EnumTypeDefinitionNode, Kind, parse, visit } from 'graphql';
+import { expect, test } from 'vitest';
 import { personalTables } from '../../packages/commands/person/personal-tables.ts';
 import { fieldsOf } from '../../packages/commands/person/terms.ts';
 

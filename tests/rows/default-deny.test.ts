@@ -1,7 +1,7 @@
 import { databaseUrl } from '@dienstweg/kit';
 import { REQUESTING } from '@dienstweg/protection';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { services } from '../support/services.ts';
 import { cloneDatabases } from '../support/templates.ts';
 

@@ -3,7 +3,7 @@ import { openService, type RunningService } from '@dienstweg/kit';
 import { AUDITOR, testLog } from '@dienstweg/kit/testing';
 import { participant } from '@dienstweg/participant';
 import { ROLES } from '@dienstweg/protection';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../support/apps.ts';
 
 const server = process.env.DATABASE_URL ?? '';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { numbersOf, rowsOf } from '../support/questions.ts';
 import { type Asking, STATISTICIAN } from '../support/tokens.ts';

@@ -1,7 +1,7 @@
 import type { Subgraph } from '@dienstweg/schema';
 import { storedDocuments } from '@dienstweg/schema/documents';
-import { expect } from '@jest/globals';
 import type { QueryResultRow } from 'pg';
+import { expect } from 'vitest';
 import type { Answer, Graph } from './graph.ts';
 
 const stored = storedDocuments();

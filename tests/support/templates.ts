@@ -48,6 +48,7 @@ async function makeTemplates(admin: pg.Client, filling: Filling, url: string) {
     ),
   );
   if (filling === 'demo') await importDemo(running);
+  await Promise.all(running.map(({ database }) => database.transaction((client) => client.query('analyze'))));
   await Promise.all(running.map((service: RunningService) => service.close()));
   for (const template of templates) await admin.query(`alter database ${unfinished(template)} rename to ${template}`);
 }

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { MemberSet } from '../MemberSet.ts';
 import { Split } from '../Split.ts';
 

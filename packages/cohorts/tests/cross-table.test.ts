@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { MemberSet } from '../MemberSet.ts';
 import { Split } from '../Split.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { funding } from '@dienstweg/funding';
 import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importList } from '../esf/import-list.ts';
 import { readShape } from '../esf/shape.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cents, isoDay } from '../esf/notation.ts';
 import type { Shape } from '../esf/shape.ts';
 

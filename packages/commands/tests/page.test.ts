@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { importPage } from '../import-page/page.ts';
 
 it('finds docs/import.md as `npm run docs:import` would write it', () => {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { wholeLines } from '../lines.ts';
 
 async function blocksOf(chunks: AsyncIterable<Buffer>) {

@@ -1,6 +1,6 @@
 import { NOBODY, type Viewer } from '@dienstweg/protection';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { library } from './library/library.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 

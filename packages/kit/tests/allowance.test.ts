@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
 import { buildSchema, execute, type GraphQLObjectType, parse } from 'graphql';
+import { expect, test } from 'vitest';
 import { Allowance, countLists } from '../allowance.ts';
 
 test('Lists of a service stay empty once its answer holds as many entries as one may', async () => {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOBODY } from '../../protection/identity/Viewer.ts';
 import { ROLES } from '../../protection/rows/roles.ts';
 import { tellingOf } from '../../protection/rows/settings.ts';

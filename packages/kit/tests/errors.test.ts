@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openLog } from '../index.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requiring } from '../index.ts';
 import { library as definition } from './library/library.ts';
 import { type Library, openLibrary } from './library/open-library.ts';

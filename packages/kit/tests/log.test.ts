@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLog } from '../index.ts';
 
 beforeEach(() => {
-  jest.useFakeTimers();
+  vi.useFakeTimers();
 });
 afterEach(() => {
-  jest.useRealTimers();
+  vi.useRealTimers();
 });
 
 test('an error that comes with every request is written a few times and then counted', () => {
@@ -20,7 +20,7 @@ test('an error that comes with every request is written a few times and then cou
   log.warn({ reason: 'expired' }, 'another line');
   expect(lines).toHaveLength(11);
   expect(lines[9]).toContain('request 10');
-  jest.advanceTimersByTime(10_000);
+  vi.advanceTimersByTime(10_000);
   expect(lines.slice(11).map((line) => JSON.parse(line))).toMatchObject([
     { level: 50, times: 36_941, msg: 'request failed – repeated' },
   ]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { databaseUrl, dataSourceOf, ensureDatabase, migrate, openService, revert } from '../index.ts';
 import { testLog } from '../testing/index.ts';
 import { library } from './library/library.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openService } from '../index.ts';
 import { testLog } from '../testing/index.ts';
 import { library as libraryService, shelf } from './library/library.ts';

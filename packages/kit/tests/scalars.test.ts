@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { isIsoDate, partialDate } from '../index.ts';
 import { scalars } from '../scalars.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { openService, type Service } from '../index.ts';
 import { testLog } from '../testing/index.ts';
 import { library } from './library/library.ts';

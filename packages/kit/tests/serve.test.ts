@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { callerKeyOf, callerSigner, NOBODY } from '@dienstweg/protection';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ServingService, serveService } from '../index.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
@@ -75,7 +75,7 @@ test('a body of more than 16 MiB is refused', async () => {
 });
 
 test('whoever goes away while sending is no failure', async () => {
-  const failed = jest.spyOn(library.logger, 'error');
+  const failed = vi.spyOn(library.logger, 'error');
   const sending = request(`${serving.url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-length': 500 },
@@ -152,7 +152,7 @@ test('a service that stops says so, answers what it was asked, and hangs up with
 });
 
 test('what is asked is given up when whoever asked hangs up', async () => {
-  const answer = jest.spyOn(library, 'answer').mockImplementation(() => new Promise(() => undefined));
+  const answer = vi.spyOn(library, 'answer').mockImplementation(() => new Promise(() => undefined));
   const hangingUp = new AbortController();
   const asking = fetch(`${serving.url}/graphql`, {
     method: 'POST',

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { tellingOf } from '../../protection/rows/settings.ts';
 import { Session } from '../database/Session.ts';
 import { statement } from '../database/statement.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@dienstweg/kit';
 import { joinPostgres, startPostgres } from '@dienstweg/postgres';
-import { expect, it } from '@jest/globals';
 import pg from 'pg';
+import { expect, it } from 'vitest';
 
 it('lets a visitor use the PostgreSQL that another process holds, and leaves it running', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dienstweg-join-'));

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ensureDatabase } from '@dienstweg/kit';
 import { ROLES } from '@dienstweg/protection';
-import { afterAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { afterAll, expect, test } from 'vitest';
 import { openLibrary, server } from '../../kit/tests/library/open-library.ts';
 
 const user = `library_user_${randomUUID()}`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenCourse, openCourse } from './open-course.ts';
 
 let course: OpenCourse;

@@ -1,5 +1,5 @@
 import type { Rule } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenCourse, openCourse } from './open-course.ts';
 
 let course: OpenCourse;

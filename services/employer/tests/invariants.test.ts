@@ -1,5 +1,5 @@
 import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { employer as service } from '../index.ts';
 import { market } from './market.ts';
 import { guest, interview, placement, secondKita } from './rows.ts';

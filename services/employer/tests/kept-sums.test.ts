@@ -1,5 +1,5 @@
 import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { employer as service } from '../index.ts';
 import { market } from './market.ts';
 

@@ -1,5 +1,5 @@
 import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { employer as service } from '../index.ts';
 import { market } from './market.ts';
 

@@ -1,6 +1,6 @@
 import { sdlOf } from '@dienstweg/schema';
-import { expect, test } from '@jest/globals';
 import { buildASTSchema, coerceInputValue, type GraphQLInputType, parse } from 'graphql';
+import { expect, test } from 'vitest';
 import { catalogues, notes } from '../esf/catalogue.ts';
 
 const CohortFilter = buildASTSchema(parse(sdlOf('funding')), { assumeValid: true }).getType(

@@ -1,5 +1,5 @@
 import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { funding } from '../index.ts';
 import { money } from './money.ts';
 import { rules } from './rules.ts';

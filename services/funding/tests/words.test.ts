@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { inWords } from '../criteria/words.ts';
 

@@ -1,6 +1,6 @@
 import { importFolder } from '@dienstweg/import';
 import { folderOf, type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { participant } from '../index.ts';
 
 let service: OpenedAlone;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
 import { rulesOfPeople } from './rules-of-people.ts';
 import { rulesOfStays } from './rules-of-stays.ts';

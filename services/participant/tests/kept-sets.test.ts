@@ -1,5 +1,5 @@
 import { KeptSets, type SetQuery } from '@dienstweg/cohorts';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
 
 /** Every fourth number up to a thousand, from some number on: 32 words of bits, a key and what is around them. */

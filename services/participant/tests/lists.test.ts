@@ -1,5 +1,5 @@
 import type { Viewer } from '@dienstweg/protection';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
 
 let service: OpenParticipant;

@@ -1,8 +1,8 @@
 import { databaseUrl, readConfig } from '@dienstweg/kit';
 import { SIGHT_TABLES } from '@dienstweg/protection';
 import { subgraphs } from '@dienstweg/schema';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTogether } from '../../../gateway/one-process.ts';
 import { endProcesses, startProcess } from '../../support/processes.ts';
 import { ask, type Environment, environmentOfItsOwn } from '../../support/separate.ts';

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
 import * as abstract from './abstract.ts';
 import * as entities from './entities.ts';
 import * as requires from './requires.ts';
@@ -10,8 +10,7 @@ const suites = Object.entries({ ...abstract, ...entities, ...requires });
 describe.each(suites)('A graph of small services: %s', (_, { services, questions }) => {
   const { ask } = supergraphOf(services);
 
-  // With a default, since jest hands a test a callback to wait for where it takes more than its row has.
-  test.each(questions)('is answered as one service would, each time: %s', async (text, data, variables = {}) => {
+  test.each(questions)('is answered as one service would, each time: %s', async (text, data, variables) => {
     const question = { document: parse(text), variables };
     const answers = [await ask(question), await ask(question), await ask(question)];
     expect(answers).toEqual([{ data }, { data }, { data }]);

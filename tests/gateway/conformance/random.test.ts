@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type DocumentNode, execute, Kind, parse, validate, visit } from 'graphql';
+import { describe, expect, test } from 'vitest';
 import { withoutConditions } from '../../../gateway/execution/conditions.ts';
 import { type GivenTo, randomQuestion } from '../../support/random-documents.ts';
 import * as abstract from './abstract.ts';

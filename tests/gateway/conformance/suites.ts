@@ -5,5 +5,5 @@ export interface Suite {
   readonly services: Readonly<Record<string, Service>>;
   /** The same data in one place: what graphql-js answers from it is right. */
   readonly reference?: object;
-  readonly questions: readonly (readonly [document: string, data: unknown, variables?: Record<string, unknown>])[];
+  readonly questions: readonly [document: string, data: unknown, variables?: Record<string, unknown>][];
 }

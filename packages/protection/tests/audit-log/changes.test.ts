@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Inn, openInn } from './inn.ts';
 
 const RECORD = `select c.table_name, c.operation, c.made_by, r.key, r.participant_id, r.before, r.after

@@ -1,5 +1,5 @@
 import { questionsSince, recordQuestion } from '@dienstweg/protection';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AUDITOR } from '../../../kit/testing/index.ts';
 import { AccessRecord, type Look } from '../../audit-log/AccessRecord.ts';
 import type { CountingQuestion } from '../../audit-log/questions.ts';

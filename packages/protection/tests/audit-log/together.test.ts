@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import type { Row } from '../../../kit/database/statement.ts';
 import { AUDITOR } from '../../../kit/testing/index.ts';
 import { AccessRecord, type Look } from '../../audit-log/AccessRecord.ts';

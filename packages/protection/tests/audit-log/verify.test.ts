@@ -1,5 +1,5 @@
 import { dropExpired, verifyRecord } from '@dienstweg/protection';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Inn, openInn } from './inn.ts';
 
 let inn: Inn;
