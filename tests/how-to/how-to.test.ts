@@ -50,7 +50,7 @@ describe('Who follows all pages of docs/how-to on a copy of the project', () => 
     expect(() => copy.run(`tsc && node schema/check.ts && biome check ${changed.join(' ')}`)).not.toThrow();
   });
 
-  test.each(questions)('gets the answer that $name.md shows to $by', async ({ by, question, answer }) => {
+  test.each(questions)('gets the answer that the page $name shows to $by', async ({ by, question, answer }) => {
     const response = await fetch(`${graph.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get(by)}` },
