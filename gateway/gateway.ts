@@ -68,7 +68,9 @@ export async function openGateway(given: Subgraph[], config: Config, logger: Log
     () => execute,
     logger,
   );
-  const answer = upTo(config.requestsAtOnce, endpoint(ask, authentication(config, logger), documents));
+  const authenticate = authentication(config, logger);
+  const { answerTimeout } = config;
+  const answer = upTo(config.requestsAtOnce, endpoint({ ask, authenticate, documents, answerTimeout }));
   httpServer.on('request', drain.answering(web(answer, health(subgraphs, drain), config, logger)));
   await new Promise<void>((resolve, reject) => httpServer.once('error', reject).listen(port, host, resolve));
   return {

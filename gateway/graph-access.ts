@@ -4,8 +4,9 @@ import type { Logger } from 'pino';
 import { type Admit, type Question, toldTo } from './admission/admission.ts';
 import { isMasked, isPublic, masked } from './errors.ts';
 import type { Execute, Executed } from './execution/executor.ts';
+import { Waiting } from './execution/Waiting.ts';
 import { Refused } from './refused.ts';
-import type { Authenticated, RequestContext } from './request-context.ts';
+import type { Asker, RequestContext } from './request-context.ts';
 
 /** What a question is answered, and how HTTP says it. */
 export interface Answer {
@@ -17,13 +18,16 @@ export interface Answer {
 }
 
 /** Asks the graph for somebody; throws `Refused` where the question is not answered. */
-export type Ask = (question: Question, authenticated: Authenticated) => Promise<Answer>;
+export type Ask = (question: Question, asker: Asker) => Promise<Answer>;
 
 export function graphAccess(admit: Admit, execute: () => Execute, logger: Logger): Ask {
-  const ask: Ask = async (question, authenticated) => {
-    const { operation, headers, discharge } = admit(question, authenticated.viewer);
+  const ask: Ask = async (question, asker) => {
+    const { operation, headers, discharge } = admit(question, asker.caller.viewer);
     try {
-      const context = { ...authenticated, askGraph: inTurn(authenticated) };
+      const { caller, deadline, disputed } = asker;
+      // What changes something is carried out to its end, whether or not somebody hears of it.
+      const client = operation.node.operation === 'query' ? asker.client : new Waiting();
+      const context = { caller, deadline, client, disputed, askGraph: inTurn(asker) };
       return answerOf(await execute()(operation, question.variables, context), context, { headers, logger });
     } finally {
       discharge();
@@ -32,10 +36,11 @@ export function graphAccess(admit: Admit, execute: () => Execute, logger: Logger
 
   /** How services of this process ask the graph in turn, by documents of their own, for the same viewer. */
   const inTurn =
-    (authenticated: Authenticated): AskGraph =>
+    (asker: Asker): AskGraph =>
     async ({ query, variables = {} }) => {
+      const caller = Object.freeze({ ...asker.caller, published: true });
       try {
-        return await ask({ text: query, variables, isLink: false }, { ...authenticated, published: true });
+        return await ask({ text: query, variables, isLink: false }, { ...asker, caller });
       } catch (error) {
         if (error instanceof Refused) return { errors: error.errors };
         throw error;
@@ -50,17 +55,23 @@ interface Surroundings {
 }
 
 function answerOf({ data, errors }: Executed, context: RequestContext, { headers, logger }: Surroundings): Answer {
-  const { viewer, disputed } = context;
+  const { caller, disputed } = context;
   const extensions = disputed.length > 0 ? { disputed } : undefined;
   if (!errors) return { status: 200, headers, data, extensions };
-  const told = errors.map((error) => (isPublic(error) ? error : hidden(error, context, logger))).map(toldTo(viewer));
+  const told = errors
+    .map((error) => (isPublic(error) ? error : hidden(error, context, logger)))
+    .map(toldTo(caller.viewer));
   if (data === undefined) return { status: 400, headers, errors: told };
   if (!isNothingAnswered(data, told)) return { status: 200, headers, errors: told, data, extensions };
   return { status: 503, headers: { ...headers, ...ASK_AGAIN }, errors: told, data, extensions };
 }
 
 /** What nobody foresaw is logged once, under the id that the client got in the answer, unless a service has logged it. */
-function hidden(error: GraphQLFormattedError, { requestId }: RequestContext, logger: Logger): GraphQLFormattedError {
+function hidden(
+  error: GraphQLFormattedError,
+  { caller: { requestId } }: RequestContext,
+  logger: Logger,
+): GraphQLFormattedError {
   if (!isMasked(error)) logger.error({ requestId, err: error }, 'unexpected error');
   return { ...masked, path: error.path };
 }

@@ -1,3 +1,5 @@
+import { HungUp } from './Waiting.ts';
+
 /** So many failures in a row open the circuit. */
 const MOST_FAILURES = 5;
 /** For so long it stays open at first, and at most, in milliseconds. */
@@ -37,7 +39,8 @@ export class Breaker {
       this.#close();
       return result;
     } catch (error) {
-      if (this.#isFailure(error)) this.#fail(isTrial);
+      if (error instanceof HungUp) this.#tryAt = isTrial ? 0 : this.#tryAt;
+      else if (this.#isFailure(error)) this.#fail(isTrial);
       else this.#close();
       throw error;
     }

@@ -1,12 +1,11 @@
 import type { RunningService } from '@dienstweg/kit';
 import type { Subgraph } from './subgraphs.ts';
 
-/** Reaches a service in this process, which is told who asks by a value that nobody alters. */
+/** Reaches a service in this process. */
 export const inProcess = (running: RunningService): Subgraph => ({
   name: running.name,
-  execute(request) {
-    const { requestId, viewer, published } = request;
-    return running.answer(request, Object.freeze({ requestId, viewer, published }));
+  execute({ document, operationName, variables, context: { caller, askGraph } }, signal) {
+    return running.answer({ document, operationName, variables, askGraph, signal }, caller);
   },
   missing: running.missing,
   close: running.close,

@@ -5,6 +5,7 @@ import { Kind } from 'graphql';
 import { Pool } from 'undici';
 import { type Reply, send } from './http-client.ts';
 import type { Answer, Subgraph, SubgraphRequest } from './subgraphs.ts';
+import type { Waiting } from './Waiting.ts';
 
 const SECRET_NEEDED =
   'The services answer a gateway that signs: set GATEWAY_SECRET or GATEWAY_SECRET_FILE (docs/identity.md says how it is made).';
@@ -33,23 +34,24 @@ export function overHttp(
   const pool = new Pool(origin, { connections: 64, ...timeouts });
   let goneSince: number | undefined;
 
-  async function ask(request: SubgraphRequest): Promise<Answer> {
-    const { query, variables, operationName, requestId, signal } = request;
-    const headers = ['content-type', 'application/json', 'authorization', `Bearer ${await tokenFor(request)}`];
-    headers.push(REQUEST_ID, requestId);
-    if (!isQuery(request)) headers.push(ON_BEHALF, await tokenToReturn(request)); // commands may need facts of other services
+  async function ask(request: SubgraphRequest, waiting: Waiting | undefined): Promise<Answer> {
+    const { query, variables, operationName, context } = request;
+    const { caller } = context;
+    const headers = ['content-type', 'application/json', 'authorization', `Bearer ${await tokenFor(caller)}`];
+    headers.push(REQUEST_ID, caller.requestId);
+    if (!isQuery(request)) headers.push(ON_BEHALF, await tokenToReturn(caller)); // commands may need facts of other services
     const body = JSON.stringify({ query, variables, operationName });
-    return answerIn(await send(pool, { method: 'POST', path: pathname, headers, body }, signal));
+    return answerIn(await send(pool, { method: 'POST', path: pathname, headers, body }, waiting));
   }
 
-  async function execute(request: SubgraphRequest): Promise<Answer> {
+  async function execute(request: SubgraphRequest, waiting?: Waiting): Promise<Answer> {
     for (let wait = 25; ; wait = Math.min(2 * wait, 400)) {
       try {
-        const answer = await ask(request);
+        const answer = await ask(request, waiting);
         goneSince = undefined;
         return answer;
       } catch (error) {
-        if (!isLostConnection(error) || request.signal?.aborted) throw error;
+        if (!isLostConnection(error) || waiting?.aborted) throw error;
         goneSince ??= performance.now();
         if (!isQuery(request) || performance.now() - goneSince > restartPatience) throw error;
         await pause(wait);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { Breaker } from './Breaker.ts';
 import type { Subgraph } from './subgraphs.ts';
+import { HungUp, Waiting } from './Waiting.ts';
 
 /** How long a service may take to say whether it is ready, in milliseconds. */
 const READINESS = 2_000;
@@ -24,9 +25,10 @@ export function reliable(subgraph: Subgraph, requestTimeout: number, logger: Log
   return {
     ...subgraph,
     async execute(request) {
-      const patience = Math.min(requestTimeout, request.deadline - performance.now());
+      const { deadline, client } = request.context;
+      const patience = Math.min(requestTimeout, deadline - performance.now());
       if (patience <= 0) throw new Error('no time is left for this answer');
-      return breaker.call(() => within(patience, (signal) => subgraph.execute({ ...request, signal })));
+      return breaker.call(() => within(patience, (waiting) => subgraph.execute(request, waiting), client));
     },
     async missing() {
       const missing = await within(READINESS, subgraph.missing).catch(() => [`${service} does not answer`]);
@@ -35,20 +37,24 @@ export function reliable(subgraph: Subgraph, requestTimeout: number, logger: Log
   };
 }
 
-/** Waits for so many milliseconds, after which the signal says that nobody does. A timer that comes late, since this process was busy, gives the lost time back before it counts. */
-function within<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const waiting = new AbortController();
+/** Waits for so many milliseconds, and no longer than a client does. A timer that comes late, since this process was busy, gives the lost time back before it counts. */
+function within<T>(milliseconds: number, work: (waiting: Waiting) => Promise<T>, client?: Waiting): Promise<T> {
+  const waiting = new Waiting();
   const due = performance.now() + milliseconds;
   return new Promise((resolve, reject) => {
-    const giveUp = () => {
-      reject(new TimedOut(`no answer within ${Math.ceil(milliseconds)} ms`));
-      waiting.abort();
+    const giveUp = (error: Error) => {
+      reject(error);
+      waiting.giveUp();
     };
+    const timeOut = () => giveUp(new TimedOut(`no answer within ${Math.ceil(milliseconds)} ms`));
     let timer = setTimeout(() => {
-      timer = setTimeout(giveUp, Math.max(1, performance.now() - due));
+      timer = setTimeout(timeOut, Math.max(1, performance.now() - due));
     }, milliseconds);
-    work(waiting.signal)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
+    const forget = client?.whenGivenUp(() => giveUp(new HungUp()));
+    const done = () => {
+      clearTimeout(timer);
+      forget?.();
+    };
+    void work(waiting).then(resolve, reject).then(done);
   });
 }

@@ -32,7 +32,7 @@ export function passedOn(
     }));
   if (extensions?.code !== masked.extensions.code) {
     logger.error(
-      { requestId: request.requestId, service, path: error.path, err: error },
+      { requestId: request.context.caller.requestId, service, path: error.path, err: error },
       'unexpected error of a service',
     );
   }

@@ -135,5 +135,5 @@ const requestOf = (node: FetchNode, { context }: Run, variables: Entity): Subgra
   document: node.operationDocumentNode as SubgraphRequest['document'],
   variables,
   operationName: node.operationName,
-  ...context,
+  context,
 });

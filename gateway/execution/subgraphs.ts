@@ -1,23 +1,19 @@
-import type { AskGraph } from '@dienstweg/kit';
-import type { CallerIdentity, Disputed } from '@dienstweg/protection';
+import type { Disputed } from '@dienstweg/protection';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { RequestContext } from '../request-context.ts';
 import { NotAsked } from './Breaker.ts';
 import { type IsVisible, lostPaths, nothingKnown } from './missing-fields.ts';
 import { passedOn, unavailable } from './service-errors.ts';
+import { HungUp, type Waiting } from './Waiting.ts';
 
 /** What a service is asked, and on whose account. */
-export interface SubgraphRequest extends CallerIdentity {
-  query: string;
-  document: DocumentNode;
-  variables: Record<string, unknown>;
-  operationName: string | undefined;
-  askGraph: AskGraph;
-  deadline: number;
-  /** Says when nobody waits for the answer any more. */
-  signal?: AbortSignal;
-  /** Where it is gathered which values of the whole answer are disputed. */
-  disputed: Disputed[];
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown>;
+  readonly context: RequestContext;
 }
 
 /** What a service answers, under the keys of the plan. */
@@ -30,7 +26,8 @@ export interface Answer {
 /** One service as the gateway reaches it: in the same process or over HTTP. */
 export interface Subgraph {
   name: string;
-  execute(request: SubgraphRequest): Promise<Answer>;
+  /** `waiting` says when nobody waits for the answer any more. */
+  execute(request: SubgraphRequest, waiting?: Waiting): Promise<Answer>;
   /** Names what the service lacks to answer; empty when it is ready. */
   missing(): Promise<string[]>;
   close(): Promise<void>;
@@ -49,13 +46,13 @@ export function fetcher(subgraph: Subgraph, { isVisible, logger }: Surroundings)
   return async (request) => {
     try {
       const { data, errors, extensions } = complete(await subgraph.execute(request), request);
-      request.disputed.push(...(extensions?.disputed ?? []));
+      if (extensions?.disputed) request.context.disputed.push(...extensions.disputed);
       const told = errors?.flatMap((error) => passedOn(error, request, { service, isVisible, logger }));
       return { data: data ?? nothingKnown(request), errors: told };
     } catch (cause) {
       // That nobody is asked for a while is logged once, when it begins.
-      if (!(cause instanceof NotAsked))
-        logger.warn({ requestId: request.requestId, service, err: cause }, 'subgraph unavailable');
+      if (!(cause instanceof NotAsked || cause instanceof HungUp))
+        logger.warn({ requestId: request.context.caller.requestId, service, err: cause }, 'subgraph unavailable');
       const errors = lostPaths(request, isVisible).map((path) => unavailable(service, path));
       return { data: nothingKnown(request), errors };
     }

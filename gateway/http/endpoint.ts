@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mimeTypeOf, ON_BEHALF } from '@dienstweg/kit';
 import type { Documents } from '../admission/documents.ts';
 import type { Authenticate } from '../authentication/authenticate.ts';
+import { Waiting } from '../execution/Waiting.ts';
 import type { Ask } from '../graph-access.ts';
 import { Refused } from '../refused.ts';
 import { graphqlRequestOf } from './graphql-request.ts';
@@ -10,18 +11,36 @@ import { mediaTypeFor, send } from './response.ts';
 /** Answers a request; throws what went wrong with it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, requestId: string) => Promise<void>;
 
+interface Surroundings {
+  readonly ask: Ask;
+  readonly authenticate: Authenticate;
+  readonly documents: Documents;
+  /** For how long an answer may take, in milliseconds. */
+  readonly answerTimeout: number;
+}
+
 /** GraphQL over HTTP on what Node.js has: a web framework in between costs a quarter of a small request's CPU. */
-export function endpoint(ask: Ask, authenticate: Authenticate, documents: Documents): Handler {
+export function endpoint({ ask, authenticate, documents, answerTimeout }: Surroundings): Handler {
   return async (request, response, requestId) => {
-    const authenticated = await authenticate(requestId, request.headers);
+    const deadline = performance.now() + answerTimeout;
+    const { viewer, published } = await authenticate(requestId, request.headers);
     if (mayBeForged(request)) throw new Refused(400, FORGED);
     if (!mediaTypeFor(request)) throw new Refused(406, 'Accept application/json, as every answer is.');
     const asked = await graphqlRequestOf(request);
-    const { text, published } = isOnBehalf(request)
-      ? { text: asked.query ?? '', published: authenticated.published }
-      : documents.admit(asked, authenticated.viewer);
-    const question = { ...asked, text, isLink: request.method === 'GET' };
-    send(response, await ask(question, { ...authenticated, published }));
+    const admitted = isOnBehalf(request) ? { text: asked.query ?? '', published } : documents.admit(asked, viewer);
+    const { operationName, variables } = asked;
+    const client = new Waiting();
+    response.once('close', () => response.writableFinished || client.giveUp());
+    const answer = await ask(
+      { text: admitted.text, operationName, variables, isLink: request.method === 'GET' },
+      {
+        caller: Object.freeze({ requestId, viewer, published: admitted.published }),
+        deadline,
+        client,
+        disputed: [],
+      },
+    );
+    send(response, answer);
   };
 }
 

@@ -4,12 +4,15 @@ import { testLog } from '@dienstweg/kit/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { reliable } from '../../gateway/execution/reliable.ts';
 import type { Subgraph, SubgraphRequest } from '../../gateway/execution/subgraphs.ts';
+import { HungUp, Waiting } from '../../gateway/execution/Waiting.ts';
+import type { RequestContext } from '../../gateway/request-context.ts';
 import { caseList, insertFewRows } from '../support/few-rows.ts';
 import { endProcesses } from '../support/processes.ts';
 import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';
 
 const ANSWER = { data: {} };
-const hour = () => ({ deadline: performance.now() + 3_600_000 }) as SubgraphRequest;
+const hour = (client = new Waiting()) =>
+  ({ context: { deadline: performance.now() + 3_600_000, client } as RequestContext }) as SubgraphRequest;
 
 /** A service of which it is counted how often it was asked. */
 function counted(execute: () => Promise<typeof ANSWER>) {
@@ -61,6 +64,23 @@ test('A service is asked on as long as it answers now and then, or answers that 
   service.execute = () => Promise.reject(new Error('status 500'));
   for (let times = 0; times < 20; times++) await reached.execute(hour()).catch(() => undefined);
   expect(service.asked).toBe(40);
+});
+
+test('Clients that hang up say nothing of a service: it is asked on, and on trial again', async () => {
+  const { service, reached } = counted(silent);
+  const hangUp = async () => {
+    const client = new Waiting();
+    const answer = reached.execute(hour(client));
+    client.giveUp();
+    await expect(answer).rejects.toThrow(HungUp);
+  };
+  for (let times = 0; times < 20; times++) await hangUp();
+  expect(service.asked).toBe(20);
+  for (let times = 0; times < 5; times++) await reached.execute(hour()).catch(() => undefined);
+  await pause(1_100);
+  await hangUp();
+  service.execute = async () => ANSWER;
+  expect(await reached.execute(hour())).toBe(ANSWER);
 });
 
 test('An answer that came while this process was busy is not too late', async () => {

@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Graph, startGraph } from '../support/graph.ts';
+
+const question = '{ participant(id: "57") { sex enrolments { state } } }';
+const WAITING = "select from pg_locks where not granted and relation = 'participant'::regclass";
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph({ demo: true });
+});
+afterAll(() => graph.stop());
+
+test('For a client that has hung up no further service is asked', async () => {
+  const { participant, course } = graph.services;
+  const hanging = new AbortController();
+  const init = { method: 'POST', headers: await graph.headers, body: JSON.stringify({ query: question }) };
+  await graph.query(question);
+  const before = course.database.statements;
+  await participant.database.transaction(async (client) => {
+    await client.query('lock table participant in access exclusive mode');
+    const asked = fetch(`${graph.url}/graphql`, { ...init, signal: hanging.signal });
+    while ((await client.query(WAITING)).rowCount === 0) await pause(10);
+    hanging.abort();
+    await expect(asked).rejects.toThrow('aborted');
+    await fetch(`${graph.url}/health/live`); // by now the gateway has heard of it
+  });
+  for (let times = 0; times < 3; times++) {
+    const { data } = await graph.query(question);
+    expect(data.participant.enrolments.length).toBeGreaterThan(0);
+  }
+  expect(course.database.statements - before).toBe(3);
+});
