@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demo } from '@dienstweg/demo';
 import { importFolder } from '@dienstweg/import';
-import type { RunningService } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
+import type { RunningService } from '@dienstweg/service';
 
 /** Fills services that hold nothing yet with the demo population, through the same door as any other import. */
 export async function importDemo(services: RunningService[], say: (line: string) => void = () => {}): Promise<void> {

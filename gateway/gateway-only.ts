@@ -1,4 +1,5 @@
-import { type Config, type Listening, openLog, run } from '@dienstweg/kit';
+import { type Listening, openLog } from '@dienstweg/kit';
+import { type Config, run } from '@dienstweg/service';
 import { overHttp } from './execution/over-http.ts';
 import type { Subgraph } from './execution/subgraphs.ts';
 import { openGateway } from './gateway.ts';

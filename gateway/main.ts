@@ -1,4 +1,4 @@
-import { run } from '@dienstweg/kit';
+import { run } from '@dienstweg/service';
 import { openTogether } from './one-process.ts';
 
 run('Dienstweg', openTogether);

@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { type Config, type Listening, refuseTakenPorts, run } from '@dienstweg/kit';
+import type { Listening } from '@dienstweg/kit';
 import { reachPostgres } from '@dienstweg/postgres';
 import { callerKeyOf } from '@dienstweg/protection';
+import { type Config, refuseTakenPorts, run } from '@dienstweg/service';
 import { KeptProcess, type Program } from './KeptProcess.ts';
 import { fillWithDemo } from './one-process.ts';
 

@@ -1,6 +1,7 @@
 import { openServices, services } from '@dienstweg/catalogue';
-import { type Config, type Listening, openLog, refuseTakenPorts } from '@dienstweg/kit';
+import { type Listening, openLog } from '@dienstweg/kit';
 import { reachPostgres } from '@dienstweg/postgres';
+import { type Config, refuseTakenPorts } from '@dienstweg/service';
 import { importDemo } from './demo.ts';
 import { inProcess } from './execution/in-process.ts';
 import { openGateway } from './gateway.ts';

@@ -1,5 +1,5 @@
-import { readConfig } from '@dienstweg/kit';
 import { reachPostgres } from '@dienstweg/postgres';
+import { readConfig } from '@dienstweg/service';
 
 /** When the process that runs PostgreSQL is gone, takes the server over, as any next start would, and stops it. */
 process.once('disconnect', () =>

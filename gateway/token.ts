@@ -1,4 +1,4 @@
-import { readConfig } from '@dienstweg/kit';
+import { readConfig } from '@dienstweg/service';
 import { tokenFor } from './authentication/command.ts';
 
 try {

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readConfig } from '@dienstweg/kit';
+import { readConfig } from '@dienstweg/service';
 import { describe, expect, test } from 'vitest';
-import { variables } from '../packages/kit/variables.ts';
+import { variables } from '../packages/service/variables.ts';
 
 const read = (environment: Record<string, string>) => () => readConfig(environment);
 

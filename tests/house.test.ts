@@ -40,6 +40,14 @@ describe('The house', () => {
     }
   });
 
+  test('keeps words of the domain out of the kit', () => {
+    const words =
+      /participa|programme|person(?!al\b)|people|coach|caseworker|course|enrol|certificate|employ|placement|vacancy|fund|cohort|consent|eras|dispute|purpose|viewer/gi;
+    const kit = production.filter((path) => path.startsWith('packages/kit/'));
+    expect(kit).toContain('packages/kit/open.ts');
+    expect(kit.flatMap((path) => (read(path).match(words) ?? []).map((word) => `${path}: ${word}`))).toEqual([]);
+  });
+
   test('promises no command that there is not', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const promised = files('**/*.{md,ts}', '.ci/run').flatMap((path) =>

@@ -1,5 +1,6 @@
-import { camelCase, databaseUrl, dataSourceOf, openService, type RunningService, type Service } from '@dienstweg/kit';
+import { camelCase, databaseUrl, dataSourceOf } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
+import { openService, type RunningService, type Service } from '@dienstweg/service';
 import { type GraphQLSchema, getNamedType, isEnumType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from './support/apps.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert, type Service } from '@dienstweg/kit';
+import { databaseUrl, dataSourceOf, migrate, revert } from '@dienstweg/kit';
 import { APPLICATION, OVERSEER } from '@dienstweg/protection';
+import { ensureDatabase, type Service } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from './support/apps.ts';
 import { services } from './support/services.ts';

@@ -1,4 +1,4 @@
-import { AUDITOR } from '@dienstweg/kit/testing';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
 

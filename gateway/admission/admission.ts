@@ -1,6 +1,6 @@
-import type { Config } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
 import { grantOf } from '@dienstweg/schema/access';
+import type { Config } from '@dienstweg/service';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Operation } from '../execution/executor.ts';
 import { Refused } from '../refused.ts';

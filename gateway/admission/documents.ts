@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
 import { publishedDocuments, storedDocuments } from '@dienstweg/schema/documents';
+import type { Config } from '@dienstweg/service';
 import type { Logger } from 'pino';
 import { Refused } from '../refused.ts';
 import { isDeveloper } from './admission.ts';

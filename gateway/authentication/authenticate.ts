@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Config, ON_BEHALF } from '@dienstweg/kit';
+import { ON_BEHALF } from '@dienstweg/kit';
 import { type CallerIdentity, callerKeyOf, callerVerifier, GATEWAY } from '@dienstweg/protection';
+import type { Config } from '@dienstweg/service';
 import { errors } from 'jose';
 import type { Logger } from 'pino';
 import { identification } from './identify.ts';

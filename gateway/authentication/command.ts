@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Config } from '@dienstweg/kit';
 import { roles } from '@dienstweg/schema/access';
+import type { Config } from '@dienstweg/service';
 import { demoKey } from './demo-key.ts';
 import { type Bearer, demoToken } from './demo-tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Config, isLoopback } from '@dienstweg/kit';
+import { type Config, isLoopback } from '@dienstweg/service';
 import { Router } from 'express';
 import { z } from 'zod';
 import { bodyOf } from '../http/body.ts';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Config } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
+import type { Config } from '@dienstweg/service';
 import type { JWTPayload } from 'jose';
 import type { Logger } from 'pino';
 import { Refused } from '../refused.ts';

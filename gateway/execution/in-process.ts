@@ -1,4 +1,4 @@
-import type { RunningService } from '@dienstweg/kit';
+import type { RunningService } from '@dienstweg/service';
 import type { Subgraph } from './subgraphs.ts';
 
 /** Reaches a service in this process. */

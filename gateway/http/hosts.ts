@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Config, isLoopback } from '@dienstweg/kit';
+import { type Config, isLoopback } from '@dienstweg/service';
 import { Refused } from '../refused.ts';
 
 export const FOREIGN_HOST = new Refused(

@@ -1,9 +1,16 @@
 import { course } from '@dienstweg/course';
 import { employer } from '@dienstweg/employer';
 import { funding } from '@dienstweg/funding';
-import { type Ground, openConfigured, openLog, type RunningService, readConfig, type Service } from '@dienstweg/kit';
+import { openLog } from '@dienstweg/kit';
 import { participant } from '@dienstweg/participant';
 import { joinPostgres } from '@dienstweg/postgres';
+import {
+  openConfigured,
+  type RunningService,
+  readConfig,
+  type Service,
+  type ServiceEnvironment,
+} from '@dienstweg/service';
 
 /** The services of the graph, in the order in which data are loaded. */
 export const services: Service[] = [funding, participant, course, employer];
@@ -11,7 +18,7 @@ export const services: Service[] = [funding, participant, course, employer];
 /** Opens services in this process, until `opened` is disposed of. */
 export const openServices = (
   wanted: Service[],
-  ground: Ground,
+  ground: ServiceEnvironment,
   opened: AsyncDisposableStack,
 ): Promise<RunningService[]> =>
   Promise.all(

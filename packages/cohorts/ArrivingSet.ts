@@ -1,4 +1,4 @@
-import type { Sink } from '../kit/database/statement.ts';
+import type { Sink } from '@dienstweg/kit';
 import { MemberSet } from './MemberSet.ts';
 import { numbersIn } from './pieces.ts';
 import { copied } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Sink } from '../kit/database/statement.ts';
+import type { Sink } from '@dienstweg/kit';
 import { numbersIn } from './pieces.ts';
 import { type Places, Split } from './Split.ts';
 import { copied } from './words.ts';

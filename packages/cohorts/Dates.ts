@@ -1,4 +1,4 @@
-import { type Evaluating, type Sink, statement } from '../kit/database/statement.ts';
+import { type Evaluating, type Sink, statement } from '@dienstweg/kit';
 import { base64, bytesIn } from './base64.ts';
 import type { MemberSet } from './MemberSet.ts';
 import { numbersIn, pairsOf } from './pieces.ts';

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Waiting } from '../kit/database/Question.ts';
-import { type Evaluating, type Evaluator, statement } from '../kit/database/statement.ts';
+import { type Evaluating, type Evaluator, statement, type Waiting } from '@dienstweg/kit';
 import { ArrivingSet } from './ArrivingSet.ts';
 import { ArrivingSplit } from './ArrivingSplit.ts';
 import type { MemberSet } from './MemberSet.ts';

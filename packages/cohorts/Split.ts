@@ -1,4 +1,4 @@
-import { once } from '../kit/once.ts';
+import { once } from '@dienstweg/kit';
 import { Groups } from './Groups.ts';
 import { type Form, MemberSet } from './MemberSet.ts';
 import { lowest } from './words.ts';

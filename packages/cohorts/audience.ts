@@ -1,8 +1,7 @@
+import { type DomainError, forbidden, unauthorized } from '@dienstweg/kit';
+import { isReadWithin, purposeRequired, sightOf, type Viewer } from '@dienstweg/protection';
 import { grantOf, type Role, readsFor, type Scope } from '@dienstweg/schema/access';
 import { publishedQuestions } from '@dienstweg/schema/documents';
-import { type DomainError, forbidden, purposeRequired, unauthorized } from '../kit/errors.ts';
-import type { Viewer } from '../protection/identity/Viewer.ts';
-import { isReadWithin, sightOf } from '../protection/rows/Sight.ts';
 import type { Criteria, Fact } from './criteria.ts';
 import { refuseOtherDays } from './reporting-days.ts';
 

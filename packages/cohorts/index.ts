@@ -27,8 +27,9 @@ export { type DayQuery, DayVector, daysOf } from './DayVector.ts';
 export { evaluate, partsOf, type Source } from './evaluate.ts';
 export { KeptSets, type RequestSets, type SetQuery } from './KeptSets.ts';
 export { keepingVersionsOf } from './keeping-versions.ts';
+export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels.ts';
 export { MemberSet } from './MemberSet.ts';
-export { type Members, membersFrom, setFrom } from './members.ts';
+export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';
 export { Predicate, type Range, type Span } from './Predicate.ts';
 export {
   type CohortReference,
@@ -47,3 +48,4 @@ export { reachFor } from './reach.ts';
 export { refuseOtherSpans } from './reporting-days.ts';
 export { missingOver, rounded, shareOf } from './rounding.ts';
 export { unwatchVersions, watchVersions } from './versions.ts';
+export { type CohortSupplies, withKeptSets } from './with-kept-sets.ts';

@@ -1,9 +1,9 @@
+import type { Notes } from '@dienstweg/protection';
 import type { Disclosure, MissingReason } from '@dienstweg/schema/disclosure';
-import { type Language, labelOf } from '../kit/labels.ts';
-import type { Notes } from '../kit/loaders/whose.ts';
 import { type Asker, controls, refuseUnread } from './audience.ts';
 import type { Criteria, Fact } from './criteria.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
+import { type Language, labelOf } from './labels.ts';
 import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
 import { rounded, shareOf } from './rounding.ts';

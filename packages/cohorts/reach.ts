@@ -1,4 +1,4 @@
-import type { Viewer } from '../protection/identity/Viewer.ts';
+import type { Viewer } from '@dienstweg/protection';
 import { fact, reads } from './audience.ts';
 
 /** Distances in kilometres by which people are asked for who may not be located; beyond the last, full hundreds. */

@@ -1,5 +1,4 @@
-import { badUserInput } from '../kit/errors.ts';
-import { today } from '../kit/today.ts';
+import { badUserInput, today } from '@dienstweg/kit';
 
 /**
  * Refuses a day that is no reporting day (Stichtag), the last day of a quarter that is over, and names the nearest ones: numbers of

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../kit/scalars.ts';
+import { isIsoDate } from '@dienstweg/kit';
 
 /** How a cell of one kind is written in a file (`expected`) and read: to PostgreSQL's spelling, or undefined where it is not of the kind. */
 export interface CellKind {

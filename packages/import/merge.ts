@@ -1,6 +1,5 @@
+import { NOT_ERASED, OF_THE_PERSON } from '@dienstweg/protection';
 import type { DatabaseError, PoolClient } from 'pg';
-import { OF_THE_PERSON } from '../protection/disputes/index.ts';
-import { NOT_ERASED } from '../protection/erasure/refusing-erased.ts';
 import { NOT_TAKEN } from './fault.ts';
 import type { Rejects } from './rejects.ts';
 import { refusesRows } from './session.ts';

@@ -1,5 +1,5 @@
+import { SnakeCaseNames, snakeCase } from '@dienstweg/kit';
 import type { EntitySchema } from 'typeorm';
-import { SnakeCaseNames, snakeCase } from '../kit/names.ts';
 import { type CellKind, kindOf } from './kinds.ts';
 import type { RowCheck } from './rows.ts';
 

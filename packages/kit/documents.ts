@@ -2,16 +2,16 @@ import type { Grant } from '@dienstweg/schema/access';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, print, validate, visit } from 'graphql';
 import { type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
-import type { FieldsRead } from '../protection/audit-log/fields-read.ts';
 import { compile } from './coerced-variables.ts';
+import type { Caller, Guard, Supplies } from './guard.ts';
 import { once } from './once.ts';
 
 /** Characters of documents that are kept compiled; each takes a few hundred bytes. */
 const KEPT = 120_000;
 
-/** A compiled operation, and the fields about single people that it reads. */
+/** A compiled operation, and the fields of it that the guard watches. */
 export interface Operable extends CompiledQuery {
-  readonly personal: readonly string[];
+  readonly watched: readonly string[];
   /** The fields by their aliases: a gateway asks under keys of its own, which nobody finds in a log. */
   readonly aliased: () => ReadonlyMap<string, string>;
 }
@@ -20,7 +20,7 @@ export interface Operable extends CompiledQuery {
 export type Prepared = Operable | { readonly errors: readonly GraphQLError[] };
 
 /** Parses, validates and compiles each document once for each grant; those used last are kept, as many as there is room for. */
-export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, fieldsRead: FieldsRead) {
+export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, watched: Guard<Caller, Supplies>['watched']) {
   const schemas = new Map<string, GraphQLSchema>();
   const texts = new LRUCache<string, DocumentNode>({ maxSize: KEPT, sizeCalculation: (_, text) => text.length + 1 });
   const compiled = new LRUCache<DocumentNode, Map<string, Operable>>({
@@ -52,7 +52,7 @@ export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, fieldsRe
     if (errors.length > 0) return { errors };
     const made = compile(schema, document, operationName);
     if (!isCompiledQuery(made)) return { errors: made.errors ?? [] };
-    return { ...made, personal: fieldsRead(schema, document), aliased: once(() => aliasedIn(document)) };
+    return { ...made, watched: watched(schema, document), aliased: once(() => aliasedIn(document)) };
   };
   return (source: DocumentNode | string, operationName: string | undefined, grant: Grant): Prepared => {
     try {

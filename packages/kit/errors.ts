@@ -1,18 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { TOO_LARGE } from './allowance.ts';
 
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'UNAUTHORIZED_FIELD_OR_TYPE'
-  | 'PURPOSE_REQUIRED'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'BAD_USER_INPUT'
-  | 'COST_LIMIT_EXCEEDED'
-  | 'SERVICE_UNAVAILABLE'
-  | 'SUBGRAPH_UNAVAILABLE';
-
 /** What a client may be told beside the message. */
 interface Details {
   readonly cause?: unknown;
@@ -25,7 +13,7 @@ interface Details {
 
 /** The only error whose message may reach a client; every other one is masked. */
 export class DomainError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, { cause, ...details }: Details = {}) {
+  constructor(code: string, message: string, { cause, ...details }: Details = {}) {
     super(message, { extensions: { code, ...details } });
     this.cause = cause;
   }
@@ -34,19 +22,12 @@ export class DomainError extends GraphQLError {
 /** Nobody is signed in, but somebody must be. */
 export const unauthenticated = (message = 'Sign in first.') => new DomainError('UNAUTHENTICATED', message);
 
-/** The viewer may not do this; the message says what. */
+/** The caller may not do this; the message says what. */
 export const forbidden = (message: string, details?: Details) => new DomainError('FORBIDDEN', message, details);
 
-/** The viewer's roles or purpose do not allow reading this; the message says what it needs. */
+/** What the caller is granted does not allow reading this; the message says what it needs. */
 export const unauthorized = (message: string, details?: Details) =>
   new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', message, details);
-
-/** The viewer's roles allow reading this, but nobody said what for. */
-export const purposeRequired = (name: string) =>
-  new DomainError(
-    'PURPOSE_REQUIRED',
-    `${name} describes a person: say what you read it for, in the token or in the header x-purpose.`,
-  );
 
 /** What a command was to act on does not exist. A query answers null instead. */
 export const notFound = (message: string) => new DomainError('NOT_FOUND', message);

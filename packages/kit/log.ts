@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { Repeats } from './repeats.ts';
 
 /**
- * A log without data of people: of what went wrong it tells what and where, and leaves out the values that errors quote. Lines that
+ * A log without personal data: of what went wrong it tells what and where, and leaves out the values that errors quote. Lines that
  * say the same again and again are counted.
  */
 export function openLog(options: { name?: string; level: string }, destination?: DestinationStream): Logger {

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { DataSource, type EntityMetadata, type MigrationInterface } from 'typeorm';
-import { checkLogin, ensureLogin } from '../protection/rows/login.ts';
-import { ensureRoles } from '../protection/rows/roles.ts';
 import { CURSOR_KEY } from './cursor-key.ts';
+import { checkLogin, ensureLogin } from './database/login.ts';
+import { ensureRoles, namesOf, type Roles } from './database/roles.ts';
 import { SnakeCaseNames } from './names.ts';
 import type { Service } from './service.ts';
 
@@ -15,20 +15,35 @@ export function databaseUrl(url: string, database: string) {
   return target.href;
 }
 
+/** A database of a server, and as whom services use it. */
+export interface Wanted {
+  readonly url: string;
+  readonly databaseName: string;
+  readonly roles: Roles;
+  /** Where services log in; made unless told. */
+  readonly serviceUrl?: string | undefined;
+}
+
 /**
  * Creates a database of the server, and the roles that services take on in it, where they are missing; several processes may ask
- * at once. Answers where services log in, which is `serviceUrl` where that is given.
+ * at once. Answers where services log in.
  */
-export async function ensureDatabase(url: string, database: string, serviceUrl?: string): Promise<string> {
+export async function ensureDatabase({
+  url,
+  databaseName: database,
+  roles,
+  serviceUrl: given,
+}: Wanted): Promise<string> {
+  const names = namesOf(roles);
   const login = await locked(url, () =>
     withClient(url, async (client) => {
-      await ensureRoles(client);
+      await ensureRoles(client, names);
       const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
       if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
-      return databaseUrl(await ensureLogin(client, url, serviceUrl), database);
+      return databaseUrl(await ensureLogin(client, { url, given, roles: names }), database);
     }),
   );
-  await withClient(login, checkLogin);
+  await withClient(login, (client) => checkLogin(client, names));
   return login;
 }
 
@@ -48,11 +63,11 @@ export const dataSourceOf = (service: Service, url: string) =>
 export async function migrate(
   service: Service,
   url: string,
-): Promise<{ entities: EntityMetadata[]; cursorKey: Buffer }> {
+): Promise<{ metadata: EntityMetadata[]; cursorKey: Buffer }> {
   return withDataSource(service, url, async (source) => {
     await source.runMigrations({ transaction: 'each' });
     const [{ key }] = await source.query(CURSOR_KEY);
-    return { entities: source.entityMetadatas, cursorKey: key };
+    return { metadata: source.entityMetadatas, cursorKey: key };
   });
 }
 

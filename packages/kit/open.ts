@@ -1,22 +1,10 @@
-import { accessRulesOf, type Grant } from '@dienstweg/schema/access';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
-import { KeptSets } from '../cohorts/KeptSets.ts';
-import type { RowCheck } from '../import/index.ts';
-import { AccessRecord } from '../protection/audit-log/AccessRecord.ts';
-import { fieldsReadBy } from '../protection/audit-log/fields-read.ts';
-import { keepRetention } from '../protection/audit-log/retention.ts';
-import { Disputes } from '../protection/disputes/index.ts';
-import type { CallerIdentity } from '../protection/identity/CallerIdentity.ts';
-import type { Viewer } from '../protection/identity/Viewer.ts';
-import { namedIn, showsByNameOnly } from '../protection/rows/named.ts';
-import { tellingOf } from '../protection/rows/settings.ts';
-import { guarded } from './access/guarded.ts';
 import { Database } from './database/Database.ts';
-import { Session } from './database/Session.ts';
 import { type Answer, executorOf, type Operation } from './execute.ts';
+import type { Caller, Guarding, Supplies } from './guard.ts';
 import { type Definitions, prepareLoaders } from './loaders/loaders.ts';
-import { catalogOf } from './loaders/table.ts';
+import { catalogOf, tablesOf } from './loaders/table.ts';
 import { openLog } from './log.ts';
 import { databaseUrl, ensureDatabase, migrate } from './migrate.ts';
 import { schemaOf } from './schema.ts';
@@ -33,95 +21,59 @@ export interface OpenOptions {
   readonly pooled?: boolean;
   /** Connections that requests share for reading. */
   readonly connections?: number;
-  /** Most memory for kept sets of people, in bytes. */
-  readonly keptBytes?: number;
-  /** For how many days looks and changes stay on record; for good unless told. */
-  readonly recordDays?: number;
-  /** Published numbers of people are told to the nearest multiple of this. */
-  readonly statisticsBase?: number;
   readonly logger?: Logger;
 }
 
 /** A service that is ready to answer. */
-export interface RunningService {
+export interface RunningService<C = Caller> {
   readonly name: string;
   readonly entities: Service['entities'];
-  readonly rowChecks: Readonly<Record<string, RowCheck>> | undefined;
-  readonly importWarnings: Service['importWarnings'];
-  readonly anonymised: Service['anonymised'];
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly logger: Logger;
-  /** Answers whoever is said to ask, nobody unless told. Never throws. */
-  answer(operation: Operation, caller?: Partial<CallerIdentity>): Promise<Answer>;
+  /** Never throws. */
+  answer(operation: Operation, caller: C): Promise<Answer>;
   /** Names what the service lacks to answer; empty when it is ready. */
   missing(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** Connections that evaluate sets of people; each takes the statements of all requests. */
+/** Connections that evaluate; each takes the statements of all requests. */
 const EVALUATING = 2;
-/** Connections that read whole tables for them, one statement at a time while one is free. */
+/** Connections that read whole tables for that, one statement at a time while one is free. */
 const SCANNING = 4;
 
-/** Creates and migrates a service's database where needed, and opens the service on it. */
-export async function openService<D extends Definitions>(
+/** Creates and migrates a service's database where needed, and opens the service on it, behind its guard. */
+export async function openService<D extends Definitions, C extends Caller, S extends Supplies>(
   service: Service<D>,
-  {
-    url,
-    serviceUrl: login,
-    databaseName = `dienstweg_${service.name}`,
-    pooled = false,
-    connections = 10,
-    keptBytes = 256 * 2 ** 20,
-    recordDays,
-    statisticsBase = 5,
-    logger = openLog({ name: service.name, level: 'info' }),
-  }: OpenOptions,
-): Promise<RunningService> {
-  const ownUrl = databaseUrl(url, databaseName);
-  const serviceUrl = await ensureDatabase(url, databaseName, login);
-  const catalog = catalogOf(await migrate(service, ownUrl));
-  const sdl = parse(service.sdl);
-  const makeSchema = () => schemaOf(sdl, service.resolvers, catalog.tables);
-  const rules = accessRulesOf(sdl);
-  const schemaFor = (grant: Grant) => guarded(makeSchema(), rules, grant);
+  options: OpenOptions,
+  guarding: Guarding<C, S>,
+): Promise<RunningService<C>> {
+  const { name, entities, resolvers } = service;
+  const { databaseName = `dienstweg_${name}`, logger = openLog({ name, level: 'info' }) } = options;
+  const { roles } = guarding;
+  const url = databaseUrl(options.url, databaseName);
+  const serviceUrl = await ensureDatabase({ ...options, databaseName, roles });
+  const { metadata, cursorKey } = await migrate(service, url);
+  const [sdl, tables] = [parse(service.sdl), tablesOf(metadata)];
   const database = new Database(
-    { url: ownUrl, serviceUrl, pooled },
-    { evaluating: EVALUATING, scanning: SCANNING, requesting: connections },
+    { url, serviceUrl, pooled: options.pooled ?? false },
+    { evaluating: EVALUATING, scanning: SCANNING, requesting: options.connections ?? 10, roles },
     logger,
   );
-  const loaders = prepareLoaders(service.loaders, catalog);
-  const sets = new KeptSets(database, keptBytes);
-  const supplies = (viewer: Viewer, { variables, signal }: Operation) => {
-    const db = new Session(database, {
-      told: () => tellingOf(viewer, namedIn(variables, service.namedBy, viewer)),
-      byNameOnly: (reading) => showsByNameOnly(reading, service.namedBy, viewer),
-      waiting: signal,
-    });
-    return { db, loaders: loaders(db), sets: sets.forRequest(signal) };
-  };
-  const schema = makeSchema();
-  const forget = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
-  const telling = {
-    base: statisticsBase,
-    record: new AccessRecord(database.recorder),
-    fieldsRead: fieldsReadBy(rules),
-    disputes: service.disputable && new Disputes(database.aside, catalog.tables, service.disputable),
-  };
+  const guard = await guarding.open({ sdl, tables, database, logger });
+  const loaders = prepareLoaders(service.loaders, catalogOf(tables, cursorKey, guard.rows));
+  const makeSchema = () => schemaOf(sdl, resolvers, { tables, subject: guard.rows.subject });
   return {
-    name: service.name,
-    entities: service.entities,
-    rowChecks: service.rowChecks?.(schema),
-    importWarnings: service.importWarnings,
-    anonymised: service.anonymised,
-    schema,
+    name,
+    entities,
+    schema: makeSchema(),
     database,
     logger,
-    answer: executorOf(schemaFor, supplies, telling, logger),
-    missing: async () => ((await database.answers()) ? [] : [`database of ${service.name}`]),
+    answer: executorOf({ makeSchema, loaders, guard, logger }),
+    missing: async () => ((await database.answers()) ? [] : [`database of ${name}`]),
     close() {
-      forget();
+      guard.close();
       return database.close();
     },
   };

@@ -2,7 +2,6 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from './errors.ts';
 import type { OneLoader } from './loaders/one-by.ts';
 import type { Table } from './loaders/table.ts';
-import { PERSON } from './loaders/whose.ts';
 import type { Context } from './service.ts';
 
 interface Representation {
@@ -11,16 +10,28 @@ interface Representation {
 }
 export type ResolveReference = (representation: Representation, context: Context, info: GraphQLResolveInfo) => unknown;
 
+/** What entities of a service are resolved by. */
+interface Known {
+  readonly tables: ReadonlyMap<string, Table>;
+  /** The type whose references count as read. */
+  readonly subject: string | undefined;
+  readonly own: ReadonlyMap<string, ResolveReference>;
+}
+
 /** Resolves what the gateway refers to: entities of this service by their key in one statement per type, others as they come. */
 export function entitiesResolver(
   types: ReadonlySet<string>,
-  owned: ReadonlyMap<string, Table>,
-  own: ReadonlyMap<string, ResolveReference>,
+  { tables, subject, own }: Known,
 ): GraphQLFieldResolver<unknown, Context, { representations: Representation[] }> {
   const byKey: ResolveReference = ({ __typename, id }, { loaders }, info) =>
     (loaders[__typename] as OneLoader<object>).load(id, info);
+  /** Subjects of another service are read by whatever is asked of them here. */
+  const itself: ResolveReference = (representation, { db }) => {
+    if (representation.__typename === subject) db.subjects.add(Number(representation.id));
+    return representation;
+  };
   const resolvers = new Map(
-    [...types].map((type) => [type, named(type, own.get(type)) ?? (owned.has(type) ? byKey : itself)]),
+    [...types].map((type) => [type, named(type, own.get(type)) ?? (tables.has(type) ? byKey : itself)]),
   );
   const resolverOf = (type: string) => {
     const resolve = resolvers.get(type);
@@ -32,12 +43,6 @@ export function entitiesResolver(
     return chosen.map((resolve, at) => resolve(representations[at] as Representation, context, info));
   };
 }
-
-/** People of another service are read by whatever is asked of them here. */
-const itself: ResolveReference = (representation, { db }) => {
-  if (representation.__typename === PERSON.entity) db.people.add(Number(representation.id));
-  return representation;
-};
 
 function named(type: string, resolve: ResolveReference | undefined): ResolveReference | undefined {
   return (

@@ -1,4 +1,3 @@
-import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
 
 /** Something that listens until it is closed. */
@@ -8,7 +7,7 @@ export interface Listening {
 }
 
 /** Opens something; the signal says that it is not wanted any more. */
-export type Start = (config: Config, signal: AbortSignal) => Promise<Listening>;
+export type Start = (signal: AbortSignal) => Promise<Listening>;
 
 const PATIENCE = 15_000;
 
@@ -36,7 +35,7 @@ function surviveRejections(name: string) {
 
 async function open(name: string, start: Start, signal: AbortSignal): Promise<Listening> {
   try {
-    const listening = await start(readConfig(), signal);
+    const listening = await start(signal);
     const seconds = (performance.now() / 1_000).toFixed(1);
     console.log(`${name} answers at ${listening.url} after ${seconds} s as process ${process.pid}`);
     process.send?.({ url: listening.url });

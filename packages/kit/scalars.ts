@@ -1,5 +1,4 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { internalScalars } from '../cohorts/members.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -38,5 +37,4 @@ export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   Date: scalar('Date', isIsoDate, 'a day written YYYY-MM-DD'),
   DateTime: scalar('DateTime', isInstant, 'an instant written YYYY-MM-DDTHH:MM:SSZ'),
   Cents: scalar('Cents', Number.isSafeInteger, 'an integer number of cents'),
-  ...internalScalars,
 };

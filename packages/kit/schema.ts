@@ -18,10 +18,17 @@ import { entitiesResolver, type ResolveReference } from './references.ts';
 import type { RequiringResolver } from './requiring.ts';
 import { scalars } from './scalars.ts';
 
+/** What a service knows of its entities. */
+interface Known {
+  readonly tables: ReadonlyMap<string, Table>;
+  /** The type whose references count as read. */
+  readonly subject: string | undefined;
+}
+
 type ResolverMap = Readonly<Record<string, GraphQLScalarType | Readonly<Record<string, unknown>>>>;
 
 /** The executable schema of a service: its SDL, its resolvers, and what follows from its entities. Throws where they do not fit together. */
-export function schemaOf(typeDefs: DocumentNode, resolvers: object, tables: ReadonlyMap<string, Table>): GraphQLSchema {
+export function schemaOf(typeDefs: DocumentNode, resolvers: object, { tables, subject }: Known): GraphQLSchema {
   const schema = buildSubgraphSchema({ typeDefs });
   const entityUnion = schema.getType('_Entity');
   const entities = new Set(isUnionType(entityUnion) ? entityUnion.getTypes().map(({ name }) => name) : []);
@@ -33,7 +40,8 @@ export function schemaOf(typeDefs: DocumentNode, resolvers: object, tables: Read
     else attach(schema, name, given, references, tables.has(name));
   }
   const { _entities } = schema.getQueryType()?.getFields() ?? {};
-  if (_entities) _entities.resolve = entitiesResolver(entities, tables, references) as Resolver as never;
+  if (_entities)
+    _entities.resolve = entitiesResolver(entities, { tables, subject, own: references }) as Resolver as never;
   if (isUnionType(entityUnion)) entityUnion.resolveType = ({ __typename }: { __typename: string }) => __typename;
 
   const given = externalFields(typeDefs);

@@ -1,18 +1,21 @@
-import { type KeyObject, randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { CallerIdentity } from '../protection/identity/CallerIdentity.ts';
-import { callerVerifier } from '../protection/identity/caller-token.ts';
-import { refusalReason } from '../protection/identity/refusal-reason.ts';
-import { DomainError, unauthenticated } from './errors.ts';
-import { askOverHttp, ON_BEHALF, REQUEST_ID } from './graph.ts';
+import { DomainError } from './errors.ts';
+import { askOverHttp, ON_BEHALF } from './graph.ts';
+import type { Caller } from './guard.ts';
 import { jsonBody, UnreadableBody } from './json-body.ts';
 import type { RunningService } from './open.ts';
 
 const LARGEST_BODY = 16 * 2 ** 20;
-/** A token names every programme of its viewer, in bytes. */
+/** A token may be long, in bytes. */
 const LARGEST_HEADERS = 64 * 2 ** 10;
 /** So long a service that stops tells clients with open connections to close them, in milliseconds. */
 const FAREWELL = 1_000;
@@ -23,25 +26,27 @@ export interface ServingService {
   close(): Promise<void>;
 }
 
-export interface ServeOptions {
+export interface ServeOptions<C extends Caller> {
   readonly host: string;
   readonly port: number;
-  /** By which the service knows its gateway. */
-  readonly key: KeyObject;
+  /** Finds out who asks; rejects with UNAUTHENTICATED for whatever but the gateway comes. */
+  readonly identify: (headers: IncomingHttpHeaders) => Promise<C>;
   /** Where the service asks the graph in turn; nowhere unless told. */
   readonly gatewayUrl?: string;
 }
 
 /** Puts a running service behind HTTP: POST /graphql for the gateway only, GET /health/live and /health/ready for all. */
-export async function serveService(running: RunningService, options: ServeOptions): Promise<ServingService> {
+export async function serveService<C extends Caller>(
+  running: RunningService<C>,
+  options: ServeOptions<C>,
+): Promise<ServingService> {
   const { host, port } = options;
-  const identify = identifying(running, options.key);
   const open = new Set<ServerResponse>();
   let stopping: Promise<void> | undefined;
   const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
     response.shouldKeepAlive &&= !stopping;
     open.add(response.once('close', () => open.delete(response)));
-    const serving = { ...options, identify, isStopping: stopping !== undefined };
+    const serving = { ...options, isStopping: stopping !== undefined };
     respond(running, serving, request, response).catch((err: unknown) => {
       if (err instanceof DomainError) return turnAway(response, err);
       if (err instanceof UnreadableBody) return send(response, err.status, failure('BAD_USER_INPUT', err.message));
@@ -69,24 +74,9 @@ async function drain(server: Server, open: ReadonlySet<ServerResponse>) {
   await closed;
 }
 
-/** Finds out who asks, by the token of the gateway; throws UNAUTHENTICATED for whatever else comes. */
-type Identify = (request: IncomingMessage) => Promise<CallerIdentity>;
-
-function identifying({ name, logger }: RunningService, key: KeyObject): Identify {
-  const verify = callerVerifier(name, key);
-  return async ({ headers }) => {
-    const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
-    const { viewer, published } = await verify(token).catch((error: unknown) => {
-      logger.warn({ reason: refusalReason(error) }, 'token of the gateway refused');
-      throw unauthenticated('Services answer the gateway only.');
-    });
-    return { requestId: headers[REQUEST_ID]?.toString() ?? randomUUID(), viewer, published };
-  };
-}
-
-async function respond(
-  running: RunningService,
-  { gatewayUrl, identify, isStopping }: ServeOptions & { identify: Identify; isStopping: boolean },
+async function respond<C extends Caller>(
+  running: RunningService<C>,
+  { gatewayUrl, identify, isStopping }: ServeOptions<C> & { isStopping: boolean },
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -96,7 +86,7 @@ async function respond(
     const missing = isStopping ? [`${running.name} is stopping`] : await running.missing();
     return send(response, missing.length ? 503 : 200, { ready: missing.length === 0, missing });
   }
-  const caller = await identify(request);
+  const caller = await identify(request.headers);
   if (request.method !== 'POST' || request.url !== '/graphql')
     return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
   const body = await jsonBody(request, LARGEST_BODY);

@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 let minute = Number.NaN;
 let day = '';
 
-/** Today's date where the programmes are. Days begin with a minute, so it is worked out once in each. */
+/** Today's date in Germany. Days begin with a minute, so it is worked out once in each. */
 export function today(): string {
   const now = Math.floor(Date.now() / MINUTE);
   if (now !== minute) {
@@ -17,5 +17,5 @@ export function today(): string {
 /** SQL of the same. */
 export const TODAY = "(now() at time zone 'Europe/Berlin')::date";
 
-/** The day of an instant where the programmes are. */
+/** The day of an instant in Germany. */
 export const dayInGermany = (instant: Date): string => inGermany.format(instant);

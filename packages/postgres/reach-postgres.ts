@@ -1,18 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf, connectionTo, isLost } from '@dienstweg/kit';
 import pg from 'pg';
-import type { Config } from '../kit/config.ts';
-import { connectionTo } from '../kit/database/address.ts';
-import { codeOf, isLost } from '../kit/database/lost.ts';
 import { HeldElsewhere } from './claim.ts';
 import { startPostgres } from './start-postgres.ts';
 
 const LONGEST_PAUSE = 5_000;
 
+/** Which server is used: that of the URL, or else our own on this folder. */
+interface ServerConfig {
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+}
+
 /**
  * The PostgreSQL server of the configuration, which may come later than we do, or one of our own, which then stops with `opened`.
  * The signal ends the waiting.
  */
-export async function reachPostgres(config: Config, opened: AsyncDisposableStack, signal?: AbortSignal) {
+export async function reachPostgres(config: ServerConfig, opened: AsyncDisposableStack, signal?: AbortSignal) {
   if (!config.databaseUrl) return startOwn(config, opened);
   for (let wait = 250; !(await answers(config.databaseUrl, wait === 250)); wait = Math.min(2 * wait, LONGEST_PAUSE))
     await pause(wait, undefined, { signal });
@@ -20,7 +24,7 @@ export async function reachPostgres(config: Config, opened: AsyncDisposableStack
 }
 
 /** The same for a short visit: where another process holds our own PostgreSQL, the visitor uses it too. */
-export async function joinPostgres(config: Config, opened: AsyncDisposableStack): Promise<string> {
+export async function joinPostgres(config: ServerConfig, opened: AsyncDisposableStack): Promise<string> {
   if (config.databaseUrl) return config.databaseUrl;
   try {
     return await startOwn(config, opened);
@@ -30,7 +34,7 @@ export async function joinPostgres(config: Config, opened: AsyncDisposableStack)
   }
 }
 
-async function startOwn({ dataDir }: Config, opened: AsyncDisposableStack): Promise<string> {
+async function startOwn({ dataDir }: ServerConfig, opened: AsyncDisposableStack): Promise<string> {
   const postgres = await startPostgres({ dataDir, lost: leave });
   opened.defer(postgres.stop);
   return postgres.url;

@@ -1,3 +1,4 @@
+export { purposeRequired } from './access/purpose-required.ts';
 export { AccessEntry, accessEntries, type LookTold, looksAt, recordFiles } from './audit-log/AccessEntry.ts';
 export { recordLook } from './audit-log/AccessRecord.ts';
 export type { Anchored } from './audit-log/anchors.ts';
@@ -21,17 +22,20 @@ export {
   type Disputed,
   disputeFileOf,
   KeepDisputes1700000000070,
+  OF_THE_PERSON,
   tyingDisputesOf,
   withoutNotes,
 } from './disputes/index.ts';
 export { type Anonymised, KeepErasures1700000000030 } from './erasure/erasure.ts';
-export { ERASING, refusingErasedOf } from './erasure/refusing-erased.ts';
+export { ERASING, NOT_ERASED, refusingErasedOf } from './erasure/refusing-erased.ts';
 export type { CallerIdentity } from './identity/CallerIdentity.ts';
 export { callerKeyOf, callerSigner, callerVerifier, GATEWAY } from './identity/caller-token.ts';
+export { gatewayOnly } from './identity/gateway-only.ts';
 export { Remembered } from './identity/Remembered.ts';
 export { refusalReason } from './identity/refusal-reason.ts';
 export { rememberingTokens } from './identity/remembering-tokens.ts';
 export { NOBODY, type Viewer } from './identity/Viewer.ts';
+export { type Protectable, type Protected, protection } from './protection.ts';
 export { limitingRowsOf } from './rows/limiting-rows.ts';
 export { isConfining } from './rows/named.ts';
 export {
@@ -46,9 +50,9 @@ export {
   withParent,
 } from './rows/policies.ts';
 export { regrantingRightsOf } from './rows/regranting-rights.ts';
-export { APPLICATION, OVERSEER, REQUESTING, ROLES } from './rows/roles.ts';
+export { APPLICATION, OVERSEER, REQUESTING, ROLES, ROLES_OF_SERVICES } from './rows/roles.ts';
 export { isReadWithin, type Sight, seesAll, sightOf } from './rows/Sight.ts';
-export { told } from './rows/settings.ts';
+export { setting, settingsOf } from './rows/settings.ts';
 export {
   HIDDEN_PEOPLE,
   ProgrammeSight,
@@ -59,3 +63,4 @@ export {
   sightFiles,
   sightTables,
 } from './rows/tables.ts';
+export type { Notes } from './ViewerSession.ts';

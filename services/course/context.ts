@@ -1,5 +1,6 @@
-import { type Context, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
 import { accessEntries, HIDDEN_PEOPLE } from '@dienstweg/protection';
+import type { Context } from '@dienstweg/service';
 import { Attendance } from './tables/Attendance.ts';
 import { BuildingBlock } from './tables/BuildingBlock.ts';
 import { Certificate } from './tables/Certificate.ts';

@@ -1,4 +1,4 @@
-import { runService } from '@dienstweg/kit';
+import { runService } from '@dienstweg/service';
 import { course } from './service.ts';
 
 runService(course);

@@ -1,5 +1,6 @@
-import { type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
 import { accessEntries, HIDDEN_PEOPLE } from '@dienstweg/protection';
+import type { Context } from '@dienstweg/service';
 import type { OutcomeCount } from './__generated__/resolvers.ts';
 import { lastedBy, NOT_HIDDEN } from './lasting-hires.ts';
 import { openOn } from './positions.ts';

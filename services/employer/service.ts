@@ -1,4 +1,4 @@
-import { defineService, KeepCursorKey1700000000180 } from '@dienstweg/kit';
+import { KeepCursorKey1700000000180 } from '@dienstweg/kit';
 import {
   disputeFileOf,
   EnterBeginnings1700000000140,
@@ -10,6 +10,7 @@ import {
   sightFiles,
   withoutNotes,
 } from '@dienstweg/protection';
+import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
 import { disputable } from './disputable.ts';
 import { CreateEmployer1700000000000 } from './migrations/1700000000000-CreateEmployer.ts';

@@ -1,4 +1,5 @@
-import { allOf, type Context, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { allOf, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import type { Context } from '@dienstweg/service';
 import type { PaidLine } from './double-funding.ts';
 import { operationFilter } from './operations.ts';
 import { BudgetLine } from './tables/BudgetLine.ts';

@@ -1,10 +1,11 @@
-import { defineService, KeepCursorKey1700000000180 } from '@dienstweg/kit';
+import { KeepCursorKey1700000000180 } from '@dienstweg/kit';
 import {
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
   KeepErasures1700000000030,
   KeepQuestions1700000000170,
 } from '@dienstweg/protection';
+import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
 import { rowChecks } from './criteria/row-checks.ts';
 import { CreateFunding1700000000000 } from './migrations/1700000000000-CreateFunding.ts';

@@ -1,5 +1,5 @@
-import { purposeRequired, unauthorized } from '@dienstweg/kit';
-import type { Viewer } from '@dienstweg/protection';
+import { unauthorized } from '@dienstweg/kit';
+import { purposeRequired, type Viewer } from '@dienstweg/protection';
 import { grantOf } from '@dienstweg/schema/access';
 
 const NEEDED = 'participations:read';

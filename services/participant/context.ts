@@ -1,5 +1,6 @@
-import { allOf, type Context, manyBy, oneBy, pageAmong, pageBy, pageOf, pageRanked, valuesBy } from '@dienstweg/kit';
+import { allOf, manyBy, oneBy, pageAmong, pageBy, pageOf, pageRanked, valuesBy } from '@dienstweg/kit';
 import { accessEntries, HIDDEN_PEOPLE, ProgrammeSight } from '@dienstweg/protection';
+import type { Context } from '@dienstweg/service';
 import type { Overlap } from './overlaps.ts';
 import { Coach } from './tables/Coach.ts';
 import { Coaching } from './tables/Coaching.ts';

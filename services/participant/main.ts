@@ -1,4 +1,4 @@
-import { runService } from '@dienstweg/kit';
+import { runService } from '@dienstweg/service';
 import { participant } from './service.ts';
 
 runService(participant);

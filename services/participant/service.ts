@@ -1,4 +1,4 @@
-import { defineService, KeepCursorKey1700000000180 } from '@dienstweg/kit';
+import { KeepCursorKey1700000000180 } from '@dienstweg/kit';
 import {
   disputeFileOf,
   EnterBeginnings1700000000140,
@@ -9,6 +9,7 @@ import {
   recordFiles,
   sightFiles,
 } from '@dienstweg/protection';
+import { defineService } from '@dienstweg/service';
 import { anonymised } from './anonymised.ts';
 import { loaders } from './context.ts';
 import { disputable } from './disputable.ts';

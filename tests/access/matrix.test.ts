@@ -1,5 +1,6 @@
-import { type ServingService, serveService } from '@dienstweg/kit';
+import type { ServingService } from '@dienstweg/kit';
 import { callerKeyOf, callerSigner, NOBODY } from '@dienstweg/protection';
+import { serveService } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Graph, startGraph } from '../support/graph.ts';
 import { matrix, open } from './matrix.ts';

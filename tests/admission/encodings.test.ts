@@ -1,6 +1,6 @@
-import { serveService } from '@dienstweg/kit';
-import { AUDITOR } from '@dienstweg/kit/testing';
 import { callerKeyOf, callerSigner } from '@dienstweg/protection';
+import { serveService } from '@dienstweg/service';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { statusOf } from '../support/raw.ts';

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openLog, readConfig } from '@dienstweg/kit';
+import { openLog } from '@dienstweg/kit';
+import { readConfig } from '@dienstweg/service';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { documentsOf } from '../../gateway/admission/documents.ts';
 import { type Manifests, manifestsIn } from '../../gateway/admission/manifests.ts';

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { readConfig } from '@dienstweg/kit';
+import { readConfig } from '@dienstweg/service';
 import { SignJWT } from 'jose';
 import type { Attack } from './attack.ts';
 import { CASEWORKER, refused, short } from './on-answers.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
-import { isLoopback } from '@dienstweg/kit';
+import { isLoopback } from '@dienstweg/service';
 
 /** Somebody as whom the instance is asked; nobody in particular sends no token. */
 export interface Attacker {

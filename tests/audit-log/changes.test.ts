@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { databaseUrl, ensureDatabase, migrate, type Service } from '@dienstweg/kit';
+import { databaseUrl, migrate } from '@dienstweg/kit';
+import { ensureDatabase, type Service } from '@dienstweg/service';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../support/apps.ts';
 import { insertFewRows } from '../support/few-rows.ts';

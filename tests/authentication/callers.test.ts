@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHmac, type KeyObject } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type ServingService, serveService } from '@dienstweg/kit';
-import { AUDITOR, testLog } from '@dienstweg/kit/testing';
+import type { ServingService } from '@dienstweg/kit';
+import { testLog } from '@dienstweg/kit/testing';
 import { callerKeyOf, callerSigner, NOBODY } from '@dienstweg/protection';
+import { serveService } from '@dienstweg/service';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';

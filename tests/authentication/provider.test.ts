@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { readConfig } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
+import { readConfig } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identification } from '../../gateway/authentication/identify.ts';
 import type { Refused } from '../../gateway/refused.ts';

@@ -1,5 +1,6 @@
-import { databaseUrl, openService, type Service } from '@dienstweg/kit';
+import { databaseUrl } from '@dienstweg/kit';
 import type { Subgraph } from '@dienstweg/schema';
+import { openService, type Service } from '@dienstweg/service';
 import pg from 'pg';
 import { pino } from 'pino';
 import { services } from '../support/services.ts';

@@ -1,6 +1,6 @@
-import { readConfig, serveService } from '@dienstweg/kit';
 import { callerKeyOf } from '@dienstweg/protection';
 import type { Subgraph } from '@dienstweg/schema';
+import { readConfig, serveService } from '@dienstweg/service';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overHttp } from '../../gateway/execution/over-http.ts';

@@ -1,5 +1,5 @@
 import { rounded } from '@dienstweg/cohorts';
-import { AUDITOR } from '@dienstweg/kit/testing';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';

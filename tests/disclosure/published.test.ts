@@ -1,5 +1,5 @@
-import { AUDITOR } from '@dienstweg/kit/testing';
 import { publishedDocuments } from '@dienstweg/schema/documents';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { type Asking, STATISTICIAN } from '../support/tokens.ts';

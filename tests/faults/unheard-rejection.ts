@@ -1,7 +1,7 @@
 /** A process that rejects a promise which nobody awaits, and goes on. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { run } from '@dienstweg/kit';
+import { run } from '@dienstweg/service';
 
 run('careless', async () => {
   const server = createServer((_, response) => {

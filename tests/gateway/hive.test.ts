@@ -1,5 +1,5 @@
-import { readConfig } from '@dienstweg/kit';
 import { storedDocuments } from '@dienstweg/schema/documents';
+import { readConfig } from '@dienstweg/service';
 import * as fc from 'fast-check';
 import { isObjectType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

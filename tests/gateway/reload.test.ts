@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, renameSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readConfig } from '@dienstweg/kit';
+import { readConfig } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTogether } from '../../gateway/one-process.ts';
 import { ask, environmentOfItsOwn } from '../support/separate.ts';

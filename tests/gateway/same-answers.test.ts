@@ -1,5 +1,5 @@
-import { readConfig } from '@dienstweg/kit';
 import { storedDocuments } from '@dienstweg/schema/documents';
+import { readConfig } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTogether } from '../../gateway/one-process.ts';
 import { caseList, insertFewRows } from '../support/few-rows.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { erase } from '@dienstweg/commands/person';
 import { importFolder } from '@dienstweg/import';
-import type { RunningService } from '@dienstweg/kit';
+import type { RunningService } from '@dienstweg/service';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personalTables } from '../../packages/commands/person/personal-tables.ts';
 import { type Graph, startGraph } from '../support/graph.ts';

@@ -1,6 +1,7 @@
 import { erase, personalDataOf } from '@dienstweg/commands/person';
-import { databaseUrl, type RunningService } from '@dienstweg/kit';
+import { databaseUrl } from '@dienstweg/kit';
 import { verifyRecord } from '@dienstweg/protection';
+import type { RunningService } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';

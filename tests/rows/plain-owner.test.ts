@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { openService, type RunningService } from '@dienstweg/kit';
-import { AUDITOR, testLog } from '@dienstweg/kit/testing';
+import { testLog } from '@dienstweg/kit/testing';
 import { participant } from '@dienstweg/participant';
 import { ROLES } from '@dienstweg/protection';
+import { openService, type RunningService } from '@dienstweg/service';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../support/apps.ts';
 

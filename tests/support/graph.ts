@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { openService, type RunningService, readConfig } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
 import type { Disputed } from '@dienstweg/protection';
 import type { Subgraph } from '@dienstweg/schema';
+import { openService, type RunningService, readConfig } from '@dienstweg/service';
 import type { GraphQLFormattedError } from 'graphql';
 import { inProcess } from '../../gateway/execution/in-process.ts';
 import { overHttp } from '../../gateway/execution/over-http.ts';

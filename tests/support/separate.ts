@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { AUDITOR } from '@dienstweg/kit/testing';
 import { subgraphs } from '@dienstweg/schema';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { type Running, startProcess } from './processes.ts';
 import { type Asking, headersOf } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openService, type RunningService, type Service } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
+import { openService, type RunningService, type Service } from '@dienstweg/service';
 import pg from 'pg';
 import { importDemo } from '../../gateway/demo.ts';
 import { services } from './services.ts';

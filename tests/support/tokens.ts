@@ -1,6 +1,6 @@
-import { readConfig } from '@dienstweg/kit';
-import { AUDITOR } from '@dienstweg/kit/testing';
 import type { Viewer } from '@dienstweg/protection';
+import { readConfig } from '@dienstweg/service';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { demoKey } from '../../gateway/authentication/demo-key.ts';
 import { demoToken } from '../../gateway/authentication/demo-tokens.ts';
 

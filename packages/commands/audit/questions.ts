@@ -1,6 +1,7 @@
-import { databaseUrl, isIsoDate, readConfig } from '@dienstweg/kit';
+import { databaseUrl, isIsoDate } from '@dienstweg/kit';
 import { joinPostgres } from '@dienstweg/postgres';
 import { questionsSince } from '@dienstweg/protection';
+import { readConfig } from '@dienstweg/service';
 import pg from 'pg';
 
 const USAGE = 'npm run --silent audit:questions -- [FIRST_DAY]    for example 2026-01-01';

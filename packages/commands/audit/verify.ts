@@ -1,7 +1,8 @@
-import { databaseUrl, readConfig } from '@dienstweg/kit';
+import { databaseUrl } from '@dienstweg/kit';
 import { joinPostgres } from '@dienstweg/postgres';
 import { type Verdict, verifyRecord } from '@dienstweg/protection';
 import { subgraphs } from '@dienstweg/schema';
+import { readConfig } from '@dienstweg/service';
 import { readAnchors, type ServiceAnchor, writeAnchors } from './anchors.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { services, visitServices } from '@dienstweg/catalogue';
-import type { RunningService } from '@dienstweg/kit';
+import type { RunningService } from '@dienstweg/service';
 import { confirm } from './confirm.ts';
 import { erasable, erase } from './erase.ts';
 import { personalDataOf } from './export.ts';

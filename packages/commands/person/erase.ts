@@ -1,5 +1,6 @@
-import { type RunningService, today } from '@dienstweg/kit';
+import { today } from '@dienstweg/kit';
 import { ERASING, eraseFromRecord } from '@dienstweg/protection';
+import type { RunningService } from '@dienstweg/service';
 import { keysOf } from './keys.ts';
 import { type PersonalTable, personalTablesOf } from './personal-tables.ts';
 

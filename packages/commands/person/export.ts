@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type RunningService, withPropertyNames } from '@dienstweg/kit';
+import { withPropertyNames } from '@dienstweg/kit';
 import { changesOf, looksAt, recordLook } from '@dienstweg/protection';
+import type { RunningService } from '@dienstweg/service';
 import type { PoolClient } from 'pg';
 import { keysOf } from './keys.ts';
 import { personalTablesOf } from './personal-tables.ts';

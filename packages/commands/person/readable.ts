@@ -1,4 +1,5 @@
-import { type Term, today } from '@dienstweg/kit';
+import type { Term } from '@dienstweg/cohorts';
+import { today } from '@dienstweg/kit';
 import type { PersonalData } from './export.ts';
 import { fieldsOf, propertyTerm, typeOf, typeTerm, valueTerm } from './terms.ts';
 

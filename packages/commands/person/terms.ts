@@ -1,4 +1,5 @@
-import { camelCase, type Term, termOf, valueTermOf } from '@dienstweg/kit';
+import { type Term, termOf, valueTermOf } from '@dienstweg/cohorts';
+import { camelCase } from '@dienstweg/kit';
 
 /** What is kept about people and stands in no schema. */
 const UNSHOWN: Readonly<Record<string, Term>> = {

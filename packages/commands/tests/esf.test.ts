@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { funding } from '@dienstweg/funding';
-import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { type OpenedAlone, openAlone } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importList } from '../esf/import-list.ts';
 import { readShape } from '../esf/shape.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Database, databaseUrl, ensureDatabase, oneOf, someOf } from '@dienstweg/kit';
+import { folderOf, testLog } from '@dienstweg/kit/testing';
+import { ROLES_OF_SERVICES } from '@dienstweg/protection';
 import { EntitySchema } from 'typeorm';
-import { folderOf, testLog } from '../../kit/testing/index.ts';
 import { type ImportOptions, importFolder } from '../index.ts';
 
 const Author = new EntitySchema({
@@ -63,11 +64,12 @@ const tables = {
 export async function openLendingLibrary() {
   const server = process.env.DATABASE_URL as string;
   const open = async (name: keyof typeof tables) => {
+    const roles = ROLES_OF_SERVICES;
     const own = `import_${name}_${randomUUID()}`;
-    const serviceUrl = await ensureDatabase(server, own);
+    const serviceUrl = await ensureDatabase({ url: server, databaseName: own, roles });
     const database = new Database(
       { url: databaseUrl(server, own), serviceUrl, pooled: false },
-      { evaluating: 1, scanning: 1, requesting: 1 },
+      { evaluating: 1, scanning: 1, requesting: 1, roles },
       testLog,
     );
     await database.transaction((client) => client.query(tables[name]));

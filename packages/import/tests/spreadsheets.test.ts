@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderOf } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { folderOf } from '../../kit/testing/index.ts';
 import { importFolder } from '../index.ts';
 import { openLendingLibrary } from './lending-library.ts';
 

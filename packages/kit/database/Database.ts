@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { APPLICATION, EVALUATOR, REQUESTING, type RequestingRole } from '../../protection/rows/roles.ts';
 import { badUserInput, givenUp, unavailable } from '../errors.ts';
 import { type Address, connectionTo } from './address.ts';
 import { codeOf, isInTrouble, isLost } from './lost.ts';
 import { asking, Question, type Waiting } from './Question.ts';
 import { Reader } from './Reader.ts';
 import { Readers } from './Readers.ts';
+import type { Roles } from './roles.ts';
 import { Scanners } from './Scanners.ts';
 import {
   type Evaluating,
@@ -37,29 +37,31 @@ const WRITING = { statement_timeout: 3_000, idle_in_transaction_session_timeout:
 /** How long `pg` itself waits for an answer to a statement of a request that writes, in milliseconds. */
 const SILENCE = { query_timeout: 4_000 };
 
-const RECORDING = 3;
+const NOTING = 3;
 const MOST_WRITING = 4;
 const PING = statement('select 1');
 /** How long a kind of connection may take to answer that it is there, in milliseconds. */
 const PATIENCE = 1_500;
 
-/** How many connections a service has: for evaluating, for scanning, and for requests in each of their roles. */
+/** How many connections a service has, and in which roles: for evaluating, for scanning, and for requests in each of theirs. */
 export interface Connections {
   readonly evaluating: number;
   readonly scanning: number;
   readonly requesting: number;
+  readonly roles: Roles;
 }
 
 /** The database of one running service: connections for evaluating and for requests, and a pool for writing as its owner. */
 export class Database implements Evaluator {
   /** SQL statements read so far. */
   statements = 0;
-  /** Connections for what requests read as their viewers, each in one role: a plan belongs to a role. */
-  readonly requests: Readonly<Record<RequestingRole, Readers>>;
-  /** Puts looks at people on record. */
-  readonly recorder: Readers;
+  /** Writes what is noted beside answers. */
+  readonly notes: Reading;
   /** Reads what stands beside answers, which no question asks for: it does not count. */
   readonly aside: Reading;
+  /** Connections for what requests read, each in one role: a plan belongs to a role. */
+  readonly #requests: ReadonlyMap<string, Readers>;
+  readonly #noting: Readers;
   readonly #evaluators: Readers;
   readonly #scanners: Scanners;
   readonly #readers: Reader[] = [];
@@ -67,18 +69,19 @@ export class Database implements Evaluator {
   readonly #writers: pg.Pool;
   readonly #watch: NodeJS.Timeout;
 
-  constructor(address: Address, { evaluating, scanning, requesting }: Connections, logger: Logger) {
+  constructor(address: Address, { evaluating, scanning, requesting, roles }: Connections, logger: Logger) {
     const several = (count: number, role: string, settings: typeof LOOKING_UP) => {
       const made = Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger));
       this.#readers.push(...made);
       return made;
     };
-    this.requests = Object.fromEntries(
-      REQUESTING.map((role) => [role, new Readers(several(requesting, role, LOOKING_UP))]),
-    ) as Record<RequestingRole, Readers>;
-    this.recorder = new Readers(several(RECORDING, APPLICATION, LOOKING_UP));
-    this.#evaluators = new Readers(several(evaluating, EVALUATOR, LOOKING_UP));
-    this.#scanners = new Scanners(several(scanning, EVALUATOR, SCANNING));
+    this.#requests = new Map(
+      roles.requesting.map((role) => [role, new Readers(several(requesting, role, LOOKING_UP))]),
+    );
+    this.#noting = new Readers(several(NOTING, roles.noting, LOOKING_UP));
+    this.#evaluators = new Readers(several(evaluating, roles.evaluating, LOOKING_UP));
+    this.#scanners = new Scanners(several(scanning, roles.evaluating, SCANNING));
+    this.notes = this.#noting;
     this.aside = this.#evaluators;
     this.#owner = poolOf(connectionTo(address.url), logger);
     this.#writers = poolOf({ ...connectionTo(address.serviceUrl, WRITING), ...SILENCE }, logger);
@@ -89,7 +92,14 @@ export class Database implements Evaluator {
     for (const reader of this.#readers) reader.watch();
   }
 
-  /** Rows for evaluating sets of people, whoever asks. */
+  /** The connections of requests that read in this role. */
+  as(role: string): Readers {
+    const readers = this.#requests.get(role);
+    if (!readers) throw new Error(`No request reads as ${role}.`);
+    return readers;
+  }
+
+  /** Rows for evaluating, whoever asks. */
   read(statement: Statement, values: unknown[]): Promise<Row[]> {
     return this.counted(this.#evaluators.read(statement, values));
   }
@@ -140,7 +150,7 @@ export class Database implements Evaluator {
   answers(): Promise<boolean> {
     const ping = asking(PING, []);
     this.#scanners.ask(ping);
-    const groups = [...Object.values(this.requests), this.recorder, this.#evaluators];
+    const groups = [...this.#requests.values(), this.#noting, this.#evaluators];
     const all = [...groups.map((each) => each.read(PING, [])), ping.answer, this.#writers.query(PING.text)];
     const answered = Promise.all(all).then(
       () => true,

@@ -1,6 +1,4 @@
 import type pg from 'pg';
-import type { CountingQuestion } from '../../protection/audit-log/questions.ts';
-import type { Telling } from '../../protection/rows/settings.ts';
 import { givenUp } from '../errors.ts';
 import { once } from '../once.ts';
 import type { Database } from './Database.ts';
@@ -8,44 +6,50 @@ import { asking, type Waiting } from './Question.ts';
 import type { Gathering } from './Readers.ts';
 import type { Evaluating, Reading, Row, Statement } from './statement.ts';
 
+/** What policies are told of a request, as settings of its transaction. */
+export interface SessionSettings {
+  /** The role that reads or writes; it owns nothing. */
+  readonly role: string;
+  /** Begins a transaction in this role, as a pooler forgets that of the connection, and without a right to write. */
+  readonly toRead: Statement;
+  /** The same with what the role may write. */
+  readonly toWrite: Statement;
+  readonly values: string[];
+}
+
 /** A request that reads. */
-interface Asking {
-  /** What the policies are told of it. */
-  readonly told: () => Telling;
-  /** Asks whether they show some people only where they are named. */
+export interface Asking {
+  readonly settings: () => SessionSettings;
+  /** Asks whether policies show some rows only where the request names their subjects. */
   readonly byNameOnly?: (db: Reading) => Promise<boolean>;
   readonly waiting?: Waiting | undefined;
 }
 
 /**
- * What one request reads, as its viewer. What it asks in one turn of the event loop is one transaction, which tells the policies first
- * who asks; a transaction of PostgreSQL's own, that no other request has a part in.
+ * What one request reads, as its caller. What it asks in one turn of the event loop is one transaction, which begins with the settings
+ * that policies read; a transaction of PostgreSQL's own, that no other request has a part in.
  */
 export class Session implements Reading {
-  /** Reads rows that the viewer may not see, for sets of people and for sums: of what it answers no row may leave. */
-  readonly everyone: Evaluating;
-  /** Numbers of the people whose rows were read, for the record. */
-  readonly people = new Set<number>();
-  /** What a filter, a split or an order told of these people, by its name. */
-  readonly facts = new Set<string>();
-  /** Questions for numbers of people that go on record, each once. */
-  readonly questions = new Map<string, CountingQuestion>();
-  /** Whether rows of some people, which the viewer may see, are shown only where they are named. */
+  /** Reads rows that the caller may not see, for sets and for sums: of what it answers no row may leave. */
+  readonly withoutRowSecurity: Evaluating;
+  /** The subjects of the rows that were read. */
+  readonly subjects = new Set<number>();
+  /** Whether rows of some subjects, which the caller may see, are shown only where they are named. */
   readonly showsByNameOnly: () => Promise<boolean>;
   readonly #database: Database;
-  readonly #told: () => Telling;
+  readonly #settings: () => SessionSettings;
   readonly #waiting: Waiting | undefined;
   #gathering: Gathering | undefined;
 
-  constructor(database: Database, { told, byNameOnly = async () => false, waiting }: Asking) {
-    this.everyone = database.for(waiting);
+  constructor(database: Database, { settings, byNameOnly = async () => false, waiting }: Asking) {
+    this.withoutRowSecurity = database.for(waiting);
     this.#database = database;
-    this.#told = told;
+    this.#settings = settings;
     this.#waiting = waiting;
     this.showsByNameOnly = once(() => byNameOnly(this));
   }
 
-  /** Rows that the viewer may see. */
+  /** Rows that the caller may see. */
   async read(statement: Statement, values: unknown[]): Promise<Row[]> {
     if (this.#waiting?.aborted) throw givenUp();
     const question = asking(statement, values, this.#waiting);
@@ -54,17 +58,17 @@ export class Session implements Reading {
     return (await this.#database.counted(question.answer)).all;
   }
 
-  /** Runs work in a transaction of its own, as the viewer, that may write what the application is granted: committed when it returns, rolled back when it throws. */
+  /** Runs work in a transaction of its own, as the caller, that may write what its role is granted: committed when it returns, rolled back when it throws. */
   write<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     return this.#database.writing(async (client) => {
-      const { toWrite, values } = this.#told();
+      const { toWrite, values } = this.#settings();
       await client.query(toWrite.text, values);
       return work(client);
     });
   }
 
   #begin(): Gathering {
-    const { role, toRead, values } = this.#told();
-    return this.#database.requests[role].gather(asking(toRead, values, this.#waiting));
+    const { role, toRead, values } = this.#settings();
+    return this.#database.as(role).gather(asking(toRead, values, this.#waiting));
   }
 }

@@ -19,7 +19,7 @@ export interface Sink {
   take(row: Row): void;
 }
 
-/** Whoever reads what sets of people and sums are evaluated from. */
+/** Whoever reads what sets and sums are evaluated from. */
 export interface Evaluating extends Reading {
   /** Rows of a statement without values, read once for all who ask for them in one turn of the event loop. */
   readTogether(statement: Statement): Promise<Row[]>;

@@ -4,7 +4,6 @@ import type { Session } from '../database/Session.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
 import { sortingOf } from './order.ts';
-import { refusingPartial } from './refuse-partial.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import type { Catalog } from './table.ts';
@@ -22,8 +21,8 @@ export const allOf =
   ) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
-    const select = lookAhead(table);
-    const refuse = refusingPartial(table);
+    const select = lookAhead(catalog, table);
+    const refuse = catalog.rows.refusing(table);
     const sorting = sortingOf(table, order);
     const statementOf = statements();
     return (db: Session): AllLoader<E, F> => ({

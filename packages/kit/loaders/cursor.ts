@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 
-/** Makes cursors, and reads them again: where a page ends is told to the service alone, for it is what of people a list is sorted by. */
+/** Makes cursors, and reads them again: where a page ends is told to the service alone, for it is what a list is sorted by. */
 export interface Cursors {
   cursor(list: string, values: readonly unknown[]): string;
   /** The values in a cursor of this list; undefined in whatever else is sent. */

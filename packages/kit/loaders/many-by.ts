@@ -5,7 +5,6 @@ import { Batches } from './batches.ts';
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import { type Key, keyReader, type MaybeKey } from './key.ts';
 import { type Order, sortingOf } from './order.ts';
-import { refusingPartial } from './refuse-partial.ts';
 import { ALWAYS_JOINED, lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import { type Catalog, type Column, columnOf, type Table } from './table.ts';
@@ -35,12 +34,8 @@ export const manyBy =
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const column = columnOf(table, property);
-    return many<E, F>(
-      table,
-      column,
-      `select *, ${column.sql} batch_key from ${table.sql} where ${column.sql} = any($1::${column.type}[])`,
-      options,
-    );
+    const source = `select *, ${column.sql} batch_key from ${table.sql} where ${column.sql} = any($1::${column.type}[])`;
+    return many<E, F>(catalog, { table, column, source }, options);
   };
 
 /** Loads the entities that a link table ties to each key: `property` is the link's reference to the key, its relation to the entity is found. */
@@ -59,22 +54,24 @@ export const manyThrough =
     );
     if (!parent) throw new Error(`${links.name} has no relation to ${table.name}.`);
     const tied = `select ${parent.column.sql} link_key, ${column.sql} batch_key from ${links.sql} where ${column.sql} = any($1::${column.type}[])`;
-    return many<E, F>(
-      table,
-      column,
-      `select * from ${table.sql} join (${tied}) links on link_key = ${table.sql}.${table.key.sql} where true`,
-      options,
-    );
+    const source = `select * from ${table.sql} join (${tied}) links on link_key = ${table.sql}.${table.key.sql} where true`;
+    return many<E, F>(catalog, { table, column, source }, options);
   };
 
+/** Rows of a table, each with the key in a column by which it is looked for. */
+interface Keyed {
+  readonly table: Table;
+  readonly column: Column;
+  readonly source: string;
+}
+
 function many<E, F extends Filters>(
-  table: Table,
-  column: Column,
-  source: string,
+  catalog: Catalog,
+  { table, column, source }: Keyed,
   { order, orderOfParent, filter: filters }: ManyOptions<E, F>,
 ) {
-  const select = lookAhead(table, { join: orderOfParent?.[0], foundBy: column });
-  const refuse = refusingPartial(table, column);
+  const select = lookAhead(catalog, table, { join: orderOfParent?.[0], foundBy: column });
+  const refuse = catalog.rows.refusing(table, column);
   const sorting = `${orderOfParent ? parentTerm(table, orderOfParent) : ''}${sortingOf(table, order).by('e.')}`;
   const statementOf = statements();
   const readKey = keyReader(column);

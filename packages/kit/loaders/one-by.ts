@@ -17,11 +17,11 @@ export const oneBy =
   <E>(entity: EntitySchema<E>, property?: keyof E & string) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
-    return oneByKey<E>(table, property ? columnOf(table, property) : table.key);
+    return oneByKey<E>(catalog, table, property ? columnOf(table, property) : table.key);
   };
 
-export function oneByKey<E>(table: Table, column: Column) {
-  const select = lookAhead(table, { columns: [column] });
+export function oneByKey<E>(catalog: Catalog, table: Table, column: Column) {
+  const select = lookAhead(catalog, table, { columns: [column] });
   const statementOf = statements();
   const readKey = keyReader(column);
   return (db: Session): OneLoader<E> => {

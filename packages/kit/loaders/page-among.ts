@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { MemberSet } from '../../cohorts/MemberSet.ts';
 import type { Session } from '../database/Session.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
+import type { NumberSet } from './numbers.ts';
 import { pagingOf, sortingOf } from './order.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
@@ -10,7 +10,7 @@ import type { Catalog } from './table.ts';
 
 export interface PageAmongLoader<E> {
   /** A page of the entities whose number is in the set, in the order of their numbers. */
-  load(set: MemberSet, page: PageArguments, info: GraphQLResolveInfo): Promise<Connection<E>>;
+  load(set: NumberSet, page: PageArguments, info: GraphQLResolveInfo): Promise<Connection<E>>;
 }
 
 /** Loads pages of a set: only the numbers of the page reach the database. */
@@ -20,7 +20,7 @@ export const pageAmong =
     const table = catalog.of(entity);
     const sorting = sortingOf<E>(table);
     const paging = pagingOf(catalog.cursors, table, sorting);
-    const select = lookAhead(table, { columns: sorting.columns });
+    const select = lookAhead(catalog, table, { columns: sorting.columns });
     const statementOf = statements();
     return (db: Session): PageAmongLoader<E> => ({
       async load(set, { first, after }, info) {

@@ -7,7 +7,6 @@ import { type Conditions, conditionsOf, type Filters, type FilterValues } from '
 import { type Key, keyReader, type MaybeKey } from './key.ts';
 import type { ListOptions } from './many-by.ts';
 import { pagingOf, sortingOf } from './order.ts';
-import { refusingPartial } from './refuse-partial.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import { type Catalog, columnOf } from './table.ts';
@@ -29,8 +28,8 @@ export const pageBy =
     const column = columnOf(table, property);
     const sorting = sortingOf(table, order);
     const paging = pagingOf(catalog.cursors, table, sorting);
-    const select = lookAhead(table, { columns: [column, ...sorting.columns], foundBy: column });
-    const refuse = refusingPartial(table, column);
+    const select = lookAhead(catalog, table, { columns: [column, ...sorting.columns], foundBy: column });
+    const refuse = catalog.rows.refusing(table, column);
     const readKey = keyReader(column);
     const statementOf = statements();
 

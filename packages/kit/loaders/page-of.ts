@@ -5,7 +5,6 @@ import { type Connection, connectionOf, type PageArguments, pageSize } from '../
 import { conditionsOf, type Filters, type FilterValues } from './filter.ts';
 import type { ListOptions } from './many-by.ts';
 import { pagingOf, sortingOf } from './order.ts';
-import { refusingPartial } from './refuse-partial.ts';
 import { lookAhead } from './selection.ts';
 import { statements } from './statements.ts';
 import type { Catalog } from './table.ts';
@@ -24,8 +23,8 @@ export const pageOf =
     const table = catalog.of(entity);
     const sorting = sortingOf(table, order);
     const paging = pagingOf(catalog.cursors, table, sorting);
-    const select = lookAhead(table, { columns: sorting.columns });
-    const refuse = refusingPartial(table);
+    const select = lookAhead(catalog, table, { columns: sorting.columns });
+    const refuse = catalog.rows.refusing(table);
     const statementOf = statements();
     return (db: Session): PageLoader<E, F> => ({
       async load({ first, after }, info, filter) {

@@ -1,20 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { MemberSet } from '../../cohorts/MemberSet.ts';
 import type { Session } from '../database/Session.ts';
 import { statement } from '../database/statement.ts';
 import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
+import type { NumberSet } from './numbers.ts';
 import { startIn } from './order.ts';
 import { lookAhead } from './selection.ts';
 import type { Catalog } from './table.ts';
 
-/** A day for each person, by a statement that answers `number` and `day`, once each; `$1` is the day as of which is asked, `$2` ids within which. */
+/** A day for each number, by a statement that answers `number` and `day`, once each; `$1` is the day as of which is asked, `$2` ids within which. */
 export type Ranks = Readonly<Record<string, string>>;
 
 export interface PageRankedLoader<E, R extends Ranks> {
   /** A page of the entities whose number is in the set, by the day that they are ranked by; those without one come first. */
   load(
-    set: MemberSet,
+    set: NumberSet,
     by: keyof R & string,
     of: RankedOn,
     page: PageArguments,
@@ -32,7 +32,7 @@ export const pageRanked =
   <E, R extends Ranks>(entity: EntitySchema<E>, ranks: R) =>
   (catalog: Catalog) => {
     const table = catalog.of(entity);
-    const select = lookAhead(table, { columns: [table.key] });
+    const select = lookAhead(catalog, table, { columns: [table.key] });
     const key = table.key.sql;
     return (db: Session): PageRankedLoader<E, R> => ({
       async load(set, by, { asOf, within }, { first, after }, info) {

@@ -1,9 +1,9 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Session } from '../database/Session.ts';
 import type { Row } from '../database/statement.ts';
 import { type Demand, demandOf, noDemand, shapeOf } from './demand.ts';
-import { type Column, entityOf, type Parent, type Table } from './table.ts';
-import { type Notes, note, personOf } from './whose.ts';
+import { type Catalog, type Column, entityOf, type Parent, type Table } from './table.ts';
 
 /** Documents have shapes without end. */
 const KEPT = 200;
@@ -19,9 +19,11 @@ export interface Selection {
   /** Where a column of the table itself stands in a row. */
   at(column: Column): number;
   readonly entity: (row: Row) => Record<string, unknown>;
-  /** Notes whose rows these are. */
-  readonly note: (rows: readonly Row[], notes: Notes) => void;
+  /** Notes the subjects of these rows. */
+  readonly note: (rows: readonly Row[], noted: Noted) => void;
 }
+
+type Noted = Pick<Session, 'subjects'>;
 
 /** What is read even where nobody asks for it. */
 interface Always {
@@ -36,18 +38,19 @@ export const ALWAYS_JOINED = 'j0';
 
 /** Reads from a GraphQL selection which columns and relations of a table are asked for, so that one statement fetches just these. */
 export function lookAhead(
+  { rows }: Catalog,
   table: Table,
   { join, columns = [], foundBy }: Always = {},
 ): (info: GraphQLResolveInfo) => Selection {
   const bySchema = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Selection>>(); // each grant has a schema, and reads less or more
   const byShape = new LRUCache<string, Selection>({ max: KEPT });
-  const person = personOf(table, foundBy);
+  const subject = rows.subjectOf(table, foundBy);
   const read = (info: GraphQLResolveInfo) => {
     const least = noDemand();
     if (join) least.parents.set(join, noDemand());
     const demand = demandOf(table, info, least);
     const shape = shapeOf(demand);
-    const selection = byShape.get(shape) ?? selectionOf(table, demand, columns, person);
+    const selection = byShape.get(shape) ?? selectionOf(table, demand, columns, subject);
     byShape.set(shape, selection);
     return selection;
   };
@@ -64,7 +67,7 @@ export function lookAhead(
   };
 }
 
-function selectionOf(root: Table, demand: Demand, always: readonly Column[], person?: string): Selection {
+function selectionOf(root: Table, demand: Demand, always: readonly Column[], subject?: string): Selection {
   const columns: string[] = [];
   const joins: string[] = [];
   const build = (table: Table, alias: string, own: readonly Column[], { parents }: Demand): Selection['entity'] => {
@@ -87,8 +90,8 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
   };
   const own = wantedOf(root, demand, always);
   const entity = build(root, 'e', own, demand);
-  if (person !== undefined && !columns.includes(person)) columns.push(person);
-  const personAt = person === undefined ? -1 : columns.indexOf(person);
+  if (subject !== undefined && !columns.includes(subject)) columns.push(subject);
+  const subjectAt = subject === undefined ? -1 : columns.indexOf(subject);
   return {
     shape: shapeOf(demand),
     columns: columns.join(', '),
@@ -96,7 +99,7 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
     width: columns.length,
     at: (column) => own.indexOf(column),
     entity,
-    note: personAt < 0 ? () => undefined : (rows, notes) => note(rows, personAt, notes),
+    note: subjectAt < 0 ? () => undefined : (rows, noted) => note(rows, subjectAt, noted),
   };
 }
 
@@ -104,4 +107,8 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], per
 function wantedOf({ columns, key }: Table, { known, properties }: Demand, always: readonly Column[]): Column[] {
   const wanted = columns.filter((column) => !known || properties.has(column.property) || always.includes(column));
   return wanted.length > 0 ? wanted : [key];
+}
+
+function note(rows: readonly Row[], at: number, { subjects }: Noted) {
+  for (const row of rows) if (row[at] !== null) subjects.add(row[at] as number);
 }

@@ -1,4 +1,5 @@
 import type { EntityMetadata, EntitySchema } from 'typeorm';
+import type { RowGuard } from '../guard.ts';
 import { type Cursors, cursorsBy } from './cursor.ts';
 
 export interface Column {
@@ -30,17 +31,13 @@ export interface Table {
 
 export interface Catalog {
   readonly cursors: Cursors;
+  readonly rows: RowGuard;
   of(entity: EntitySchema<never> | EntitySchema): Table;
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-interface Known {
-  readonly entities: readonly EntityMetadata[];
-  readonly cursorKey: Buffer;
-}
-
-/** The tables of a service from TypeORM's metadata, and how it makes cursors. */
-export function catalogOf({ entities, cursorKey }: Known): Catalog {
+/** The tables of a service by the names of their entities, from TypeORM's metadata. */
+export function tablesOf(entities: readonly EntityMetadata[]): ReadonlyMap<string, Table> {
   const tables = new Map(entities.map((metadata) => [metadata.name, tableOf(metadata)]));
   for (const metadata of entities) {
     const table = tables.get(metadata.name) as Table;
@@ -55,8 +52,14 @@ export function catalogOf({ entities, cursorKey }: Known): Catalog {
       });
     }
   }
+  return tables;
+}
+
+/** What loaders are prepared with. */
+export function catalogOf(tables: ReadonlyMap<string, Table>, cursorKey: Buffer, rows: RowGuard): Catalog {
   return {
     tables,
+    rows,
     cursors: cursorsBy(cursorKey),
     of(entity) {
       const table = tables.get(entity.options.name);

@@ -13,7 +13,7 @@ export interface ValuesOptions<V> {
   readonly key: 'text' | 'integer';
   readonly columns: readonly (keyof V & string)[];
   readonly text: string;
-  /** Whether it counts rows that the viewer may not see as well: such a number may leave, a row may not. */
+  /** Whether it counts rows that the caller may not see as well: such a number may leave, a row may not. */
   readonly overEveryone?: boolean;
 }
 
@@ -24,7 +24,7 @@ export const valuesBy =
     const read = statement(text);
     const readKey = keyReader({ property: 'key', sql: 'key', type, nullable: false });
     return (db: Session): ValuesLoader<V> => {
-      const reading = overEveryone ? db.everyone : db;
+      const reading = overEveryone ? db.withoutRowSecurity : db;
       const batches = new Batches<V | null>();
       return {
         async load(given, ...parameters) {

@@ -1,12 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NOBODY } from '../../protection/identity/Viewer.ts';
-import { ROLES } from '../../protection/rows/roles.ts';
-import { tellingOf } from '../../protection/rows/settings.ts';
+import { namesOf } from '../database/roles.ts';
 import { Session } from '../database/Session.ts';
 import { statement } from '../database/statement.ts';
-import { AUDITOR } from '../testing/index.ts';
 import { type Library, openLibrary, server } from './library/open-library.ts';
+import { openToAll, settingsOf } from './library/open-to-all.ts';
 
 let library: Library;
 let admin: pg.Client;
@@ -99,14 +97,14 @@ test('lists of days and of numbers arrive as lists', async () => {
 });
 
 describe('What a request asks at once', () => {
-  const session = () => new Session(library.database, { told: () => tellingOf(AUDITOR, []) });
+  const session = () => new Session(library.database, { settings: () => settingsOf({ requestId: 'r' }) });
   const BEGUN = statement("select transaction_timestamp(), current_user, current_setting('transaction_read_only')");
 
   test('is one transaction that may not write, and what another asks at the same time is another one', async () => {
     const [mine, other] = [session(), session()];
     const all = await Promise.all([mine, mine, other].map((each) => each.read(BEGUN, [])));
     const [[first], [second], [third]] = all as [unknown[][], unknown[][], unknown[][]];
-    expect(first?.slice(1)).toEqual(['dienstweg_overseer', 'on']);
+    expect(first?.slice(1)).toEqual(['dienstweg_application', 'on']);
     expect(second).toEqual(first);
     expect(third?.[0]).not.toEqual(first?.[0]);
   });
@@ -125,15 +123,15 @@ describe('What a request asks at once', () => {
   });
 
   test('finds what it was told gone from the connection afterwards', async () => {
-    const told = statement("select nullif(current_setting('dienstweg.purpose', true), '')");
-    expect(await session().read(told, [])).toEqual([['audit']]);
-    const nobody = new Session(library.database, { told: () => tellingOf(NOBODY, []) });
+    const told = statement("select nullif(current_setting('dienstweg.request', true), '')");
+    expect(await session().read(told, [])).toEqual([['r']]);
+    const nobody = new Session(library.database, { settings: () => settingsOf({ requestId: '' }) });
     expect(await nobody.read(told, [])).toEqual([[null]]);
   });
 });
 
 describe('Whoever smuggles SQL into what a request reads', () => {
-  const session = () => new Session(library.database, { told: () => tellingOf(AUDITOR, []) });
+  const session = () => new Session(library.database, { settings: () => settingsOf({ requestId: 'r' }) });
 
   test('finds a login that is a member of the roles of requests and of nothing else', async () => {
     const rows = await session().read(
@@ -141,7 +139,7 @@ describe('Whoever smuggles SQL into what a request reads', () => {
         where m.member = (select oid from pg_roles where rolname = session_user) order by 1`),
       [],
     );
-    expect(rows.flat()).toEqual([...ROLES].sort());
+    expect(rows.flat()).toEqual(namesOf(openToAll.roles).sort());
   });
 
   test('cannot become the owner', async () => {

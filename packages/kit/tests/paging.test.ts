@@ -4,6 +4,9 @@ import { openService } from '../index.ts';
 import { testLog } from '../testing/index.ts';
 import { library as libraryService, shelf } from './library/library.ts';
 import { type Library, openLibrary, server } from './library/open-library.ts';
+import { openToAll } from './library/open-to-all.ts';
+
+const CALLER = { requestId: 'r' };
 
 interface BookPage {
   nodes: { title: string }[];
@@ -122,14 +125,14 @@ test('a cursor leads on after the service has started anew, and the same place h
   await using opened = new AsyncDisposableStack();
   const pages: unknown[] = [];
   for (let start = 0; start < 2; start++) {
-    const service = await openService(libraryService, { url: server(), databaseName, logger: testLog });
+    const service = await openService(libraryService, { url: server(), databaseName, logger: testLog }, openToAll);
     opened.defer(service.close);
     if (pages.length === 0) await service.database.transaction((client) => client.query(shelf));
-    const first = await service.answer({ query: '{ books(first: 2) { pageInfo { endCursor } } }' });
+    const first = await service.answer({ query: '{ books(first: 2) { pageInfo { endCursor } } }' }, CALLER);
     pages.push(first);
     const { endCursor } = (pages[0] as { data: { books: BookPage } }).data.books.pageInfo;
     const query = `{ books(first: 1, after: "${endCursor}") { nodes { title } } }`;
-    expect(await service.answer({ query })).toEqual({ data: { books: { nodes: [{ title: 'Fourth' }] } } });
+    expect(await service.answer({ query }, CALLER)).toEqual({ data: { books: { nodes: [{ title: 'Fourth' }] } } });
   }
   expect(pages[1]).toEqual(pages[0]);
 });

@@ -3,13 +3,14 @@ import { openService, type Service } from '../index.ts';
 import { testLog } from '../testing/index.ts';
 import { library } from './library/library.ts';
 import { server } from './library/open-library.ts';
+import { openToAll } from './library/open-to-all.ts';
 
 const open = (change: Partial<Service>) =>
-  openService({ ...library, ...change } as Service, {
-    url: server(),
-    databaseName: 'library_that_does_not_start',
-    logger: testLog,
-  });
+  openService(
+    { ...library, ...change } as Service,
+    { url: server(), databaseName: 'library_that_does_not_start', logger: testLog },
+    openToAll,
+  );
 
 test('a service with a resolver for a type that its schema lacks does not start', async () => {
   await expect(open({ resolvers: { ...library.resolvers, Writer: {} } })).rejects.toThrow(

@@ -1,18 +1,19 @@
 import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { callerKeyOf, callerSigner, NOBODY } from '@dienstweg/protection';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type ServingService, serveService } from '../index.ts';
+import { type ServingService, serveService, unauthenticated } from '../index.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
-const key = callerKeyOf('a secret of the gateway', 'library');
-let token: string;
+const token = 'of-the-gateway';
+const identify = async ({ authorization }: { authorization?: string }) => {
+  if (authorization !== `Bearer ${token}`) throw unauthenticated();
+  return { requestId: 'library' };
+};
 let library: Library;
 let serving: ServingService;
 beforeAll(async () => {
   library = await openLibrary();
-  serving = await serveService(library, { host: '127.0.0.1', port: 0, key });
-  token = await callerSigner('library', key)({ viewer: NOBODY, published: false });
+  serving = await serveService(library, { host: '127.0.0.1', port: 0, identify });
 });
 afterAll(async () => {
   await serving.close();
@@ -113,7 +114,7 @@ test('nobody keeps an answer or takes it for something else', async () => {
 });
 
 test('closing answers what was asked before', async () => {
-  const leaving = await serveService(library, { host: '127.0.0.1', port: 0, key });
+  const leaving = await serveService(library, { host: '127.0.0.1', port: 0, identify });
   const asked = fetch(`${leaving.url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
@@ -126,7 +127,7 @@ test('closing answers what was asked before', async () => {
 });
 
 test('a service that stops says so, answers what it was asked, and hangs up with the answer', async () => {
-  const leaving = await serveService(library, { host: '127.0.0.1', port: 0, key });
+  const leaving = await serveService(library, { host: '127.0.0.1', port: 0, identify });
   const get = async (path: string) => {
     const response = await fetch(leaving.url + path);
     return [response.status, response.headers.get('connection'), await response.json()];

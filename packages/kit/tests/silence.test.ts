@@ -1,11 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { tellingOf } from '../../protection/rows/settings.ts';
 import { Session } from '../database/Session.ts';
 import { statement } from '../database/statement.ts';
-import { AUDITOR } from '../testing/index.ts';
 import { type Library, openLibrary, server } from './library/open-library.ts';
+import { settingsOf } from './library/open-to-all.ts';
 
 const databaseName = `library_silent_${process.pid}`;
 const ADA = '{ author(id: "1") { name } }';
@@ -40,7 +39,7 @@ function goOn() {
 }
 
 const session = (waiting?: { aborted: boolean }) =>
-  new Session(library.database, { told: () => tellingOf(AUDITOR, []), waiting });
+  new Session(library.database, { settings: () => settingsOf({ requestId: 'r' }), waiting });
 const running = async (text: string) =>
   (
     await admin.query("select from pg_stat_activity where datname = $1 and state = 'active' and query = $2", [
@@ -61,10 +60,10 @@ describe('When connections fall silent', () => {
     expect((await library.ask(ADA)).data).toEqual({ author: { name: 'Ada' } });
   });
 
-  test('looks are put on record over others', async () => {
-    await library.database.recorder.read(NEVER, []).catch(() => undefined);
+  test('what is noted beside answers is written over others', async () => {
+    await library.database.notes.read(NEVER, []).catch(() => undefined);
     await fallSilent();
-    expect(await library.database.recorder.read(statement('select 1'), [])).toEqual([[1]]);
+    expect(await library.database.notes.read(statement('select 1'), [])).toEqual([[1]]);
   });
 
   test('what a request writes fails as unavailable, and the next one works', async () => {

@@ -1,10 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '@dienstweg/kit';
-import { joinPostgres, startPostgres } from '@dienstweg/postgres';
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { joinPostgres, startPostgres } from '../index.ts';
 
 it('lets a visitor use the PostgreSQL that another process holds, and leaves it running', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dienstweg-join-'));
@@ -12,7 +11,7 @@ it('lets a visitor use the PostgreSQL that another process holds, and leaves it 
   const held = await startPostgres({ dataDir });
   try {
     const visit = new AsyncDisposableStack();
-    expect(await joinPostgres(readConfig({ DATA_DIR: dataDir }), visit)).toBe(held.url);
+    expect(await joinPostgres({ dataDir }, visit)).toBe(held.url);
     await visit.disposeAsync();
     const client = new pg.Client(held.url);
     await client.connect();

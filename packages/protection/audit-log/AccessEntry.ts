@@ -1,6 +1,6 @@
+import { pageOf } from '@dienstweg/kit';
 import type { ClientBase } from 'pg';
 import { EntitySchema } from 'typeorm';
-import { pageOf } from '../../kit/loaders/page-of.ts';
 import type { CountingQuestion } from './questions.ts';
 
 /** A look at people as it is on record; the database alone writes it. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Reading, statement } from '@dienstweg/kit';
 import type { ClientBase } from 'pg';
-import { type Reading, statement } from '../../kit/database/statement.ts';
 import type { Viewer } from '../identity/Viewer.ts';
 import type { CountingQuestion } from './questions.ts';
 

@@ -1,5 +1,5 @@
 import { APPLICATION, REQUESTING } from '../rows/roles.ts';
-import { told } from '../rows/settings.ts';
+import { setting } from '../rows/settings.ts';
 
 /** What the hash of an entry without questions covers, besides the hash of the entry before. */
 export const lookContent = (entry: string) =>
@@ -23,7 +23,7 @@ export const accessContent = (entry: string) =>
 export const seeingLooks = `
   alter table access_record enable row level security;
   drop policy if exists seen on access_record;
-  create policy seen on access_record for select to ${REQUESTING} using (${told('purpose')} = 'audit');
+  create policy seen on access_record for select to ${REQUESTING} using (${setting('purpose')} = 'audit');
   grant select on access_record to ${REQUESTING};`;
 
 /** SQL of the function that enters looks, each with a hash of this content. */

@@ -1,5 +1,5 @@
+import { withPropertyNames } from '@dienstweg/kit';
 import type { ClientBase } from 'pg';
-import { withPropertyNames } from '../../kit/names.ts';
 import { changedOf, type RowKeys } from './changed-of.ts';
 
 type Row = Readonly<Record<string, unknown>>;

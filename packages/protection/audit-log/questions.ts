@@ -1,11 +1,10 @@
 import type { ClientBase } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { Criteria, Expression } from '../../cohorts/criteria.ts';
 import { accessContent, lookContent, recordAccess } from './access.ts';
 
 /** A question for numbers of people: the filter, which names nobody. */
 export interface CountingQuestion {
-  readonly where: Expression;
+  readonly where: object;
   readonly asOf: string;
   /** Ids of the programmes within which facts are read; null for all. */
   readonly programmes: readonly string[] | null;
@@ -17,8 +16,15 @@ export interface Questions {
 }
 
 /** Puts on record that numbers of the people whom a cohort means are told in this request. The answer waits until it is there. */
-export function recordQuestion({ where, asOf, within }: Criteria, { questions }: Questions) {
-  const question = { where, asOf, programmes: within };
+export function recordQuestion(
+  {
+    where,
+    asOf,
+    within: programmes,
+  }: Omit<CountingQuestion, 'programmes'> & { readonly within: CountingQuestion['programmes'] },
+  { questions }: Questions,
+) {
+  const question = { where, asOf, programmes };
   questions.set(JSON.stringify(question), question);
 }
 

@@ -1,5 +1,5 @@
+import type { Database } from '@dienstweg/kit';
 import type { Logger } from 'pino';
-import type { Database } from '../../kit/database/Database.ts';
 import { dropExpired } from './drop-expired.ts';
 
 const DAILY = 86_400_000;

@@ -1,7 +1,4 @@
-import type { Session } from '../../kit/database/Session.ts';
-import { type Reading, type Statement, statement } from '../../kit/database/statement.ts';
-import type { Table } from '../../kit/loaders/table.ts';
-import { TODAY } from '../../kit/today.ts';
+import { type Reading, type Session, type Statement, statement, type Table, TODAY } from '@dienstweg/kit';
 
 /** A note beside an answer: a value that it holds is disputed. */
 export interface Disputed {

@@ -1,5 +1,5 @@
+import { camelCase } from '@dienstweg/kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { camelCase } from '../../kit/names.ts';
 import { personOf, type Whose, wayOf } from '../audit-log/record-changes.ts';
 import { type Parts, type Tables, tableOf } from './fields.ts';
 

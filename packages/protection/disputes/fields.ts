@@ -1,7 +1,7 @@
+import { snakeCase } from '@dienstweg/kit';
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import { namedType } from '@dienstweg/schema/named-type';
 import { type FieldDefinitionNode, Kind, parse, print } from 'graphql';
-import { snakeCase } from '../../kit/names.ts';
 import type { Whose } from '../audit-log/record-changes.ts';
 import type { Disputable } from './Disputes.ts';
 

@@ -1,4 +1,4 @@
-import { type Reading, statement } from '../../kit/database/statement.ts';
+import { type Reading, statement } from '@dienstweg/kit';
 import type { Viewer } from '../identity/Viewer.ts';
 import { type Sight, sightOf } from './Sight.ts';
 

@@ -1,5 +1,5 @@
 import { APPLICATION, CASEWORKER, EVALUATOR, OVERSEER, REQUESTING, ROLES } from './roles.ts';
-import { told } from './settings.ts';
+import { setting } from './settings.ts';
 import { protects } from './tables.ts';
 
 /** What policies ask of a viewer, as SQL: whether they see people of all programmes, and so on. */
@@ -15,11 +15,11 @@ interface Viewing {
 export type Condition = (viewing: Viewing) => string;
 
 /** False rather than null where it is off: only then what follows `and` is not looked at. */
-const isOn = (name: Parameters<typeof told>[0]) => `(select coalesce(${told(name)} = 'on', false))`;
-const isNotTold = (name: Parameters<typeof told>[0]) => `(select ${told(name)} is null)`;
+const isOn = (name: Parameters<typeof setting>[0]) => `(select coalesce(${setting(name)} = 'on', false))`;
+const isNotTold = (name: Parameters<typeof setting>[0]) => `(select ${setting(name)} is null)`;
 
 /** What the settings of the transaction say. */
-const AS_TOLD: Viewing = {
+const AS_SET: Viewing = {
   everyProgramme: isOn('every_programme'),
   protectedToo: isOn('protected'),
   restrictedToo: isOn('restricted'),
@@ -36,13 +36,13 @@ const AS_CASEWORKER: Viewing = {
   notConfined: 'true',
 };
 
-const PROGRAMMES = `${told('programmes')}::text[]`;
+const PROGRAMMES = `${setting('programmes')}::text[]`;
 /** As rows PostgreSQL hashes them once per statement; an array it would sort again for each row that it looks up by index. */
 const OWN_PROGRAMMES = `select unnest(${PROGRAMMES})`;
 const ONE_PROGRAMME = `(select cardinality(${PROGRAMMES}) = 1)`;
 
 /** SQL of the people whom another service named, since the viewer sees them. */
-const named = (person: string) => `${person} = any (array(select unnest(${told('named')}::int[])))`;
+const named = (person: string) => `${person} = any (array(select unnest(${setting('named')}::int[])))`;
 
 /** SQL by which a service knows that a person agreed to be seen, and that the viewer accompanies a person in a programme. */
 export interface Knowledge {
@@ -124,9 +124,9 @@ export const grantRights = ({ limited, open, added, evaluated }: Rights) => `
 
 /** What each role sees of a table whose rows are limited. */
 const policiesOf = (seen: Condition): [role: string, condition: string][] => [
-  [APPLICATION, seen(AS_TOLD)],
+  [APPLICATION, seen(AS_SET)],
   [CASEWORKER, seen(AS_CASEWORKER)],
-  [OVERSEER, `${told('everyone')} = 'on'`],
+  [OVERSEER, `${setting('everyone')} = 'on'`],
   [EVALUATOR, 'true'],
 ];
 

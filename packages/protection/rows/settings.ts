@@ -1,5 +1,4 @@
-import { type Statement, statement } from '../../kit/database/statement.ts';
-import { today } from '../../kit/today.ts';
+import { type SessionSettings, statement, today } from '@dienstweg/kit';
 import type { Viewer } from '../identity/Viewer.ts';
 import { APPLICATION, OVERSEER, type RequestingRole, roleFor } from './roles.ts';
 import { sightOf } from './Sight.ts';
@@ -19,36 +18,25 @@ type Name =
   | 'named'
   | 'today';
 
-/** How the policies are told who asks: what begins a transaction, and its values. */
-export interface Telling {
-  /** The role that reads or writes; it owns nothing. */
-  readonly role: RequestingRole;
-  /** In this role, as a pooler forgets that of the connection, and without a right to write. */
-  readonly toRead: Statement;
-  /** The same with what the role may write. */
-  readonly toWrite: Statement;
-  readonly values: string[];
-}
-
-type Told = readonly (readonly [Name, string])[];
+type Settings = readonly (readonly [Name, string])[];
 const READ_ONLY = `set_config('transaction_read_only', 'on', true)`;
-const statements = new Map<string, Pick<Telling, 'toRead' | 'toWrite'>>();
-const ofViewers = new WeakMap<Viewer, Told>();
+const statements = new Map<string, Pick<SessionSettings, 'toRead' | 'toWrite'>>();
+const ofViewers = new WeakMap<Viewer, Settings>();
 
-/** What the policies are told; `named` are the people whom another service named in this request, having seen to it that the viewer may see them. */
-export function tellingOf(viewer: Viewer, named: readonly string[]): Telling {
+/** The settings of a viewer's transactions; `named` are the people whom another service named in this request, having seen to it that the viewer may see them. */
+export function settingsOf(viewer: Viewer, named: readonly string[]): SessionSettings {
   const role = roleFor(viewer);
-  const ofViewer = ofViewers.get(viewer) ?? toldOf(viewer, role);
-  ofViewers.set(viewer, ofViewer);
-  const told = role === APPLICATION ? [...ofViewer, ...toldNow(named)] : ofViewer;
-  const names = told.map(([name]) => name);
-  return { role, ...statementsOf(role, names), values: told.map(([, value]) => value) };
+  const lasting = ofViewers.get(viewer) ?? lastingOf(viewer, role);
+  ofViewers.set(viewer, lasting);
+  const settings = role === APPLICATION ? [...lasting, ...passingOf(named)] : lasting;
+  const names = settings.map(([name]) => name);
+  return { role, ...statementsOf(role, names), values: settings.map(([, value]) => value) };
 }
 
-/** What the policies of the role ask. What is empty is not told: a setting that is not told reads as null. */
-function toldOf(viewer: Viewer, role: RequestingRole): Told {
+/** What the policies of the role ask of a viewer. What is empty is not set: a setting that is not set reads as null. */
+function lastingOf(viewer: Viewer, role: RequestingRole): Settings {
   const { programmes, consent, confined, protectedToo, restrictedToo } = sightOf(viewer);
-  const told: Partial<Record<Name, string | boolean | null>> = {
+  const all: Partial<Record<Name, string | boolean | null>> = {
     viewer: viewer.subject,
     purpose: viewer.purpose,
     everyone: role === OVERSEER,
@@ -62,12 +50,12 @@ function toldOf(viewer: Viewer, role: RequestingRole): Told {
       restricted: restrictedToo,
     }),
   };
-  return (Object.entries(told) as [Name, string | boolean | null][]).flatMap(([name, value]) =>
+  return (Object.entries(all) as [Name, string | boolean | null][]).flatMap(([name, value]) =>
     value === false || value === null ? [] : [[name, value === true ? 'on' : value] as const],
   );
 }
 
-const toldNow = (named: readonly string[]): Told => [
+const passingOf = (named: readonly string[]): Settings => [
   ['today', today()],
   ...(named.length > 0 ? [['named', `{${named}}`] as const] : []),
 ];
@@ -89,5 +77,5 @@ function statementsOf(role: RequestingRole, names: readonly Name[]) {
   return made;
 }
 
-/** SQL of a setting as text; null where it is not told. Read once per statement. */
-export const told = (name: Name) => `nullif(current_setting('dienstweg.${name}', true), '')`;
+/** SQL of a setting as text; null where it is not set. Read once per statement. */
+export const setting = (name: Name) => `nullif(current_setting('dienstweg.${name}', true), '')`;

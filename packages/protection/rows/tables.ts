@@ -1,5 +1,5 @@
+import { TODAY } from '@dienstweg/kit';
 import { EntitySchema } from 'typeorm';
-import { TODAY } from '../../kit/today.ts';
 import type { Whose } from '../audit-log/record-changes.ts';
 
 /** Somebody whose records only few may see: an employee, or a relative of one. */

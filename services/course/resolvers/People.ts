@@ -5,7 +5,7 @@ import { byCertificate, byCourse, byEnrolmentState } from '../criteria/splits.ts
 
 export const People: PeopleResolvers = {
   ...counting,
-  certifiedOn: (people, _, { db }) => daysOf(db.everyone, people, certified),
+  certifiedOn: (people, _, { db }) => daysOf(db.withoutRowSecurity, people, certified),
   byCourse: async (people, _, context, info) => {
     const groups = await splitPeople(people, byCourse, context);
     return groups.map(async ({ key, ...group }) => ({

@@ -1,4 +1,4 @@
-import { openAlone } from '@dienstweg/kit/testing';
+import { openAlone } from '@dienstweg/service/testing';
 import { course } from '../index.ts';
 import { academy } from './academy.ts';
 

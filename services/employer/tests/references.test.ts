@@ -1,4 +1,4 @@
-import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { type OpenedAlone, openAlone } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { employer as service } from '../index.ts';
 import { market } from './market.ts';

@@ -1,4 +1,4 @@
-import { type Language, labelOf } from '@dienstweg/kit';
+import { type Language, labelOf } from '@dienstweg/cohorts';
 import type { DateRange, IntRange } from '../__generated__/resolvers.ts';
 
 /** How values are said in one language. */

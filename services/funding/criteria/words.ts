@@ -1,5 +1,4 @@
-import type { Expression } from '@dienstweg/cohorts';
-import type { Language } from '@dienstweg/kit';
+import type { Expression, Language } from '@dienstweg/cohorts';
 import type { Criterion } from '@dienstweg/schema/access';
 import type { CohortFilter, DateRange, IntRange } from '../__generated__/resolvers.ts';
 import { Say } from './say.ts';

@@ -1,4 +1,4 @@
-import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { type OpenedAlone, openAlone } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { funding } from '../index.ts';
 import { money } from './money.ts';

@@ -1,5 +1,6 @@
 import { importFolder } from '@dienstweg/import';
-import { folderOf, type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { folderOf } from '@dienstweg/kit/testing';
+import { type OpenedAlone, openAlone } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { funding } from '../index.ts';
 import { money } from './money.ts';

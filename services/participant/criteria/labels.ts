@@ -1,4 +1,4 @@
-import { type Language, labelOf } from '@dienstweg/kit';
+import { type Language, labelOf } from '@dienstweg/cohorts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { PersonAttribute } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';

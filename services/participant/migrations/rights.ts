@@ -5,18 +5,18 @@ import {
   type Knowledge,
   type Rights,
   SIGHT_TABLES,
-  told,
+  setting,
   withParent,
 } from '@dienstweg/protection';
 
 /** Functions that know what their tables' own policies must not ask those tables for. */
 export const knowledge = `
   create function has_consented(person int) returns boolean stable security definer set search_path = public language sql
-    return exists (select from consent where participant_id = person and purpose = ${told('consent')}
-      and granted_on <= ${told('today')}::date and (withdrawn_on is null or withdrawn_on > ${told('today')}::date));
+    return exists (select from consent where participant_id = person and purpose = ${setting('consent')}
+      and granted_on <= ${setting('today')}::date and (withdrawn_on is null or withdrawn_on > ${setting('today')}::date));
   create function is_accompanied(stay text) returns boolean stable security definer set search_path = public language sql
-    return exists (select from coaching where participation_id = stay and coach_id = ${told('coach')}
-      and coached_from <= ${told('today')}::date and (coached_until is null or coached_until > ${told('today')}::date));`;
+    return exists (select from coaching where participation_id = stay and coach_id = ${setting('coach')}
+      and coached_from <= ${setting('today')}::date and (coached_until is null or coached_until > ${setting('today')}::date));`;
 
 const KNOWN: Knowledge = {
   consented: (person) => `has_consented(${person})`,

@@ -1,5 +1,6 @@
 import { importFolder } from '@dienstweg/import';
-import { folderOf, type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { folderOf } from '@dienstweg/kit/testing';
+import { type OpenedAlone, openAlone } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { participant } from '../index.ts';
 

@@ -1,4 +1,4 @@
-import { type OpenedAlone, openAlone } from '@dienstweg/kit/testing';
+import { type OpenedAlone, openAlone } from '@dienstweg/service/testing';
 import { participant } from '../index.ts';
 import { contactPoint } from './contact-point.ts';
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Config, type Listening, run } from '@dienstweg/kit';
+import type { Listening } from '@dienstweg/kit';
+import { type Config, run } from '@dienstweg/service';
 import * as stitched from './answers.ts';
 import * as asJson from './answers-as-json.ts';
 import { connect } from './database.ts';

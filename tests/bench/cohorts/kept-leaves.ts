@@ -1,6 +1,6 @@
 import type { MemberSet } from '@dienstweg/cohorts';
-import { openService } from '@dienstweg/kit';
-import { AUDITOR } from '@dienstweg/kit/testing';
+import { openService } from '@dienstweg/service';
+import { AUDITOR } from '@dienstweg/service/testing';
 import { pino } from 'pino';
 import { services } from '../../support/services.ts';
 import { AS_OF } from './questions.ts';

@@ -1,5 +1,6 @@
-import { databaseUrl, ensureDatabase, migrate } from '@dienstweg/kit';
+import { databaseUrl, migrate } from '@dienstweg/kit';
 import type { Subgraph } from '@dienstweg/schema';
+import { ensureDatabase } from '@dienstweg/service';
 import pg from 'pg';
 import { services } from '../../support/services.ts';
 import { settle } from '../fill.ts';

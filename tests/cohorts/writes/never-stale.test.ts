@@ -1,6 +1,7 @@
-import { databaseUrl, readConfig } from '@dienstweg/kit';
+import { databaseUrl } from '@dienstweg/kit';
 import { SIGHT_TABLES } from '@dienstweg/protection';
 import { subgraphs } from '@dienstweg/schema';
+import { readConfig } from '@dienstweg/service';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTogether } from '../../../gateway/one-process.ts';

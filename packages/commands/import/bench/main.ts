@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { services } from '@dienstweg/catalogue';
 import { importFolder } from '@dienstweg/import';
-import { openLog, openService, type RunningService } from '@dienstweg/kit';
+import { openLog } from '@dienstweg/kit';
 import { startPostgres } from '@dienstweg/postgres';
+import { openService, type RunningService } from '@dienstweg/service';
 import { folders, write } from './files.ts';
 import { takeOffRecord } from './off-record.ts';
 

@@ -1,4 +1,4 @@
-import type { RunningService } from '@dienstweg/kit';
+import type { RunningService } from '@dienstweg/service';
 
 const TRIGGERS = `
   select format('alter table %s disable trigger %I', tgrelid::regclass, tgname) as off

@@ -1,10 +1,8 @@
-import { grantRights } from '@dienstweg/protection';
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
   allOf,
   byId,
   type Context,
-  defineService,
   KeepCursorKey1700000000180,
   manyBy,
   manyThrough,
@@ -14,6 +12,7 @@ import {
   pageBy,
   pageOf,
   requiring,
+  type Service,
   someOf,
   valuesBy,
 } from '../../index.ts';
@@ -122,7 +121,7 @@ class CreateLibrary1700000000000 implements MigrationInterface {
       );
       create index book_author_id_published_on_idx on book (author_id, published_on);
       create table reading (id text primary key, book_id text not null references book, author_id int not null references author, unique (book_id, author_id));
-      ${grantRights({ limited: {}, open: ['publisher', 'author', 'book', 'reading'], added: [], evaluated: [] })}
+      grant select on publisher, author, book, reading to dienstweg_application, dienstweg_overseer, dienstweg_caseworker;
     `);
   }
   async down(db: QueryRunner) {
@@ -249,14 +248,14 @@ const sdl = /* GraphQL */ `
 `;
 
 /** A small service to try the kit on: authors write books, publishers publish them. */
-export const library = defineService({
+export const library: Service<typeof loaders> = {
   name: 'library',
   sdl,
   resolvers,
   loaders,
   entities: { publishers: Publisher, authors: Author, books: Book, readings: Reading },
   migrations: [CreateLibrary1700000000000, KeepCursorKey1700000000180],
-});
+};
 
 export const shelf = `
   insert into publisher values ('house', 'House', '1900-01-01', 'YEAR', null), ('imprint', 'Imprint', null, null, 'house');

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { databaseUrl, defineService, KeepCursorKey1700000000180, openService } from '@dienstweg/kit';
+import { databaseUrl, KeepCursorKey1700000000180, openService, type Service } from '@dienstweg/kit';
+import { server } from '@dienstweg/kit/library';
+import { testLog } from '@dienstweg/kit/testing';
 import {
   EnterBeginnings1700000000140,
   EraseMoved1700000000160,
   KeepQuestions1700000000170,
   keepingRecordOf,
+  protection,
   verifyRecord,
 } from '@dienstweg/protection';
 import pg from 'pg';
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { testLog } from '../../../kit/testing/index.ts';
-import { server } from '../../../kit/tests/library/open-library.ts';
 
 const Guest = new EntitySchema({
   name: 'Guest',
@@ -37,7 +38,7 @@ const KeepRecord = keepingRecordOf({
   room: null,
 });
 
-const inn = defineService({
+const inn: Service = {
   name: 'inn',
   sdl: 'type Query { open: Boolean }',
   resolvers: { Query: { open: () => true } },
@@ -51,7 +52,7 @@ const inn = defineService({
     KeepQuestions1700000000170,
     KeepCursorKey1700000000180,
   ],
-});
+};
 
 /** Makes the functions of the record read a clock that can be set back by days. */
 const ADJUSTABLE_CLOCK = `
@@ -71,7 +72,7 @@ const ADJUSTABLE_CLOCK = `
 /** Opens a service that keeps guests, their stays and bills on record, on a database of its own. */
 export async function openInn() {
   const databaseName = `inn_${randomUUID()}`;
-  const { close } = await openService(inn, { url: server(), databaseName, logger: testLog });
+  const { close } = await openService(inn, { url: server(), databaseName, logger: testLog }, protection({}));
   const url = databaseUrl(server(), databaseName);
   const owner = new pg.Client(url);
   await owner.connect();

@@ -1,6 +1,6 @@
 import { questionsSince, recordQuestion } from '@dienstweg/protection';
+import { AUDITOR } from '@dienstweg/protection/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AUDITOR } from '../../../kit/testing/index.ts';
 import { AccessRecord, type Look } from '../../audit-log/AccessRecord.ts';
 import type { CountingQuestion } from '../../audit-log/questions.ts';
 import { type Inn, openInn } from './inn.ts';

@@ -1,6 +1,6 @@
+import type { Row } from '@dienstweg/kit';
+import { AUDITOR } from '@dienstweg/protection/testing';
 import { expect, test } from 'vitest';
-import type { Row } from '../../../kit/database/statement.ts';
-import { AUDITOR } from '../../../kit/testing/index.ts';
 import { AccessRecord, type Look } from '../../audit-log/AccessRecord.ts';
 
 const look = (requestId: string): Look => ({

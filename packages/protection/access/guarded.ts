@@ -1,6 +1,7 @@
+import { type DomainError, unauthorized } from '@dienstweg/kit';
 import { type AccessRules, type Grant, judged, type Rule, type Verdict } from '@dienstweg/schema/access';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
-import { type DomainError, purposeRequired, unauthorized } from '../errors.ts';
+import { purposeRequired } from './purpose-required.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 

@@ -1,14 +1,7 @@
-import type { Row } from '../database/statement.ts';
-import type { Column, Table } from './table.ts';
+import type { Column, Table } from '@dienstweg/kit';
 
 /** What a person is called, and the property by which rows refer to one. */
 export const PERSON = { entity: 'Participant', property: 'participantId' };
-
-/** Notes whose rows are read, and what is told of these people besides, for the record. */
-export interface Notes {
-  readonly people: Set<number>;
-  readonly facts: Set<string>;
-}
 
 /**
  * SQL of the number of the person whose row `e` is, by its own column or its parents'; undefined where rows are nobody's, or
@@ -51,9 +44,4 @@ function leadingTo(table: Table, row: string, depth: number): Lead | undefined {
     return { sql, by: column, way: [...lead.way, table.name] };
   }
   return undefined;
-}
-
-/** Notes the numbers that stand at one place of each row. */
-export function note(rows: readonly Row[], at: number, { people }: Notes) {
-  for (const row of rows) if (row[at] !== null) people.add(row[at] as number);
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import { codeOf } from '../../kit/database/lost.ts';
-import { change, joinRoles, ROLES } from './roles.ts';
+import { codeOf } from './lost.ts';
+import { change, joinRoles } from './roles.ts';
 
 /** Who is logged in, and whether as more than a member of the roles of requests. */
 const WHO = `
@@ -17,7 +17,14 @@ const LONGEST_NAME = 63;
  * of a request can become the owner. Unless one is given, the owner makes it, with a password that follows from its own:
  * processes that start at different times agree on it, and it is kept nowhere.
  */
-export async function ensureLogin(client: pg.Client, url: string, given: string | undefined): Promise<string> {
+export async function ensureLogin(
+  client: pg.Client,
+  {
+    url,
+    given,
+    roles,
+  }: { readonly url: string; readonly given: string | undefined; readonly roles: readonly string[] },
+): Promise<string> {
   const login = new URL(given ?? url);
   if (!given) {
     const { rows } = await client.query<{ name: string }>('select current_user as name');
@@ -27,7 +34,7 @@ export async function ensureLogin(client: pg.Client, url: string, given: string 
       : '';
     await makeLogin(client, login);
   }
-  await joinRoles(client, decodeURIComponent(login.username));
+  await joinRoles(client, decodeURIComponent(login.username), roles);
   return login.href;
 }
 
@@ -60,10 +67,10 @@ async function isAdmitted({ href }: URL): Promise<boolean> {
 }
 
 /** Refuses a login that may do more than requests need, and a pooler that logs in as somebody else. */
-export async function checkLogin(client: pg.Client) {
-  const { rows } = await client.query<{ name: string; more: boolean }>(WHO, [ROLES]);
+export async function checkLogin(client: pg.Client, roles: readonly string[]) {
+  const { rows } = await client.query<{ name: string; more: boolean }>(WHO, [roles]);
   if (rows[0]?.more || rows[0]?.name !== client.user)
     throw new Error(
-      `Services would answer requests as ${rows[0]?.name}. They log in as somebody who may take on ${ROLES.join(', ')} and nothing else, as docs/identity.md says under "In PostgreSQL".`,
+      `Services would answer requests as ${rows[0]?.name}. They log in as somebody who may take on ${roles.join(', ')} and nothing else, as docs/identity.md says under "In PostgreSQL".`,
     );
 }

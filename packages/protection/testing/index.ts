@@ -1,4 +1,4 @@
-import type { Viewer } from '../../protection/identity/Viewer.ts';
+import type { Viewer } from '../identity/Viewer.ts';
 
 /** Sees everything of everyone, for tests of what there is to see. */
 export const AUDITOR: Viewer = {

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { ensureDatabase } from '@dienstweg/kit';
-import { ROLES } from '@dienstweg/protection';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { openLibrary, server } from '../../kit/tests/library/open-library.ts';
+import { namesOf } from '../database/roles.ts';
+import { ensureDatabase } from '../index.ts';
+import { openLibrary, server } from './library/open-library.ts';
+import { openToAll } from './library/open-to-all.ts';
+
+const { roles } = openToAll;
+const ROLES = namesOf(roles);
 
 const user = `library_user_${randomUUID()}`;
 const login = `${user}_login`;
@@ -17,7 +21,7 @@ async function administer(sql: string) {
 
 /** A server that has the roles, as somebody who may make databases and nothing else. */
 async function urlOfOrdinaryUser() {
-  await ensureDatabase(server(), 'postgres');
+  await ensureDatabase({ url: server(), databaseName: 'postgres', roles });
   await administer(`create role "${user}" login createdb password 'ordinary'`);
   return urlOf(user, 'ordinary');
 }

@@ -1,17 +1,15 @@
-import { type GraphQLResolveInfo, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import type { Session } from '../database/Session.ts';
-import { forbidden } from '../errors.ts';
-import type { Column, Table } from './table.ts';
-import { wayAcrossPeople } from './whose.ts';
+import { type Column, forbidden, type RefuseList, type Table } from '@dienstweg/kit';
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { wayAcrossPeople } from './person-path.ts';
 
 /**
  * Refuses a list across people to whoever is shown some of them only where they are named: without these it would read as that
  * there is nothing of them. Undefined for lists of what is nobody's or one person's.
  */
-export function refusingPartial(table: Table, foundBy?: Column) {
+export function refusingPartial(table: Table, foundBy?: Column): RefuseList | undefined {
   const way = wayAcrossPeople(table, foundBy);
   if (!way) return undefined;
-  return async (db: Session, { fieldName, schema }: GraphQLResolveInfo) => {
+  return async (db, { fieldName, schema }) => {
     if (!(await db.showsByNameOnly())) return;
     const asked = underPerson(way, schema);
     throw forbidden(

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Viewer } from '../../protection/identity/Viewer.ts';
-import type { Definitions } from '../loaders/loaders.ts';
-import { openService } from '../open.ts';
-import type { Service } from '../service.ts';
-import { testLog } from './test-log.ts';
-import { AUDITOR } from './viewers.ts';
+import type { Definitions } from '@dienstweg/kit';
+import { testLog } from '@dienstweg/kit/testing';
+import type { Viewer } from '@dienstweg/protection';
+import { AUDITOR } from '@dienstweg/protection/testing';
+import type { Service } from '../define-service.ts';
+import { openService } from '../open-service.ts';
 
 export type OpenedAlone = Awaited<ReturnType<typeof openAlone>>;
 

@@ -1,4 +1,4 @@
-import { listenOnce } from '../postgres/port.ts';
+import { listenOnce } from '@dienstweg/postgres';
 
 /** Refuses ports that cannot be listened on, by the variables that set them, before anything is opened or imported. */
 export async function refuseTakenPorts(host: string, ports: Readonly<Record<string, number>>) {

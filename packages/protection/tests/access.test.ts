@@ -1,8 +1,10 @@
-import { NOBODY, type Viewer } from '@dienstweg/protection';
+import { library, openGuardedLibrary } from '@dienstweg/kit/library';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { library } from './library/library.ts';
-import { type Library, openLibrary } from './library/open-library.ts';
+import { NOBODY, protection, type Viewer } from '../index.ts';
+
+const callerOf = (viewer: Viewer) => ({ requestId: 'r', viewer, published: false });
+const openProtected = () => openGuardedLibrary(protection({}), callerOf(NOBODY), { service: { ...library, sdl } });
 
 const sdl = library.sdl
   .replace('scalar Date\n', 'directive @access(scopes: [[String!]!]!) on OBJECT | FIELD_DEFINITION\nscalar Date\n')
@@ -13,13 +15,13 @@ const sdl = library.sdl
 const caseworker: Viewer = { ...NOBODY, roles: ['caseworker'], purpose: 'casework' };
 
 describe('What @access says', () => {
-  let open: Library;
+  let open: Awaited<ReturnType<typeof openProtected>>;
   const ask = (query: string, viewer: Viewer, variables?: Record<string, unknown>) =>
-    open.answer({ query, variables }, { viewer });
+    open.answer({ query, variables }, callerOf(viewer));
   const genres = '{ author(id: "1") { name genres } }';
 
   beforeAll(async () => {
-    open = await openLibrary({}, { ...library, sdl });
+    open = await openProtected();
   });
   afterAll(() => open.close());
 
@@ -46,11 +48,12 @@ describe('What @access says', () => {
 
   test('reads for each viewer what this one may see, whoever asked the same before', async () => {
     const document = parse('{ books(first: 1) { nodes { price author { name } } } }');
-    const books = async (viewer: Viewer) => (await open.answer({ document }, { viewer })).data?.books;
+    const books = async (viewer: Viewer) => (await open.answer({ document }, callerOf(viewer))).data?.books;
     expect(await books(NOBODY)).toEqual({ nodes: [{ price: 100, author: null }] });
     expect(await books(caseworker)).toEqual({ nodes: [{ price: 100, author: { name: 'Cleo' } }] });
     const ofAuthor = parse('{ author(id: "1") { genres } }');
-    const genresFor = async (viewer: Viewer) => (await open.answer({ document: ofAuthor }, { viewer })).data?.author;
+    const genresFor = async (viewer: Viewer) =>
+      (await open.answer({ document: ofAuthor }, callerOf(viewer))).data?.author;
     expect(await genresFor({ ...NOBODY, roles: ['course-planner'], purpose: 'funder-reporting' })).toEqual({
       genres: null,
     });

@@ -1,0 +1,83 @@
+import { type Guard, type Guarding, unavailable } from '@dienstweg/kit';
+import { accessRulesOf, grantOf } from '@dienstweg/schema/access';
+import { guarded } from './access/guarded.ts';
+import { AccessRecord, type Look } from './audit-log/AccessRecord.ts';
+import { fieldsReadBy } from './audit-log/fields-read.ts';
+import { keepRetention } from './audit-log/retention.ts';
+import { type Disputable, Disputes } from './disputes/index.ts';
+import type { CallerIdentity } from './identity/CallerIdentity.ts';
+import type { Viewer } from './identity/Viewer.ts';
+import { PERSON, personOf } from './rows/person-path.ts';
+import { refusingPartial } from './rows/refuse-partial.ts';
+import { ROLES_OF_SERVICES } from './rows/roles.ts';
+import { ViewerSession } from './ViewerSession.ts';
+
+/** What protection needs to know of a service. */
+export interface Protectable {
+  /** The type of people who are seen where another service refers to them, in a service that does not know who agreed to be seen. */
+  readonly namedBy?: string | undefined;
+  /** Where disputed values stand besides their own field; absent where nothing can be disputed. */
+  readonly disputable?: Disputable | undefined;
+}
+
+/** What protection supplies resolvers with. */
+export interface Protected {
+  readonly viewer: Viewer;
+  /** Whether the document is a published question: reviewed, and the same for everybody. */
+  readonly published: boolean;
+  readonly db: ViewerSession;
+}
+
+/** Shows each viewer the fields and rows that are theirs, and lets an answer about people leave when the look at them is on record; for good unless `recordDays` are told. */
+export const protection = (
+  { namedBy, disputable }: Protectable,
+  recordDays?: number,
+): Guarding<CallerIdentity, Protected> => ({
+  roles: ROLES_OF_SERVICES,
+  async open({ sdl, tables, database, logger }): Promise<Guard<CallerIdentity, Protected>> {
+    const rules = accessRulesOf(sdl);
+    const record = new AccessRecord(database.notes);
+    const disputes = disputable && new Disputes(database.aside, tables, disputable);
+    const close = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
+    return {
+      rows: { subject: PERSON.entity, subjectOf: personOf, refusing: refusingPartial },
+      grantOf: ({ viewer }) => grantOf(viewer.roles, viewer.purpose),
+      restricted: (schema, grant) => guarded(schema, rules, grant),
+      watched: fieldsReadBy(rules),
+      begin({ requestId, viewer, published }, operation, fields) {
+        const asViewer = () => new ViewerSession(database, viewer, operation, namedBy);
+        const db = asViewer();
+        const look = () => lookOf({ requestId, viewer }, fields, db);
+        const entered = fields.length > 0 ? record.expect() : undefined;
+        return {
+          supplies: { viewer, published, db },
+          async release(answer) {
+            const onRecord = (entered ?? record.expect())(look());
+            if (!onRecord) return answer;
+            try {
+              const [disputed = []] = await Promise.all([disputes?.of(db.people, fields, asViewer), onRecord]);
+              return disputed.length > 0 ? { ...answer, extensions: { disputed } } : answer;
+            } catch (err) {
+              logger.error({ requestId, err }, 'look not on record');
+              return { data: null, errors: [unavailable(err).toJSON()] };
+            }
+          },
+          discard: () => entered?.(),
+        };
+      },
+      close,
+    };
+  },
+});
+
+/** The look that an answer is: undefined where it tells nothing of single people, and no number of people that is on record. */
+function lookOf(
+  { requestId, viewer }: Pick<Look, 'requestId' | 'viewer'>,
+  read: readonly string[],
+  { people, facts, questions }: ViewerSession,
+): Look | undefined {
+  const isPersonal = read.length > 0 && people.size > 0;
+  if (!isPersonal && questions.size === 0) return undefined;
+  const fields = [...new Set([...read, ...facts])].sort();
+  return { requestId, viewer, people, fields, questions: questions.size > 0 ? [...questions.values()] : undefined };
+}

@@ -1,0 +1,2 @@
+export { AUDITOR } from '@dienstweg/protection/testing';
+export { type OpenedAlone, openAlone } from './open-alone.ts';
