@@ -5,7 +5,6 @@ import { type Config, refuseTakenPorts } from '@dienstweg/service';
 import { importDemo } from './demo.ts';
 import { inProcess } from './execution/in-process.ts';
 import { openGateway } from './gateway.ts';
-import { bundled } from './pages/bundle.ts';
 
 /** Opens everything in this process: PostgreSQL unless one is given, the four services and the gateway in front of them. */
 export async function openTogether(config: Config, signal?: AbortSignal): Promise<Listening> {
@@ -18,7 +17,6 @@ export async function openTogether(config: Config, signal?: AbortSignal): Promis
   const gateway = await openGateway(running.map(inProcess), config, logger);
   opened.defer(gateway.close);
   opened.defer(gateway.drain); // comes before it
-  bundled().catch(() => undefined); // made now, so that the first visitor does not wait; a failure is told to the visitor
   const all = opened.move();
   return { url: gateway.url, close: () => all.disposeAsync() };
 }

@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
-import type { CodegenConfig } from '@graphql-codegen/cli';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { Kind, parse } from 'graphql';
 import { type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
 
@@ -50,33 +52,23 @@ const isEntity = (service: Subgraph, name: string) =>
 
 const pageOf = (name: string) => `import('@dienstweg/kit').Connection<import('../tables/${name}.ts').${name}>`;
 
-/** Every service answers its part of the filter, so that the inputs are types of the schema, not of a service. */
-const generates: CodegenConfig['generates'] = {
-  'schema/__generated__/criteria.ts': {
-    schema: sdlOf('funding'),
-    plugins: ['typescript'],
+const defaults = { useTypeImports: true, enumsAsTypes: true, defaultScalarType: 'string' };
+
+/** Types of all resolvers of a service. */
+const resolversOf = (service: Subgraph) =>
+  codegen({
+    filename: 'resolvers.ts',
+    schema: parse(sdlOf(service)),
+    documents: [],
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
     config: {
-      onlyOperationTypes: true,
-      useTypeImports: true,
-      enumsAsTypes: true,
-      immutableTypes: true,
-      defaultScalarType: 'string',
-    },
-  },
-};
-for (const service of subgraphs) {
-  generates[`services/${service}/__generated__/resolvers.ts`] = {
-    schema: sdlOf(service),
-    plugins: ['typescript', 'typescript-resolvers'],
-    config: {
+      ...defaults,
       federation: true,
-      useTypeImports: true,
-      enumsAsTypes: true,
       importExtension: '.ts',
       emitLegacyCommonJSImports: false,
       contextType: `../context.ts#${service[0]!.toUpperCase()}${service.slice(1)}Context`,
       mappers: mappersOf(service),
-      defaultScalarType: 'string',
       scalars: {
         ID: { input: 'string', output: 'string | number' },
         Cents: 'number',
@@ -85,7 +77,24 @@ for (const service of subgraphs) {
         DayVector: 'unknown',
       },
     },
-  };
+  });
+
+/** Every service answers its part of the filter, so that the inputs are types of the schema, not of a service. */
+const criteria = () =>
+  codegen({
+    filename: 'criteria.ts',
+    schema: parse(sdlOf('funding')),
+    documents: [],
+    plugins: [{ typescript: {} }],
+    pluginMap: { typescript },
+    config: { ...defaults, onlyOperationTypes: true, immutableTypes: true },
+  });
+
+function write(folder: string, name: string, text: string) {
+  const target = new URL(`../${folder}/__generated__/`, import.meta.url);
+  mkdirSync(target, { recursive: true });
+  writeFileSync(new URL(name, target), text);
 }
 
-export default { generates } satisfies CodegenConfig;
+write('schema', 'criteria.ts', await criteria());
+for (const service of subgraphs) write(`services/${service}`, 'resolvers.ts', await resolversOf(service));

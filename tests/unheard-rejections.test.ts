@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { unheardIn } from './support/unheard.ts';
 
 const root = join(import.meta.dirname, '..');
-const sources = globSync('{schema,services,gateway,demo}/**/*.ts', {
+const sources = globSync('{schema,packages,services,gateway,demo}/**/*.ts', {
   cwd: root,
   exclude: ['**/node_modules/**', '**/__generated__/**', '**/{tests,testing,bench}/**'],
 });

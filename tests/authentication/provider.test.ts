@@ -22,7 +22,7 @@ let provider: Provider;
 beforeAll(async () => {
   provider = await startProvider();
 });
-afterAll(() => provider.server.stop());
+afterAll(() => provider.stop());
 
 const asking = async (claims: object, header?: string) => ({
   authorization: `Bearer ${await provider.token({ ...claims })}`,
@@ -105,11 +105,11 @@ describe('A provider that is away', () => {
     const [first, second, third] = await Promise.all(['1', '2', '3'].map((sub) => away.token({ sub, exp })));
     const identifyAt = identify(away.environment);
     const subjectOf = async (token = '') => (await identifyAt({ authorization: `Bearer ${token}` })).subject;
-    await away.server.stop();
+    await away.stop();
     expect(await refusal(subjectOf(first))).toEqual([503, 'SERVICE_UNAVAILABLE']);
-    await away.server.start(port, '127.0.0.1');
+    await away.start(port);
     expect(await subjectOf(first)).toBe('1');
-    await away.server.stop();
+    await away.stop();
     expect(await subjectOf(second)).toBe('2');
     expect(await later(3_600, () => subjectOf(third))).toBe('3');
   });
@@ -121,7 +121,7 @@ describe('A provider that is away', () => {
       503,
       'SERVICE_UNAVAILABLE',
     ]);
-    await other.server.stop();
+    await other.stop();
   });
 });
 

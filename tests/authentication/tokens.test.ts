@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await graph.stop();
-  await provider.server.stop();
+  await provider.stop();
 });
 
 async function send(authorization?: string) {

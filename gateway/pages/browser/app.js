@@ -1,12 +1,9 @@
-import { GraphiQL } from 'graphiql';
-import { createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import './app.css';
 import { rolePicker } from './role-picker.js';
 
+const { YogaGraphiQL } = globalThis;
 const workers = { json: 'json.worker', graphql: 'graphql.worker' };
 globalThis.MonacoEnvironment = {
-  getWorker: (_, label) => new Worker(`/graphiql/${workers[label] ?? 'editor.worker'}.js`, { type: 'module' }),
+  getWorker: (_, label) => new Worker(`/graphiql/bundle/${workers[label] ?? 'editor.worker'}.js`),
 };
 
 const endpoint = `${location.origin}/graphql`;
@@ -32,6 +29,9 @@ async function askAsChosen(request, { headers = {} } = {}) {
 }
 
 const examples = await (await fetch('/graphiql/examples.json')).json();
-createRoot(document.querySelector('#graphiql')).render(
-  createElement(GraphiQL, { fetcher: askAsChosen, defaultTabs: examples }),
-);
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#graphiql'), {
+  fetcher: askAsChosen,
+  defaultTabs: examples,
+  title: 'GraphiQL',
+  onEditQuery: () => {}, // its own would put what is typed into the address, and so into the browser's history
+});
