@@ -58,12 +58,13 @@ export class Drain {
   /** Resolves when what is being answered is answered, or after a while, and nobody is connected any more. */
   async close() {
     for (const response of this.#open) response.shouldKeepAlive = false;
-    const closed = new Promise((resolve) => this.#server.close(resolve));
+    const closed = Promise.withResolvers<unknown>();
+    this.#server.close(closed.resolve);
     this.#server.closeIdleConnections();
     const until = performance.now() + UNDER_WAY;
     while (this.#open.size > 0 && performance.now() < until) await pause(10);
     this.#server.closeAllConnections();
-    await closed;
+    await closed.promise;
   }
 
   async #untilLeft() {
