@@ -4,6 +4,7 @@ import { funding } from '@dienstweg/funding';
 import { openLog } from '@dienstweg/kit';
 import { participant } from '@dienstweg/participant';
 import { joinPostgres } from '@dienstweg/postgres';
+import { type Subgraph, subgraphs } from '@dienstweg/schema';
 import {
   openConfigured,
   type RunningService,
@@ -12,8 +13,10 @@ import {
   type ServiceEnvironment,
 } from '@dienstweg/service';
 
+const byName = { funding, participant, course, employer } satisfies Record<Subgraph, Service>;
+
 /** The services of the graph, in the order in which data are loaded. */
-export const services: Service[] = [funding, participant, course, employer];
+export const services: Service[] = subgraphs.map((name) => byName[name]);
 
 /** Opens services in this process, until `opened` is disposed of. */
 export const openServices = (

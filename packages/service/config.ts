@@ -1,10 +1,16 @@
-import type { Subgraph } from '@dienstweg/schema';
+import { type Subgraph, subgraphs } from '@dienstweg/schema';
 import type { z } from 'zod';
 import { isLoopback } from './loopback.ts';
 import { variables } from './variables.ts';
 
 /** What the environment says, checked; paths are absolute, `requestTimeout`, `answerTimeout` and `restartPatience` are in milliseconds. */
 export type Config = ReturnType<typeof readConfig>;
+
+/** Where a service that runs as a process of its own listens, and where the gateway finds it. */
+interface Place {
+  readonly port: number;
+  readonly url: string;
+}
 
 type Environment = Record<string, string | undefined>;
 
@@ -14,7 +20,11 @@ export function readConfig(environment: Environment = process.env) {
   const { data, error } = variables.safeParse(given);
   if (!data) throw new Error(complaint(given, error.issues));
   const demoTokens = !data.OIDC_ISSUER && isLoopback(data.HOST);
-  const service = (port: number, url = `http://127.0.0.1:${port}/graphql`) => ({ port, url });
+  const service = (name: Subgraph): Place => {
+    const upper = name.toUpperCase() as Uppercase<Subgraph>;
+    const port = data[`${upper}_PORT`];
+    return { port, url: data[`${upper}_URL`] ?? `http://127.0.0.1:${port}/graphql` };
+  };
   return {
     port: data.PORT,
     host: data.HOST,
@@ -68,12 +78,7 @@ export function readConfig(environment: Environment = process.env) {
     gatewayUrl: data.GATEWAY_URL ?? `http://127.0.0.1:${data.PORT}/graphql`,
     /** Most memory for the kept sets of people of each service. */
     keptBytes: data.KEPT_SETS_MIB * 2 ** 20,
-    services: {
-      participant: service(data.PARTICIPANT_PORT, data.PARTICIPANT_URL),
-      course: service(data.COURSE_PORT, data.COURSE_URL),
-      employer: service(data.EMPLOYER_PORT, data.EMPLOYER_URL),
-      funding: service(data.FUNDING_PORT, data.FUNDING_URL),
-    } satisfies Record<Subgraph, unknown>,
+    services: Object.fromEntries(subgraphs.map((name) => [name, service(name)])) as Record<Subgraph, Place>,
   };
 }
 

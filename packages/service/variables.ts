@@ -2,6 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Subgraph } from '@dienstweg/schema';
 import { z } from 'zod';
 import { isLoopback } from './loopback.ts';
 
@@ -54,6 +55,20 @@ const issuer = z.string().refine((text) => {
 const databaseUrl = url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/postgres');
 const secret = (length: number) => z.string().min(length, `must have at least ${length} characters`);
 const serviceUrl = url(/^https?:$/, 'http://127.0.0.1:4001/graphql').optional();
+
+/** The port at which each service listens unless told. */
+const PORTS = { participant: 4001, course: 4002, employer: 4003, funding: 4004 } satisfies Record<Subgraph, number>;
+
+type OfServices = Record<`${Uppercase<Subgraph>}_PORT`, z.ZodDefault<typeof port>> &
+  Record<`${Uppercase<Subgraph>}_URL`, typeof serviceUrl>;
+
+/** Two variables for each service, such as `COURSE_PORT` and `COURSE_URL`. */
+const ofServices = Object.fromEntries(
+  Object.entries(PORTS).flatMap(([name, at]) => [
+    [`${name.toUpperCase()}_PORT`, port.default(at)],
+    [`${name.toUpperCase()}_URL`, serviceUrl],
+  ]),
+) as OfServices;
 
 /** Every variable of the environment that Dienstweg reads; docs/configuration.md explains each. */
 export const variables = z
@@ -119,14 +134,7 @@ export const variables = z
     AUDIT_RETENTION_DAYS: wholeNumber(1, 36_500).default(1_095),
     GATEWAY_URL: serviceUrl,
     KEPT_SETS_MIB: wholeNumber(0, 65_536).default(256),
-    PARTICIPANT_PORT: port.default(4001),
-    PARTICIPANT_URL: serviceUrl,
-    COURSE_PORT: port.default(4002),
-    COURSE_URL: serviceUrl,
-    EMPLOYER_PORT: port.default(4003),
-    EMPLOYER_URL: serviceUrl,
-    FUNDING_PORT: port.default(4004),
-    FUNDING_URL: serviceUrl,
+    ...ofServices,
   })
   .refine(({ OIDC_ISSUER, OIDC_AUDIENCE }) => !OIDC_ISSUER || OIDC_AUDIENCE, {
     path: ['OIDC_AUDIENCE'],
