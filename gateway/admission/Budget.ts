@@ -1,4 +1,4 @@
-import { Remembered } from '@dienstweg/protection';
+import { LRUCache } from 'lru-cache';
 
 const KEPT = 10_000;
 const MINUTE = 60;
@@ -11,7 +11,7 @@ interface Purse {
 
 /** What each subject may spend: so many points a minute, which flow back all the time, up to one minute's worth. */
 export class Budget {
-  readonly #purses = new Remembered<Purse>(KEPT);
+  readonly #purses = new LRUCache<string, Purse>({ max: KEPT });
   readonly #perMinute: number;
   readonly #now: () => number;
 

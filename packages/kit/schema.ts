@@ -14,8 +14,8 @@ import { countLists } from './allowance.ts';
 import { conventionOf, type Resolver } from './conventions.ts';
 import { externalFields } from './external-fields.ts';
 import type { Table } from './loaders/table.ts';
+import type { NeedsResolver } from './needs.ts';
 import { entitiesResolver, type ResolveReference } from './references.ts';
-import type { RequiringResolver } from './requiring.ts';
 import { scalars } from './scalars.ts';
 
 /** What a service knows of its entities. */
@@ -80,7 +80,7 @@ function attach(
     else {
       const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
       if (!field) throw new Error(`The schema has no field ${name}.${fieldName} to resolve.`);
-      const { reads } = resolve as Partial<RequiringResolver>;
+      const { reads } = resolve as Partial<NeedsResolver>;
       if (isEntity && !reads) throw new Error(`The resolver of ${name}.${fieldName} does not say what it requires.`);
       field.extensions = { ...field.extensions, reads };
       field.resolve = resolve as Resolver as never;

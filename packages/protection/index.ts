@@ -31,7 +31,6 @@ export { ERASING, NOT_ERASED, refusingErasedOf } from './erasure/refusing-erased
 export type { CallerIdentity } from './identity/CallerIdentity.ts';
 export { callerKeyOf, callerSigner, callerVerifier, GATEWAY } from './identity/caller-token.ts';
 export { gatewayOnly } from './identity/gateway-only.ts';
-export { Remembered } from './identity/Remembered.ts';
 export { refusalReason } from './identity/refusal-reason.ts';
 export { rememberingTokens } from './identity/remembering-tokens.ts';
 export { NOBODY, type Viewer } from './identity/Viewer.ts';

@@ -3,12 +3,12 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { badUserInput, givenUp, unavailable } from '../errors.ts';
 import { type Address, connectionTo } from './address.ts';
+import { ConnectionGroup } from './ConnectionGroup.ts';
 import { codeOf, isInTrouble, isLost } from './lost.ts';
-import { asking, Question, type Waiting } from './Question.ts';
-import { Reader } from './Reader.ts';
-import { Readers } from './Readers.ts';
+import { asking, PendingQuery, type Waiting } from './PendingQuery.ts';
+import { ReconnectingConnection } from './ReconnectingConnection.ts';
 import type { Roles } from './roles.ts';
-import { Scanners } from './Scanners.ts';
+import { ScanQueue } from './ScanQueue.ts';
 import {
   type Evaluating,
   type Evaluator,
@@ -57,30 +57,33 @@ export class Database implements Evaluator {
   statements = 0;
   /** Writes what is noted beside answers. */
   readonly notes: Reading;
-  /** Reads what stands beside answers, which no question asks for: it does not count. */
+  /** Reads what stands beside answers, which no query asks for: it does not count. */
   readonly aside: Reading;
   /** Connections for what requests read, each in one role: a plan belongs to a role. */
-  readonly #requests: ReadonlyMap<string, Readers>;
-  readonly #noting: Readers;
-  readonly #evaluators: Readers;
-  readonly #scanners: Scanners;
-  readonly #readers: Reader[] = [];
+  readonly #requests: ReadonlyMap<string, ConnectionGroup>;
+  readonly #noting: ConnectionGroup;
+  readonly #evaluators: ConnectionGroup;
+  readonly #scanners: ScanQueue;
+  readonly #connections: ReconnectingConnection[] = [];
   readonly #owner: pg.Pool;
   readonly #writers: pg.Pool;
   readonly #watch: NodeJS.Timeout;
 
   constructor(address: Address, { evaluating, scanning, requesting, roles }: Connections, logger: Logger) {
     const several = (count: number, role: string, settings: typeof LOOKING_UP) => {
-      const made = Array.from({ length: count }, () => new Reader(address, { role, ...settings }, logger));
-      this.#readers.push(...made);
+      const made = Array.from(
+        { length: count },
+        () => new ReconnectingConnection(address, { role, ...settings }, logger),
+      );
+      this.#connections.push(...made);
       return made;
     };
     this.#requests = new Map(
-      roles.requesting.map((role) => [role, new Readers(several(requesting, role, LOOKING_UP))]),
+      roles.requesting.map((role) => [role, new ConnectionGroup(several(requesting, role, LOOKING_UP))]),
     );
-    this.#noting = new Readers(several(NOTING, roles.noting, LOOKING_UP));
-    this.#evaluators = new Readers(several(evaluating, roles.evaluating, LOOKING_UP));
-    this.#scanners = new Scanners(several(scanning, roles.evaluating, SCANNING));
+    this.#noting = new ConnectionGroup(several(NOTING, roles.noting, LOOKING_UP));
+    this.#evaluators = new ConnectionGroup(several(evaluating, roles.evaluating, LOOKING_UP));
+    this.#scanners = new ScanQueue(several(scanning, roles.evaluating, SCANNING));
     this.notes = this.#noting;
     this.aside = this.#evaluators;
     this.#owner = poolOf(connectionTo(address.url), logger);
@@ -89,14 +92,14 @@ export class Database implements Evaluator {
   }
 
   #watchAll() {
-    for (const reader of this.#readers) reader.watch();
+    for (const connection of this.#connections) connection.watch();
   }
 
   /** The connections of requests that read in this role. */
-  as(role: string): Readers {
-    const readers = this.#requests.get(role);
-    if (!readers) throw new Error(`No request reads as ${role}.`);
-    return readers;
+  as(role: string): ConnectionGroup {
+    const connections = this.#requests.get(role);
+    if (!connections) throw new Error(`No request reads as ${role}.`);
+    return connections;
   }
 
   /** Rows for evaluating, whoever asks. */
@@ -109,7 +112,7 @@ export class Database implements Evaluator {
   }
 
   scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S> {
-    return this.#scan(new Question({ statement, values, begin }));
+    return this.#scan(new PendingQuery({ statement, values, begin }));
   }
 
   for(waiting: Waiting | undefined): Evaluating {
@@ -117,13 +120,13 @@ export class Database implements Evaluator {
     return {
       read: (statement, values) => (waiting.aborted ? Promise.reject(givenUp()) : this.read(statement, values)),
       readTogether: (statement) => this.readTogether(statement),
-      scan: (statement, values, begin) => this.#scan(new Question({ statement, values, begin, waiting })),
+      scan: (statement, values, begin) => this.#scan(new PendingQuery({ statement, values, begin, waiting })),
     };
   }
 
-  #scan<S extends Sink>(question: Question<S>): Promise<S> {
-    this.#scanners.ask(question);
-    return this.counted(question.answer);
+  #scan<S extends Sink>(query: PendingQuery<S>): Promise<S> {
+    this.#scanners.ask(query);
+    return this.counted(query.answer);
   }
 
   /** Counts a statement that is read, and says what its failure means. */
@@ -161,7 +164,7 @@ export class Database implements Evaluator {
 
   async close() {
     clearInterval(this.#watch);
-    await Promise.all([...this.#readers.map((each) => each.close()), this.#owner.end(), this.#writers.end()]);
+    await Promise.all([...this.#connections.map((each) => each.close()), this.#owner.end(), this.#writers.end()]);
   }
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { serialize } from 'pg-protocol';
 import type { Logger } from 'pino';
-import type { Question } from './Question.ts';
+import type { PendingQuery } from './PendingQuery.ts';
 import { type Outcome, type Prepared, Transaction } from './Transaction.ts';
 
 /** What it takes to cancel what a connection runs; the types of `pg` leave it out. */
@@ -33,9 +33,9 @@ export class PipelinedConnection {
     return new PipelinedConnection(await client.connect(), prepared);
   }
 
-  transact(questions: readonly Question[]): Promise<Outcome> {
+  transact(queries: readonly PendingQuery[]): Promise<Outcome> {
     return new Promise((resolve) => {
-      const transaction = new Transaction(questions, this.#prepared, (outcome) => {
+      const transaction = new Transaction(queries, this.#prepared, (outcome) => {
         this.#sent.delete(transaction);
         resolve(outcome);
       });

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { givenUp } from '../errors.ts';
 import { once } from '../once.ts';
+import type { Batch } from './ConnectionGroup.ts';
 import type { Database } from './Database.ts';
-import { asking, type Waiting } from './Question.ts';
-import type { Gathering } from './Readers.ts';
+import { asking, type Waiting } from './PendingQuery.ts';
 import type { Evaluating, Reading, Row, Statement } from './statement.ts';
 
 /** What policies are told of a request, as settings of its transaction. */
@@ -39,7 +39,7 @@ export class Session implements Reading {
   readonly #database: Database;
   readonly #settings: () => SessionSettings;
   readonly #waiting: Waiting | undefined;
-  #gathering: Gathering | undefined;
+  #batch: Batch | undefined;
 
   constructor(database: Database, { settings, byNameOnly = async () => false, waiting }: Asking) {
     this.withoutRowSecurity = database.for(waiting);
@@ -52,10 +52,10 @@ export class Session implements Reading {
   /** Rows that the caller may see. */
   async read(statement: Statement, values: unknown[]): Promise<Row[]> {
     if (this.#waiting?.aborted) throw givenUp();
-    const question = asking(statement, values, this.#waiting);
-    if (!this.#gathering || this.#gathering.sent) this.#gathering = this.#begin();
-    this.#gathering.questions.push(question);
-    return (await this.#database.counted(question.answer)).all;
+    const query = asking(statement, values, this.#waiting);
+    if (!this.#batch || this.#batch.sent) this.#batch = this.#begin();
+    this.#batch.queries.push(query);
+    return (await this.#database.counted(query.answer)).all;
   }
 
   /** Runs work in a transaction of its own, as the caller, that may write what its role is granted: committed when it returns, rolled back when it throws. */
@@ -67,7 +67,7 @@ export class Session implements Reading {
     });
   }
 
-  #begin(): Gathering {
+  #begin(): Batch {
     const { role, toRead, values } = this.#settings();
     return this.#database.as(role).gather(asking(toRead, values, this.#waiting));
   }

@@ -1,13 +1,13 @@
 import pg from 'pg';
 import { serialize } from 'pg-protocol';
-import type { Parse, Question } from './Question.ts';
+import type { Parse, PendingQuery } from './PendingQuery.ts';
 import type { Statement } from './statement.ts';
 import { valueTypes } from './value-types.ts';
 
 /** How the values of a statement are read; known from its first answer on. */
 const parsers = new WeakMap<Statement, readonly Parse[]>();
 
-/** How a transaction ended: so many of its questions were answered before one failed. */
+/** How a transaction ended: so many of its queries were answered before one failed. */
 export interface Outcome {
   readonly answered: number;
   readonly error?: unknown;
@@ -29,27 +29,27 @@ const valueMapper = (value: unknown) =>
   Array.isArray(value) && value.every(Number.isSafeInteger) ? `{${value}}` : prepareValue(value);
 
 /**
- * Questions that are sent in one go and are one transaction: PostgreSQL begins it with the first of them and ends it with the
+ * Queries that are sent in one go and are one transaction: PostgreSQL begins it with the first of them and ends it with the
  * Sync behind the last. `pg` takes custom queries on a pipelined connection only where they are made of its own; what it calls
  * on them is what it calls on those of `pg-cursor`.
  */
 export class Transaction extends pg.Query {
-  readonly #questions: readonly Question[];
+  readonly #queries: readonly PendingQuery[];
   readonly #prepared: Prepared;
   readonly #ended: (outcome: Outcome) => void;
   readonly #preparing: string[] = [];
   #answered = 0;
 
-  constructor(questions: readonly Question[], prepared: Prepared, ended: (outcome: Outcome) => void) {
+  constructor(queries: readonly PendingQuery[], prepared: Prepared, ended: (outcome: Outcome) => void) {
     super(NOTHING);
-    this.#questions = questions;
+    this.#queries = queries;
     this.#prepared = prepared;
     this.#ended = ended;
   }
 
   override submit = ({ stream }: pg.Connection) => {
     const messages: Buffer[] = [];
-    for (const question of this.#questions) this.#write(question, messages);
+    for (const query of this.#queries) this.#write(query, messages);
     messages.push(serialize.sync());
     if (stream.writableCorked === 0) {
       stream.cork();
@@ -58,7 +58,7 @@ export class Transaction extends pg.Query {
     stream.write(Buffer.concat(messages));
   };
 
-  #write({ statement, values }: Question, messages: Buffer[]) {
+  #write({ statement, values }: PendingQuery, messages: Buffer[]) {
     const name = this.#prepared ? statement.name : '';
     if (!this.#prepared?.delete(name)) {
       // A transaction that failed may have prepared it or not; closing what there is not is no error.
@@ -74,11 +74,11 @@ export class Transaction extends pg.Query {
 
   /** Whether nobody waits for it any more. */
   get isGivenUp(): boolean {
-    return this.#questions.every((question) => question.isGivenUp);
+    return this.#queries.every((query) => query.isGivenUp);
   }
 
-  get #current(): Question {
-    return this.#questions[this.#answered] as Question;
+  get #current(): PendingQuery {
+    return this.#queries[this.#answered] as PendingQuery;
   }
 
   handleRowDescription({ fields }: { fields: readonly { dataTypeID: number }[] }) {

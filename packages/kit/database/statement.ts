@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Waiting } from './Question.ts';
+import type { Waiting } from './PendingQuery.ts';
 
 /** A statement with the name under which each connection prepares it once. */
 export interface Statement {

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Session } from '../database/Session.ts';
 import type { Row } from '../database/statement.ts';
-import { type Demand, demandOf, noDemand, shapeOf } from './demand.ts';
+import { nothingRequested, type RequestedColumns, requestedFrom, shapeOf } from './requested-columns.ts';
 import { type Catalog, type Column, entityOf, type Parent, type Table } from './table.ts';
 
 /** Documents have shapes without end. */
@@ -46,11 +46,11 @@ export function lookAhead(
   const byShape = new LRUCache<string, Selection>({ max: KEPT });
   const subject = rows.subjectOf(table, foundBy);
   const read = (info: GraphQLResolveInfo) => {
-    const least = noDemand();
-    if (join) least.parents.set(join, noDemand());
-    const demand = demandOf(table, info, least);
-    const shape = shapeOf(demand);
-    const selection = byShape.get(shape) ?? selectionOf(table, demand, columns, subject);
+    const least = nothingRequested();
+    if (join) least.parents.set(join, nothingRequested());
+    const requested = requestedFrom(table, info, least);
+    const shape = shapeOf(requested);
+    const selection = byShape.get(shape) ?? selectionOf(table, requested, columns, subject);
     byShape.set(shape, selection);
     return selection;
   };
@@ -67,10 +67,15 @@ export function lookAhead(
   };
 }
 
-function selectionOf(root: Table, demand: Demand, always: readonly Column[], subject?: string): Selection {
+function selectionOf(root: Table, requested: RequestedColumns, always: readonly Column[], subject?: string): Selection {
   const columns: string[] = [];
   const joins: string[] = [];
-  const build = (table: Table, alias: string, own: readonly Column[], { parents }: Demand): Selection['entity'] => {
+  const build = (
+    table: Table,
+    alias: string,
+    own: readonly Column[],
+    { parents }: RequestedColumns,
+  ): Selection['entity'] => {
     const entity = entityOf(table, own, columns.length);
     columns.push(...own.map(({ sql }) => `${alias}.${sql}`));
     const attached = Array.from(parents, ([name, branch]) => {
@@ -88,12 +93,12 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], sub
       return found;
     };
   };
-  const own = wantedOf(root, demand, always);
-  const entity = build(root, 'e', own, demand);
+  const own = wantedOf(root, requested, always);
+  const entity = build(root, 'e', own, requested);
   if (subject !== undefined && !columns.includes(subject)) columns.push(subject);
   const subjectAt = subject === undefined ? -1 : columns.indexOf(subject);
   return {
-    shape: shapeOf(demand),
+    shape: shapeOf(requested),
     columns: columns.join(', '),
     joins: joins.join(''),
     width: columns.length,
@@ -104,7 +109,11 @@ function selectionOf(root: Table, demand: Demand, always: readonly Column[], sub
 }
 
 /** What is read of a table: at least something, so that a row of it is one. */
-function wantedOf({ columns, key }: Table, { known, properties }: Demand, always: readonly Column[]): Column[] {
+function wantedOf(
+  { columns, key }: Table,
+  { known, properties }: RequestedColumns,
+  always: readonly Column[],
+): Column[] {
   const wanted = columns.filter((column) => !known || properties.has(column.property) || always.includes(column));
   return wanted.length > 0 ? wanted : [key];
 }

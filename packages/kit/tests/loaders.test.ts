@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requiring } from '../index.ts';
+import { needs } from '../index.ts';
 import { library as definition } from './library/library.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
@@ -44,7 +44,7 @@ test('what is asked for twice in the same way is read once', async () => {
 
 test('no column is read that no resolver of what is asked for requires', async () => {
   const given: unknown[] = [];
-  const readers = requiring(['id'], (book: { id: string }) => {
+  const readers = needs(['id'], (book: { id: string }) => {
     given.push({ ...book });
     return [];
   });

@@ -1,7 +1,7 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { CallerIdentity } from './CallerIdentity.ts';
-import { Remembered } from './Remembered.ts';
 import { rememberingTokens } from './remembering-tokens.ts';
 
 /** The audience of tokens that a service brings back when it asks the graph in turn. */
@@ -23,7 +23,7 @@ export const callerKeyOf = (secret: string, audience: string): KeyObject =>
 
 /** Signs who asks, for one audience. A token is sent with all requests of the same caller until it is renewed: signing takes 50 µs. */
 export function callerSigner(audience: string, key: KeyObject): (caller: Claims) => Promise<string> {
-  const signed = new Remembered<{ readonly token: Promise<string>; readonly at: number }>(KEPT);
+  const signed = new LRUCache<string, { readonly token: Promise<string>; readonly at: number }>({ max: KEPT });
   return ({ viewer, published }) => {
     const text = JSON.stringify([viewer, published]);
     const known = signed.get(text);

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import { Remembered } from './Remembered.ts';
+import { LRUCache } from 'lru-cache';
 
 const KEPT = 1_000;
 const MINUTE = 60_000;
@@ -8,7 +8,9 @@ const MINUTE = 60_000;
 export function rememberingTokens<P extends JWTPayload>(
   verify: (token: string) => Promise<P>,
 ): (token: string) => Promise<P> {
-  const verified = new Remembered<{ readonly payload: P; readonly at: number; readonly until: number }>(KEPT);
+  const verified = new LRUCache<string, { readonly payload: P; readonly at: number; readonly until: number }>({
+    max: KEPT,
+  });
   return async (token) => {
     const now = Date.now();
     const known = verified.get(token);

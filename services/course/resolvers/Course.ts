@@ -1,12 +1,12 @@
-import { requiring } from '@dienstweg/kit';
+import { needs } from '@dienstweg/kit';
 import type { CourseResolvers } from '../__generated__/resolvers.ts';
 
 export const Course: CourseResolvers = {
-  legalBasis: requiring(
+  legalBasis: needs(
     ['legalBasis', 'legalBasisPrinted'],
     ({ legalBasis, legalBasisPrinted }) => legalBasis ?? legalBasisPrinted,
   ),
-  runs: requiring(['id'], ({ id }, { startingDuring, endedBy }, { loaders }, info) =>
+  runs: needs(['id'], ({ id }, { startingDuring, endedBy }, { loaders }, info) =>
     loaders.runsOfCourse.load(id, info, {
       startsFrom: startingDuring?.from,
       startsBefore: startingDuring?.until,

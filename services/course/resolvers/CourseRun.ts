@@ -1,28 +1,28 @@
 import { countedWithin, fact, talliedFor } from '@dienstweg/cohorts';
-import { requiring, today } from '@dienstweg/kit';
+import { needs, today } from '@dienstweg/kit';
 import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
 import { hasFreePlaces, PLACES } from '../places.ts';
 
 export const CourseRun: CourseRunResolvers = {
-  state: requiring(['state', ...PLACES], (run) =>
+  state: needs(['state', ...PLACES], (run) =>
     run.state === 'OPEN' && hasFreePlaces(run) === false ? 'FULL' : run.state,
   ),
-  placesTaken: requiring(['placesTaken', 'programmeId'], ({ placesTaken, programmeId }, _, context) => {
+  placesTaken: needs(['placesTaken', 'programmeId'], ({ placesTaken, programmeId }, _, context) => {
     talliedFor(context, [programmeId]);
     return placesTaken;
   }),
-  freePlaces: requiring(['capacity', 'placesTaken'], ({ capacity, placesTaken }) =>
+  freePlaces: needs(['capacity', 'placesTaken'], ({ capacity, placesTaken }) =>
     capacity === null ? null : capacity - placesTaken,
   ),
-  hasFreePlaces: requiring(PLACES, hasFreePlaces),
-  accredited: requiring(
+  hasFreePlaces: needs(PLACES, hasFreePlaces),
+  accredited: needs(
     ['id'],
     async ({ id }, _, { loaders }) => (await loaders.accreditedOfRun.load(id))?.accredited ?? null,
   ),
-  partners: requiring(['partnerOrganisationIds'], ({ partnerOrganisationIds }) =>
+  partners: needs(['partnerOrganisationIds'], ({ partnerOrganisationIds }) =>
     partnerOrganisationIds.map((id) => ({ id })),
   ),
-  waiting: requiring(['id', 'programmeId'], ({ id, programmeId }, { asOf }, { viewer }) => ({
+  waiting: needs(['id', 'programmeId'], ({ id, programmeId }, { asOf }, { viewer }) => ({
     criteria: {
       where: { course: { waitingFor: [id] } },
       asOf: asOf ?? today(),
@@ -30,7 +30,7 @@ export const CourseRun: CourseRunResolvers = {
       facts: [fact('CourseRun.waiting', 'enrolments:read')],
     },
   })),
-  enrolments: requiring(['id'], ({ id }, { state, ...page }, { loaders }, info) =>
+  enrolments: needs(['id'], ({ id }, { state, ...page }, { loaders }, info) =>
     loaders.enrolmentsOfRun.load(id, page, info, { state }),
   ),
 };

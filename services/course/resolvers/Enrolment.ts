@@ -1,8 +1,8 @@
-import { byId, requiring } from '@dienstweg/kit';
+import { byId, needs } from '@dienstweg/kit';
 import type { EnrolmentResolvers } from '../__generated__/resolvers.ts';
 
 export const Enrolment: EnrolmentResolvers = {
-  attendanceRate: requiring(['daysRecorded', 'daysAttended'], ({ daysRecorded, daysAttended }) =>
+  attendanceRate: needs(['daysRecorded', 'daysAttended'], ({ daysRecorded, daysAttended }) =>
     daysRecorded === 0 ? null : daysAttended / daysRecorded,
   ),
   attendances: byId((loaders) => loaders.attendancesOfEnrolment),

@@ -1,15 +1,13 @@
 import { talliedFor } from '@dienstweg/cohorts';
-import { byId, requiring, today } from '@dienstweg/kit';
+import { byId, needs, today } from '@dienstweg/kit';
 import type { EmployerResolvers } from '../__generated__/resolvers.ts';
 
 export const Employer: EmployerResolvers = {
   establishments: byId((loaders) => loaders.establishmentsOfEmployer),
-  lastingHires: requiring(['id'], async ({ id }, { asOf }, context) => {
+  lastingHires: needs(['id'], async ({ id }, { asOf }, context) => {
     const counted = talliedFor(context, null);
     return (await context.loaders.lastingHiresOfEmployer.load(id, ...counted, asOf ?? today()))?.count ?? 0;
   }),
-  commitments: requiring(['id'], ({ id }, page, { loaders }, info) =>
-    loaders.commitmentsOfEmployer.load(id, page, info),
-  ),
-  placements: requiring(['id'], ({ id }, page, { loaders }, info) => loaders.placementsOfEmployer.load(id, page, info)),
+  commitments: needs(['id'], ({ id }, page, { loaders }, info) => loaders.commitmentsOfEmployer.load(id, page, info)),
+  placements: needs(['id'], ({ id }, page, { loaders }, info) => loaders.placementsOfEmployer.load(id, page, info)),
 };

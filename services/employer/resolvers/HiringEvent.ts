@@ -1,10 +1,10 @@
 import { countedWithin, fact, talliedFor } from '@dienstweg/cohorts';
-import { byId, requiring, today } from '@dienstweg/kit';
+import { byId, needs, today } from '@dienstweg/kit';
 import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
 
 export const HiringEvent: HiringEventResolvers = {
   establishments: byId((loaders) => loaders.establishmentsOfEvent),
-  participants: requiring(['id', 'programmeId'], ({ id, programmeId }, { asOf }, { viewer }) => ({
+  participants: needs(['id', 'programmeId'], ({ id, programmeId }, { asOf }, { viewer }) => ({
     criteria: {
       where: { employer: { registeredFor: [id] } },
       asOf: asOf ?? today(),
@@ -13,9 +13,9 @@ export const HiringEvent: HiringEventResolvers = {
     },
   })),
   registrations: byId((loaders) => loaders.registrationsOfEvent),
-  outcomes: requiring(['id', 'programmeId'], async ({ id, programmeId }, { placedWithinDays }, context) => {
+  outcomes: needs(['id', 'programmeId'], async ({ id, programmeId }, { placedWithinDays }, context) => {
     const counted = talliedFor(context, [programmeId]);
     return (await context.loaders.outcomesOfEvent.load(id, ...counted, placedWithinDays))?.outcomes ?? [];
   }),
-  interviews: requiring(['id'], ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info)),
+  interviews: needs(['id'], ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info)),
 };

@@ -1,14 +1,14 @@
 import { talliedFor } from '@dienstweg/cohorts';
-import { requiring } from '@dienstweg/kit';
+import { needs } from '@dienstweg/kit';
 import type { VacancyResolvers } from '../__generated__/resolvers.ts';
 import { candidates } from '../criteria/candidates.ts';
 
 export const Vacancy: VacancyResolvers = {
-  filled: requiring(['filled'], ({ filled }, _, context) => {
+  filled: needs(['filled'], ({ filled }, _, context) => {
     talliedFor(context, []);
     return filled;
   }),
-  candidates: requiring(
+  candidates: needs(
     ['establishmentId', 'minimumGerman', 'requiredCertificate'],
     (vacancy, { withinKm, asOf }, { viewer }) => ({ criteria: candidates(vacancy, withinKm, asOf, viewer) }),
   ),

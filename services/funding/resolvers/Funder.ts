@@ -1,9 +1,7 @@
-import { byId, requiring } from '@dienstweg/kit';
+import { byId, needs } from '@dienstweg/kit';
 import type { FunderResolvers } from '../__generated__/resolvers.ts';
 
 export const Funder: FunderResolvers = {
   fundingLines: byId((loaders) => loaders.fundingLines),
-  programmes: requiring(['id'], ({ id }, filter, { loaders }, info) =>
-    loaders.programmesOfFunder.load(id, info, filter),
-  ),
+  programmes: needs(['id'], ({ id }, filter, { loaders }, info) => loaders.programmesOfFunder.load(id, info, filter)),
 };

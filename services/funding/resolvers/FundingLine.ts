@@ -1,10 +1,10 @@
-import { badUserInput, byId, requiring, today } from '@dienstweg/kit';
+import { badUserInput, byId, needs, today } from '@dienstweg/kit';
 import type { CountingRules, FundingLineResolvers } from '../__generated__/resolvers.ts';
 import { catalogues } from '../esf/catalogue.ts';
 
 export const FundingLine: FundingLineResolvers = {
   grants: byId((loaders) => loaders.grantsOfFundingLine),
-  esfReport: requiring(['id', 'counting'], async ({ id, counting }, { during, asOf }, { loaders }) => {
+  esfReport: needs(['id', 'counting'], async ({ id, counting }, { during, asOf }, { loaders }) => {
     if (!counting) return null;
     if (during?.from && during.until && during.from > during.until)
       throw badUserInput('during: the span ends before it begins.');

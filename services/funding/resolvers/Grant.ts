@@ -1,13 +1,13 @@
-import { byId, requiring, today } from '@dienstweg/kit';
+import { byId, needs, today } from '@dienstweg/kit';
 import type { GrantResolvers } from '../__generated__/resolvers.ts';
 import { shareElapsed } from '../periods.ts';
 
 export const Grant: GrantResolvers = {
-  elapsed: requiring(['fromOn', 'untilOn'], ({ fromOn, untilOn }, { asOf }) =>
+  elapsed: needs(['fromOn', 'untilOn'], ({ fromOn, untilOn }, { asOf }) =>
     shareElapsed(fromOn, untilOn, asOf ?? today()),
   ),
   budgetLines: byId((loaders) => loaders.budgetLines),
-  expenditures: requiring(['id'], ({ id }, page, { loaders }, info) => loaders.expenditures.load(id, page, info)),
+  expenditures: needs(['id'], ({ id }, page, { loaders }, info) => loaders.expenditures.load(id, page, info)),
   paymentClaims: byId((loaders) => loaders.paymentClaims),
   proofsOfUse: byId((loaders) => loaders.proofsOfUse),
 };

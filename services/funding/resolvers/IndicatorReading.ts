@@ -1,21 +1,19 @@
 import { talliedFor } from '@dienstweg/cohorts';
-import { requiring } from '@dienstweg/kit';
+import { needs } from '@dienstweg/kit';
 import type { IndicatorReadingResolvers } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
 import { rulesOf } from '../criteria/versions.ts';
 
 export const IndicatorReading: IndicatorReadingResolvers = {
-  strict: requiring(['indicatorId', 'strict'], ({ indicatorId, strict }, _, context) =>
-    told(context, indicatorId, strict),
-  ),
-  declared: requiring(['indicatorId', 'declared'], ({ indicatorId, declared }, _, context) =>
+  strict: needs(['indicatorId', 'strict'], ({ indicatorId, strict }, _, context) => told(context, indicatorId, strict)),
+  declared: needs(['indicatorId', 'declared'], ({ indicatorId, declared }, _, context) =>
     told(context, indicatorId, declared),
   ),
-  supersededBy: requiring(['id'], async ({ id }, _, { loaders }, info) => {
+  supersededBy: needs(['id'], async ({ id }, _, { loaders }, info) => {
     const successor = await loaders.successorOfReading.load(id);
     return successor && loaders.reading.load(successor.id, info);
   }),
-  rules: requiring(['indicatorId', 'version'], ({ indicatorId, version }, _, context, info) =>
+  rules: needs(['indicatorId', 'version'], ({ indicatorId, version }, _, context, info) =>
     rulesOf(context, indicatorId, version, info),
   ),
 };

@@ -1,7 +1,7 @@
-import { requiring } from '@dienstweg/kit';
+import { needs } from '@dienstweg/kit';
 import type { IndicatorRulesResolvers } from '../__generated__/resolvers.ts';
 
 export const IndicatorRules: IndicatorRulesResolvers = {
-  strict: requiring(['strict'], ({ strict }) => ({ json: strict })),
-  declared: requiring(['declared'], ({ declared }) => ({ json: declared })),
+  strict: needs(['strict'], ({ strict }) => ({ json: strict })),
+  declared: needs(['declared'], ({ declared }) => ({ json: declared })),
 };

@@ -1,17 +1,17 @@
-import { byId, requiring } from '@dienstweg/kit';
+import { byId, needs } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 import { resolveWithin } from '../criteria/within.ts';
 
 export const Programme: ProgrammeResolvers = {
-  cohort: requiring(['id'], async ({ id }, { where, asOf }, context) => ({
+  cohort: needs(['id'], async ({ id }, { where, asOf }, context) => ({
     criteria: await resolveWithin(context, id, where ?? {}, asOf),
   })),
-  applicants: requiring(['id'], async ({ id }, { where, asOf }, context) => ({
+  applicants: needs(['id'], async ({ id }, { where, asOf }, context) => ({
     criteria: { ...(await resolveWithin(context, id, where ?? {}, asOf)), among: 'APPLICANTS' },
   })),
   parts: byId((loaders) => loaders.parts),
   partners: byId((loaders) => loaders.partnersOfProgramme),
-  funders: requiring(['id'], async ({ id }, _, { loaders }, info) => {
+  funders: needs(['id'], async ({ id }, _, { loaders }, info) => {
     const stated = await loaders.fundersOfProgramme.load(id, info);
     return stated.length ? stated : null;
   }),

@@ -1,8 +1,8 @@
-import { requiring, today } from '@dienstweg/kit';
+import { needs, today } from '@dienstweg/kit';
 import type { CoachResolvers } from '../__generated__/resolvers.ts';
 
 export const Coach: CoachResolvers = {
-  coachings: requiring(['id'], ({ id }, { asOf }, { loaders }, info) =>
+  coachings: needs(['id'], ({ id }, { asOf }, { loaders }, info) =>
     loaders.coachingsOfCoach.load(id, info, { on: asOf ?? today() }),
   ),
 };

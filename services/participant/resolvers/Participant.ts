@@ -1,43 +1,43 @@
-import { byId, requiring, today } from '@dienstweg/kit';
+import { byId, needs, today } from '@dienstweg/kit';
 import type { ParticipantResolvers } from '../__generated__/resolvers.ts';
 import { completedYears } from '../days.ts';
 
 export const Participant: ParticipantResolvers = {
-  number: requiring(['id'], ({ id }) => id),
-  age: requiring(['birthDate'], ({ birthDate }, { asOf }) => {
+  number: needs(['id'], ({ id }) => id),
+  age: needs(['birthDate'], ({ birthDate }, { asOf }) => {
     const on = asOf ?? today();
     return birthDate === null || on < birthDate ? null : completedYears(birthDate, on);
   }),
-  childBirthYears: requiring(
+  childBirthYears: needs(
     ['childBirthYears'],
     ({ childBirthYears }) => childBirthYears?.toSorted((one, other) => one - other) ?? null,
   ),
-  residenceStatus: requiring(
+  residenceStatus: needs(
     ['id'],
     async ({ id }, { asOf }, { loaders }) =>
       (await loaders.residenceStatusOfParticipantOn.load(id, asOf ?? today()))?.kind ?? null,
   ),
   residenceStatuses: byId((loaders) => loaders.residenceStatusesOfParticipant),
-  germanLevel: requiring(
+  germanLevel: needs(
     ['id'],
     async ({ id }, { asOf }, { loaders }) =>
       (await loaders.germanLevelOfParticipantOn.load(id, asOf ?? today()))?.level ?? null,
   ),
   germanRecords: byId((loaders) => loaders.germanRecordsOfParticipant),
-  labourStatus: requiring(
+  labourStatus: needs(
     ['id'],
     async ({ id }, { asOf }, { loaders }) =>
       (await loaders.labourStatusOfParticipantOn.load(id, asOf ?? today()))?.kind ?? null,
   ),
   labourStatuses: byId((loaders) => loaders.labourStatusesOfParticipant),
   participations: byId((loaders) => loaders.participationsOfParticipant),
-  accessLog: requiring(['id'], ({ id }) => ({ id: String(id) })),
-  overlaps: requiring(
+  accessLog: needs(['id'], ({ id }) => ({ id: String(id) })),
+  overlaps: needs(
     ['id'],
     async ({ id }, { asOf }, { loaders }) =>
       (await loaders.overlapsOfParticipantBy.load(id, asOf ?? today()))?.overlaps ?? [],
   ),
-  home: requiring(['postalCode'], async ({ postalCode }, _, { loaders }, info) => {
+  home: needs(['postalCode'], async ({ postalCode }, _, { loaders }, info) => {
     const area = await loaders.postalArea.load(postalCode, info);
     return area && { latitude: area.latitude, longitude: area.longitude };
   }),

@@ -1,8 +1,8 @@
-import { byId, requiring, today } from '@dienstweg/kit';
+import { byId, needs, today } from '@dienstweg/kit';
 import type { ParticipationResolvers } from '../__generated__/resolvers.ts';
 
 export const Participation: ParticipationResolvers = {
-  state: requiring(
+  state: needs(
     ['id', 'appliedOn', 'admittedOn', 'enteredOn', 'leftOn', 'exitReason'],
     async ({ id, appliedOn, admittedOn, enteredOn, leftOn, exitReason }, { asOf }, { loaders }) => {
       const on = asOf ?? today();
@@ -13,7 +13,7 @@ export const Participation: ParticipationResolvers = {
       return reached(appliedOn) ? 'APPLIED' : null;
     },
   ),
-  atEntry: requiring(
+  atEntry: needs(
     ['entryAge', 'entryGermanLevel', 'entryLabourStatus', 'entryResidenceStatus', 'entryEducation', 'entryChildren'],
     (participation) => ({
       age: participation.entryAge,
@@ -26,8 +26,6 @@ export const Participation: ParticipationResolvers = {
   ),
   interruptions: byId((loaders) => loaders.interruptionsOfParticipation),
   coachings: byId((loaders) => loaders.coachingsOfParticipation),
-  contacts: requiring(['id'], ({ id }, page, { loaders }, info) =>
-    loaders.contactsOfParticipation.load(id, page, info),
-  ),
+  contacts: needs(['id'], ({ id }, page, { loaders }, info) => loaders.contactsOfParticipation.load(id, page, info)),
   supportPlans: byId((loaders) => loaders.supportPlansOfParticipation),
 };

@@ -6,12 +6,12 @@ import {
   KeepCursorKey1700000000180,
   manyBy,
   manyThrough,
+  needs,
   oneBy,
   oneOf,
   type PageArguments,
   pageBy,
   pageOf,
-  requiring,
   type Service,
   someOf,
   valuesBy,
@@ -179,7 +179,7 @@ const resolvers = {
       db.read({ name: 'broken', text: 'select secret from nowhere' }, []),
   },
   Author: {
-    books: requiring(
+    books: needs(
       ['id'],
       (
         { id }: Pick<Author, 'id'>,
@@ -189,14 +189,14 @@ const resolvers = {
       ) => loaders.booksByAuthor.load(id, info, filter),
     ),
     readings: byId(({ readingsOfAuthor }: LibraryContext['loaders']) => readingsOfAuthor),
-    worth: requiring(
+    worth: needs(
       ['id'],
       async ({ id }: Pick<Author, 'id'>, _: object, { loaders }: LibraryContext) =>
         (await loaders.worthByAuthor.load(id))?.worth ?? null,
     ),
   },
   Publisher: {
-    books: requiring(
+    books: needs(
       ['id'],
       (
         { id }: Pick<Publisher, 'id'>,

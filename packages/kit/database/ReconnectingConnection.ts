@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import { unavailable } from '../errors.ts';
 import { type Address, connectionTo, type ReadingAs } from './address.ts';
 import { codeOf, isLost, isStarting } from './lost.ts';
+import { asking, type PendingQuery } from './PendingQuery.ts';
 import { PipelinedConnection } from './PipelinedConnection.ts';
-import { asking, type Question } from './Question.ts';
 import { statement } from './statement.ts';
 import type { Outcome } from './Transaction.ts';
 
@@ -17,7 +17,7 @@ const TAKE_ROLE = statement("select set_config('role', $1, true)");
 const LONGEST_PAUSE = 800;
 
 /** One pipelined connection for reading. It connects when first needed, and again after it was lost or fell silent. */
-export class Reader {
+export class ReconnectingConnection {
   readonly #config: pg.ClientConfig;
   readonly #logger: Logger;
   readonly #pooled: boolean;
@@ -40,25 +40,25 @@ export class Reader {
   }
 
   /**
-   * Asks questions in one transaction, behind an opening statement where there is one. Each is answered, or told why it cannot be:
+   * Asks queries in one transaction, behind an opening statement where there is one. Each is answered, or told why it cannot be:
    * where one fails, those behind it are asked in a transaction of their own; where the connection was lost, what is left is asked once more.
    */
-  async ask(questions: readonly Question[], opening = this.#opening()) {
+  async ask(queries: readonly PendingQuery[], opening = this.#opening()) {
     this.#busy += 1;
     const before = opening ? 1 : 0;
-    for (let left = questions, again = true; left.length > 0; ) {
+    for (let left = queries, again = true; left.length > 0; ) {
       const { answered, error } = await this.#transact(opening ? [opening, ...left] : left);
       const done = Math.max(answered - before, 0);
-      for (const question of left.slice(0, done)) question.done();
+      for (const query of left.slice(0, done)) query.done();
       if (error === undefined) break;
       left = left.slice(done);
       const isGone = isLost(error);
       if (again && (isGone || codeOf(error) === NOT_PREPARED) && !left[0]?.isGivenUp) {
         again = false;
         opening?.anew();
-        for (const question of left) question.anew();
+        for (const query of left) query.anew();
       } else if (isGone || answered < before) {
-        for (const question of left) question.failed(error);
+        for (const query of left) query.failed(error);
         left = [];
       } else {
         left[0]?.failed(error);
@@ -68,14 +68,14 @@ export class Reader {
     this.#busy -= 1;
   }
 
-  #opening(): Question | undefined {
+  #opening(): PendingQuery | undefined {
     return this.#pooled ? asking(TAKE_ROLE, [this.#role]) : undefined;
   }
 
-  async #transact(questions: readonly Question[]): Promise<Outcome> {
+  async #transact(queries: readonly PendingQuery[]): Promise<Outcome> {
     const connection = this.#connected();
     const outcome = await connection
-      .then((open) => open.transact(questions))
+      .then((open) => open.transact(queries))
       .catch((error: unknown): Outcome => ({ answered: 0, error }));
     if (outcome.error !== undefined && isLost(outcome.error)) this.#forget(connection);
     return outcome;

@@ -14,7 +14,7 @@ interface Asked<S extends Sink> {
 }
 
 /** A statement that waits for its rows, which a sink takes in. */
-export class Question<S extends Sink = Sink> {
+export class PendingQuery<S extends Sink = Sink> {
   readonly statement: Statement;
   readonly values: readonly unknown[];
   /** The sink when it has taken in all rows. */
@@ -81,4 +81,4 @@ class Rows implements Sink {
 
 /** A statement whose rows are wanted as they are. */
 export const asking = (statement: Statement, values: readonly unknown[], waiting?: Waiting) =>
-  new Question({ statement, values, begin: () => new Rows(), waiting });
+  new PendingQuery({ statement, values, begin: () => new Rows(), waiting });

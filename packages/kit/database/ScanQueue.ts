@@ -1,22 +1,22 @@
 import { givenUp, overloaded } from '../errors.ts';
-import type { Question } from './Question.ts';
-import type { Reader } from './Reader.ts';
+import type { PendingQuery } from './PendingQuery.ts';
+import type { ReconnectingConnection } from './ReconnectingConnection.ts';
 
 /** So many statements wait at most; more would not be answered in time either. */
 const MOST_WAITING = 400;
 
 /** Connections for statements that read much: each takes one at a time, and what nobody waits for any more is not begun. */
-export class Scanners {
-  readonly #all: readonly Reader[];
-  readonly #waiting: Question[] = [];
+export class ScanQueue {
+  readonly #all: readonly ReconnectingConnection[];
+  readonly #waiting: PendingQuery[] = [];
 
-  constructor(all: readonly Reader[]) {
+  constructor(all: readonly ReconnectingConnection[]) {
     this.#all = all;
   }
 
-  ask(question: Question) {
-    if (this.#waiting.length >= MOST_WAITING) return question.failed(overloaded());
-    this.#waiting.push(question);
+  ask(query: PendingQuery) {
+    if (this.#waiting.length >= MOST_WAITING) return query.failed(overloaded());
+    this.#waiting.push(query);
     this.#begin();
   }
 
