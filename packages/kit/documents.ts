@@ -11,6 +11,8 @@ const KEPT = 120_000;
 
 /** A compiled operation, and the fields of it that the guard watches. */
 export interface Operable extends CompiledQuery {
+  readonly grantKey: string;
+  readonly operationName: string | undefined;
   readonly watched: readonly string[];
   /** The fields by their aliases: a gateway asks under keys of its own, which nobody finds in a log. */
   readonly aliased: () => ReadonlyMap<string, string>;
@@ -23,9 +25,9 @@ export type Prepared = Operable | { readonly errors: readonly GraphQLError[] };
 export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, watched: Guard<Caller, Supplies>['watched']) {
   const schemas = new Map<string, GraphQLSchema>();
   const texts = new LRUCache<string, DocumentNode>({ maxSize: KEPT, sizeCalculation: (_, text) => text.length + 1 });
-  const compiled = new LRUCache<DocumentNode, Map<string, Operable>>({
+  const compiled = new LRUCache<DocumentNode, readonly Operable[]>({
     maxSize: KEPT,
-    sizeCalculation: (operables, document) => operables.size * (document.loc?.end ?? print(document).length),
+    sizeCalculation: (operables, document) => operables.length * (document.loc?.end ?? print(document).length),
   });
 
   const schemaOf = (grant: Grant) => {
@@ -39,20 +41,26 @@ export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, watched:
     return document;
   };
   const prepare = (document: DocumentNode, operationName: string | undefined, grant: Grant): Prepared => {
-    const key = `${grant.key} ${operationName}`;
-    const operables = compiled.get(document);
-    const known = operables?.get(key);
+    const operables = compiled.get(document) ?? [];
+    const known = operables.find((each) => each.grantKey === grant.key && each.operationName === operationName);
     if (known) return known;
-    const made = operableOf(document, operationName, schemaOf(grant));
-    if (!('errors' in made)) compiled.set(document, new Map(operables).set(key, made));
+    const made = operableOf(document, operationName, grant);
+    if (!('errors' in made)) compiled.set(document, [...operables, made]);
     return made;
   };
-  const operableOf = (document: DocumentNode, operationName: string | undefined, schema: GraphQLSchema): Prepared => {
+  const operableOf = (document: DocumentNode, operationName: string | undefined, grant: Grant): Prepared => {
+    const schema = schemaOf(grant);
     const errors = validate(schema, document);
     if (errors.length > 0) return { errors };
     const made = compile(schema, document, operationName);
     if (!isCompiledQuery(made)) return { errors: made.errors ?? [] };
-    return { ...made, watched: watched(schema, document), aliased: once(() => aliasedIn(document)) };
+    return {
+      ...made,
+      grantKey: grant.key,
+      operationName,
+      watched: watched(schema, document),
+      aliased: once(() => aliasedIn(document)),
+    };
   };
   return (source: DocumentNode | string, operationName: string | undefined, grant: Grant): Prepared => {
     try {

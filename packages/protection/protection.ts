@@ -78,6 +78,6 @@ function lookOf(
 ): Look | undefined {
   const isPersonal = read.length > 0 && people.size > 0;
   if (!isPersonal && questions.size === 0) return undefined;
-  const fields = [...new Set([...read, ...facts])].sort();
+  const fields = facts.size > 0 ? [...new Set([...read, ...facts])].sort() : read;
   return { requestId, viewer, people, fields, questions: questions.size > 0 ? [...questions.values()] : undefined };
 }

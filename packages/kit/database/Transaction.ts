@@ -16,8 +16,6 @@ export interface Outcome {
 /** What a connection has prepared, by the names; null where a pooler stands before the server and nothing is. */
 export type Prepared = Set<string> | null;
 
-const NOTHING = { text: '' };
-
 /** Each prepared statement takes memory of the server: of more, the one that was used last the longest ago is closed. */
 const MOST_PREPARED = 300;
 
@@ -30,10 +28,9 @@ const valueMapper = (value: unknown) =>
 
 /**
  * Queries that are sent in one go and are one transaction: PostgreSQL begins it with the first of them and ends it with the
- * Sync behind the last. `pg` takes custom queries on a pipelined connection only where they are made of its own; what it calls
- * on them is what it calls on those of `pg-cursor`.
+ * Sync behind the last. What `pg` calls on custom queries is what it calls on those of `pg-cursor`.
  */
-export class Transaction extends pg.Query {
+export class Transaction {
   readonly #queries: readonly PendingQuery[];
   readonly #prepared: Prepared;
   readonly #ended: (outcome: Outcome) => void;
@@ -41,13 +38,12 @@ export class Transaction extends pg.Query {
   #answered = 0;
 
   constructor(queries: readonly PendingQuery[], prepared: Prepared, ended: (outcome: Outcome) => void) {
-    super(NOTHING);
     this.#queries = queries;
     this.#prepared = prepared;
     this.#ended = ended;
   }
 
-  override submit = ({ stream }: pg.Connection) => {
+  submit({ stream }: pg.Connection) {
     const messages: Buffer[] = [];
     for (const query of this.#queries) this.#write(query, messages);
     messages.push(serialize.sync());
@@ -56,7 +52,7 @@ export class Transaction extends pg.Query {
       process.nextTick(() => stream.uncork()); // what is sent in one turn travels together
     }
     stream.write(Buffer.concat(messages));
-  };
+  }
 
   #write({ statement, values }: PendingQuery, messages: Buffer[]) {
     const name = this.#prepared ? statement.name : '';
@@ -107,6 +103,9 @@ export class Transaction extends pg.Query {
     this.#ended({ answered: this.#answered });
   }
 }
+
+// `pg` takes on a pipelined connection only what is one of its own queries, whose constructor would copy what it is given.
+Object.setPrototypeOf(Transaction.prototype, pg.Query.prototype);
 
 function closingOldest(prepared: Set<string>): Buffer {
   const [name = ''] = prepared;

@@ -21,14 +21,22 @@ type Name =
 type Settings = readonly (readonly [Name, string])[];
 const READ_ONLY = `set_config('transaction_read_only', 'on', true)`;
 const statements = new Map<string, Pick<SessionSettings, 'toRead' | 'toWrite'>>();
-const ofViewers = new WeakMap<Viewer, Settings>();
+/** What is set for a viewer whatever is asked, and how it is where that is all. */
+const ofViewers = new WeakMap<Viewer, { readonly lasting: Settings; readonly all: SessionSettings }>();
 
 /** The settings of a viewer's transactions; `named` are the people whom another service named in this request, having seen to it that the viewer may see them. */
 export function settingsOf(viewer: Viewer, named: readonly string[]): SessionSettings {
   const role = roleFor(viewer);
-  const lasting = ofViewers.get(viewer) ?? lastingOf(viewer, role);
-  ofViewers.set(viewer, lasting);
-  const settings = role === APPLICATION ? [...lasting, ...passingOf(named)] : lasting;
+  let known = ofViewers.get(viewer);
+  if (!known) {
+    const lasting = lastingOf(viewer, role);
+    known = { lasting, all: settingsBy(role, lasting) };
+    ofViewers.set(viewer, known);
+  }
+  return role === APPLICATION ? settingsBy(role, [...known.lasting, ...passingOf(named)]) : known.all;
+}
+
+function settingsBy(role: RequestingRole, settings: Settings): SessionSettings {
   const names = settings.map(([name]) => name);
   return { role, ...statementsOf(role, names), values: settings.map(([, value]) => value) };
 }
@@ -69,13 +77,13 @@ function statementsOf(role: RequestingRole, names: readonly Name[]) {
   if (known) return known;
   const inRole = `set_config('role', '${role}', true)`;
   const settings = names.map((name, i) => `set_config('dienstweg.${name}', $${i + 1}, true)`);
-  const made = {
-    toRead: statement(`select ${[inRole, READ_ONLY, ...settings]}`),
-    toWrite: statement(`select ${[inRole, ...settings]}`),
-  };
+  const made = { toRead: calling([inRole, READ_ONLY, ...settings]), toWrite: calling([inRole, ...settings]) };
   statements.set(key, made);
   return made;
 }
+
+/** A statement that calls functions and answers without a row: nobody reads what they return. */
+const calling = (calls: readonly string[]) => statement(`select where concat(${calls}) is null`);
 
 /** SQL of a setting as text; null where it is not set. Read once per statement. */
 export const setting = (name: Name) => `nullif(current_setting('dienstweg.${name}', true), '')`;
