@@ -41,7 +41,7 @@ it('shows in the graph what was imported a moment ago', async () => {
 });
 
 it('refuses a stay in a programme, and a course for a person, that no service knows', async () => {
-  const { rejects, withheld } = await load({
+  const { rejects, excluded } = await load({
     'participants.csv': 'id;sex;registered_on\n900002;FEMALE;2020-01-01\n',
     'participations.csv': 'id;participant_id;programme_id;entered_on\nx-1;900002;xyz;2020-02-01\n',
     'enrolments.csv': 'id;participant_id;run_id;requested_on;state\nen-1;900003;nowhere;2020-02-01;REQUESTED\n',
@@ -51,7 +51,7 @@ it('refuses a stay in a programme, and a course for a person, that no service kn
     "enrolments.csv:2 unknown participant '900003'",
     "enrolments.csv:2 unknown course run 'nowhere'",
   ]);
-  expect([...withheld.keys()]).toEqual(['participant', 'course']);
+  expect([...excluded.keys()]).toEqual(['participant', 'course']);
   expect((await graph.query('{ participant(id: "900002") { id } }')).data).toEqual({ participant: null });
 });
 

@@ -31,6 +31,8 @@ export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels
 export { MemberSet } from './MemberSet.ts';
 export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';
 export { Predicate, type Range, type Span } from './Predicate.ts';
+export { pageAmong } from './page-among.ts';
+export { pageRanked } from './page-ranked.ts';
 export {
   type CohortReference,
   counting,

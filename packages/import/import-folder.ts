@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type OpenCsv, openCsv } from './csv.ts';
+import { excludeFaulty } from './exclude-faulty.ts';
 import { type Folder, readFolder } from './folder.ts';
 import { mergeStaged } from './merge.ts';
 import { inOrderOfReference, refuseUnknown } from './references.ts';
@@ -10,7 +11,6 @@ import { areSettled, beginStrictly, type ImportService, inTransactions, type Ses
 import { stage } from './stage.ts';
 import type { Staging } from './staging.ts';
 import { type Table, tablesOf } from './table.ts';
-import { withholdFaulty } from './withhold.ts';
 
 /**
  * Loads a folder of CSV files into the services, one transaction each. Nothing of a service is written if one of its
@@ -59,10 +59,10 @@ async function load(folder: string, tables: Table[], sessions: Sessions, options
 }
 
 /** What the services of which something was loaded find odd about their rows. */
-async function warningsOf(services: ImportService[], sessions: Sessions, { files, withheld }: Loaded) {
+async function warningsOf(services: ImportService[], sessions: Sessions, { files, excluded }: Loaded) {
   const found: Warning[] = [];
   for (const { name, importWarnings = [] } of services) {
-    if (withheld.has(name) || !files.some(({ service }) => service === name)) continue;
+    if (excluded.has(name) || !files.some(({ service }) => service === name)) continue;
     for (const statement of importWarnings) found.push(...(await sessions.get(name)!.query<Warning>(statement)).rows);
   }
   return found;
@@ -97,8 +97,8 @@ async function loadFiles(
     const merged = await mergeStaged(client, staging, rejects);
     Object.assign(report, merged, { unchanged: (await staging.count()) - merged.inserted - merged.changed });
   }
-  const withheld = skipBad ? new Map<string, string>() : await withholdFaulty(stagings, tables, catalogue, rejects);
-  return { files: [...reports.values()].map((report) => finished(report, withheld.has(report.service))), withheld };
+  const excluded = skipBad ? new Map<string, string>() : await excludeFaulty(stagings, tables, catalogue, rejects);
+  return { files: [...reports.values()].map((report) => finished(report, excluded.has(report.service))), excluded };
 }
 
 /** The files of the tables, each opened while the one before it is loaded. */
@@ -127,7 +127,7 @@ const emptyReport = ({ service, file }: Table): FileReport => ({
   refused: 0,
 });
 
-function finished(report: FileReport, withheld: boolean): FileReport {
+function finished(report: FileReport, excluded: boolean): FileReport {
   const refused = report.records - report.inserted - report.changed - report.unchanged;
-  return withheld ? { ...report, inserted: 0, changed: 0, unchanged: 0, refused } : { ...report, refused };
+  return excluded ? { ...report, inserted: 0, changed: 0, unchanged: 0, refused } : { ...report, refused };
 }

@@ -30,12 +30,12 @@ export interface Warning {
 }
 
 /**
- * What an import did. `withheld` names the services of which nothing was written, with the reason; `ignored` whatever lies in the
+ * What an import did. `excluded` names the services of which nothing was written, with the reason; `ignored` whatever lies in the
  * folder and is no CSV file. `rejects.fault` says why their file could not be written.
  */
 export interface ImportReport {
   files: FileReport[];
-  withheld: ReadonlyMap<string, string>;
+  excluded: ReadonlyMap<string, string>;
   ignored: readonly string[];
   warnings: readonly Warning[];
   rejects: { count: number; file: string; first: readonly Reject[]; fault: string | null };

@@ -27,7 +27,7 @@ export async function inTransactions<T>(
 }
 
 /** Takes back everything that the import did in a transaction. */
-export const takeBack = (client: PoolClient) => client.query('rollback to savepoint import');
+export const rollBack = (client: PoolClient) => client.query('rollback to savepoint import');
 
 /** Whether every constraint that waits for the end of its transaction holds. */
 export async function areSettled(sessions: Sessions): Promise<boolean> {
@@ -45,7 +45,7 @@ export async function areSettled(sessions: Sessions): Promise<boolean> {
 /** Takes everything back and lets no constraint wait any longer, so that the next attempt meets it at the row that breaks it. */
 export async function beginStrictly(sessions: Sessions): Promise<void> {
   for (const client of sessions.values()) {
-    await takeBack(client);
+    await rollBack(client);
     await client.query('set constraints all immediate');
   }
 }

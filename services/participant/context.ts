@@ -1,4 +1,5 @@
-import { allOf, manyBy, oneBy, pageAmong, pageBy, pageOf, pageRanked, valuesBy } from '@dienstweg/kit';
+import { pageAmong, pageRanked } from '@dienstweg/cohorts';
+import { allOf, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
 import { accessEntries, HIDDEN_PEOPLE, ProgrammeSight } from '@dienstweg/protection';
 import type { Context } from '@dienstweg/service';
 import type { Overlap } from './overlaps.ts';

@@ -3,14 +3,14 @@ import type { FileReport, ImportReport } from '@dienstweg/import';
 const columns = ['records', 'inserted', 'changed', 'unchanged', 'refused'] as const;
 
 /** What an import did, in lines for a terminal. */
-export function summaryOf({ files, withheld, ignored, warnings, rejects, milliseconds }: ImportReport): string {
+export function summaryOf({ files, excluded, ignored, warnings, rejects, milliseconds }: ImportReport): string {
   const records = files.reduce((sum, file) => sum + file.records, 0);
   const lines = [
     '',
     ['file'.padEnd(26), ...columns.map((column) => column.padStart(10))].join(' '),
     ...files.map(lineOf),
     '',
-    ...Array.from(withheld, ([service, reason]) => `Nothing was written to ${service}: ${reason}.`),
+    ...Array.from(excluded, ([service, reason]) => `Nothing was written to ${service}: ${reason}.`),
     ...warnings.map(
       ({ file, column, rows, example, reason }) =>
         `Warning: ${file} ${column} ${reason} (${rows.toLocaleString('en')} rows, such as '${example}')`,

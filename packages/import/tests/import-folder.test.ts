@@ -23,7 +23,7 @@ const loans = '\ufeffid;book_id;lent_from;lent_until\nl1;b1;1.2.2024;2024-03-01\
 it('loads files in any of the usual spellings, and changes nothing the second time', async () => {
   const files = { 'authors.csv': authors, 'books.csv': books, 'loans.csv': loans };
   const first = await library.import(files);
-  expect(first).toMatchObject({ withheld: new Map(), rejects: { count: 0, first: [] } });
+  expect(first).toMatchObject({ excluded: new Map(), rejects: { count: 0, first: [] } });
   expect(first.files).toEqual([
     { service: 'library', file: 'authors.csv', records: 2, inserted: 2, changed: 0, unchanged: 0, refused: 0 },
     { service: 'library', file: 'books.csv', records: 2, inserted: 2, changed: 0, unchanged: 0, refused: 0 },
@@ -81,7 +81,7 @@ it('changes what differs and leaves a column alone that the file leaves out', as
 });
 
 it('names every bad cell by line, column and reason, never with what may be personal', async () => {
-  const { rejects, withheld } = await library.import({
+  const { rejects, excluded } = await library.import({
     'authors.csv': authors,
     'books.csv': [
       'id;title;author_id;kind;tags;price;weight;on_sale;published_on;withdrawn_on',
@@ -129,7 +129,7 @@ it('names every bad cell by line, column and reason, never with what may be pers
     [16, 'id', 'n', 'repeats the key of line 15'],
     [10, null, null, 'breaks the rule book_withdrawn_after_published (withdrawn_on > published_on)'],
   ]);
-  expect(withheld).toEqual(new Map([['library', 'books.csv has refused rows']]));
+  expect(excluded).toEqual(new Map([['library', 'books.csv has refused rows']]));
   expect(await library.ask('library', 'select count(*)::int from author')).toEqual([0]);
   const file = await readFile(rejects.file, 'utf8');
   expect(file.split('\r\n').slice(0, 2)).toEqual([
@@ -172,15 +172,15 @@ describe('references', () => {
 
   it('hold back a good service whose rows need those of a bad one', async () => {
     const bad = { 'authors.csv': authors, 'books.csv': `${books}b9,,1,,,,,,\r\n`, 'loans.csv': loans };
-    const { withheld } = await library.import(bad);
-    expect(withheld).toEqual(
+    const { excluded } = await library.import(bad);
+    expect(excluded).toEqual(
       new Map([
         ['library', 'books.csv has refused rows'],
         ['lending', 'loans.csv refers to rows of books.csv, which were not written'],
       ]),
     );
     await library.import({ 'authors.csv': authors, 'books.csv': books });
-    expect((await library.import(bad)).withheld).toEqual(new Map([['library', 'books.csv has refused rows']]));
+    expect((await library.import(bad)).excluded).toEqual(new Map([['library', 'books.csv has refused rows']]));
     expect(await library.ask('lending', 'select id from loan order by id')).toEqual(['l1', 'l2']);
   });
 });

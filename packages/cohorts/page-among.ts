@@ -1,16 +1,22 @@
+import {
+  type Catalog,
+  type Connection,
+  connectionOf,
+  lookAhead,
+  type PageArguments,
+  pageSize,
+  pagingOf,
+  type Session,
+  sortingOf,
+  statements,
+} from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { Session } from '../database/Session.ts';
-import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
-import type { NumberSet } from './numbers.ts';
-import { pagingOf, sortingOf } from './order.ts';
-import { lookAhead } from './selection.ts';
-import { statements } from './statements.ts';
-import type { Catalog } from './table.ts';
+import type { MemberSet } from './MemberSet.ts';
 
 export interface PageAmongLoader<E> {
   /** A page of the entities whose number is in the set, in the order of their numbers. */
-  load(set: NumberSet, page: PageArguments, info: GraphQLResolveInfo): Promise<Connection<E>>;
+  load(set: MemberSet, page: PageArguments, info: GraphQLResolveInfo): Promise<Connection<E>>;
 }
 
 /** Loads pages of a set: only the numbers of the page reach the database. */

@@ -1,31 +1,31 @@
 import { type Catalogue, references, unknownIn } from './references.ts';
 import type { Rejects } from './rejects.ts';
-import { takeBack } from './session.ts';
+import { rollBack } from './session.ts';
 import type { Staging } from './staging.ts';
 import type { Table } from './table.ts';
 
 /** Takes back every service with a reject, and every service whose rows refer to what was taken back; tells which and why. */
-export async function withholdFaulty(
+export async function excludeFaulty(
   stagings: Staging[],
   tables: Table[],
   catalogue: Catalogue,
   rejects: Rejects,
 ): Promise<Map<string, string>> {
-  const withheld = new Map<string, string>();
+  const excluded = new Map<string, string>();
   let next = faulty(tables, rejects);
   while (next.size > 0) {
     for (const [service, reason] of next) {
-      await takeBack(catalogue.sessions.get(service)!);
+      await rollBack(catalogue.sessions.get(service)!);
       for (const { table } of stagings) if (table.service === service) catalogue.staged.delete(table.name);
-      withheld.set(service, reason);
+      excluded.set(service, reason);
     }
     next = await dangling(
-      stagings.filter(({ table }) => !withheld.has(table.service)),
+      stagings.filter(({ table }) => !excluded.has(table.service)),
       catalogue,
-      withheld,
+      excluded,
     );
   }
-  return withheld;
+  return excluded;
 }
 
 function faulty(tables: Table[], rejects: Rejects): Map<string, string> {
@@ -36,13 +36,13 @@ function faulty(tables: Table[], rejects: Rejects): Map<string, string> {
 async function dangling(
   stagings: Staging[],
   catalogue: Catalogue,
-  withheld: Map<string, string>,
+  excluded: Map<string, string>,
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const staging of stagings) {
     for (const column of references(staging)) {
       const owner = catalogue.tables.get(column.references!)!;
-      if (!withheld.has(owner.service) || (await unknownIn(staging, column, catalogue)).length === 0) continue;
+      if (!excluded.has(owner.service) || (await unknownIn(staging, column, catalogue)).length === 0) continue;
       found.set(staging.table.service, `${staging.table.file} refers to rows of ${owner.file}, which were not written`);
     }
   }

@@ -1,20 +1,25 @@
+import {
+  type Catalog,
+  type Connection,
+  connectionOf,
+  lookAhead,
+  type PageArguments,
+  pageSize,
+  type Session,
+  startIn,
+  statement,
+} from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
-import type { Session } from '../database/Session.ts';
-import { statement } from '../database/statement.ts';
-import { type Connection, connectionOf, type PageArguments, pageSize } from '../paging.ts';
-import type { NumberSet } from './numbers.ts';
-import { startIn } from './order.ts';
-import { lookAhead } from './selection.ts';
-import type { Catalog } from './table.ts';
+import type { MemberSet } from './MemberSet.ts';
 
-/** A day for each number, by a statement that answers `number` and `day`, once each; `$1` is the day as of which is asked, `$2` ids within which. */
+/** A day for each person, by a statement that answers `number` and `day`, once each; `$1` is the day as of which is asked, `$2` ids within which. */
 export type Ranks = Readonly<Record<string, string>>;
 
 export interface PageRankedLoader<E, R extends Ranks> {
   /** A page of the entities whose number is in the set, by the day that they are ranked by; those without one come first. */
   load(
-    set: NumberSet,
+    set: MemberSet,
     by: keyof R & string,
     of: RankedOn,
     page: PageArguments,
