@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { endProcesses, startProcess } from '../support/processes.ts';
-import { type Environment, environmentOfItsOwn } from '../support/separate.ts';
-import { services } from '../support/services.ts';
-import { cloneDatabases } from '../support/templates.ts';
+import { environmentWithPeople } from '../support/separate.ts';
 import { type Finding, tryAll } from './attack.ts';
 import { attacks } from './attacks.ts';
 import { Target } from './target.ts';
@@ -24,10 +22,7 @@ describe('Of our own attacks', () => {
   afterAll(endProcesses);
 
   test('none succeeds on a running instance', async () => {
-    const environment: Environment = { ...environmentOfItsOwn(), DEMO: 'on' };
-    const name = (service: { name: string }) => `${environment.DATABASE_PREFIX}${service.name}`;
-    await cloneDatabases(services, 'demo', process.env.DATABASE_URL ?? '', name);
-    const { url } = await startProcess('gateway/main.ts', environment);
+    const { url } = await startProcess('gateway/main.ts', { ...(await environmentWithPeople()), DEMO: 'on' });
     const findings = await findingsAt(url);
     expect(findings).toHaveLength(attacks.length);
     expect(findings.filter(({ isRepelled }) => !isRepelled)).toEqual([]);

@@ -7,12 +7,10 @@ import { endProcesses } from '../support/processes.ts';
 import {
   ask as asReader,
   type Environment,
-  environmentOfItsOwn,
+  environmentWithPeople,
   type SeparateGraph,
   startSeparately,
 } from '../support/separate.ts';
-import { services } from '../support/services.ts';
-import { cloneDatabases } from '../support/templates.ts';
 import { headersOf } from '../support/tokens.ts';
 import { choices, documentsOf } from './documents.ts';
 import { type Manner, type Unreliable, unreliable } from './unreliable.ts';
@@ -23,11 +21,7 @@ const everybody = Object.values(askers);
 const found = '{ cohort(where: { course: {} }, asOf: "2022-06-30") { share } }';
 
 describe('Whatever is asked of five processes, by whomever', () => {
-  const environment: Environment = {
-    ...environmentOfItsOwn(),
-    REQUEST_TIMEOUT_MS: String(PATIENCE),
-    RESTART_PATIENCE_MS: '50',
-  };
+  let environment: Environment;
   const between: Record<string, Unreliable> = {};
   let graph: SeparateGraph;
   let schema: GraphQLSchema;
@@ -35,8 +29,11 @@ describe('Whatever is asked of five processes, by whomever', () => {
   let seed = 1;
 
   beforeAll(async () => {
-    const name = (service: { name: string }) => `${environment.DATABASE_PREFIX}${service.name}`;
-    await cloneDatabases(services, 'demo', process.env.DATABASE_URL ?? '', name);
+    environment = {
+      ...(await environmentWithPeople()),
+      REQUEST_TIMEOUT_MS: String(PATIENCE),
+      RESTART_PATIENCE_MS: '50',
+    };
     graph = await startSeparately(environment, async (service, url) => {
       between[service] = await unreliable(url, 2 * PATIENCE);
       return between[service].url;

@@ -54,13 +54,11 @@ describe('Every field of every type under the name of every other', () => {
     expect(paths().length).toBeGreaterThan(100);
   });
 
-  test.each(['an auditor', 'a caseworker', 'whoever sends no token'])(
-    'tells the same to %s',
-    async (viewer) => {
-      const found: string[] = [];
-      for (const way of paths()) found.push(...(await differencesOn(way, viewers[viewer] as Graph)));
-      expect(found).toEqual([]);
-    },
-    300_000,
-  );
+  test('tells the same to everybody', async () => {
+    const found: string[] = [];
+    for (const way of paths())
+      for (const [viewer, who] of Object.entries(viewers)) // one after another, while the plans of a way are kept
+        found.push(...(await differencesOn(way, who)).map((difference) => `${viewer}: ${difference}`));
+    expect(found).toEqual([]);
+  }, 600_000);
 });

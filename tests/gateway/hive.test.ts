@@ -8,7 +8,7 @@ import { freePort } from '../support/free-port.ts';
 import { startHive } from '../support/hive/start-hive.ts';
 import { endProcesses } from '../support/processes.ts';
 import { type GivenTo, ownNames, randomQuestion } from '../support/random-documents.ts';
-import { ask, environmentOfItsOwn, startSeparately } from '../support/separate.ts';
+import { ask, environmentWithPeople, startSeparately } from '../support/separate.ts';
 import { givenTo, isAsked, schema } from './names.ts';
 
 const examples = [...storedDocuments()];
@@ -64,8 +64,8 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
   beforeAll(async () => {
     const HIVE_PORT = await freePort();
     const GATEWAY_URL = `http://127.0.0.1:${HIVE_PORT}/graphql`;
-    const environment = { ...environmentOfItsOwn(), HIVE_PORT, GATEWAY_URL };
-    together = await openTogether(readConfig({ ...process.env, ...environment, DEMO: 'on' }));
+    const environment = { ...(await environmentWithPeople()), HIVE_PORT, GATEWAY_URL };
+    together = await openTogether(readConfig({ ...process.env, ...environment }));
     const separate = await startSeparately(environment);
     const hive = await startHive(separate, environment);
     urls = [together.url, separate.url, hive.url];

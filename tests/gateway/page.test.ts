@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endProcesses, type Running, startProcess } from '../support/processes.ts';
-import { environmentOfItsOwn } from '../support/separate.ts';
+import { environmentWithPeople } from '../support/separate.ts';
 
 const executablePath = '/usr/bin/chromium';
 const flags = [
@@ -26,7 +26,7 @@ describe('GraphiQL in a browser', () => {
   beforeAll(async () => {
     if (!existsSync(executablePath))
       throw new Error('This test needs Chromium: apt-get install -y --no-install-recommends chromium');
-    graph = await startProcess('gateway/main.ts', { ...environmentOfItsOwn(), DEMO: 'on' });
+    graph = await startProcess('gateway/main.ts', { ...(await environmentWithPeople()), DEMO: 'on' });
     browser = await chromium.launch({ executablePath, args: flags });
     page = await browser.newPage();
     page.on('request', (request) => requested.push(new URL(request.url())));

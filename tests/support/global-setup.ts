@@ -16,6 +16,7 @@ export default async function startThrowAwayPostgres() {
     rmSync(dataDir, { recursive: true });
   };
   Object.assign(process.env, { DATABASE_URL: postgres.url, DATA_DIR: dataDir, TEST_LOG: log });
+  process.env.NODE_COMPILE_CACHE = join(dataDir, 'compiled'); // for programs that tests start: a third of their start
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop().finally(() => process.exit(1)));
   return async () => {

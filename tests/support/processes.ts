@@ -18,7 +18,8 @@ const started = new Set<Running>();
 
 /** Starts a program and waits until it listens; rejects with what it said when it ends before. */
 export async function startProcess(program: string, environment: Record<string, string>): Promise<Running> {
-  const child = fork(new URL(program, root).pathname, { env: { ...process.env, ...environment }, silent: true });
+  const path = new URL(program, root).pathname;
+  const child = fork(path, { execArgv: [], env: { ...process.env, ...environment }, silent: true });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (text) => {

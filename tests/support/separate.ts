@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { subgraphs } from '@dienstweg/schema';
+import type { Service } from '@dienstweg/service';
 import { AUDITOR } from '@dienstweg/service/testing';
 import { type Running, startProcess } from './processes.ts';
+import { services } from './services.ts';
+import { cloneDatabases } from './templates.ts';
 import { type Asking, headersOf } from './tokens.ts';
 
 export type Environment = Record<string, string>;
@@ -16,6 +19,14 @@ export const environmentOfItsOwn = (): Environment => ({
   GATEWAY_SECRET: randomBytes(32).toString('hex'),
   ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_PORT`, '0'])),
 });
+
+/** The same with the demo population in its databases, copied instead of imported. */
+export async function environmentWithPeople(): Promise<Environment> {
+  const environment = environmentOfItsOwn();
+  const nameOf = ({ name }: Service) => `${environment.DATABASE_PREFIX}${name}`;
+  await cloneDatabases(services, 'demo', process.env.DATABASE_URL ?? '', nameOf);
+  return environment;
+}
 
 /** The graph as five processes, each service under its name. */
 export interface SeparateGraph {
