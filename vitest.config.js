@@ -7,8 +7,8 @@ export default defineConfig({
     experimental: { viteModuleRunner: false }, // Node runs the TypeScript as it is, here too
     isolate: false, // loading and warming up the gateway for each file anew took longer than most tests
     maxWorkers: '100%',
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 1_800_000, // for what hangs; a loaded machine takes its time
+    hookTimeout: 1_800_000,
     teardownTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.test-result.json' }]],
   },

@@ -5,7 +5,7 @@ import { type Graph, startGraph } from './support/graph.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 test.each([...storedDocuments()])('%s answers on the demo as it opens in GraphiQL', async (_, document) => {

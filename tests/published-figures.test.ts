@@ -6,7 +6,7 @@ import { numbersOf } from './support/questions.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 const count = (number: number) => ({ people: { count: number } });

@@ -14,7 +14,7 @@ const readings = `{ targetIndicator(id: "${INDICATOR}") { version readings { nod
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 const read = (input: object, by: Pick<Graph, 'query'> = graph.as(officer)) =>
@@ -178,4 +178,4 @@ test('nothing is read while a service that holds the facts is down', async () =>
   } finally {
     await halved.stop();
   }
-}, 60_000);
+});

@@ -8,7 +8,7 @@ const [person = '', people = ''] = Array.from(readme.matchAll(/```graphql\n(.*?)
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 test("the README's question about a person shows a caseworker of Kassel stays, funders, courses and placements", async () => {

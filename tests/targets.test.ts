@@ -6,7 +6,7 @@ import { STATISTICIAN } from './support/tokens.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 const question = `query ($asOf: Date!) { targetIndicator(id: "kassel-2018-training") { progress(asOf: $asOf) { value status neededPerMonth forecast } } }`;

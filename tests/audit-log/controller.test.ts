@@ -14,7 +14,7 @@ beforeAll(async () => {
       insert into participant (id, sex, registered_on) values (1, 'FEMALE', '2020-01-01');
       insert into participation (id, participant_id, programme_id, entered_on) values ('s1', 1, 'kassel', '2020-02-01');`,
   });
-}, 120_000);
+});
 afterAll(() => graph.stop());
 
 const controller: Asking = { roles: ['controller'], programmes: ['kassel'] };

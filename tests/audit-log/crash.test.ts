@@ -16,7 +16,7 @@ beforeAll(async () => {
     `insert into participant (id, sex, registered_on) select n, 'UNKNOWN', '2020-01-01' from generate_series(1, ${PEOPLE}) n`,
     environment,
   );
-}, 60_000);
+});
 afterAll(endProcesses);
 
 test('Whoever was answered is on record, even where the process is killed at that moment', async () => {
@@ -45,4 +45,4 @@ test('Whoever was answered is on record, even where the process is killed at tha
   );
   const recorded = new Set(rows.map(({ number }) => number));
   expect(answered.filter((number) => !recorded.has(number))).toEqual([]);
-}, 60_000);
+});

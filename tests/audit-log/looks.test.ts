@@ -27,7 +27,7 @@ let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
   await fill(graph, PEOPLE);
-}, 120_000);
+});
 afterAll(() => graph.stop());
 
 const inAll = (sql: string) =>

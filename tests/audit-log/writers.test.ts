@@ -9,7 +9,7 @@ import { rowsOf } from '../support/questions.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
-}, 120_000);
+});
 afterAll(() => graph.stop());
 
 const writersOf = (service: 'participant' | 'funding', table: string) =>

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const gateway = await openGateway(subgraphs, config, pino({ enabled: false }));
   opened.defer(gateway.close);
   url = gateway.url;
-}, 600_000);
+});
 afterAll(() => opened.disposeAsync());
 
 interface People {
@@ -68,4 +68,4 @@ test(`a cross table over ${PEOPLE} people in four services costs less than ${MOS
   const bytes = proxies.reduce((sum, proxy) => sum + proxy.bytes(), 0);
   expect(bytes).toBeLessThan(PEOPLE * MOST_BYTES_PER_PERSON);
   expect(await ask(graph.url, document, { where, asOf: AS_OF })).toBe(text);
-}, 600_000);
+});

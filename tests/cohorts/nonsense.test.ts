@@ -5,7 +5,7 @@ import { numbersOf, rowsOf } from '../support/questions.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph?.stop());
 
 const asked = 'query ($where: CohortFilter!) { cohort(where: $where, asOf: "2022-06-30") { people { count } } }';

@@ -21,7 +21,7 @@ let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
   await fill(graph, PEOPLE);
-}, 120_000);
+});
 afterAll(() => graph?.stop());
 
 test('of those who wait or registered only those are people of a cohort who had entered a programme', async () => {

@@ -5,7 +5,7 @@ import { numbersOf } from '../support/questions.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 const asOf = '2020-08-01';

@@ -18,7 +18,7 @@ let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
   await fill(graph, PEOPLE);
-}, 120_000);
+});
 afterAll(() => graph?.stop());
 
 const APPLICANTS = `query ($asOf: Date!) { programme(id: "wesel") { applicants(asOf: $asOf) { people {

@@ -102,7 +102,7 @@ beforeAll(async () => {
   );
   graph = await startGraph({ demo: true, environment: { MANIFESTS_DIR: folder } });
   for (const [service, statement] of KASSEL) await rowsOf(graph, service, statement);
-}, 180_000);
+});
 afterAll(async () => {
   await graph?.stop();
   rmSync(folder, { recursive: true });

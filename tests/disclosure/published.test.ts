@@ -7,7 +7,7 @@ import { type Asking, STATISTICIAN } from '../support/tokens.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph?.stop());
 
 const TRIES = 4;

@@ -41,7 +41,7 @@ test('a reading is recorded by five processes too: the funding service asks the 
   } finally {
     await endProcesses();
   }
-}, 60_000);
+});
 
 describe('Whoever brings a token for the gateway itself', () => {
   let graph: Graph;

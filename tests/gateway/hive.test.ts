@@ -69,7 +69,7 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
     const separate = await startSeparately(environment);
     const hive = await startHive(separate, environment);
     urls = [together.url, separate.url, hive.url];
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await endProcesses();
@@ -100,7 +100,7 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
       }),
       { seed: SEED, numRuns: 40, maxSkipsPerRun: 1_000 },
     );
-  }, 120_000);
+  });
 
   test('Hive Gateway records a reading, and answers the funding service that asks it in turn', async () => {
     const record = `mutation { recordReading(input: { indicator: "kassel-2018-training", asOf: "2020-08-01" }) {

@@ -6,7 +6,7 @@ import { leftAs, placedAs, rateOf, shareOf } from '../support/rates.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 const asOf = '2024-06-30';

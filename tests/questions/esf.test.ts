@@ -23,7 +23,7 @@ beforeAll(async () => {
     'funding',
     `update funding_line set counting = 'ESF_PLUS_2021_2027' where id = '${KASSEL}' returning id`,
   );
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 const unemployed = "at_entry in ('UNEMPLOYED', 'LONG_TERM_UNEMPLOYED')";

@@ -5,7 +5,7 @@ import { ask, numbersOf, rowsOf } from '../support/questions.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 interface Line {

@@ -5,7 +5,7 @@ import { ask, numbersOf, rowsOf } from '../support/questions.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph.stop());
 
 /** A week in which a coach has all sorts of things to do, and one in which runs end with an exam and without. */

@@ -12,7 +12,7 @@ const environment = environmentOfItsOwn();
 const person = (...args: string[]) => personAnswering('', ...args);
 
 function personAnswering(input: string, ...args: string[]) {
-  const options = { env: { ...process.env, ...environment }, encoding: 'utf8', timeout: 60_000, input } as const;
+  const options = { env: { ...process.env, ...environment }, encoding: 'utf8', input } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options);
   return { status, stdout, stderr };
 }
@@ -36,7 +36,7 @@ test('npm run person exports and erases somebody, and says of whom nothing is kn
     status: 2,
     stderr: expect.stringContaining('npm run person -- erase NUMBER'),
   });
-}, 120_000);
+});
 
 test.each(['', '\n', 'yes\n', '11\n'])(
   'npm run person erases nobody where %j answers what would be erased',
@@ -50,7 +50,7 @@ test.each(['', '\n', 'yes\n', '11\n'])(
 
 test('npm run person erases whose number is repeated', () => {
   expect(personAnswering('1\n', 'erase', '1')).toMatchObject({ status: 0, stdout: expect.stringMatching(/Erased\./) });
-}, 60_000);
+});
 
 test('npm run person refuses to erase before the first day on which a grant lets data be erased, and erases on it', async () => {
   await inDatabase(
@@ -67,4 +67,4 @@ test('npm run person refuses to erase before the first day on which a grant lets
   expect(stderr).toContain('on 2100-01-01, the first day');
   await inDatabase('funding', `update "grant" set retain_until = '${today()}'`, environment);
   expect(person('erase', '57', '--yes').status).toBe(0);
-}, 120_000);
+});

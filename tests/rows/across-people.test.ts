@@ -19,7 +19,7 @@ beforeAll(async () => {
   const accompanying = `update coaching set coached_until = null from participation s where s.id = participation_id and participant_id = $1
     and programme_id = 'mayen-koblenz' returning coach_id id`;
   coach = (await rowsOf<{ id: string }>(graph, 'participant', accompanying, person.id))[0]!.id;
-}, 180_000);
+});
 afterAll(() => graph?.stop());
 
 const DUE = 'dueDuring: { from: "2000-01-01", until: "2999-01-01" }';

@@ -17,7 +17,7 @@ beforeAll(async () => {
   databases = new Map(
     await Promise.all(Array.from(clones, async ([{ name }, database]) => [name, await open(database)] as const)),
   );
-}, 180_000);
+});
 afterAll(() => Promise.all(Array.from(databases.values(), (client) => client.end())));
 
 /** Columns by which a row belongs to a person, at once or through another row. */

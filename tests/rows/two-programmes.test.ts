@@ -7,7 +7,7 @@ import { coachOf } from './viewers.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
-}, 120_000);
+});
 afterAll(() => graph?.stop());
 
 describe('A coach of two programmes of which one shows coaches their own people only', () => {

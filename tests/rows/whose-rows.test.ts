@@ -7,7 +7,7 @@ import { caseworkerOf, coachOf, EMPLOYER_CONTACT } from './viewers.ts';
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph({ demo: true });
-}, 180_000);
+});
 afterAll(() => graph?.stop());
 
 /** Numbers of all people whom a viewer may list, by the list of people and by a cohort of everyone. */

@@ -48,7 +48,7 @@ export async function startApp(...args: string[]): Promise<App> {
 }
 
 export const spawnApp = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, [new URL('holder.ts', import.meta.url).pathname, ...args], { timeout: 60_000 });
+  spawn(process.execPath, [new URL('holder.ts', import.meta.url).pathname, ...args]);
 
 /** The rows of one statement. */
 export async function ask(url: string, sql: string): Promise<Record<string, string>[]> {

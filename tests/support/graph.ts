@@ -7,6 +7,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { inProcess } from '../../gateway/execution/in-process.ts';
 import { overHttp } from '../../gateway/execution/over-http.ts';
 import { openGateway } from '../../gateway/gateway.ts';
+import { NO_LIMITS } from './separate.ts';
 import { services } from './services.ts';
 import { cloneDatabases } from './templates.ts';
 import { type Asking, headersOf } from './tokens.ts';
@@ -36,7 +37,7 @@ export async function startGraph({ down = [], demo = false, environment = {}, po
   const url = process.env.DATABASE_URL ?? '';
   const logger = testLog;
   const secret = randomBytes(32).toString('hex');
-  const own = { PORT: '0', DATA_DIR: process.env.DATA_DIR, COST_PER_MINUTE: '999999999', GATEWAY_SECRET: secret };
+  const own = { ...NO_LIMITS, PORT: '0', DATA_DIR: process.env.DATA_DIR, GATEWAY_SECRET: secret };
   const config = readConfig({ ...own, ...environment });
   const up = services.filter(({ name }) => !down.some((other) => other === name));
   const databases = await cloneDatabases(up, demo ? 'demo' : 'empty', url);

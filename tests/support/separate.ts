@@ -9,12 +9,15 @@ import { type Asking, headersOf } from './tokens.ts';
 
 export type Environment = Record<string, string>;
 
+/** A test that is not about limits meets none, however loaded the machine is. */
+export const NO_LIMITS = { COST_PER_MINUTE: '999999999', REQUEST_TIMEOUT_MS: '600000', ANSWER_TIMEOUT_MS: '600000' };
+
 /** An environment of its own for one graph: free ports, empty databases, quiet. */
 export const environmentOfItsOwn = (): Environment => ({
   DATABASE_PREFIX: `graph_${randomUUID().slice(0, 8)}_`,
   DEMO: 'off',
   LOG_LEVEL: 'warn',
-  COST_PER_MINUTE: '999999999',
+  ...NO_LIMITS,
   PORT: '0',
   GATEWAY_SECRET: randomBytes(32).toString('hex'),
   ...Object.fromEntries(subgraphs.map((name) => [`${name.toUpperCase()}_PORT`, '0'])),

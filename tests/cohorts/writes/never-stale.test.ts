@@ -37,7 +37,7 @@ describe('Two processes of every service on the same databases', () => {
   const writers = new Map<string, pg.Client[]>();
 
   beforeAll(async () => {
-    const environment: Environment = { ...environmentOfItsOwn(), COST_PER_MINUTE: '999999999' };
+    const environment: Environment = environmentOfItsOwn();
     const here = await openTogether(readConfig({ ...process.env, ...environment }));
     opened.defer(here.close);
     urls.push(here.url, (await startProcess('gateway/main.ts', environment)).url);
@@ -50,7 +50,7 @@ describe('Two processes of every service on the same databases', () => {
       await clients[0]?.query(before[service]);
       writers.set(service, clients);
     }
-  }, 180_000);
+  });
   afterAll(() => opened.disposeAsync());
 
   test('write to every table that sets are read from', async () => {
@@ -73,7 +73,7 @@ describe('Two processes of every service on the same databases', () => {
           wrong.push(`write ${write} of ${change.table}: ${change.where ?? change.split?.field}`);
     }
     expect(wrong).toEqual([]);
-  }, 600_000);
+  });
 
   test('see a write when it is committed, not before, whatever else is committed meanwhile', async () => {
     const seen: string[] = [];
@@ -104,5 +104,5 @@ describe('Two processes of every service on the same databases', () => {
       await one.query("delete from german_record where id in ('one', 'other')");
     }
     expect(seen).toEqual(Array.from({ length: 50 }, (_, round) => `0,0 1,1 ${round % 2 ? '2,2' : '1,1'}`));
-  }, 600_000);
+  });
 });
