@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
-import { STATISTICIAN } from './support/tokens.ts';
+import { STATISTICIAN } from './support/viewers.ts';
 
 let graph: Graph;
 beforeAll(async () => {

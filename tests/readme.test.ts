@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
+import { caseworkerOf, controllerOf } from './support/viewers.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const [person = '', people = ''] = Array.from(readme.matchAll(/```graphql\n(.*?)```/gs), ([, question]) => question);
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 
 test("the README's question about a person shows a caseworker of Kassel stays, funders, courses and placements", async () => {
-  const caseworker = graph.as({ roles: ['caseworker'], programmes: ['kassel'], purpose: 'casework' });
+  const caseworker = graph.as(caseworkerOf('kassel'));
   const { data, errors } = await caseworker.query(person);
   expect(errors).toBeUndefined();
   const named = { name: expect.any(String) };
@@ -24,7 +25,7 @@ test("the README's question about a person shows a caseworker of Kassel stays, f
 });
 
 test("the README's question about people finds 37 and 51 of 50, as the README says", async () => {
-  const { data, errors } = await graph.as({ roles: ['controller'] }).query(people);
+  const { data, errors } = await graph.as(controllerOf()).query(people);
   expect(errors).toBeUndefined();
   expect(readme).toContain(
     '37 of 50 began a training by the letter of the agreement, 51 of 50 as the programme declared',

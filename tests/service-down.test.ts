@@ -1,6 +1,7 @@
 import { AUDITOR } from '@dienstweg/service/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from './support/graph.ts';
+import { controllerOf } from './support/viewers.ts';
 
 const question = '{ programmes { id } sites { id } courses { totalCount } employers { totalCount } }';
 const answer = { programmes: [], sites: [], courses: { totalCount: 0 }, employers: { totalCount: 0 } };
@@ -56,7 +57,7 @@ const losses = {
 
 describe.each([
   ['everyone', AUDITOR],
-  ['numbers only', { roles: ['controller'] }],
+  ['numbers only', controllerOf()],
 ] as const)('For a viewer of %s', (_, viewer) => {
   let whole: Graph;
   let lame: Graph | undefined;

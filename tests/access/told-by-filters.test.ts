@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EMPLOYER_CONTACT } from '../rows/viewers.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { numbersOf } from '../support/questions.ts';
-import { type Asking, STATISTICIAN } from '../support/tokens.ts';
+import { type Asking, EMPLOYER_CONTACT, STATISTICIAN } from '../support/viewers.ts';
 
 const PLANNER: Asking = { roles: ['course-planner'], purpose: 'casework' };
 const COACH: Asking = { roles: ['coach'], purpose: 'coaching' };

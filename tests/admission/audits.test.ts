@@ -1,6 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
+import { DEVELOPER } from '../support/viewers.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -10,7 +11,7 @@ afterAll(() => graph.stop());
 
 /** A developer's requests; the second header shows that no foreign page sends them. */
 const fetchFn = async (url: string, init: RequestInit = {}) => {
-  const { authorization = '' } = await graph.as({ roles: ['developer'] }).headers;
+  const { authorization = '' } = await graph.as(DEVELOPER).headers;
   const headers = { ...(init.headers as object), authorization, 'apollo-require-preflight': 'yes' };
   return fetch(url, { ...init, headers });
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
+import { DEVELOPER } from '../support/viewers.ts';
 
 const manifest = (...operations: { id: string; body: string }[]) =>
   JSON.stringify({
@@ -91,7 +92,7 @@ describe('Where only stored documents are answered', () => {
   );
 
   test('developers may send a text', async () => {
-    const { data } = await graph.as({ roles: ['developer'] }).query('{ __type(name: "Site") { name } }');
+    const { data } = await graph.as(DEVELOPER).query('{ __type(name: "Site") { name } }');
     expect(data).toEqual({ __type: { name: 'Site' } });
   });
 

@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
+import { DEVELOPER } from '../support/viewers.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ const guesses: [string, string, object?][] = [
 
 describe('The schema', () => {
   test.each(questions)('is shown to developers who ask for %s', async (_, document) => {
-    const { data, errors } = await graph.as({ roles: ['developer'] }).query(document);
+    const { data, errors } = await graph.as(DEVELOPER).query(document);
     expect([Object.keys(data).length, errors]).toEqual([1, undefined]);
   });
 
@@ -45,7 +46,7 @@ describe('The schema', () => {
   });
 
   test.each(guesses)('is proposed to developers who guess %s', async (_, document, variables: object = {}) => {
-    const { errors } = await graph.as({ roles: ['developer'] }).query(document, variables);
+    const { errors } = await graph.as(DEVELOPER).query(document, variables);
     expect(errors?.[0]?.message).toContain('Did you mean');
   });
 

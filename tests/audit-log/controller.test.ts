@@ -2,23 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { fill, rowsOf } from '../support/questions.ts';
-import type { Asking } from '../support/tokens.ts';
+import { people } from '../support/people.ts';
+import { rowsOf } from '../support/questions.ts';
+import { type Asking, caseworkerOf, controllerOf } from '../support/viewers.ts';
 
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
-  await fill(graph, {
-    funding: "insert into programme (id, name) values ('kassel', 'Sozialwirtschaft');",
-    participant: `
-      insert into participant (id, sex, registered_on) values (1, 'FEMALE', '2020-01-01');
-      insert into participation (id, participant_id, programme_id, entered_on) values ('s1', 1, 'kassel', '2020-02-01');`,
-  });
+  const some = people(graph);
+  some.person().enter('kassel', '2020-02-01');
+  await some.save();
 });
 afterAll(() => graph.stop());
 
-const controller: Asking = { roles: ['controller'], programmes: ['kassel'] };
-const caseworker: Asking = { roles: ['caseworker'], programmes: ['kassel'], purpose: 'casework' };
+const controller = controllerOf('kassel');
+const caseworker = caseworkerOf('kassel');
 const where = { participant: { sex: ['FEMALE'] } };
 const count = (as: Asking) =>
   graph

@@ -2,7 +2,7 @@ import { personalDataOf } from '@dienstweg/commands/person';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { fill, rowsOf } from '../support/questions.ts';
-import { type Asking, STATISTICIAN } from '../support/tokens.ts';
+import { type Asking, STATISTICIAN } from '../support/viewers.ts';
 
 const PEOPLE = {
   participant: `

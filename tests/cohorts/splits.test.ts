@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { fill } from '../support/questions.ts';
-
-/** Of twelve applicants six entered in April and four in May. */
-const PEOPLE = {
-  funding: `
-    insert into organisation (id, name, roles) values ('o', 'Träger', '{CARRIER}');
-    insert into programme (id, name, carrier_id) values ('wesel', 'Wesel', 'o');`,
-  participant: `
-    insert into participant (id, sex, registered_on) select number, 'FEMALE', '2022-01-01' from generate_series(1, 12) number;
-    insert into participation (id, participant_id, programme_id, applied_on, entered_on)
-      select number, number, 'wesel', '2022-03-01', case when number <= 6 then '2022-04-01'::date when number <= 10 then '2022-05-01' end
-      from generate_series(1, 12) number;`,
-} as const;
+import { people } from '../support/people.ts';
 
 let graph: Graph;
 beforeAll(async () => {
   graph = await startGraph();
-  await fill(graph, PEOPLE);
+  const some = people(graph); // of twelve applicants six entered in April and four in May
+  for (let number = 1; number <= 12; number++) {
+    const enteredOn = number <= 6 ? '2022-04-01' : number <= 10 ? '2022-05-01' : null;
+    some.person().enter('wesel', enteredOn, { applied_on: '2022-03-01' });
+  }
+  await some.save();
 });
 afterAll(() => graph?.stop());
 

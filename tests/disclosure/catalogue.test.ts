@@ -3,7 +3,7 @@ import { AUDITOR } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
-import { type Asking, STATISTICIAN } from '../support/tokens.ts';
+import { type Asking, STATISTICIAN } from '../support/viewers.ts';
 import { type Answered, attack, type Programme } from './attack.ts';
 import { catalogue, type Question, reportingDays, type Subjects } from './catalogue.ts';
 import { Knowledge, propagate } from './intervals.ts';

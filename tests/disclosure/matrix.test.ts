@@ -6,7 +6,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
-import type { Asking } from '../support/tokens.ts';
+import { type Asking, controllerOf } from '../support/viewers.ts';
 import { KASSEL, questions } from './questions.ts';
 
 const MEANING = {
@@ -131,7 +131,7 @@ test.each(cases)('$viewer.roles.0 about $of, in $asked questions', async ({ view
 
 test('Who controls a programme splits the people of its parts too, and of no other', async () => {
   const split = async (programme: string) => {
-    const asked = graph.as({ roles: ['controller'], programmes: ['stark-im-beruf'] });
+    const asked = graph.as(controllerOf('stark-im-beruf'));
     const people = 'people { by(attribute: SEX) { people { disclosure } } }';
     return letterOf(await asked.query(`{ programme(id: "${programme}") { cohort { ${people} } } }`));
   };

@@ -2,7 +2,7 @@ import { publishedDocuments } from '@dienstweg/schema/documents';
 import { AUDITOR } from '@dienstweg/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { type Asking, STATISTICIAN } from '../support/tokens.ts';
+import { type Asking, STATISTICIAN } from '../support/viewers.ts';
 
 let graph: Graph;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Graph, startGraph } from '../support/graph.ts';
+import { caseworkerOf } from '../support/viewers.ts';
 import { paths, type Turns, turnsOf, valuesAt, type Way } from './names.ts';
 
 const MOST_ALIASES = 50;
@@ -12,7 +13,7 @@ describe('Every field of every type under the name of every other', () => {
     graph = await startGraph({ demo: true });
     viewers = {
       'an auditor': graph,
-      'a caseworker': graph.as({ roles: ['caseworker'], programmes: ['kassel'], purpose: 'casework' }),
+      'a caseworker': graph.as(caseworkerOf('kassel')),
       'whoever sends no token': graph.anonymous,
     };
   });

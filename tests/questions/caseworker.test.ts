@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { ask, rowsOf } from '../support/questions.ts';
+import { caseworkerOf, STATISTICIAN } from '../support/viewers.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -232,10 +233,10 @@ test('nobody is told what stands in the way of a person whom they may not see', 
   const asked = { participant: 60 };
   const told = await graph.query(document, asked);
   expect(told.data.cohort.obstacles).toEqual([{ state: 'NOT_MET', inWords: 'sex Male' }]);
-  const there = graph.as({ roles: ['caseworker'], programmes: ['kassel'], purpose: 'casework' });
+  const there = graph.as(caseworkerOf('kassel'));
   expect(await there.query(document, asked)).toMatchObject({ data: told.data });
-  const elsewhere = graph.as({ roles: ['caseworker'], programmes: ['wesel'], purpose: 'casework' });
+  const elsewhere = graph.as(caseworkerOf('wesel'));
   expect((await elsewhere.query(document, asked)).data.cohort.obstacles).toBeNull();
-  const statistics = await graph.as({ roles: ['statistics'] }).query(document, asked);
+  const statistics = await graph.as(STATISTICIAN).query(document, asked);
   expect(statistics.data.cohort).toBeNull();
 });

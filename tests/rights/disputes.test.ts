@@ -7,6 +7,7 @@ import { importFolder } from '@dienstweg/import';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
+import { EMPLOYER_CONTACT } from '../support/viewers.ts';
 
 const NOTE = 'Geboren am 7. Mai';
 let graph: Graph;
@@ -109,7 +110,7 @@ test('A note stands also beside what follows from a pause, or from the days of a
 });
 
 test('Whoever may not see the value is not told what is said of it', async () => {
-  const asked = graph.as({ roles: ['employer-contact'], programmes: null, purpose: 'employer-matching' });
+  const asked = graph.as(EMPLOYER_CONTACT);
   const { extensions } = await asked.query('{ participant(id: "1") { birthDate germanLevel } }');
   expect(extensions?.disputed).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import type { RunningService } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
+import { caseworkerOf, controllerOf } from '../support/viewers.ts';
 
 /** Values that occur nowhere else in the demo population. */
 const IDENTIFYING = ['1931-02-03', '98765', 'qaa', 'ZW', 'Einzelunterricht am Dienstag'];
@@ -164,7 +165,7 @@ describe('Erasing a person', () => {
   });
 
   test('hides a restricted person from whoever lists people, and from no other number', async () => {
-    const asked = graph.as({ roles: ['caseworker'], programmes: ['kassel'], purpose: 'casework' });
+    const asked = graph.as(caseworkerOf('kassel'));
     const seen = async (someone: Pick<Graph, 'query'>, number: number) => {
       const document = `{ participant(id: "${number}") { enrolments { id } placements { id } } }`;
       return (await someone.query(document)).data.participant;
@@ -173,7 +174,7 @@ describe('Erasing a person', () => {
     const people = async () =>
       (await asked.query('{ programme(id: "kassel") { cohort { people { count list { totalCount } } } } }')).data
         .programme.cohort.people;
-    const controller = graph.as({ roles: ['controller'] });
+    const controller = graph.as(controllerOf());
     const counted = async (someone: Pick<Graph, 'query'>) =>
       (await someone.query('{ programme(id: "kassel") { cohort { people { count } } } }')).data.programme.cohort.people;
     const before = await Promise.all([graph, controller].map(counted));

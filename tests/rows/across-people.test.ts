@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
-import type { Asking } from '../support/tokens.ts';
-import { caseworkerOf, coachOf, EMPLOYER_CONTACT } from './viewers.ts';
+import { type Asking, caseworkerOf, coachOf, EMPLOYER_CONTACT } from '../support/viewers.ts';
 
 let graph: Graph;
 let coach: string;

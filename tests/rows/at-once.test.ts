@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { hasPgbouncer, type Pooler, startPgbouncer } from '../support/pgbouncer.ts';
 import { numbersOf } from '../support/questions.ts';
-import { type Asking, STATISTICIAN } from '../support/tokens.ts';
-import { caseworkerOf, coachOf, EMPLOYER_CONTACT } from './viewers.ts';
+import { type Asking, caseworkerOf, coachOf, EMPLOYER_CONTACT, STATISTICIAN } from '../support/viewers.ts';
 
 const PROGRAMMES = ['kassel', 'coesfeld', 'mothers', 'wesel', 'mayen-koblenz'];
 const VIEWERS: Asking[] = [

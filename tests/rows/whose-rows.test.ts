@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { numbersOf, rowsOf } from '../support/questions.ts';
-import { type Asking, STATISTICIAN } from '../support/tokens.ts';
-import { caseworkerOf, coachOf, EMPLOYER_CONTACT } from './viewers.ts';
+import { type Asking, caseworkerOf, coachOf, EMPLOYER_CONTACT, officerOf, STATISTICIAN } from '../support/viewers.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -275,7 +274,7 @@ describe('A protected person', () => {
 });
 
 describe('Who pays for programmes', () => {
-  const officer: Asking = { subject: 'funder', roles: ['funding-officer'], programmes: ['kassel'] };
+  const officer = officerOf('kassel');
 
   test('is told exact numbers of these in published questions, also where a question names none', async () => {
     const table = async (viewer: Pick<Graph, 'stored'>) =>

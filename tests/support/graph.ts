@@ -10,7 +10,8 @@ import { openGateway } from '../../gateway/gateway.ts';
 import { NO_LIMITS } from './separate.ts';
 import { services } from './services.ts';
 import { cloneDatabases } from './templates.ts';
-import { type Asking, headersOf } from './tokens.ts';
+import { headersOf } from './tokens.ts';
+import type { Asking } from './viewers.ts';
 
 /** What a client reads; its shape is the question's. */
 export interface Answer {

@@ -5,7 +5,8 @@ import { AUDITOR } from '@dienstweg/service/testing';
 import { type Running, startProcess } from './processes.ts';
 import { services } from './services.ts';
 import { cloneDatabases } from './templates.ts';
-import { type Asking, headersOf } from './tokens.ts';
+import { headersOf } from './tokens.ts';
+import type { Asking } from './viewers.ts';
 
 export type Environment = Record<string, string>;
 

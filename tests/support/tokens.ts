@@ -1,14 +1,7 @@
-import type { Viewer } from '@dienstweg/protection';
 import { readConfig } from '@dienstweg/service';
-import { AUDITOR } from '@dienstweg/service/testing';
 import { demoKey } from '../../gateway/authentication/demo-key.ts';
 import { demoToken } from '../../gateway/authentication/demo-tokens.ts';
-
-/** Who asks in a test: with these roles, for all programmes and without a purpose unless told. */
-export type Asking = Pick<Viewer, 'roles'> & Partial<Viewer>;
-
-/** Whoever may count people, and see none. */
-export const STATISTICIAN: Asking = { roles: ['statistics'] };
+import { type Asking, AUDITOR } from './viewers.ts';
 
 /** The headers of a question by somebody; by the auditor, who sees everything, unless told. */
 export async function headersOf(asking: Asking = AUDITOR): Promise<Record<string, string>> {

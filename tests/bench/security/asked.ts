@@ -1,4 +1,4 @@
-import type { Asking } from '../../support/tokens.ts';
+import type { Asking } from '../../support/viewers.ts';
 import type { Question } from '../questions.ts';
 
 /** Somebody who works for half of the programmes: every row is looked at for whether it is theirs. */
