@@ -26,7 +26,6 @@ export { Dates, datesOf } from './Dates.ts';
 export { type DayQuery, DayVector, daysOf } from './DayVector.ts';
 export { evaluate, partsOf, type Source } from './evaluate.ts';
 export { KeptSets, type RequestSets, type SetQuery } from './KeptSets.ts';
-export { keepingVersionsOf } from './keeping-versions.ts';
 export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels.ts';
 export { MemberSet } from './MemberSet.ts';
 export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';
@@ -49,5 +48,4 @@ export {
 export { reachFor } from './reach.ts';
 export { refuseOtherSpans } from './reporting-days.ts';
 export { missingOver, rounded, shareOf } from './rounding.ts';
-export { unwatchVersions, watchVersions } from './versions.ts';
 export { type CohortSupplies, withKeptSets } from './with-kept-sets.ts';

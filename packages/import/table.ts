@@ -1,5 +1,4 @@
-import { SnakeCaseNames, snakeCase } from '@dienstweg/kit';
-import type { EntitySchema } from 'typeorm';
+import { type DeclaredColumn, type DeclaredTable, snakeCase } from '@dienstweg/kit';
 import { type CellKind, kindOf } from './kinds.ts';
 import type { RowCheck } from './rows.ts';
 
@@ -27,60 +26,52 @@ export interface Table {
   check?: RowCheck | undefined;
 }
 
-/** What the import needs of a service: its name and its entities under their file names. */
+/** What the import needs of a service: its name and its tables. */
 export interface Filed {
   readonly name: string;
-  readonly entities: Readonly<Record<string, EntitySchema>>;
+  readonly tables: readonly DeclaredTable[];
 }
 
-type Options = EntitySchema['options'];
-type ColumnOptions = NonNullable<Options['columns'][string]>;
+type ColumnOptions = DeclaredColumn['options'];
 
-/** The import files of these services, in load order, each told from the metadata of its entity alone. */
-export function tablesOf(services: Filed[]): Table[] {
-  const owned = new Set(
-    services.flatMap(({ entities }) => Object.values(entities).map(({ options }) => tableName(options))),
-  );
+/** The import files of these services, in load order, each told from the declaration of its table alone. */
+export function tablesOf(services: readonly Filed[]): Table[] {
+  const owned = new Set(services.flatMap(({ tables }) => tables.map(({ table }) => table)));
   const met = new Set<string>();
-  return services.flatMap(({ name, entities }) =>
-    Object.entries(entities)
-      .map(([file, { options }]) => {
-        const repeated = met.has(file);
-        met.add(file);
-        return { ...tableOf(name, `${file}.csv`, options, owned), repeated };
-      })
-      .filter(({ columns }) => columns.length > 1),
+  return services.flatMap(({ name, tables }) =>
+    tables.flatMap((declared) => {
+      const { importedFrom } = declared;
+      if (importedFrom === null) return [];
+      const repeated = met.has(importedFrom);
+      met.add(importedFrom);
+      return [{ ...tableOf(name, `${importedFrom}.csv`, declared, owned), repeated }];
+    }),
   );
 }
 
-function tableOf(service: string, file: string, options: Options, owned: Set<string>): Omit<Table, 'repeated'> {
-  const name = tableName(options);
-  const entries = Object.entries(options.columns as Record<string, ColumnOptions>).filter(([, column]) =>
-    isWritten(column),
-  );
-  const columns = entries.map(([property, column]) =>
-    columnOf(name, columnName(property, column), column, options, owned),
-  );
-  const key = columns[entries.findIndex(([, column]) => column.primary)];
+function tableOf(service: string, file: string, declared: DeclaredTable, owned: Set<string>): Omit<Table, 'repeated'> {
+  const { table: name, options } = declared;
+  const written = Object.entries(declared.declared).filter(([, { options }]) => options.insert !== false);
+  const columns = written.map(([property, { options }]) => columnOf(declared, property, options, owned));
+  const key = columns[written.findIndex(([, { options }]) => options.primary)];
   if (!key) throw new Error(`The import cannot fill ${name}: it has no primary key.`);
-  const checks = (options.checks ?? [])
-    .filter(({ expression }) => !knownList.test(expression))
-    .map(({ name, expression }) => ({ name: name!, expression }));
-  return { service, file, name, columns, key, checks, rules: rulesOf(name, options) };
+  const lists = new Set(columns.filter(({ allowed }) => allowed).map((column) => `${name}_${column.name}_known`));
+  const checks = (options.checks ?? []).flatMap(({ name: check = '', expression }) =>
+    lists.has(check) ? [] : [{ name: check, expression }],
+  );
+  return { service, file, name, columns, key, checks, rules: rulesOf(options) };
 }
 
-const isWritten = ({ generatedType, insert }: ColumnOptions) => !generatedType && insert !== false;
-
-function columnOf(table: string, name: string, column: ColumnOptions, options: Options, owned: Set<string>): Column {
-  const type = String(column.type);
+function columnOf(declared: DeclaredTable, property: string, options: ColumnOptions, owned: Set<string>): Column {
+  const [name, type] = [snakeCase(property), String(options.type)];
   return {
     name,
     type,
-    kind: kindOf(type, `${table}.${name}`),
-    list: column.array === true,
-    whenEmpty: whenEmpty(column),
-    allowed: (column.enum as string[] | undefined) ?? allowedOf(options, name),
-    references: relationTarget(options, name) ?? foreignTable(name, owned),
+    kind: kindOf(type, `${declared.table}.${name}`),
+    list: options.array === true,
+    whenEmpty: whenEmpty(options),
+    allowed: (options.enum as string[] | undefined) ?? null,
+    references: declared.parents.get(property.replace(/Id$/, ''))?.table ?? foreignTable(name, owned),
   };
 }
 
@@ -90,47 +81,19 @@ function whenEmpty({ nullable, array, default: standard }: ColumnOptions): strin
   return standard === undefined || standard === null || typeof standard === 'function' ? null : String(standard);
 }
 
-/** A check such as `status in ('OPEN', 'MET')` or `kinds <@ array['COACHING']::text[]`. */
-const knownList = /^(\w+) (?:in \(|<@ array\[)('(?:[^']|'')*'(?:, ?)?)*(?:\)|\](?:::text\[\])?)$/;
-
-function allowedOf({ checks = [] }: Options, column: string): string[] | null {
-  const list = checks.find(({ expression }) => knownList.exec(expression)?.[1] === column);
-  return list
-    ? [...list.expression.matchAll(/'((?:[^']|'')*)'/g)].map((match) => match[1]!.replaceAll("''", "'"))
-    : null;
-}
-
-function relationTarget({ relations = {} }: Options, column: string): string | null {
-  for (const [property, relation] of Object.entries(relations)) {
-    const [join] = [relation!.joinColumn].flat();
-    const joined = (typeof join === 'object' && join.name) || `${snakeCase(property)}_id`;
-    if (relation!.type === 'many-to-one' && joined === column) return targetName(relation!.target);
-  }
-  return null;
-}
-
-function targetName(target: unknown): string {
-  if (typeof target === 'string') return snakeCase(target);
-  return typeof target === 'function' ? targetName(target()) : tableName((target as EntitySchema).options);
-}
-
 /** The longest table name that the column name ends in before `_id`, or `_ids` for a list. */
 function foreignTable(column: string, owned: Set<string>): string | null {
   const words = column.match(/^(.+)_ids?$/)?.[1]?.split('_') ?? [];
   return words.map((_, at) => words.slice(at).join('_')).find((name) => owned.has(name)) ?? null;
 }
 
-function rulesOf(table: string, { uniques = [], exclusions = [], indices = [] }: Options): Map<string, string> {
-  const names = new SnakeCaseNames();
-  const unique = [...uniques, ...indices.filter((index) => index.unique)].map(({ name, columns }) => {
+function rulesOf({ uniques = [], exclusions = [], indices = [] }: DeclaredTable['options']): Map<string, string> {
+  const unique = [...uniques, ...indices.filter((index) => index.unique)].map(({ name = '', columns }) => {
     const together = [columns].flat().map((column) => snakeCase(String(column)));
-    return [name ?? names.uniqueConstraintName(table, together), `unique: ${together.join(', ')}`] as const;
+    return [name, `unique: ${together.join(', ')}`] as const;
   });
   return new Map([
     ...unique,
-    ...exclusions.map(({ name, expression }) => [name!, `no two rows alike: ${expression}`] as const),
+    ...exclusions.map(({ name = '', expression }) => [name, `no two rows alike: ${expression}`] as const),
   ]);
 }
-
-const tableName = (options: Options) => options.tableName ?? snakeCase(options.name);
-const columnName = (property: string, column: ColumnOptions) => column.name ?? snakeCase(property);

@@ -1,7 +1,5 @@
 export { Allowance, TOO_LARGE } from './allowance.ts';
-export { oneOf, someOf } from './checks.ts';
 export { type Coerce, coercionOf, MOST_ERRORS } from './coerced-variables.ts';
-export { KeepCursorKey1700000000180 } from './cursor-key.ts';
 export { connectionTo } from './database/address.ts';
 export { Database } from './database/Database.ts';
 export { codeOf, isLost } from './database/lost.ts';
@@ -43,10 +41,11 @@ export { pageBy } from './loaders/page-by.ts';
 export { pageOf } from './loaders/page-of.ts';
 export { lookAhead } from './loaders/selection.ts';
 export { statements } from './loaders/statements.ts';
-export type { Catalog, Column, Table } from './loaders/table.ts';
+export type { Catalog, Column, Parent, Table } from './loaders/table.ts';
 export { valuesBy } from './loaders/values-by.ts';
 export { openLog } from './log.ts';
-export { databaseUrl, dataSourceOf, ensureDatabase, migrate, revert } from './migrate.ts';
+export { databaseUrl, dataSourceOf, ensureDatabase, migrate } from './migrate.ts';
+export { KeepCursorKey1796000000003 } from './migrations/1796000000003-KeepCursorKey.ts';
 export { camelCase, SnakeCaseNames, snakeCase, withPropertyNames } from './names.ts';
 export { byId, needs } from './needs.ts';
 export { once } from './once.ts';
@@ -56,6 +55,31 @@ export { type DatePrecision, type PartialDate, partialDate } from './partial-dat
 export { type Listening, run } from './run.ts';
 export { isIsoDate } from './scalars.ts';
 export { type ServingService, serveService } from './serve.ts';
-export type { Context, Reference, Service } from './service.ts';
+export type { Context, Derived, Migration, Reference, Service } from './service.ts';
+export {
+  boolean,
+  bytes,
+  cents,
+  DeclaredColumn,
+  date,
+  decimal,
+  instant,
+  integer,
+  json,
+  listed,
+  oneOf,
+  someOf,
+  text,
+} from './tables/column.ts';
+export {
+  type Columns,
+  DeclaredTable,
+  ITSELF,
+  type Parents,
+  type RowOf,
+  sharing,
+  type TableDeclaration,
+  unconstrained,
+} from './tables/table.ts';
 export { dayInGermany, TODAY, today } from './today.ts';
 export { utf8Text } from './utf8.ts';

@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, type EntityMetadata, type MigrationInterface } from 'typeorm';
-import { CURSOR_KEY } from './cursor-key.ts';
 import { checkLogin, ensureLogin } from './database/login.ts';
 import { ensureRoles, namesOf, type Roles } from './database/roles.ts';
 import { SnakeCaseNames } from './names.ts';
-import type { Service } from './service.ts';
+import type { Derived, Service } from './service.ts';
 
 const LOCK = 'begin; select pg_advisory_xact_lock(727001)';
 
@@ -25,8 +25,8 @@ export interface Wanted {
 }
 
 /**
- * Creates a database of the server, and the roles that services take on in it, where they are missing; several processes may ask
- * at once. Answers where services log in.
+ * Creates a database of the server, and the roles that services take on in it, where they are missing; several
+ * processes may ask at once. Answers where services log in.
  */
 export async function ensureDatabase({
   url,
@@ -52,30 +52,81 @@ export const dataSourceOf = (service: Service, url: string) =>
   new DataSource({
     type: 'postgres',
     url,
-    entities: Object.values(service.entities),
+    entities: [...service.tables],
     migrations: service.migrations as (new () => MigrationInterface)[],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeCaseNames(),
     extra: { max: 2 },
   });
 
-/** Brings a service's database up to date and returns what TypeORM knows of its entities, and by what cursors are sealed. */
+/**
+ * Brings a service's database up to date and returns what TypeORM knows of its tables, and by what cursors are
+ * sealed.
+ */
 export async function migrate(
   service: Service,
   url: string,
 ): Promise<{ metadata: EntityMetadata[]; cursorKey: Buffer }> {
   return withDataSource(service, url, async (source) => {
+    await refuseOtherHistory(source);
     await source.runMigrations({ transaction: 'each' });
-    const [{ key }] = await source.query(CURSOR_KEY);
+    if (service.derived) await derive(source, service.derived);
+    const [{ key }] = await source.query('select key from cursor_key');
     return { metadata: source.entityMetadatas, cursorKey: key };
   });
 }
 
-/** Takes every migration back, newest first. */
-export async function revert(service: Service, url: string) {
-  await withDataSource(service, url, async (source) => {
-    for (const _ of service.migrations) await source.undoLastMigration({ transaction: 'each' });
-  });
+const nameOf = (migration: MigrationInterface) => migration.name ?? migration.constructor.name;
+/** Names end in the time of their migration. */
+const timeOf = (name: string) => Number(name.slice(-13));
+
+/** Refuses a database that ran what this version does not know, and a migration that would run behind later ones. */
+async function refuseOtherHistory(source: DataSource) {
+  const [{ exists }] = await source.query("select to_regclass('migration') is not null as exists");
+  if (!exists) return;
+  const ran: string[] = (await source.query('select name from migration order by timestamp')).map(
+    ({ name }: { name: string }) => name,
+  );
+  const known = source.migrations.map(nameOf);
+  const foreign = ran.find((name) => !known.includes(name));
+  if (foreign)
+    throw new Error(
+      `The database ran ${foreign}, which this version does not know: start the version that did, or fill a new one by import.`,
+    );
+  const newest = ran.at(-1);
+  const late = known.find((name) => newest && !ran.includes(name) && timeOf(name) < timeOf(newest));
+  if (late) throw new Error(`${late} sorts before ${newest}, which has run: give it a time behind that.`);
+}
+
+/** Everything of it stands in a schema of its own or is a policy, so that all of it can go before it is made anew. */
+const FORGET = `
+  drop schema if exists derived cascade;
+  do $$ declare found record; begin
+    for found in select tablename, policyname from pg_policies where schemaname = 'public' loop
+      execute format('drop policy %I on %I', found.policyname, found.tablename);
+    end loop;
+    for found in
+      select oid::regclass as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace
+    loop
+      execute format('alter table %s disable row level security, no force row level security', found.name);
+    end loop;
+  end $$;
+  create schema derived;
+  set local search_path = derived, public;`;
+
+/**
+ * Makes what follows from the code anew, in one transaction, unless the database has just that; its hash stands as a
+ * comment on the schema.
+ */
+async function derive(source: DataSource, { sql, first }: Derived) {
+  const hash = createHash('sha256')
+    .update(FORGET + sql)
+    .digest('hex');
+  const [{ known }] = await source.query("select obj_description(to_regnamespace('derived'), 'pg_namespace') as known");
+  if (known === hash) return;
+  await source.transaction((manager) =>
+    manager.query(`${FORGET}${sql}; comment on schema derived is '${hash}'; ${known === null ? first : ''}`),
+  );
 }
 
 async function withDataSource<T>(service: Service, url: string, work: (source: DataSource) => Promise<T>) {

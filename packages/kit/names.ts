@@ -30,9 +30,4 @@ export class SnakeCaseNames extends DefaultNamingStrategy {
   override indexName(table: Table | string, columns: string[]) {
     return `${this.getTableName(table)}_${columns.join('_')}_idx`;
   }
-  override checkConstraintName(table: Table | string, expression: string) {
-    const column = /^(\w+) (?:in|<@) /.exec(expression)?.[1];
-    if (!column) throw new Error(`The check (${expression}) of ${this.getTableName(table)} needs a name.`);
-    return `${this.getTableName(table)}_${column}_known`;
-  }
 }

@@ -27,7 +27,7 @@ export interface OpenOptions {
 /** A service that is ready to answer. */
 export interface RunningService<C = Caller> {
   readonly name: string;
-  readonly entities: Service['entities'];
+  readonly tables: Service['tables'];
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly logger: Logger;
@@ -49,13 +49,13 @@ export async function openService<D extends Definitions, C extends Caller, S ext
   options: OpenOptions,
   guarding: Guarding<C, S>,
 ): Promise<RunningService<C>> {
-  const { name, entities, resolvers } = service;
+  const { name, resolvers } = service;
   const { databaseName = `dienstweg_${name}`, logger = openLog({ name, level: 'info' }) } = options;
   const { roles } = guarding;
   const url = databaseUrl(options.url, databaseName);
   const serviceUrl = await ensureDatabase({ ...options, databaseName, roles });
   const { metadata, cursorKey } = await migrate(service, url);
-  const [sdl, tables] = [parse(service.sdl), tablesOf(metadata)];
+  const [sdl, tables] = [parse(service.sdl), tablesOf(metadata, service.tables)];
   const database = new Database(
     { url, serviceUrl, pooled: options.pooled ?? false },
     { evaluating: EVALUATING, scanning: SCANNING, requesting: options.connections ?? 10, roles },
@@ -66,7 +66,7 @@ export async function openService<D extends Definitions, C extends Caller, S ext
   const makeSchema = () => schemaOf(sdl, resolvers, { tables, subject: guard.rows.subject });
   return {
     name,
-    entities,
+    tables: service.tables,
     schema: makeSchema(),
     database,
     logger,

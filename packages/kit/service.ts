@@ -1,8 +1,18 @@
-import type { EntitySchema, MigrationInterface } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
 import type { Allowance } from './allowance.ts';
 import type { AskGraph } from './graph.ts';
 import type { Supplies } from './guard.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
+import type { DeclaredTable } from './tables/table.ts';
+
+/** Frozen once it is merged: it leads forward only. */
+export type Migration = new () => Pick<MigrationInterface, 'up'>;
+
+/** SQL that follows from the code, and what runs once where a database has it for the first time. */
+export interface Derived {
+  readonly sql: string;
+  readonly first: string;
+}
 
 /** Everything that makes one service different from the next. */
 export interface Service<D extends Definitions = Definitions> {
@@ -11,9 +21,11 @@ export interface Service<D extends Definitions = Definitions> {
   /** Resolvers by type and field; what follows from the entities is filled in by the kit. */
   readonly resolvers: object;
   readonly loaders: D;
-  /** Entities under names; their order is the order of loading. */
-  readonly entities: Readonly<Record<string, EntitySchema>>;
-  readonly migrations: readonly (new () => MigrationInterface)[];
+  /** In the order of loading. */
+  readonly tables: readonly DeclaredTable[];
+  readonly migrations: readonly Migration[];
+  /** SQL that follows from the tables. */
+  readonly derived?: Derived;
 }
 
 /** What a resolver is given for one request. */

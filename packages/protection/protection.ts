@@ -1,10 +1,10 @@
-import { type Guard, type Guarding, unavailable } from '@dienstweg/kit';
+import { type DeclaredTable, type Guard, type Guarding, unavailable } from '@dienstweg/kit';
 import { accessRulesOf, grantOf } from '@dienstweg/schema/access';
 import { guarded } from './access/guarded.ts';
 import { AccessRecord, type Look } from './audit-log/AccessRecord.ts';
 import { fieldsReadBy } from './audit-log/fields-read.ts';
 import { keepRetention } from './audit-log/retention.ts';
-import { type Disputable, Disputes } from './disputes/index.ts';
+import { disputesOf } from './disputes/Disputes.ts';
 import type { CallerIdentity } from './identity/CallerIdentity.ts';
 import type { Viewer } from './identity/Viewer.ts';
 import { PERSON, personOf } from './rows/person-path.ts';
@@ -16,8 +16,7 @@ import { ViewerSession } from './ViewerSession.ts';
 export interface Protectable {
   /** The type of people who are seen where another service refers to them, in a service that does not know who agreed to be seen. */
   readonly namedBy?: string | undefined;
-  /** Where disputed values stand besides their own field; absent where nothing can be disputed. */
-  readonly disputable?: Disputable | undefined;
+  readonly tables: readonly DeclaredTable[];
 }
 
 /** What protection supplies resolvers with. */
@@ -30,17 +29,17 @@ export interface Protected {
 
 /** Shows each viewer the fields and rows that are theirs, and lets an answer about people leave when the look at them is on record; for good unless `recordDays` are told. */
 export const protection = (
-  { namedBy, disputable }: Protectable,
+  { namedBy, tables: declared }: Protectable,
   recordDays?: number,
 ): Guarding<CallerIdentity, Protected> => ({
   roles: ROLES_OF_SERVICES,
   async open({ sdl, tables, database, logger }): Promise<Guard<CallerIdentity, Protected>> {
     const rules = accessRulesOf(sdl);
     const record = new AccessRecord(database.notes);
-    const disputes = disputable && new Disputes(database.aside, tables, disputable);
+    const disputes = disputesOf(database.aside, tables, declared);
     const close = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
     return {
-      rows: { subject: PERSON.entity, subjectOf: personOf, refusing: refusingPartial },
+      rows: { subject: PERSON, subjectOf: personOf, refusing: refusingPartial },
       grantOf: ({ viewer }) => grantOf(viewer.roles, viewer.purpose),
       restricted: (schema, grant) => guarded(schema, rules, grant),
       watched: fieldsReadBy(rules),

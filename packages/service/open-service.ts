@@ -16,9 +16,7 @@ export interface OpenOptions extends kit.OpenOptions {
 }
 
 /** A service that is ready to answer, to be imported into, and to be asked for what it keeps about a person. */
-export interface RunningService
-  extends Omit<kit.RunningService, 'answer'>,
-    Pick<Service, 'importWarnings' | 'anonymised'> {
+export interface RunningService extends Omit<kit.RunningService, 'answer'>, Pick<Service, 'importWarnings'> {
   readonly rowChecks: ReturnType<NonNullable<Service['rowChecks']>> | undefined;
   /** Answers whoever is said to ask, nobody unless told. Never throws. */
   answer(operation: kit.Operation, caller?: Partial<CallerIdentity>): Promise<kit.Answer>;
@@ -31,11 +29,10 @@ export async function openService<D extends kit.Definitions>(
 ): Promise<RunningService> {
   const guarding = withKeptSets(protection(service, recordDays), { base, keptBytes });
   const running = await kit.openService(service, options, guarding);
-  const { rowChecks, importWarnings, anonymised } = service;
+  const { rowChecks, importWarnings } = service;
   return {
     ...running,
     importWarnings,
-    anonymised,
     rowChecks: rowChecks?.(running.schema),
     answer: (operation, { requestId = randomUUID(), viewer = NOBODY, published = false } = {}) =>
       running.answer(operation, { requestId, viewer, published }),

@@ -1,18 +1,10 @@
-import { KeepCursorKey1700000000180 } from '@dienstweg/kit';
-import {
-  EnterBeginnings1700000000140,
-  EraseMoved1700000000160,
-  KeepErasures1700000000030,
-  KeepQuestions1700000000170,
-} from '@dienstweg/protection';
+import { KeepCursorKey1796000000003 } from '@dienstweg/kit';
+import { auditLogMigrations, ErasureAlone } from '@dienstweg/protection';
 import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
 import { rowChecks } from './criteria/row-checks.ts';
-import { CreateFunding1700000000000 } from './migrations/1700000000000-CreateFunding.ts';
-import { VersionRules1700000000001 } from './migrations/1700000000001-VersionRules.ts';
-import { OpenToRequests1700000000040 } from './migrations/1700000000040-OpenToRequests.ts';
-import { KeepRecord1700000000050 } from './migrations/1700000000050-KeepRecord.ts';
-import { RegrantRights1700000000090 } from './migrations/1700000000090-RegrantRights.ts';
+import { CreateFunding1796000000000 } from './migrations/1796000000000-CreateFunding.ts';
+import { KeepRulesOfFunding1796000000010 } from './migrations/1796000000010-KeepRulesOfFunding.ts';
 import * as resolvers from './resolvers/index.ts';
 import { BudgetLine } from './tables/BudgetLine.ts';
 import { EligibilityRule } from './tables/EligibilityRule.ts';
@@ -37,37 +29,32 @@ export const funding = defineService({
   name: 'funding',
   resolvers,
   loaders,
-  entities: {
-    organisations: Organisation,
-    funders: Funder,
-    'funding-lines': FundingLine,
-    programmes: Programme,
-    'programme-funders': ProgrammeFunder,
-    'programme-partners': ProgrammePartner,
-    'eligibility-rules': EligibilityRule,
-    grants: Grant,
-    'budget-lines': BudgetLine,
-    expenditures: Expenditure,
-    'payment-claims': PaymentClaim,
-    'proofs-of-use': ProofOfUse,
-    'target-agreements': TargetAgreement,
-    'target-indicators': TargetIndicator,
-    'indicator-rules': IndicatorRules,
-    'indicator-readings': IndicatorReading,
-    'reported-figures': ReportedFigure,
-    operations: Operation,
-  },
+  tables: [
+    Organisation,
+    Funder,
+    FundingLine,
+    Programme,
+    ProgrammeFunder,
+    ProgrammePartner,
+    EligibilityRule,
+    Grant,
+    BudgetLine,
+    Expenditure,
+    PaymentClaim,
+    ProofOfUse,
+    TargetAgreement,
+    TargetIndicator,
+    IndicatorRules,
+    IndicatorReading,
+    ReportedFigure,
+    Operation,
+    ErasureAlone,
+  ],
   rowChecks,
   migrations: [
-    CreateFunding1700000000000,
-    VersionRules1700000000001,
-    KeepErasures1700000000030,
-    OpenToRequests1700000000040,
-    KeepRecord1700000000050,
-    RegrantRights1700000000090,
-    EnterBeginnings1700000000140,
-    EraseMoved1700000000160,
-    KeepQuestions1700000000170,
-    KeepCursorKey1700000000180,
+    CreateFunding1796000000000,
+    KeepRulesOfFunding1796000000010,
+    KeepCursorKey1796000000003,
+    ...auditLogMigrations,
   ],
 });

@@ -30,7 +30,7 @@ async function verify(anchors = pathToFileURL(file).href) {
   const [[code], said, wrong] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return { code, said: said + wrong };
 }
-const look = `select record_access('[{"subject": "ada", "roles": ["coach"], "request_id": "1", "participants": [1], "fields": ["Participant.id"]}]')`;
+const look = `select derived.record_access('[{"subject": "ada", "roles": ["coach"], "request_id": "1", "participants": [1], "fields": ["Participant.id"]}]')`;
 const written = () =>
   readFileSync(file, 'utf8')
     .trim()

@@ -297,9 +297,9 @@ test('Looks at the same time are all on record, in one unbroken chain', async ()
 
 test('There is no answer where the look cannot be put on record', async () => {
   const to = (change: string) => rowsOf(graph, 'participant', `${change} dienstweg_application`);
-  await to('revoke execute on function record_access from');
+  await to('revoke execute on function derived.record_access from');
   const { data, errors } = await graph.as(caseworker).query('{ participant(id: "1") { number } programmes { id } }');
-  await to('grant execute on function record_access to');
+  await to('grant execute on function derived.record_access to');
   expect(data).toEqual({ participant: null, programmes: [] });
   expect(errors).toMatchObject([
     { path: ['participant'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'participant' } },
@@ -313,8 +313,8 @@ test.each([
   'update record_day set entries = 0',
   'delete from change_record',
   'update changed_row set before = null',
-  'select erase_from_record(1)',
-  'create temp table mine (id int); create trigger t after insert on mine for each statement execute function record_change()',
+  'select derived.erase_from_record(1)',
+  'create temp table mine (id int); create trigger t after insert on mine for each statement execute function derived.record_change()',
 ])('The role of the services cannot %s', async (statement) => {
   await expect(rowsOf(graph, 'participant', `set local role dienstweg_application; ${statement}`)).rejects.toThrow(
     'permission denied',

@@ -15,8 +15,9 @@ export type Erasure =
   | { readonly state: 'ERASED'; readonly changed: Readonly<Record<string, number>> };
 
 /**
- * Erases a person (Löschung, art. 17 GDPR): the data are restricted at once, and anonymised in every service unless a grant has them
- * kept. Whatever stops it, asking again goes on where it stopped and changes only what is left to change.
+ * Erases a person (Löschung, art. 17 GDPR): the data are restricted at once, and anonymised in every service unless a
+ * grant has them kept. Whatever stops it, asking again goes on where it stopped and changes only what is left to
+ * change.
  */
 export async function erase(number: number, running: readonly RunningService[]): Promise<Erasure> {
   const participant = serviceOf('participant', running);
@@ -39,10 +40,10 @@ export async function erasable(number: number, running: readonly RunningService[
   return { until: await retainedUntil(number, running), rows: rows.flat() };
 }
 
-const erasableIn = (number: number, { name, database, anonymised }: RunningService) =>
+const erasableIn = (number: number, { tables, database }: RunningService) =>
   database.transaction(async (client) => {
     const found: { table: string; rows: number; columns: string[] }[] = [];
-    for (const { table, where, columns } of replacementsIn(name, anonymised)) {
+    for (const { table, where, columns } of replacementsIn(personalTablesOf({ tables }))) {
       const { rows } = await client.query(`select count(*)::int as rows from "${table}" where ${where}`, [number]);
       if (rows[0].rows > 0) found.push({ table, rows: rows[0].rows, columns });
     }
@@ -67,14 +68,17 @@ const restrict = (number: number, { database }: RunningService) =>
   });
 
 /** The programmes that any row of the person in one service belongs to. */
-const programmesOf = (number: number, { name, database }: RunningService) =>
+const programmesOf = (number: number, { tables, database }: RunningService) =>
   database.transaction(async (client) => {
-    const found = personalTablesOf(name).flatMap(({ programmes }) => programmes);
+    const found = personalTablesOf({ tables }).flatMap(({ programmes }) => programmes);
     if (found.length === 0) return [];
     return (await client.query<{ id: string }>(found.join(' union '), [number])).rows.map(({ id }) => id);
   });
 
-/** The first day on which the grants of a person's programmes, and of what these are part of, let the data be erased; null where that is today. */
+/**
+ * The first day on which the grants of a person's programmes, and of what these are part of, let the data be erased;
+ * null where that is today.
+ */
 async function retainedUntil(number: number, running: readonly RunningService[]) {
   const programmes = (await Promise.all(running.map((service) => programmesOf(number, service)))).flat();
   const until = await serviceOf('funding', running).database.transaction(async (client) => {
@@ -89,31 +93,30 @@ async function retainedUntil(number: number, running: readonly RunningService[])
 }
 
 /**
- * Takes out of one service what identifies the person, in one transaction; says how many rows of each table that changed. An import
- * that is under way is waited for, since what it has written could not be seen yet.
+ * Takes out of one service what identifies the person, in one transaction; says how many rows of each table that
+ * changed. An import that is under way is waited for, since what it has written could not be seen yet.
  */
-const anonymise = (number: number, { name, database, anonymised }: RunningService) =>
+const anonymise = (number: number, { tables: all, database }: RunningService) =>
   database.transaction(async (client) => {
     await client.query(ERASES);
     const changed: Record<string, number> = {};
-    const tables = personalTablesOf(name);
+    const tables = personalTablesOf({ tables: all });
     if (tables.length > 0) await client.query(locking(tables));
-    for (const { table, set, where } of replacementsIn(name, anonymised)) {
+    for (const { table, set, where } of replacementsIn(tables)) {
       const { rowCount } = await client.query(`update "${table}" set ${set} where ${where}`, [number]);
       if (rowCount) changed[table] = rowCount;
     }
     await client.query('update erasure set erased_at = now() where participant_id = $1 and erased_at is null', [
       number,
     ]);
-    const recorded = await eraseFromRecord(client, number, await keysOf(client, number, name));
+    const recorded = await eraseFromRecord(client, number, await keysOf(client, number, tables));
     if (recorded > 0) changed.changed_row = recorded;
     return changed;
   });
 
 /** SQL of what remains of a person's rows, and of those in which it is not all that there is; `$1` is the person. */
-const replacementsIn = (service: string, anonymised: RunningService['anonymised'] = {}) =>
-  personalTablesOf(service).flatMap(({ name, ofPerson }) => {
-    const remains = Object.entries(anonymised[name] ?? {});
+const replacementsIn = (tables: readonly PersonalTable[]) =>
+  tables.flatMap(({ name, ofPerson, remains }) => {
     if (remains.length === 0) return [];
     const set = remains.map(([column, sql]) => `${column} = ${sql}`).join(', ');
     const differs = remains.map(([column, sql]) => `${column} is distinct from ${sql}`).join(' or ');
@@ -121,8 +124,8 @@ const replacementsIn = (service: string, anonymised: RunningService['anonymised'
   });
 
 /**
- * SQL that keeps everybody else from writing these tables, once nobody does. While it waits for one it holds others for a moment only:
- * whoever writes one may still need another, and would be cut off after a second.
+ * SQL that keeps everybody else from writing these tables, once nobody does. While it waits for one it holds others
+ * for a moment only: whoever writes one may still need another, and would be cut off after a second.
  */
 const locking = (tables: readonly PersonalTable[]) => `
   set local lock_timeout = '500ms';

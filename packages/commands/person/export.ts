@@ -4,7 +4,7 @@ import { changesOf, looksAt, recordLook } from '@dienstweg/protection';
 import type { RunningService } from '@dienstweg/service';
 import type { PoolClient } from 'pg';
 import { keysOf } from './keys.ts';
-import { personalTablesOf } from './personal-tables.ts';
+import { type PersonalTable, personalTablesOf } from './personal-tables.ts';
 import { typeOf } from './terms.ts';
 
 type Row = object;
@@ -26,9 +26,9 @@ const EXPORTING = { subject: 'person export', roles: [], purpose: 'access-reques
  */
 export async function personalDataOf(number: number, running: readonly RunningService[]): Promise<PersonalData | null> {
   const requestId = randomUUID();
-  const ofService = ({ name, database }: RunningService) =>
+  const ofService = ({ name, tables, database }: RunningService) =>
     database.transaction(async (client) => {
-      const found = await foundIn(name, client, number);
+      const found = await foundIn(personalTablesOf({ tables }), client, number);
       const fields = fieldsOf(found);
       if (fields.length > 0)
         await recordLook(client, { viewer: EXPORTING, requestId, people: new Set([number]), fields });
@@ -39,10 +39,9 @@ export async function personalDataOf(number: number, running: readonly RunningSe
   return { number, exportedAt: new Date().toISOString(), services };
 }
 
-async function foundIn(service: string, client: PoolClient, number: number): Promise<Found> {
+async function foundIn(tables: readonly PersonalTable[], client: PoolClient, number: number): Promise<Found> {
   const found: Record<string, Row[]> = {};
-  const erasure = { name: 'erasure', key: 'participant_id', ofPerson: 'participant_id = $1' };
-  for (const table of [...personalTablesOf(service), erasure]) {
+  for (const table of tables) {
     const { rows } = await client.query<{ row: Record<string, unknown> }>(
       `select to_jsonb(t) as row from "${table.name}" t where ${table.ofPerson} order by ${table.key}`,
       [number],
@@ -50,7 +49,7 @@ async function foundIn(service: string, client: PoolClient, number: number): Pro
     found[table.name] = rows.map(({ row }) => withPropertyNames(row));
   }
   found.access_entry = await looksAt(client, number);
-  found.change = await changesOf(client, number, await keysOf(client, number, service));
+  found.change = await changesOf(client, number, await keysOf(client, number, tables));
   return Object.fromEntries(Object.entries(found).filter(([, rows]) => rows.length > 0));
 }
 

@@ -1,11 +1,11 @@
 import type { RowKeys } from '@dienstweg/protection';
 import type { PoolClient } from 'pg';
-import { personalTablesOf } from './personal-tables.ts';
+import type { PersonalTable } from './personal-tables.ts';
 
-/** The keys of the rows that are the person's now in one service. */
-export async function keysOf(client: PoolClient, number: number, service: string): Promise<RowKeys> {
+/** The keys of the rows of these tables that are the person's now. */
+export async function keysOf(client: PoolClient, number: number, tables: readonly PersonalTable[]): Promise<RowKeys> {
   const keys: Record<string, string[]> = {};
-  for (const { name, key, ofPerson } of personalTablesOf(service)) {
+  for (const { name, key, ofPerson } of tables) {
     const text = `select ${key}::text as key from "${name}" where ${ofPerson}`;
     keys[name] = (await client.query<{ key: string }>(text, [number])).rows.map((row) => row.key);
   }

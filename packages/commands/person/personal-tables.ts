@@ -1,52 +1,43 @@
-import { services } from '@dienstweg/catalogue';
-import { type Table, tablesOf } from '@dienstweg/import';
-import { once } from '@dienstweg/kit';
+import { type DeclaredTable, snakeCase } from '@dienstweg/kit';
+import { ofPerson } from '@dienstweg/protection';
 
 /** A table with rows about single people. */
 export interface PersonalTable {
-  readonly service: string;
   readonly name: string;
   readonly key: string;
   /** SQL condition that picks the rows of the person whose number is `$1`. */
   readonly ofPerson: string;
   /** SQL of the programmes that these rows belong to, by themselves or by what they refer to. */
   readonly programmes: readonly string[];
+  /** By column, SQL of what takes the place of its values once the person is erased. */
+  readonly remains: readonly (readonly [column: string, sql: string])[];
 }
 
-const PERSON = 'participant';
-const PROGRAMME = 'programme';
+/** Every table of a service with rows about people. */
+export const personalTablesOf = ({ tables }: { readonly tables: readonly DeclaredTable[] }): PersonalTable[] =>
+  tables.filter(({ subject }) => subject !== null).map(personalTable);
 
-/** Every table with rows about people, told from the entities: the person's own, those with its number, and those that hang on them. */
-export const personalTables = once((): PersonalTable[] => {
-  const tables = tablesOf(services);
-  return tables.flatMap((table) => {
-    const ofPerson = conditionOf(table, tables);
-    if (ofPerson === null) return [];
-    const programmes = programmesOf(table, ofPerson, tables);
-    return [{ service: table.service, name: table.name, key: table.key.name, ofPerson, programmes }];
-  });
-});
-
-export const personalTablesOf = (service: string) => personalTables().filter((table) => table.service === service);
-
-function conditionOf(table: Table, tables: readonly Table[]): string | null {
-  if (table.name === PERSON) return `${table.key.name} = $1`;
-  if (table.columns.some(({ name }) => name === `${PERSON}_id`)) return `${PERSON}_id = $1`;
-  for (const { name, references } of table.columns) {
-    const parent = parentOf(table, references, tables);
-    const ofParent = parent ? conditionOf(parent, tables) : null;
-    if (parent && ofParent) return `${name} in (select ${parent.key.name} from ${parent.name} where ${ofParent})`;
-  }
-  return null;
+function personalTable(table: DeclaredTable): PersonalTable {
+  const picked = ofPerson(table);
+  const remains = Object.entries(table.declared).flatMap(([property, { remains }]) =>
+    remains === undefined ? [] : [[snakeCase(property), remains] as const],
+  );
+  return {
+    name: table.table,
+    key: snakeCase(table.key),
+    ofPerson: picked,
+    programmes: programmesOf(table, picked),
+    remains,
+  };
 }
 
-const programmesOf = (table: Table, picked: string, tables: readonly Table[]): string[] =>
-  table.columns.flatMap(({ name, references }) => {
-    const rows = `select ${name} as id from ${table.name} where ${picked}`;
-    if (references === PROGRAMME) return [rows];
-    const parent = parentOf(table, references, tables);
-    return parent ? programmesOf(parent, `${parent.key.name} in (${rows})`, tables) : [];
-  });
-
-const parentOf = (table: Table, references: string | null, tables: readonly Table[]) =>
-  tables.find((other) => other !== table && other.name === references && other.service === table.service);
+function programmesOf(table: DeclaredTable, picked: string): string[] {
+  const ids = (property: string) => `select ${snakeCase(property)} as id from ${table.table} where ${picked}`;
+  const parents = [...table.parents].filter(([, parent]) => parent !== table);
+  return [
+    ...('programmeId' in table.declared ? [ids('programmeId')] : []),
+    ...parents.flatMap(([relation, parent]) =>
+      programmesOf(parent, `${snakeCase(parent.key)} in (${ids(`${relation}Id`)})`),
+    ),
+  ];
+}

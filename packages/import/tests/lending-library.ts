@@ -1,57 +1,59 @@
 import { randomUUID } from 'node:crypto';
-import { Database, databaseUrl, ensureDatabase, oneOf, someOf } from '@dienstweg/kit';
+import {
+  boolean,
+  cents,
+  Database,
+  DeclaredColumn,
+  DeclaredTable,
+  databaseUrl,
+  date,
+  ensureDatabase,
+  ITSELF,
+  integer,
+  oneOf,
+  someOf,
+  text,
+} from '@dienstweg/kit';
 import { folderOf, testLog } from '@dienstweg/kit/testing';
 import { ROLES_OF_SERVICES } from '@dienstweg/protection';
-import { EntitySchema } from 'typeorm';
 import { type ImportOptions, importFolder } from '../index.ts';
 
-const Author = new EntitySchema({
+const Author = new DeclaredTable({
   name: 'Author',
-  columns: { id: { type: 'int', primary: true }, name: { type: 'text' }, bornOn: { type: 'date', nullable: true } },
+  importedFrom: 'authors',
+  columns: { id: integer().key(), name: text(), bornOn: date().nullable() },
 });
 
-const Book = new EntitySchema<Record<string, unknown>>({
+const Book = new DeclaredTable({
   name: 'Book',
+  importedFrom: 'books',
   columns: {
-    id: { type: 'text', primary: true },
-    title: { type: 'text' },
-    authorId: { type: 'int' },
-    sequelOfId: { type: 'text', nullable: true },
-    kind: { type: 'text', default: 'NOVEL' },
-    tags: { type: 'text', array: true, default: '{}' },
-    price: { type: 'bigint', nullable: true },
-    weight: { type: 'numeric', nullable: true },
-    isbn: { type: 'text', nullable: true },
-    onSale: { type: 'boolean', nullable: true },
-    publishedOn: { type: 'date', nullable: true },
-    withdrawnOn: { type: 'date', nullable: true },
+    id: text().key(),
+    title: text(),
+    authorId: integer(),
+    sequelOfId: text().nullable(),
+    kind: oneOf(['NOVEL', 'POEM']).default('NOVEL'),
+    tags: someOf(['NEW', 'OLD']),
+    price: cents().nullable(),
+    weight: new DeclaredColumn<string>({ type: 'numeric' }).nullable(),
+    isbn: text().nullable(),
+    onSale: boolean().nullable(),
+    publishedOn: date().nullable(),
+    withdrawnOn: date().nullable(),
   },
-  checks: [
-    oneOf('kind', ['NOVEL', 'POEM']),
-    someOf('tags', ['NEW', 'OLD']),
-    { name: 'book_withdrawn_after_published', expression: 'withdrawn_on > published_on' },
-  ],
-  uniques: [{ columns: ['isbn'], deferrable: 'INITIALLY DEFERRED' }],
-  relations: {
-    author: { type: 'many-to-one', target: 'Author', joinColumn: { name: 'author_id' } },
-    sequelOf: { type: 'many-to-one', target: 'Book', joinColumn: { name: 'sequel_of_id' } },
-  },
+  belongsTo: { author: Author, sequelOf: ITSELF },
+  checks: { book_withdrawn_after_published: 'withdrawn_on > published_on' },
+  uniques: { book_isbn_key: ['isbn'] },
 });
 
-const Loan = new EntitySchema({
+const Loan = new DeclaredTable({
   name: 'Loan',
-  columns: {
-    id: { type: 'text', primary: true },
-    bookId: { type: 'text' },
-    lentFrom: { type: 'date' },
-    lentUntil: { type: 'date', nullable: true },
-  },
-  exclusions: [
-    { name: 'loan_one_at_a_time', expression: 'using gist (book_id with =, daterange(lent_from, lent_until) with &&)' },
-  ],
+  importedFrom: 'loans',
+  columns: { id: text().key(), bookId: text(), lentFrom: date(), lentUntil: date().nullable() },
+  exclusions: { loan_one_at_a_time: 'using gist (book_id with =, daterange(lent_from, lent_until) with &&)' },
 });
 
-const tables = {
+const statements = {
   library: `create table author (id int primary key, name text not null, born_on date);
     create table book (id text primary key, title text not null, author_id int not null references author, sequel_of_id text references book,
       kind text not null default 'NOVEL', tags text[] not null default '{}', price bigint, weight numeric, isbn text unique deferrable initially deferred, on_sale boolean,
@@ -63,7 +65,7 @@ const tables = {
 /** Two services to try the import on: one owns authors and books, the other lends the books. */
 export async function openLendingLibrary() {
   const server = process.env.DATABASE_URL as string;
-  const open = async (name: keyof typeof tables) => {
+  const open = async (name: keyof typeof statements) => {
     const roles = ROLES_OF_SERVICES;
     const own = `import_${name}_${randomUUID()}`;
     const serviceUrl = await ensureDatabase({ url: server, databaseName: own, roles });
@@ -72,11 +74,11 @@ export async function openLendingLibrary() {
       { evaluating: 1, scanning: 1, requesting: 1, roles },
       testLog,
     );
-    await database.transaction((client) => client.query(tables[name]));
+    await database.transaction((client) => client.query(statements[name]));
     return database;
   };
-  const library = { name: 'library', entities: { authors: Author, books: Book }, database: await open('library') };
-  const lending = { name: 'lending', entities: { loans: Loan }, database: await open('lending') };
+  const library = { name: 'library', tables: [Author, Book], database: await open('library') };
+  const lending = { name: 'lending', tables: [Loan], database: await open('lending') };
   return {
     services: [library, lending],
     import: async (files: Record<string, string | Buffer>, options?: ImportOptions) =>

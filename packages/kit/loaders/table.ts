@@ -1,5 +1,6 @@
 import type { EntityMetadata, EntitySchema } from 'typeorm';
 import type { RowGuard } from '../guard.ts';
+import type { DeclaredTable } from '../tables/table.ts';
 import { type Cursors, cursorsBy } from './cursor.ts';
 
 export interface Column {
@@ -24,6 +25,7 @@ export interface Table {
   readonly sql: string;
   readonly columns: readonly Column[];
   readonly key: Column;
+  readonly subject: DeclaredTable['subject'];
   readonly parents: Map<string, Parent>;
   /** What entities have besides their columns, by the name of the property. */
   readonly derived: Map<string, Derive>;
@@ -37,8 +39,14 @@ export interface Catalog {
 }
 
 /** The tables of a service by the names of their entities, from TypeORM's metadata. */
-export function tablesOf(entities: readonly EntityMetadata[]): ReadonlyMap<string, Table> {
-  const tables = new Map(entities.map((metadata) => [metadata.name, tableOf(metadata)]));
+export function tablesOf(
+  entities: readonly EntityMetadata[],
+  declared: readonly DeclaredTable[],
+): ReadonlyMap<string, Table> {
+  const subjects = new Map(declared.map(({ options, subject }) => [options.name, subject]));
+  const tables = new Map(
+    entities.map((metadata) => [metadata.name, tableOf(metadata, subjects.get(metadata.name) ?? null)]),
+  );
   for (const metadata of entities) {
     const table = tables.get(metadata.name) as Table;
     for (const relation of metadata.relations) {
@@ -77,7 +85,7 @@ export function columnOf(table: Table, property: string): Column {
 
 export const quoted = (name: string) => `"${name}"`;
 
-function tableOf(metadata: EntityMetadata): Table {
+function tableOf(metadata: EntityMetadata, subject: Table['subject']): Table {
   const own = metadata.columns.filter(({ isVirtual }) => !isVirtual);
   const columns = own.map((column) => ({
     property: column.propertyName,
@@ -92,6 +100,7 @@ function tableOf(metadata: EntityMetadata): Table {
     sql: quoted(metadata.tableName),
     columns,
     key,
+    subject,
     parents: new Map(),
     derived: new Map(),
   };

@@ -1,49 +1,37 @@
-import { pageOf } from '@dienstweg/kit';
+import { bytes, cents, date, instant, integer, json, pageOf, type RowOf, text } from '@dienstweg/kit';
 import type { ClientBase } from 'pg';
-import { EntitySchema } from 'typeorm';
+import { NO_ROWS, ProtectedTable } from '../tables/declare.ts';
 import type { CountingQuestion } from './questions.ts';
 
-/** A look at people as it is on record; the database alone writes it. */
-export interface AccessEntry {
-  id: number;
-  day: string;
-  sequence: number;
-  at: string;
-  subject: string;
-  roles: string[];
-  purpose: string | null;
-  requestId: string;
-  participants: number[];
-  fields: string[];
-  hash: Buffer;
-  questions: CountingQuestion[] | null;
-}
-
-const written = { insert: false, update: false } as const;
-
-export const AccessEntry = new EntitySchema<AccessEntry>({
-  name: 'AccessEntry',
-  tableName: 'access_record',
-  columns: {
-    id: { type: 'bigint', primary: true },
-    day: { type: 'date', ...written },
-    sequence: { type: 'int', ...written },
-    at: { type: 'timestamptz', ...written },
-    subject: { type: 'text', ...written },
-    roles: { type: 'text', array: true, ...written },
-    purpose: { type: 'text', nullable: true, ...written },
-    requestId: { type: 'text', ...written },
-    participants: { type: 'int', array: true, ...written },
-    fields: { type: 'text', array: true, ...written },
-    hash: { type: 'bytea', ...written },
-    questions: { type: 'jsonb', nullable: true, ...written },
+/** A look at people as it is on record; the database alone writes it, and shows it for an audit only. */
+export const AccessEntry = new ProtectedTable(
+  {
+    name: 'AccessEntry',
+    tableName: 'access_record',
+    importedFrom: null,
+    columns: {
+      id: cents().key(),
+      day: date().byTriggers(),
+      sequence: integer().byTriggers(),
+      at: instant().byTriggers(),
+      subject: text().byTriggers(),
+      roles: text().list().byTriggers(),
+      purpose: text().nullable().byTriggers(),
+      requestId: text().byTriggers(),
+      participants: integer().list().byTriggers(),
+      fields: text().list().byTriggers(),
+      hash: bytes().byTriggers(),
+      questions: json<CountingQuestion[]>().nullable().byTriggers(),
+    },
+    uniques: { access_record_in_day: ['day', 'sequence'] },
+    indices: [{ name: 'access_record_participants', columns: ['participants'], synchronize: false }],
+    visible: NO_ROWS,
+    inCohorts: false,
+    audited: false,
   },
-  uniques: [{ name: 'access_record_in_day', columns: ['day', 'sequence'] }],
-  indices: [{ name: 'access_record_participants', columns: ['participants'], synchronize: false }],
-});
-
-/** What the record adds to the entities of a service with people; none of it can be imported. */
-export const recordFiles = { 'access-entries': AccessEntry };
+  null,
+);
+export type AccessEntry = RowOf<typeof AccessEntry>;
 
 /** Loads pages of the looks at one person, newest first. */
 export const accessEntries = pageOf(AccessEntry, {

@@ -15,7 +15,7 @@ export interface Look {
   readonly questions?: readonly CountingQuestion[] | undefined;
 }
 
-const RECORD = statement('select record_access($1)');
+const RECORD = statement('select derived.record_access($1)');
 
 /** For so long a look waits for others that may come, in milliseconds: one write of ten costs a third of ten. */
 const PATIENCE = 3;
@@ -78,7 +78,7 @@ export class AccessRecord {
 
 /** Puts a look on record in the transaction of a command, which shows nothing before that is committed. */
 export const recordLook = (client: ClientBase, look: Look) =>
-  client.query('select record_access($1)', [JSON.stringify([entryOf(look)])]);
+  client.query('select derived.record_access($1)', [JSON.stringify([entryOf(look)])]);
 
 const entryOf = ({ viewer: { subject, roles, purpose }, requestId, people, fields, questions }: Look) => ({
   subject,

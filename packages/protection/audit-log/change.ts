@@ -39,7 +39,7 @@ interface Entering {
 
 /** SQL of a function that enters rows itself. */
 export const entering = ({ signature, first = '', rows, table, operation }: Entering) => `
-  create function ${signature} returns void language plpgsql set search_path = public, pg_temp as $$
+  create function ${signature} returns void language plpgsql set search_path = derived, public, pg_temp as $$
   declare
     which bigint := nextval('change_record_id_seq');
     counted int;
@@ -54,36 +54,11 @@ export const entering = ({ signature, first = '', rows, table, operation }: Ente
   revoke execute on function ${signature.replace(/\(.*/, '')} from public;`;
 
 /**
- * SQL of the record of changes: one entry per statement and table, with each row as it was and as it became. Entries are
+ * SQL of functions that keep the record of changes: one entry per statement and table, with each row as it was and as it became. Entries are
  * chained when their transaction ends, so that a long one keeps nobody waiting. What triggers keep beside the written rows follows from them and is left out.
  */
-export const change = `
-  create table change_record (
-    id bigint generated always as identity,
-    day date,
-    sequence int,
-    at timestamptz not null,
-    made_by text not null,
-    table_name text not null,
-    operation text not null constraint change_record_operation_known check (operation in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'ERASE')),
-    row_count int not null,
-    digest bytea not null,
-    hash bytea,
-    constraint change_record_pk primary key (id),
-    constraint change_record_in_day unique (day, sequence));
-
-  create table changed_row (
-    change_id bigint not null,
-    position int not null,
-    key text not null,
-    participant_id int,
-    before json,
-    after json,
-    salt uuid,
-    digest bytea not null,
-    constraint changed_row_pk primary key (change_id, position));
-
-  create function record_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+export const recordChange = `
+  create function record_change() returns trigger language plpgsql security definer set search_path = derived, public, pg_temp as $$
   declare
     which bigint;
     counted int;
@@ -96,7 +71,7 @@ export const change = `
     return null;
   end $$;
 
-  create function chain_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  create function chain_change() returns trigger language plpgsql security definer set search_path = derived, public, pg_temp as $$
   declare
     today record_day := open_record_day('change');
     entry change_record := new;

@@ -1,17 +1,8 @@
 /**
- * SQL of the days of a record. A day knows how many entries it has, the hash it begins with, which is the last one of the
+ * SQL of functions that open and close the days of a record. A day knows how many entries it has, the hash it begins with, which is the last one of the
  * day before, and the hash it ends with: whoever removes entries at its end or a whole day breaks it as well.
  */
 export const days = `
-  create table record_day (
-    record text not null constraint record_day_record_known check (record in ('access', 'change')),
-    day date not null,
-    entries int not null,
-    begins_with bytea not null,
-    ends_with bytea not null,
-    dropped_at timestamptz,
-    constraint record_day_pk primary key (record, day));
-
   create function open_record_day(which text) returns record_day language plpgsql as $$
   declare
     newest record_day;

@@ -28,5 +28,5 @@ export async function dropExpired(client: ClientBase, retentionDays: number): Pr
     await client.query('update record_day set dropped_at = now() where record = $1 and day = $2', [record, day]);
     dropped = true;
   }
-  if (dropped) await client.query("set local dienstweg.viewer = 'retention'; select enter_beginnings()");
+  if (dropped) await client.query("set local dienstweg.viewer = 'retention'; select derived.enter_beginnings()");
 }

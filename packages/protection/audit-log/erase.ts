@@ -3,14 +3,21 @@ import { entering } from './change.ts';
 import { changedOf, type RowKeys } from './changed-of.ts';
 
 /**
- * SQL of a function that takes the values of one person out of the record of changes. What happened when, and that the
- * values were erased, stays; the chain covers digests only and holds without them.
+ * SQL of a function that takes the values of one person, whose rows `present` are now, out of the record of changes. What happened when,
+ * and that the values were erased, stays; the chain covers digests only and holds without them. Of values that were noted as somebody
+ * else's, the entry says of which row they were and of whom.
  */
-export const erase = entering({
-  signature: 'erase_from_record(person int)',
-  first:
-    'update changed_row set before = null, after = null, salt = null where participant_id = person and salt is not null;',
-  rows: 'select person::text as key, person as participant_id, null::json as before, null::json as after',
+export const eraseFunction = entering({
+  signature: `erase_from_record(person int, present json default '{}')`,
+  first: `
+    update changed_row r set before = null, after = null, salt = null from change_record c
+      where c.id = r.change_id and r.salt is not null and ${changedOf('person', 'present')};`,
+  rows: `
+    select person::text as key, person as participant_id, null::json as before, null::json as after
+    union all
+    select c.table_name || ' ' || r.key, r.participant_id, null, null
+    from changed_row r join change_record c on c.id = r.change_id
+    where r.participant_id is distinct from person and ${changedOf('person', 'present')} group by 1, 2`,
   table: 'changed_row',
   operation: 'ERASE',
 });
@@ -23,6 +30,6 @@ export async function eraseFromRecord(client: ClientBase, number: number, presen
     [number, present],
   );
   const held = rows[0]!.held;
-  if (held > 0) await client.query('select erase_from_record($1, $2)', [number, present]);
+  if (held > 0) await client.query('select derived.erase_from_record($1, $2)', [number, present]);
   return held;
 }

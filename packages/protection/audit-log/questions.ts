@@ -1,6 +1,4 @@
 import type { ClientBase } from 'pg';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { accessContent, lookContent, recordAccess } from './access.ts';
 
 /** A question for numbers of people: the filter, which names nobody. */
 export interface CountingQuestion {
@@ -46,17 +44,4 @@ export async function questionsSince(client: ClientBase, day: string): Promise<Q
     [day],
   );
   return rows;
-}
-
-/** Lets an entry of the record say which questions for numbers of people were answered in the request. */
-export class KeepQuestions1700000000170 implements MigrationInterface {
-  name = 'KeepQuestions1700000000170';
-
-  async up(db: QueryRunner) {
-    await db.query(`alter table access_record add questions jsonb; ${recordAccess(accessContent)}`);
-  }
-
-  async down(db: QueryRunner) {
-    await db.query(`${recordAccess(lookContent)} alter table access_record drop questions;`);
-  }
 }

@@ -1,7 +1,7 @@
-import type { Column, Table } from '@dienstweg/kit';
+import type { Column, Parent, Table } from '@dienstweg/kit';
 
-/** What a person is called, and the property by which rows refer to one. */
-export const PERSON = { entity: 'Participant', property: 'participantId' };
+/** What a person is called. */
+export const PERSON = 'Participant';
 
 /**
  * SQL of the number of the person whose row `e` is, by its own column or its parents'; undefined where rows are nobody's, or
@@ -19,7 +19,7 @@ export function personOf(table: Table, foundBy?: Column): string | undefined {
 export function wayAcrossPeople(table: Table, foundBy?: Column): readonly string[] | undefined {
   const parents = [...table.parents.values()];
   const isOfOne =
-    foundBy?.property === PERSON.property ||
+    foundBy?.property === table.subject ||
     parents.some(({ table: parent, column }) => column === foundBy && leadingTo(parent, 'e', 1));
   return isOfOne ? undefined : leadingTo(table, 'e', 1)?.way;
 }
@@ -33,15 +33,11 @@ interface Lead {
 }
 
 function leadingTo(table: Table, row: string, depth: number): Lead | undefined {
-  const own =
-    table.name === PERSON.entity ? table.key : table.columns.find(({ property }) => property === PERSON.property);
-  if (own) return { sql: `${row}.${own.sql}`, way: [...new Set([PERSON.entity, table.name])] };
-  for (const { table: parent, column } of table.parents.values()) {
-    if (column.nullable || parent === table) continue;
-    const lead = leadingTo(parent, `p${depth}`, depth + 1);
-    if (!lead) continue;
-    const sql = `(select ${lead.sql} from ${parent.sql} p${depth} where p${depth}.${parent.key.sql} = ${row}.${column.sql})`;
-    return { sql, by: column, way: [...lead.way, table.name] };
-  }
-  return undefined;
+  if (table.subject === null) return undefined;
+  const own = table.columns.find(({ property }) => property === table.subject);
+  if (own) return { sql: `${row}.${own.sql}`, way: [...new Set([PERSON, table.name])] };
+  const { table: parent, column } = table.parents.get(table.subject) as Parent;
+  const lead = leadingTo(parent, `p${depth}`, depth + 1) as Lead;
+  const sql = `(select ${lead.sql} from ${parent.sql} p${depth} where p${depth}.${parent.key.sql} = ${row}.${column.sql})`;
+  return { sql, by: column, way: [...lead.way, table.name] };
 }

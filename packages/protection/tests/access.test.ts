@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOBODY, protection, type Viewer } from '../index.ts';
 
 const callerOf = (viewer: Viewer) => ({ requestId: 'r', viewer, published: false });
-const openProtected = () => openGuardedLibrary(protection({}), callerOf(NOBODY), { service: { ...library, sdl } });
+const openProtected = () => openGuardedLibrary(protection(library), callerOf(NOBODY), { service: { ...library, sdl } });
 
 const sdl = library.sdl
   .replace('scalar Date\n', 'directive @access(scopes: [[String!]!]!) on OBJECT | FIELD_DEFINITION\nscalar Date\n')

@@ -1,5 +1,5 @@
 import { fact, type SplitBy } from '@dienstweg/cohorts';
-import { certificateKinds } from '../tables/Certificate.ts';
+import { certificateKinds } from '../tables/Course.ts';
 import { enrolmentStates } from '../tables/Enrolment.ts';
 import { STATE } from './leaf.ts';
 

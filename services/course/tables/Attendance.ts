@@ -1,29 +1,26 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Enrolment } from './Enrolment.ts';
+import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { Enrolment } from './Enrolment.ts';
 
 export const attendanceKinds = ['PRESENT', 'REMOTE', 'EXCUSED', 'UNEXCUSED'] as const;
 export type AttendanceKind = (typeof attendanceKinds)[number];
 
-export interface Attendance {
-  id: string;
-  enrolmentId: string;
-  enrolment?: Enrolment;
-  heldOn: string;
-  kind: AttendanceKind;
-}
-
-export const Attendance = new EntitySchema<Attendance>({
+export const Attendance = personalTable({
   name: 'Attendance',
+  importedFrom: 'attendances',
   columns: {
-    id: { type: 'text', primary: true },
-    enrolmentId: { type: 'text' },
-    heldOn: { type: 'date' },
-    kind: { type: 'text' },
+    id: text().key(),
+    enrolmentId: text().kept(),
+    heldOn: date().kept(),
+    kind: oneOf(attendanceKinds).kept(),
   },
-  relations: {
-    enrolment: { type: 'many-to-one', target: 'Enrolment', joinColumn: { name: 'enrolment_id' } },
+  belongsTo: { enrolment: Enrolment },
+  uniques: {
+    attendance_once_per_day: ['enrolmentId', 'heldOn'],
   },
-  uniques: [{ name: 'attendance_once_per_day', columns: ['enrolmentId', 'heldOn'] }],
-  checks: [oneOf('kind', attendanceKinds)],
+  person: 'enrolment',
+  visible: { with: 'enrolment' },
+  shownIn: { 'Enrolment.attendanceRate': ['kind'] },
+  inCohorts: true,
 });
+export type Attendance = RowOf<typeof Attendance>;

@@ -1,5 +1,5 @@
-import { someOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
+import { type RowOf, someOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
 export const buildingBlockKinds = [
   'COACHING',
@@ -12,21 +12,16 @@ export const buildingBlockKinds = [
 ] as const;
 export type BuildingBlockKind = (typeof buildingBlockKinds)[number];
 
-export interface BuildingBlock {
-  id: string;
-  name: string;
-  programmeId: string;
-  kinds: BuildingBlockKind[];
-}
-
-export const BuildingBlock = new EntitySchema<BuildingBlock>({
+export const BuildingBlock = openTable({
   name: 'BuildingBlock',
+  importedFrom: 'building-blocks',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    programmeId: { type: 'text' },
-    kinds: { type: 'text', array: true, default: '{}' },
+    id: text().key(),
+    name: text(),
+    programmeId: text(),
+    kinds: someOf(buildingBlockKinds),
   },
-  checks: [someOf('kinds', buildingBlockKinds)],
-  indices: [{ columns: ['programmeId', 'name'] }],
+  indices: [['programmeId', 'name']],
+  inCohorts: false,
 });
+export type BuildingBlock = RowOf<typeof BuildingBlock>;

@@ -1,38 +1,27 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { ProviderUnit } from './ProviderUnit.ts';
+import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { ProviderUnit } from './ProviderUnit.ts';
 
 export const certificationSchemes = ['AZAV', 'ISO_9001'] as const;
 export type CertificationScheme = (typeof certificationSchemes)[number];
 
-export interface Certification {
-  id: string;
-  providerUnitId: string;
-  providerUnit?: ProviderUnit;
-  scheme: CertificationScheme;
-  field: string | null;
-  site: string | null;
-  validFrom: string | null;
-  validUntil: string | null;
-}
-
-export const Certification = new EntitySchema<Certification>({
+export const Certification = openTable({
   name: 'Certification',
+  importedFrom: 'certifications',
   columns: {
-    id: { type: 'text', primary: true },
-    providerUnitId: { type: 'text' },
-    scheme: { type: 'text' },
-    field: { type: 'text', nullable: true },
-    site: { type: 'text', nullable: true },
-    validFrom: { type: 'date', nullable: true },
-    validUntil: { type: 'date', nullable: true },
+    id: text().key(),
+    providerUnitId: text(),
+    scheme: oneOf(certificationSchemes),
+    field: text().nullable(),
+    site: text().nullable(),
+    validFrom: date().nullable(),
+    validUntil: date().nullable(),
   },
-  relations: {
-    providerUnit: { type: 'many-to-one', target: 'ProviderUnit', joinColumn: { name: 'provider_unit_id' } },
+  belongsTo: { providerUnit: ProviderUnit },
+  checks: {
+    certification_valid_for_a_day: 'valid_until > valid_from',
   },
-  checks: [
-    oneOf('scheme', certificationSchemes),
-    { name: 'certification_valid_for_a_day', expression: 'valid_until > valid_from' },
-  ],
-  indices: [{ columns: ['providerUnitId', 'validFrom'] }],
+  indices: [['providerUnitId', 'validFrom']],
+  inCohorts: false,
 });
+export type Certification = RowOf<typeof Certification>;

@@ -1,6 +1,6 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Course } from './Course.ts';
+import { boolean, date, decimal, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Course } from './Course.ts';
 
 /** FULL is told from the places, not stored. */
 export const storedRunStates = ['PLANNED', 'OPEN', 'RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED'] as const;
@@ -12,85 +12,52 @@ export type CourseFormat = (typeof courseFormats)[number];
 export type TimeModel = (typeof timeModels)[number];
 export type DatePrecision = (typeof datePrecisions)[number];
 
-export interface CourseRun {
-  id: string;
-  courseId: string;
-  course?: Course;
-  programmeId: string;
-  number: number | null;
-  startsOn: string | null;
-  startsPrecision: DatePrecision | null;
-  endsOn: string | null;
-  endsPrecision: DatePrecision | null;
-  state: StoredRunState;
-  site: string | null;
-  format: CourseFormat | null;
-  timeModel: TimeModel | null;
-  daysPerWeek: number | null;
-  halfDaysAtEmployer: number | null;
-  capacity: number | null;
-  /** Whether places were announced as free; counts only where the capacity is unknown. */
-  announcedFreePlaces: boolean | null;
-  partnerOrganisationIds: string[];
-  /** Kept by triggers on enrolment and certificate. */
-  placesTaken: number;
-  certificateCount: number;
-}
-
-export const CourseRun = new EntitySchema<CourseRun>({
+export const CourseRun = openTable({
   name: 'CourseRun',
+  importedFrom: 'course-runs',
   columns: {
-    id: { type: 'text', primary: true },
-    courseId: { type: 'text' },
-    programmeId: { type: 'text' },
-    number: { type: 'int', nullable: true },
-    startsOn: { type: 'date', nullable: true },
-    startsPrecision: { type: 'text', nullable: true },
-    endsOn: { type: 'date', nullable: true },
-    endsPrecision: { type: 'text', nullable: true },
-    state: { type: 'text' },
-    site: { type: 'text', nullable: true },
-    format: { type: 'text', nullable: true },
-    timeModel: { type: 'text', nullable: true },
-    daysPerWeek: { type: 'double precision', nullable: true },
-    halfDaysAtEmployer: { type: 'double precision', nullable: true },
-    capacity: { type: 'int', nullable: true },
-    announcedFreePlaces: { type: 'boolean', nullable: true },
-    partnerOrganisationIds: { type: 'text', array: true, default: '{}' },
-    placesTaken: { type: 'int', default: 0, insert: false, update: false },
-    certificateCount: { type: 'int', default: 0, insert: false, update: false },
+    id: text().key(),
+    courseId: text(),
+    programmeId: text(),
+    number: integer().nullable(),
+    startsOn: date().nullable(),
+    startsPrecision: oneOf(datePrecisions).nullable(),
+    endsOn: date().nullable(),
+    endsPrecision: oneOf(datePrecisions).nullable(),
+    state: oneOf(storedRunStates),
+    site: text().nullable(),
+    format: oneOf(courseFormats).nullable(),
+    timeModel: oneOf(timeModels).nullable(),
+    daysPerWeek: decimal().nullable(),
+    halfDaysAtEmployer: decimal().nullable(),
+    capacity: integer().nullable(),
+    /** Whether places were announced as free; counts only where the capacity is unknown. */
+    announcedFreePlaces: boolean().nullable(),
+    partnerOrganisationIds: text().list().default('{}'),
+    /** Kept by triggers on enrolment and certificate. */
+    placesTaken: integer().default(0).byTriggers(),
+    certificateCount: integer().default(0).byTriggers(),
   },
-  relations: {
-    course: { type: 'many-to-one', target: 'Course', joinColumn: { name: 'course_id' } },
+  belongsTo: { course: Course },
+  uniques: {
+    course_run_number_once_per_course_and_programme: ['courseId', 'programmeId', 'number'],
   },
-  uniques: [
-    { name: 'course_run_number_once_per_course_and_programme', columns: ['courseId', 'programmeId', 'number'] },
+  checks: {
+    course_run_number_counts: 'number >= 1',
+    course_run_start_is_whole: '(starts_on is null) = (starts_precision is null)',
+    course_run_end_is_whole: '(ends_on is null) = (ends_precision is null)',
+    course_run_starts_on_first_known_day: 'starts_on = date_trunc(starts_precision, starts_on::timestamp)',
+    course_run_ends_on_first_known_day: 'ends_on = date_trunc(ends_precision, ends_on::timestamp)',
+    course_run_ends_after_start: 'last_day(ends_on, ends_precision) >= starts_on',
+    course_run_days_per_week_within_week: 'days_per_week > 0 and days_per_week <= 7',
+    course_run_half_days_at_employer_within_week: 'half_days_at_employer > 0 and half_days_at_employer <= 14',
+    course_run_capacity_positive: 'capacity > 0',
+    course_run_places_within_capacity: 'places_taken <= capacity',
+  },
+  indices: [
+    ['startsOn', 'id'],
+    ['programmeId', 'startsOn', 'id'],
   ],
-  checks: [
-    oneOf('startsPrecision', datePrecisions),
-    oneOf('endsPrecision', datePrecisions),
-    oneOf('state', storedRunStates),
-    oneOf('format', courseFormats),
-    oneOf('timeModel', timeModels),
-    { name: 'course_run_number_counts', expression: 'number >= 1' },
-    { name: 'course_run_start_is_whole', expression: '(starts_on is null) = (starts_precision is null)' },
-    { name: 'course_run_end_is_whole', expression: '(ends_on is null) = (ends_precision is null)' },
-    {
-      name: 'course_run_starts_on_first_known_day',
-      expression: 'starts_on = date_trunc(starts_precision, starts_on::timestamp)',
-    },
-    {
-      name: 'course_run_ends_on_first_known_day',
-      expression: 'ends_on = date_trunc(ends_precision, ends_on::timestamp)',
-    },
-    { name: 'course_run_ends_after_start', expression: 'last_day(ends_on, ends_precision) >= starts_on' },
-    { name: 'course_run_days_per_week_within_week', expression: 'days_per_week > 0 and days_per_week <= 7' },
-    {
-      name: 'course_run_half_days_at_employer_within_week',
-      expression: 'half_days_at_employer > 0 and half_days_at_employer <= 14',
-    },
-    { name: 'course_run_capacity_positive', expression: 'capacity > 0' },
-    { name: 'course_run_places_within_capacity', expression: 'places_taken <= capacity' },
-  ],
-  indices: [{ columns: ['startsOn', 'id'] }, { columns: ['programmeId', 'startsOn', 'id'] }],
+  inCohorts: true,
 });
+export type CourseRun = RowOf<typeof CourseRun>;

@@ -1,36 +1,29 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Enrolment } from './Enrolment.ts';
+import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { Enrolment } from './Enrolment.ts';
 
 export const examForms = ['WRITTEN', 'ORAL', 'PRACTICAL', 'LANGUAGE'] as const;
 export const examResults = ['PASSED', 'FAILED', 'ABSENT'] as const;
 export type ExamForm = (typeof examForms)[number];
 export type ExamResult = (typeof examResults)[number];
 
-export interface ExamAttempt {
-  id: string;
-  enrolmentId: string;
-  enrolment?: Enrolment;
-  form: ExamForm;
-  heldOn: string;
-  result: ExamResult;
-}
-
-export const ExamAttempt = new EntitySchema<ExamAttempt>({
+export const ExamAttempt = personalTable({
   name: 'ExamAttempt',
+  importedFrom: 'exam-attempts',
   columns: {
-    id: { type: 'text', primary: true },
-    enrolmentId: { type: 'text' },
-    form: { type: 'text' },
-    heldOn: { type: 'date' },
-    result: { type: 'text' },
+    id: text().key(),
+    enrolmentId: text().kept(),
+    form: oneOf(examForms).kept(),
+    heldOn: date().kept(),
+    result: oneOf(examResults).kept(),
   },
-  relations: {
-    enrolment: { type: 'many-to-one', target: 'Enrolment', joinColumn: { name: 'enrolment_id' } },
+  belongsTo: { enrolment: Enrolment },
+  uniques: {
+    exam_attempt_once_per_day_and_form: ['enrolmentId', 'heldOn', 'form'],
+    exam_attempt_of_enrolment: ['id', 'enrolmentId'],
   },
-  uniques: [
-    { name: 'exam_attempt_once_per_day_and_form', columns: ['enrolmentId', 'heldOn', 'form'] },
-    { name: 'exam_attempt_of_enrolment', columns: ['id', 'enrolmentId'] },
-  ],
-  checks: [oneOf('form', examForms), oneOf('result', examResults)],
+  person: 'enrolment',
+  visible: { with: 'enrolment' },
+  inCohorts: true,
 });
+export type ExamAttempt = RowOf<typeof ExamAttempt>;

@@ -1,34 +1,26 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import { type Sector, sectors } from './Course.ts';
-import type { Enrolment } from './Enrolment.ts';
+import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { sectors } from './Course.ts';
+import { Enrolment } from './Enrolment.ts';
 
-export interface PracticalPhase {
-  id: string;
-  enrolmentId: string;
-  enrolment?: Enrolment;
-  establishmentId: string | null;
-  sector: Sector;
-  practisedFrom: string;
-  practisedUntil: string | null;
-}
-
-export const PracticalPhase = new EntitySchema<PracticalPhase>({
+export const PracticalPhase = personalTable({
   name: 'PracticalPhase',
+  importedFrom: 'practical-phases',
   columns: {
-    id: { type: 'text', primary: true },
-    enrolmentId: { type: 'text' },
-    establishmentId: { type: 'text', nullable: true },
-    sector: { type: 'text' },
-    practisedFrom: { type: 'date' },
-    practisedUntil: { type: 'date', nullable: true },
+    id: text().key(),
+    enrolmentId: text().kept(),
+    establishmentId: text().nullable().kept(),
+    sector: oneOf(sectors).kept(),
+    practisedFrom: date().kept(),
+    practisedUntil: date().nullable().kept(),
   },
-  relations: {
-    enrolment: { type: 'many-to-one', target: 'Enrolment', joinColumn: { name: 'enrolment_id' } },
+  belongsTo: { enrolment: Enrolment },
+  checks: {
+    practical_phase_lasts_a_day: 'practised_until > practised_from',
   },
-  checks: [
-    oneOf('sector', sectors),
-    { name: 'practical_phase_lasts_a_day', expression: 'practised_until > practised_from' },
-  ],
-  indices: [{ columns: ['enrolmentId', 'practisedFrom'] }, { columns: ['establishmentId'] }],
+  indices: [['enrolmentId', 'practisedFrom'], ['establishmentId']],
+  person: 'enrolment',
+  visible: { with: 'enrolment' },
+  inCohorts: true,
 });
+export type PracticalPhase = RowOf<typeof PracticalPhase>;

@@ -1,17 +1,15 @@
-import { EntitySchema } from 'typeorm';
+import { type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
-export interface ProviderUnit {
-  id: string;
-  name: string;
-  organisationId: string | null;
-}
-
-export const ProviderUnit = new EntitySchema<ProviderUnit>({
+export const ProviderUnit = openTable({
   name: 'ProviderUnit',
+  importedFrom: 'provider-units',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    organisationId: { type: 'text', nullable: true },
+    id: text().key(),
+    name: text(),
+    organisationId: text().nullable(),
   },
-  indices: [{ columns: ['organisationId', 'name'] }],
+  indices: [['organisationId', 'name']],
+  inCohorts: false,
 });
+export type ProviderUnit = RowOf<typeof ProviderUnit>;

@@ -1,18 +1,18 @@
-import { EntitySchema } from 'typeorm';
+import { type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
-export interface Employer {
-  id: string;
-  name: string;
-  organisationId: string | null;
-}
-
-export const Employer = new EntitySchema<Employer>({
+export const Employer = openTable({
   name: 'Employer',
+  importedFrom: 'employers',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    organisationId: { type: 'text', nullable: true },
+    id: text().key(),
+    name: text(),
+    organisationId: text().nullable(),
   },
-  uniques: [{ name: 'employer_once_per_organisation', columns: ['organisationId'] }],
-  indices: [{ columns: ['name', 'id'] }],
+  uniques: {
+    employer_once_per_organisation: ['organisationId'],
+  },
+  indices: [['name', 'id']],
+  inCohorts: false,
 });
+export type Employer = RowOf<typeof Employer>;

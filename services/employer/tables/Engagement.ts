@@ -1,56 +1,34 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Establishment } from './Establishment.ts';
-import type { Interview } from './Interview.ts';
+import { date, integer, oneOf, type RowOf, sharing, text } from '@dienstweg/kit';
+import { inOwnProgramme, personalTable } from '@dienstweg/protection';
+import { Establishment } from './Establishment.ts';
+import { Interview } from './Interview.ts';
 
 export const engagementKinds = ['SHADOWING', 'INTERNSHIP', 'TRIAL_WORK'] as const;
 export type EngagementKind = (typeof engagementKinds)[number];
 
-export interface Engagement {
-  id: string;
-  participantId: number;
-  establishmentId: string;
-  establishment?: Establishment;
-  programmeId: string;
-  kind: EngagementKind;
-  engagedFrom: string;
-  engagedUntil: string | null;
-  interviewId: string | null;
-  interview?: Interview | null;
-}
-
-export const Engagement = new EntitySchema<Engagement>({
+export const Engagement = personalTable({
   name: 'Engagement',
+  importedFrom: 'engagements',
   columns: {
-    id: { type: 'text', primary: true },
-    participantId: { type: 'int' },
-    establishmentId: { type: 'text' },
-    programmeId: { type: 'text' },
-    kind: { type: 'text' },
-    engagedFrom: { type: 'date' },
-    engagedUntil: { type: 'date', nullable: true },
-    interviewId: { type: 'text', nullable: true },
+    id: text().key(),
+    participantId: integer().kept(),
+    establishmentId: text().kept(),
+    programmeId: text().kept(),
+    kind: oneOf(engagementKinds).kept(),
+    engagedFrom: date().kept(),
+    engagedUntil: date().nullable().kept(),
+    interviewId: text().nullable().kept(),
   },
-  relations: {
-    establishment: { type: 'many-to-one', target: 'Establishment', joinColumn: { name: 'establishment_id' } },
-    interview: {
-      type: 'many-to-one',
-      target: 'Interview',
-      joinColumn: { name: 'interview_id' },
-      createForeignKeyConstraints: false,
-    },
+  belongsTo: {
+    establishment: Establishment,
+    interview: sharing(Interview, ['participantId', 'establishmentId'], 'engagement_interview_of_same_pair'),
   },
-  foreignKeys: [
-    {
-      name: 'engagement_interview_of_same_pair',
-      target: 'Interview',
-      columnNames: ['interviewId', 'participantId', 'establishmentId'],
-      referencedColumnNames: ['id', 'participantId', 'establishmentId'],
-    },
-  ],
-  checks: [
-    oneOf('kind', engagementKinds),
-    { name: 'engagement_lasts_a_day', expression: 'engaged_until > engaged_from' },
-  ],
-  indices: [{ columns: ['participantId', 'engagedFrom'] }],
+  checks: {
+    engagement_lasts_a_day: 'engaged_until > engaged_from',
+  },
+  indices: [['participantId', 'engagedFrom']],
+  person: 'participantId',
+  visible: inOwnProgramme('engagement.programme_id'),
+  inCohorts: true,
 });
+export type Engagement = RowOf<typeof Engagement>;

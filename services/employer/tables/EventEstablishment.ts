@@ -1,27 +1,22 @@
-import { EntitySchema } from 'typeorm';
-import type { Establishment } from './Establishment.ts';
-import type { HiringEvent } from './HiringEvent.ts';
+import { type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Establishment } from './Establishment.ts';
+import { HiringEvent } from './HiringEvent.ts';
 
 /** An establishment that registered for a hiring event. */
-export interface EventEstablishment {
-  id: string;
-  eventId: string;
-  event?: HiringEvent;
-  establishmentId: string;
-  establishment?: Establishment;
-}
-
-export const EventEstablishment = new EntitySchema<EventEstablishment>({
+export const EventEstablishment = openTable({
   name: 'EventEstablishment',
+  importedFrom: 'event-establishments',
   columns: {
-    id: { type: 'text', primary: true },
-    eventId: { type: 'text' },
-    establishmentId: { type: 'text' },
+    id: text().key(),
+    eventId: text(),
+    establishmentId: text(),
   },
-  relations: {
-    event: { type: 'many-to-one', target: 'HiringEvent', joinColumn: { name: 'event_id' } },
-    establishment: { type: 'many-to-one', target: 'Establishment', joinColumn: { name: 'establishment_id' } },
+  belongsTo: { event: HiringEvent, establishment: Establishment },
+  uniques: {
+    event_establishment_once_per_event: ['eventId', 'establishmentId'],
   },
-  uniques: [{ name: 'event_establishment_once_per_event', columns: ['eventId', 'establishmentId'] }],
-  indices: [{ columns: ['establishmentId'] }],
+  indices: [['establishmentId']],
+  inCohorts: false,
 });
+export type EventEstablishment = RowOf<typeof EventEstablishment>;

@@ -1,24 +1,24 @@
-import { EntitySchema } from 'typeorm';
-import type { HiringEvent } from './HiringEvent.ts';
+import { date, integer, type RowOf, text } from '@dienstweg/kit';
+import { inOwnProgramme, personalTable } from '@dienstweg/protection';
+import { HiringEvent } from './HiringEvent.ts';
 
-export interface EventRegistration {
-  id: string;
-  eventId: string;
-  event?: HiringEvent;
-  participantId: number;
-  registeredOn: string | null;
-}
-
-export const EventRegistration = new EntitySchema<EventRegistration>({
+export const EventRegistration = personalTable({
   name: 'EventRegistration',
+  importedFrom: 'event-registrations',
   columns: {
-    id: { type: 'text', primary: true },
-    eventId: { type: 'text' },
-    participantId: { type: 'int' },
-    registeredOn: { type: 'date', nullable: true },
+    id: text().key(),
+    eventId: text().kept(),
+    participantId: integer().kept(),
+    registeredOn: date().nullable().kept(),
   },
-  relations: {
-    event: { type: 'many-to-one', target: 'HiringEvent', joinColumn: { name: 'event_id' } },
+  belongsTo: { event: HiringEvent },
+  uniques: {
+    event_registration_once_per_event: ['eventId', 'participantId'],
   },
-  uniques: [{ name: 'event_registration_once_per_event', columns: ['eventId', 'participantId'] }],
+  person: 'participantId',
+  visible: inOwnProgramme(
+    '(select programme_id from hiring_event where hiring_event.id = event_registration.event_id)',
+  ),
+  inCohorts: true,
 });
+export type EventRegistration = RowOf<typeof EventRegistration>;

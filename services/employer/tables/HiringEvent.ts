@@ -1,6 +1,6 @@
-import { type DatePrecision, oneOf, someOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import { type Sector, sectors } from './Establishment.ts';
+import { date, integer, oneOf, type RowOf, someOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { sectors } from './Establishment.ts';
 
 export const interviewOutcomes = [
   'NONE',
@@ -13,44 +13,30 @@ export const interviewOutcomes = [
 ] as const;
 export type InterviewOutcome = (typeof interviewOutcomes)[number];
 
-export interface HiringEvent {
-  id: string;
-  name: string;
-  programmeId: string;
-  heldOn: string | null;
-  heldPrecision: DatePrecision | null;
-  place: string | null;
-  maxRoundsPerParticipant: number | null;
-  sectors: Sector[];
-  sought: InterviewOutcome[];
-  agreed: InterviewOutcome[];
-}
-
-export const HiringEvent = new EntitySchema<HiringEvent>({
+export const HiringEvent = openTable({
   name: 'HiringEvent',
+  importedFrom: 'hiring-events',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    programmeId: { type: 'text' },
-    heldOn: { type: 'date', nullable: true },
-    heldPrecision: { type: 'text', nullable: true },
-    place: { type: 'text', nullable: true },
-    maxRoundsPerParticipant: { type: 'int', nullable: true },
-    sectors: { type: 'text', array: true, default: '{}' },
-    sought: { type: 'text', array: true, default: '{}' },
-    agreed: { type: 'text', array: true, default: '{}' },
+    id: text().key(),
+    name: text(),
+    programmeId: text(),
+    heldOn: date().nullable(),
+    heldPrecision: oneOf(['DAY', 'MONTH', 'YEAR']).nullable(),
+    place: text().nullable(),
+    maxRoundsPerParticipant: integer().nullable(),
+    sectors: someOf(sectors),
+    sought: someOf(interviewOutcomes),
+    agreed: someOf(interviewOutcomes),
   },
-  checks: [
-    oneOf('heldPrecision', ['DAY', 'MONTH', 'YEAR']),
-    someOf('sectors', sectors),
-    someOf('sought', interviewOutcomes),
-    someOf('agreed', interviewOutcomes),
-    { name: 'hiring_event_held_is_whole', expression: '(held_on is null) = (held_precision is null)' },
-    {
-      name: 'hiring_event_held_on_first_known_day',
-      expression: 'held_on = date_trunc(held_precision, held_on::timestamp)',
-    },
-    { name: 'hiring_event_has_a_round', expression: 'max_rounds_per_participant > 0' },
+  checks: {
+    hiring_event_held_is_whole: '(held_on is null) = (held_precision is null)',
+    hiring_event_held_on_first_known_day: 'held_on = date_trunc(held_precision, held_on::timestamp)',
+    hiring_event_has_a_round: 'max_rounds_per_participant > 0',
+  },
+  indices: [
+    ['heldOn', 'id'],
+    ['programmeId', 'heldOn'],
   ],
-  indices: [{ columns: ['heldOn', 'id'] }, { columns: ['programmeId', 'heldOn'] }],
+  inCohorts: true,
 });
+export type HiringEvent = RowOf<typeof HiringEvent>;

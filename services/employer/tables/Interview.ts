@@ -1,62 +1,52 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Establishment } from './Establishment.ts';
-import { type HiringEvent, type InterviewOutcome, interviewOutcomes } from './HiringEvent.ts';
+import { integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { inOwnProgramme, personalTable } from '@dienstweg/protection';
+import { Establishment } from './Establishment.ts';
+import { HiringEvent, interviewOutcomes } from './HiringEvent.ts';
 
 export const interviewStates = ['PLANNED', 'HELD', 'NO_SHOW', 'CANCELLED'] as const;
 export type InterviewState = (typeof interviewStates)[number];
 
-export interface Interview {
-  id: string;
-  eventId: string;
-  event?: HiringEvent;
-  round: number;
-  participantId: number;
-  establishmentId: string;
-  establishment?: Establishment;
-  state: InterviewState;
-  outcome: InterviewOutcome | null;
-}
-
 const NOT_CANCELLED = "state <> 'CANCELLED'";
 
-export const Interview = new EntitySchema<Interview>({
+export const Interview = personalTable({
   name: 'Interview',
+  importedFrom: 'interviews',
   columns: {
-    id: { type: 'text', primary: true },
-    eventId: { type: 'text' },
-    round: { type: 'int' },
-    participantId: { type: 'int' },
-    establishmentId: { type: 'text' },
-    state: { type: 'text' },
-    outcome: { type: 'text', nullable: true },
+    id: text().key(),
+    eventId: text().kept(),
+    round: integer().kept(),
+    participantId: integer().kept(),
+    establishmentId: text().kept(),
+    state: oneOf(interviewStates).kept(),
+    outcome: oneOf(interviewOutcomes).nullable().kept(),
   },
-  relations: {
-    event: { type: 'many-to-one', target: 'HiringEvent', joinColumn: { name: 'event_id' } },
-    establishment: { type: 'many-to-one', target: 'Establishment', joinColumn: { name: 'establishment_id' } },
+  belongsTo: { event: HiringEvent, establishment: Establishment },
+  uniques: {
+    interview_of_pair: ['id', 'participantId', 'establishmentId'],
   },
-  uniques: [{ name: 'interview_of_pair', columns: ['id', 'participantId', 'establishmentId'] }],
-  checks: [
-    oneOf('state', interviewStates),
-    oneOf('outcome', interviewOutcomes),
-    { name: 'interview_round_counts', expression: 'round > 0' },
-    { name: 'interview_outcome_only_when_held', expression: "outcome is null or state = 'HELD'" },
-  ],
+  checks: {
+    interview_round_counts: 'round > 0',
+    interview_outcome_only_when_held: "outcome is null or state = 'HELD'",
+  },
   indices: [
     {
       name: 'interview_once_per_round_and_person',
       columns: ['eventId', 'round', 'participantId'],
-      unique: true,
       where: NOT_CANCELLED,
+      unique: true,
     },
     {
       name: 'interview_once_per_event_and_pair',
       columns: ['eventId', 'participantId', 'establishmentId'],
-      unique: true,
       where: NOT_CANCELLED,
+      unique: true,
     },
-    { columns: ['eventId', 'round', 'id'] },
-    { columns: ['participantId', 'eventId'] },
-    { columns: ['establishmentId'] },
+    ['eventId', 'round', 'id'],
+    ['participantId', 'eventId'],
+    ['establishmentId'],
   ],
+  person: 'participantId',
+  visible: inOwnProgramme('(select programme_id from hiring_event where hiring_event.id = interview.event_id)'),
+  inCohorts: true,
 });
+export type Interview = RowOf<typeof Interview>;

@@ -1,76 +1,48 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Employer } from './Employer.ts';
-import type { Placement } from './Placement.ts';
+import { date, integer, oneOf, type RowOf, sharing, text } from '@dienstweg/kit';
+import { inOwnProgramme, personalTable } from '@dienstweg/protection';
+import { Employer } from './Employer.ts';
+import { Placement } from './Placement.ts';
 
 export const commitmentStates = ['OFFERED', 'BINDING', 'FULFILLED', 'WITHDRAWN', 'LAPSED'] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 
-export interface JobCommitment {
-  id: string;
-  participantId: number;
-  employerId: string;
-  employer?: Employer;
-  programmeId: string;
-  state: CommitmentState;
-  offeredOn: string;
-  bindingOn: string | null;
-  dueOn: string | null;
-  settledOn: string | null;
-  fulfilledById: string | null;
-  fulfilledBy?: Placement | null;
-}
-
-export const JobCommitment = new EntitySchema<JobCommitment>({
+export const JobCommitment = personalTable({
   name: 'JobCommitment',
+  importedFrom: 'job-commitments',
   columns: {
-    id: { type: 'text', primary: true },
-    participantId: { type: 'int' },
-    employerId: { type: 'text' },
-    programmeId: { type: 'text' },
-    state: { type: 'text' },
-    offeredOn: { type: 'date' },
-    bindingOn: { type: 'date', nullable: true },
-    dueOn: { type: 'date', nullable: true },
-    settledOn: { type: 'date', nullable: true },
-    fulfilledById: { type: 'text', nullable: true },
+    id: text().key(),
+    participantId: integer().kept(),
+    employerId: text().kept(),
+    programmeId: text().kept(),
+    state: oneOf(commitmentStates).kept(),
+    offeredOn: date().kept(),
+    bindingOn: date().nullable().kept(),
+    dueOn: date().nullable().kept(),
+    settledOn: date().nullable().kept(),
+    fulfilledById: text().nullable().kept(),
   },
-  relations: {
-    employer: { type: 'many-to-one', target: 'Employer', joinColumn: { name: 'employer_id' } },
-    fulfilledBy: {
-      type: 'many-to-one',
-      target: 'Placement',
-      joinColumn: { name: 'fulfilled_by_id' },
-      createForeignKeyConstraints: false,
-    },
+  belongsTo: {
+    employer: Employer,
+    fulfilledBy: sharing(Placement, ['participantId', 'employerId'], 'job_commitment_fulfilled_by_same_pair'),
   },
-  foreignKeys: [
-    {
-      name: 'job_commitment_fulfilled_by_same_pair',
-      target: 'Placement',
-      columnNames: ['fulfilledById', 'participantId', 'employerId'],
-      referencedColumnNames: ['id', 'participantId', 'employerId'],
-    },
+  uniques: {
+    job_commitment_once_per_placement: ['fulfilledById'],
+  },
+  checks: {
+    job_commitment_fulfilled_only_by_placement: "(state = 'FULFILLED') = (fulfilled_by_id is not null)",
+    job_commitment_not_binding_while_offered: "state <> 'OFFERED' or binding_on is null",
+    job_commitment_binding_has_a_day: "state not in ('BINDING','FULFILLED') or binding_on is not null",
+    job_commitment_settled_on_when_settled: "(state in ('FULFILLED','WITHDRAWN','LAPSED')) = (settled_on is not null)",
+    job_commitment_binding_after_offer: 'binding_on >= offered_on',
+    job_commitment_due_after_offer: 'due_on >= offered_on',
+    job_commitment_settled_after_offer: 'settled_on >= coalesce(binding_on, offered_on)',
+  },
+  indices: [
+    ['participantId', 'offeredOn'],
+    ['employerId', 'offeredOn'],
   ],
-  uniques: [{ name: 'job_commitment_once_per_placement', columns: ['fulfilledById'] }],
-  checks: [
-    oneOf('state', commitmentStates),
-    {
-      name: 'job_commitment_fulfilled_only_by_placement',
-      expression: "(state = 'FULFILLED') = (fulfilled_by_id is not null)",
-    },
-    { name: 'job_commitment_not_binding_while_offered', expression: "state <> 'OFFERED' or binding_on is null" },
-    {
-      name: 'job_commitment_binding_has_a_day',
-      expression: "state not in ('BINDING','FULFILLED') or binding_on is not null",
-    },
-    {
-      name: 'job_commitment_settled_on_when_settled',
-      expression: "(state in ('FULFILLED','WITHDRAWN','LAPSED')) = (settled_on is not null)",
-    },
-    { name: 'job_commitment_binding_after_offer', expression: 'binding_on >= offered_on' },
-    { name: 'job_commitment_due_after_offer', expression: 'due_on >= offered_on' },
-    { name: 'job_commitment_settled_after_offer', expression: 'settled_on >= coalesce(binding_on, offered_on)' },
-  ],
-  indices: [{ columns: ['participantId', 'offeredOn'] }, { columns: ['employerId', 'offeredOn'] }],
+  person: 'participantId',
+  visible: inOwnProgramme('job_commitment.programme_id'),
+  inCohorts: true,
 });
+export type JobCommitment = RowOf<typeof JobCommitment>;

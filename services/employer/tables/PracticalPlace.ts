@@ -1,25 +1,23 @@
-import { EntitySchema } from 'typeorm';
-import type { Establishment } from './Establishment.ts';
+import { integer, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Establishment } from './Establishment.ts';
 
-export interface PracticalPlace {
-  id: string;
-  establishmentId: string;
-  establishment?: Establishment;
-  courseRunId: string;
-  places: number;
-}
-
-export const PracticalPlace = new EntitySchema<PracticalPlace>({
+export const PracticalPlace = openTable({
   name: 'PracticalPlace',
+  importedFrom: 'practical-places',
   columns: {
-    id: { type: 'text', primary: true },
-    establishmentId: { type: 'text' },
-    courseRunId: { type: 'text' },
-    places: { type: 'int' },
+    id: text().key(),
+    establishmentId: text(),
+    courseRunId: text(),
+    places: integer(),
   },
-  relations: {
-    establishment: { type: 'many-to-one', target: 'Establishment', joinColumn: { name: 'establishment_id' } },
+  belongsTo: { establishment: Establishment },
+  uniques: {
+    practical_place_once_per_run_and_establishment: ['courseRunId', 'establishmentId'],
   },
-  uniques: [{ name: 'practical_place_once_per_run_and_establishment', columns: ['courseRunId', 'establishmentId'] }],
-  checks: [{ name: 'practical_place_offers_a_place', expression: 'places > 0' }],
+  checks: {
+    practical_place_offers_a_place: 'places > 0',
+  },
+  inCohorts: false,
 });
+export type PracticalPlace = RowOf<typeof PracticalPlace>;

@@ -1,31 +1,24 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Placement } from './Placement.ts';
+import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { Placement } from './Placement.ts';
 
 export const followUpPartners = ['EMPLOYEE', 'EMPLOYER', 'BOTH'] as const;
 export type FollowUpPartner = (typeof followUpPartners)[number];
 
-export interface ProbationFollowUp {
-  id: string;
-  placementId: string;
-  placement?: Placement;
-  dueOn: string;
-  heldOn: string | null;
-  partner: FollowUpPartner;
-}
-
-export const ProbationFollowUp = new EntitySchema<ProbationFollowUp>({
+export const ProbationFollowUp = personalTable({
   name: 'ProbationFollowUp',
+  importedFrom: 'probation-follow-ups',
   columns: {
-    id: { type: 'text', primary: true },
-    placementId: { type: 'text' },
-    dueOn: { type: 'date' },
-    heldOn: { type: 'date', nullable: true },
-    partner: { type: 'text' },
+    id: text().key(),
+    placementId: text().kept(),
+    dueOn: date().kept(),
+    heldOn: date().nullable().kept(),
+    partner: oneOf(followUpPartners).kept(),
   },
-  relations: {
-    placement: { type: 'many-to-one', target: 'Placement', joinColumn: { name: 'placement_id' } },
-  },
-  checks: [oneOf('partner', followUpPartners)],
-  indices: [{ columns: ['placementId', 'dueOn'] }],
+  belongsTo: { placement: Placement },
+  indices: [['placementId', 'dueOn']],
+  person: 'placement',
+  visible: { with: 'placement' },
+  inCohorts: false,
 });
+export type ProbationFollowUp = RowOf<typeof ProbationFollowUp>;

@@ -1,15 +1,15 @@
-import { EntitySchema } from 'typeorm';
+import { integer, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
 /** Kept by triggers on placement; the id is the programme's. */
-export interface ProgrammeTally {
-  id: string;
-  placementCount: number;
-}
-
-export const ProgrammeTally = new EntitySchema<ProgrammeTally>({
+export const ProgrammeTally = openTable({
   name: 'ProgrammeTally',
+  importedFrom: null,
   columns: {
-    id: { type: 'text', primary: true },
-    placementCount: { type: 'int', insert: false, update: false },
+    id: text().key(),
+    placementCount: integer().byTriggers(),
   },
+  audited: false,
+  inCohorts: true,
 });
+export type ProgrammeTally = RowOf<typeof ProgrammeTally>;

@@ -1,36 +1,30 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Placement } from './Placement.ts';
+import { boolean, date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { Placement } from './Placement.ts';
 
 export const retentionMilestones = ['DAYS_28', 'DAYS_90', 'MONTHS_6', 'MONTHS_12'] as const;
 export type RetentionMilestone = (typeof retentionMilestones)[number];
 
-export interface RetentionCheck {
-  id: string;
-  placementId: string;
-  placement?: Placement;
-  milestone: RetentionMilestone;
-  dueOn: string;
-  checkedOn: string | null;
-  retained: boolean | null;
-}
-
-export const RetentionCheck = new EntitySchema<RetentionCheck>({
+export const RetentionCheck = personalTable({
   name: 'RetentionCheck',
+  importedFrom: 'retention-checks',
   columns: {
-    id: { type: 'text', primary: true },
-    placementId: { type: 'text' },
-    milestone: { type: 'text' },
-    dueOn: { type: 'date' },
-    checkedOn: { type: 'date', nullable: true },
-    retained: { type: 'boolean', nullable: true },
+    id: text().key(),
+    placementId: text().kept(),
+    milestone: oneOf(retentionMilestones).kept(),
+    dueOn: date().kept(),
+    checkedOn: date().nullable().kept(),
+    retained: boolean().nullable().kept(),
   },
-  relations: {
-    placement: { type: 'many-to-one', target: 'Placement', joinColumn: { name: 'placement_id' } },
+  belongsTo: { placement: Placement },
+  uniques: {
+    retention_check_once_per_milestone: ['placementId', 'milestone'],
   },
-  uniques: [{ name: 'retention_check_once_per_milestone', columns: ['placementId', 'milestone'] }],
-  checks: [
-    oneOf('milestone', retentionMilestones),
-    { name: 'retention_check_answered_only_when_checked', expression: 'retained is null or checked_on is not null' },
-  ],
+  checks: {
+    retention_check_answered_only_when_checked: 'retained is null or checked_on is not null',
+  },
+  person: 'placement',
+  visible: { with: 'placement' },
+  inCohorts: false,
 });
+export type RetentionCheck = RowOf<typeof RetentionCheck>;

@@ -3,7 +3,7 @@ import type { CohortFilter } from '../__generated__/resolvers.ts';
 import type { EligibilityRule } from '../tables/EligibilityRule.ts';
 import { filterFrom } from './stored-filter.ts';
 
-type Stated = Pick<EligibilityRule, 'kind' | 'minimum' | 'maximum' | 'values'>;
+type Stated = Pick<EligibilityRule, 'minimum' | 'maximum' | 'values'> & { readonly kind: string };
 
 const RANGES: Record<string, string> = { AGE_AT_ENTRY: 'age', CHILDREN: 'children' };
 const LISTS: Record<string, string> = {

@@ -1,34 +1,23 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Grant } from './Grant.ts';
+import { cents, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Grant } from './Grant.ts';
 
-export interface BudgetLine {
-  id: string;
-  grantId: string;
-  grant?: Grant;
-  category: string;
-  amount: number;
-}
-
-export const BudgetLine = new EntitySchema<BudgetLine>({
+export const BudgetLine = openTable({
   name: 'BudgetLine',
+  importedFrom: 'budget-lines',
   columns: {
-    id: { type: 'text', primary: true },
-    grantId: { type: 'text' },
-    category: { type: 'text' },
-    amount: { type: 'bigint' },
+    id: text().key(),
+    grantId: text(),
+    category: oneOf(['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE']),
+    amount: cents(),
   },
-  relations: {
-    grant: {
-      type: 'many-to-one',
-      target: 'Grant',
-      joinColumn: { name: 'grant_id' },
-      nullable: false,
-    },
+  belongsTo: { grant: Grant },
+  uniques: {
+    budget_line_category_once: ['grantId', 'category'],
   },
-  checks: [
-    oneOf('category', ['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE']),
-    { name: 'budget_line_not_negative', expression: 'amount >= 0' },
-  ],
-  uniques: [{ name: 'budget_line_category_once', columns: ['grantId', 'category'] }],
+  checks: {
+    budget_line_not_negative: 'amount >= 0',
+  },
+  inCohorts: false,
 });
+export type BudgetLine = RowOf<typeof BudgetLine>;

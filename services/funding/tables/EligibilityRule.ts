@@ -1,41 +1,14 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Programme } from './Programme.ts';
+import { boolean, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Programme } from './Programme.ts';
 
-export interface EligibilityRule {
-  id: string;
-  programmeId: string;
-  programme?: Programme;
-  kind: string;
-  minimum: number | null;
-  maximum: number | null;
-  values: string[];
-  binding: boolean;
-  wording: string;
-}
-
-export const EligibilityRule = new EntitySchema<EligibilityRule>({
+export const EligibilityRule = openTable({
   name: 'EligibilityRule',
+  importedFrom: 'eligibility-rules',
   columns: {
-    id: { type: 'text', primary: true },
-    programmeId: { type: 'text' },
-    kind: { type: 'text' },
-    minimum: { type: 'int', nullable: true },
-    maximum: { type: 'int', nullable: true },
-    values: { type: 'text', array: true, default: '{}' },
-    binding: { type: 'boolean' },
-    wording: { type: 'text' },
-  },
-  relations: {
-    programme: {
-      type: 'many-to-one',
-      target: 'Programme',
-      joinColumn: { name: 'programme_id' },
-      nullable: false,
-    },
-  },
-  checks: [
-    oneOf('kind', [
+    id: text().key(),
+    programmeId: text(),
+    kind: oneOf([
       'AGE_AT_ENTRY',
       'GERMAN_LEVEL',
       'RESIDENCE',
@@ -45,7 +18,17 @@ export const EligibilityRule = new EntitySchema<EligibilityRule>({
       'LABOUR_STATUS',
       'MIGRATION_BACKGROUND',
     ]),
-    { name: 'eligibility_rule_minimum_below_maximum', expression: 'minimum <= maximum' },
-  ],
-  indices: [{ columns: ['programmeId'] }],
+    minimum: integer().nullable(),
+    maximum: integer().nullable(),
+    values: text().list().default('{}'),
+    binding: boolean(),
+    wording: text(),
+  },
+  belongsTo: { programme: Programme },
+  checks: {
+    eligibility_rule_minimum_below_maximum: 'minimum <= maximum',
+  },
+  indices: [['programmeId']],
+  inCohorts: false,
 });
+export type EligibilityRule = RowOf<typeof EligibilityRule>;

@@ -1,38 +1,24 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Grant } from './Grant.ts';
+import { boolean, cents, date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Grant } from './Grant.ts';
 
-export interface Expenditure {
-  id: string;
-  grantId: string;
-  grant?: Grant;
-  receipt: string;
-  spentOn: string;
-  amount: number;
-  category: string;
-  eligible: boolean | null;
-}
-
-export const Expenditure = new EntitySchema<Expenditure>({
+export const Expenditure = openTable({
   name: 'Expenditure',
+  importedFrom: 'expenditures',
   columns: {
-    id: { type: 'text', primary: true },
-    grantId: { type: 'text' },
-    receipt: { type: 'text' },
-    spentOn: { type: 'date' },
-    amount: { type: 'bigint' },
-    category: { type: 'text' },
-    eligible: { type: 'boolean', nullable: true },
+    id: text().key(),
+    grantId: text(),
+    receipt: text(),
+    spentOn: date(),
+    amount: cents(),
+    category: oneOf(['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE']),
+    eligible: boolean().nullable(),
   },
-  relations: {
-    grant: {
-      type: 'many-to-one',
-      target: 'Grant',
-      joinColumn: { name: 'grant_id' },
-      nullable: false,
-    },
+  belongsTo: { grant: Grant },
+  uniques: {
+    expenditure_receipt_claimed_once: ['receipt'],
   },
-  checks: [oneOf('category', ['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'CHILDCARE', 'FLAT_RATE'])],
-  uniques: [{ name: 'expenditure_receipt_claimed_once', columns: ['receipt'] }],
-  indices: [{ columns: ['grantId', 'spentOn', 'id'] }],
+  indices: [['grantId', 'spentOn', 'id']],
+  inCohorts: false,
 });
+export type Expenditure = RowOf<typeof Expenditure>;

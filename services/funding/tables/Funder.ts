@@ -1,18 +1,14 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
+import { oneOf, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
-export interface Funder {
-  id: string;
-  name: string;
-  level: string;
-}
-
-export const Funder = new EntitySchema<Funder>({
+export const Funder = openTable({
   name: 'Funder',
+  importedFrom: 'funders',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    level: { type: 'text' },
+    id: text().key(),
+    name: text(),
+    level: oneOf(['EUROPEAN', 'FEDERAL', 'STATE', 'MUNICIPAL', 'FOUNDATION']),
   },
-  checks: [oneOf('level', ['EUROPEAN', 'FEDERAL', 'STATE', 'MUNICIPAL', 'FOUNDATION'])],
+  inCohorts: false,
 });
+export type Funder = RowOf<typeof Funder>;

@@ -1,31 +1,18 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Funder } from './Funder.ts';
+import { oneOf, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Funder } from './Funder.ts';
 
-export interface FundingLine {
-  id: string;
-  name: string;
-  funderId: string;
-  funder?: Funder;
-  counting: string | null;
-}
-
-export const FundingLine = new EntitySchema<FundingLine>({
+export const FundingLine = openTable({
   name: 'FundingLine',
+  importedFrom: 'funding-lines',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    funderId: { type: 'text' },
-    counting: { type: 'text', nullable: true },
+    id: text().key(),
+    name: text(),
+    funderId: text(),
+    counting: oneOf(['ESF_2014_2020', 'ESF_PLUS_2021_2027']).nullable(),
   },
-  relations: {
-    funder: {
-      type: 'many-to-one',
-      target: 'Funder',
-      joinColumn: { name: 'funder_id' },
-      nullable: false,
-    },
-  },
-  checks: [oneOf('counting', ['ESF_2014_2020', 'ESF_PLUS_2021_2027'])],
-  indices: [{ columns: ['funderId'] }],
+  belongsTo: { funder: Funder },
+  indices: [['funderId']],
+  inCohorts: false,
 });
+export type FundingLine = RowOf<typeof FundingLine>;

@@ -1,40 +1,27 @@
-import { EntitySchema } from 'typeorm';
-import type { TargetIndicator } from './TargetIndicator.ts';
+import { date, instant, integer, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { TargetIndicator } from './TargetIndicator.ts';
 
-export interface IndicatorReading {
-  id: string;
-  indicatorId: string;
-  indicator?: TargetIndicator;
-  asOf: string;
-  version: number;
-  strict: number | null;
-  declared: number | null;
-  readAt: string;
-  readBy: string | null;
-  idempotencyKey: string | null;
-}
-
-export const IndicatorReading = new EntitySchema<IndicatorReading>({
+export const IndicatorReading = openTable({
   name: 'IndicatorReading',
+  importedFrom: 'indicator-readings',
   columns: {
-    id: { type: 'text', primary: true },
-    indicatorId: { type: 'text' },
-    asOf: { type: 'date' },
-    version: { type: 'int' },
-    strict: { type: 'int', nullable: true },
-    declared: { type: 'int', nullable: true },
-    readAt: { type: 'timestamptz' },
-    readBy: { type: 'text', nullable: true },
-    idempotencyKey: { type: 'text', nullable: true },
+    id: text().key(),
+    indicatorId: text(),
+    asOf: date(),
+    version: integer(),
+    strict: integer().nullable(),
+    declared: integer().nullable(),
+    readAt: instant(),
+    readBy: text().nullable(),
+    idempotencyKey: text().nullable(),
   },
-  relations: {
-    indicator: {
-      type: 'many-to-one',
-      target: 'TargetIndicator',
-      joinColumn: { name: 'indicator_id' },
-      nullable: false,
-    },
+  belongsTo: { indicator: TargetIndicator },
+  uniques: {
+    indicator_reading_once_per_key: ['readBy', 'idempotencyKey'],
   },
-  uniques: [{ name: 'indicator_reading_once_per_key', columns: ['readBy', 'idempotencyKey'] }],
-  indices: [{ columns: ['indicatorId', 'asOf'] }],
+  indices: [['indicatorId', 'asOf']],
+  insertable: true,
+  inCohorts: false,
 });
+export type IndicatorReading = RowOf<typeof IndicatorReading>;

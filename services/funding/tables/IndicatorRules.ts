@@ -1,36 +1,25 @@
-import { EntitySchema } from 'typeorm';
-import type { TargetIndicator } from './TargetIndicator.ts';
+import { instant, integer, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { TargetIndicator } from './TargetIndicator.ts';
 
 /** Kept by a trigger on target_indicator: one row for each version of its rules. */
-export interface IndicatorRules {
-  id: string;
-  indicatorId: string;
-  indicator?: TargetIndicator;
-  version: number;
-  strict: string;
-  declared: string;
-  since: string;
-}
-
-const kept = { insert: false, update: false };
-
-export const IndicatorRules = new EntitySchema<IndicatorRules>({
+export const IndicatorRules = openTable({
   name: 'IndicatorRules',
+  importedFrom: null,
   columns: {
-    id: { type: 'text', primary: true },
-    indicatorId: { type: 'text', ...kept },
-    version: { type: 'int', ...kept },
-    strict: { type: 'text', ...kept },
-    declared: { type: 'text', ...kept },
-    since: { type: 'timestamptz', default: () => 'now()', ...kept },
+    id: text().key(),
+    indicatorId: text().byTriggers(),
+    version: integer().byTriggers(),
+    strict: text().byTriggers(),
+    declared: text().byTriggers(),
+    since: instant()
+      .default(() => 'now()')
+      .byTriggers(),
   },
-  relations: {
-    indicator: {
-      type: 'many-to-one',
-      target: 'TargetIndicator',
-      joinColumn: { name: 'indicator_id' },
-      nullable: false,
-    },
+  belongsTo: { indicator: TargetIndicator },
+  uniques: {
+    indicator_rules_version_once: ['indicatorId', 'version'],
   },
-  uniques: [{ name: 'indicator_rules_version_once', columns: ['indicatorId', 'version'] }],
+  inCohorts: false,
 });
+export type IndicatorRules = RowOf<typeof IndicatorRules>;

@@ -1,33 +1,23 @@
-import { EntitySchema } from 'typeorm';
+import { cents, date, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
-export interface Operation {
-  id: string;
-  fund: string;
-  beneficiary: string;
-  title: string;
-  summary: string | null;
-  fromOn: string | null;
-  untilOn: string | null;
-  eligible: number;
-  district: string | null;
-  category: string | null;
-  country: string | null;
-}
-
-export const Operation = new EntitySchema<Operation>({
+export const Operation = openTable({
   name: 'Operation',
+  importedFrom: 'operations',
   columns: {
-    id: { type: 'text', primary: true },
-    fund: { type: 'text' },
-    beneficiary: { type: 'text' },
-    title: { type: 'text' },
-    summary: { type: 'text', nullable: true },
-    fromOn: { type: 'date', nullable: true },
-    untilOn: { type: 'date', nullable: true },
-    eligible: { type: 'bigint' },
-    district: { type: 'text', nullable: true },
-    category: { type: 'text', nullable: true },
-    country: { type: 'text', nullable: true },
+    id: text().key(),
+    fund: text(),
+    beneficiary: text(),
+    title: text(),
+    summary: text().nullable(),
+    fromOn: date().nullable(),
+    untilOn: date().nullable(),
+    eligible: cents(),
+    district: text().nullable(),
+    category: text().nullable(),
+    country: text().nullable(),
   },
-  indices: [{ columns: ['fund', 'category'] }],
+  indices: [['fund', 'category']],
+  inCohorts: false,
 });
+export type Operation = RowOf<typeof Operation>;

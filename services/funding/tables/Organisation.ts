@@ -1,21 +1,13 @@
-import { someOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
+import { type RowOf, someOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
-export interface Organisation {
-  id: string;
-  name: string;
-  roles: string[];
-}
-
-export const Organisation = new EntitySchema<Organisation>({
+export const Organisation = openTable({
   name: 'Organisation',
+  importedFrom: 'organisations',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    roles: { type: 'text', array: true, default: '{}' },
-  },
-  checks: [
-    someOf('roles', [
+    id: text().key(),
+    name: text(),
+    roles: someOf([
       'CARRIER',
       'PARTNER',
       'PLACEMENT_SERVICE',
@@ -24,6 +16,8 @@ export const Organisation = new EntitySchema<Organisation>({
       'EMPLOYER',
       'FUNDER',
     ]),
-  ],
-  indices: [{ columns: ['name', 'id'] }],
+  },
+  indices: [['name', 'id']],
+  inCohorts: false,
 });
+export type Organisation = RowOf<typeof Organisation>;

@@ -1,35 +1,23 @@
-import { EntitySchema } from 'typeorm';
-import type { Grant } from './Grant.ts';
+import { cents, date, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Grant } from './Grant.ts';
 
-export interface PaymentClaim {
-  id: string;
-  grantId: string;
-  grant?: Grant;
-  claimedOn: string;
-  amount: number;
-  paidOn: string | null;
-}
-
-export const PaymentClaim = new EntitySchema<PaymentClaim>({
+export const PaymentClaim = openTable({
   name: 'PaymentClaim',
+  importedFrom: 'payment-claims',
   columns: {
-    id: { type: 'text', primary: true },
-    grantId: { type: 'text' },
-    claimedOn: { type: 'date' },
-    amount: { type: 'bigint' },
-    paidOn: { type: 'date', nullable: true },
+    id: text().key(),
+    grantId: text(),
+    claimedOn: date(),
+    amount: cents(),
+    paidOn: date().nullable(),
   },
-  relations: {
-    grant: {
-      type: 'many-to-one',
-      target: 'Grant',
-      joinColumn: { name: 'grant_id' },
-      nullable: false,
-    },
+  belongsTo: { grant: Grant },
+  checks: {
+    payment_claim_positive: 'amount > 0',
+    payment_claim_paid_after_claimed: 'paid_on >= claimed_on',
   },
-  checks: [
-    { name: 'payment_claim_positive', expression: 'amount > 0' },
-    { name: 'payment_claim_paid_after_claimed', expression: 'paid_on >= claimed_on' },
-  ],
-  indices: [{ columns: ['grantId', 'claimedOn'] }],
+  indices: [['grantId', 'claimedOn']],
+  inCohorts: false,
 });
+export type PaymentClaim = RowOf<typeof PaymentClaim>;

@@ -1,36 +1,21 @@
-import { EntitySchema } from 'typeorm';
-import type { Funder } from './Funder.ts';
-import type { Programme } from './Programme.ts';
+import { type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Funder } from './Funder.ts';
+import { Programme } from './Programme.ts';
 
-export interface ProgrammeFunder {
-  id: string;
-  programmeId: string;
-  programme?: Programme;
-  funderId: string;
-  funder?: Funder;
-}
-
-export const ProgrammeFunder = new EntitySchema<ProgrammeFunder>({
+export const ProgrammeFunder = openTable({
   name: 'ProgrammeFunder',
+  importedFrom: 'programme-funders',
   columns: {
-    id: { type: 'text', primary: true },
-    programmeId: { type: 'text' },
-    funderId: { type: 'text' },
+    id: text().key(),
+    programmeId: text(),
+    funderId: text(),
   },
-  relations: {
-    programme: {
-      type: 'many-to-one',
-      target: 'Programme',
-      joinColumn: { name: 'programme_id' },
-      nullable: false,
-    },
-    funder: {
-      type: 'many-to-one',
-      target: 'Funder',
-      joinColumn: { name: 'funder_id' },
-      nullable: false,
-    },
+  belongsTo: { programme: Programme, funder: Funder },
+  uniques: {
+    programme_funder_once: ['programmeId', 'funderId'],
   },
-  uniques: [{ name: 'programme_funder_once', columns: ['programmeId', 'funderId'] }],
-  indices: [{ columns: ['funderId'] }],
+  indices: [['funderId']],
+  inCohorts: false,
 });
+export type ProgrammeFunder = RowOf<typeof ProgrammeFunder>;

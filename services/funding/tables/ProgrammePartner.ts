@@ -1,35 +1,20 @@
-import { EntitySchema } from 'typeorm';
-import type { Organisation } from './Organisation.ts';
-import type { Programme } from './Programme.ts';
+import { type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Organisation } from './Organisation.ts';
+import { Programme } from './Programme.ts';
 
-export interface ProgrammePartner {
-  id: string;
-  programmeId: string;
-  programme?: Programme;
-  organisationId: string;
-  organisation?: Organisation;
-}
-
-export const ProgrammePartner = new EntitySchema<ProgrammePartner>({
+export const ProgrammePartner = openTable({
   name: 'ProgrammePartner',
+  importedFrom: 'programme-partners',
   columns: {
-    id: { type: 'text', primary: true },
-    programmeId: { type: 'text' },
-    organisationId: { type: 'text' },
+    id: text().key(),
+    programmeId: text(),
+    organisationId: text(),
   },
-  relations: {
-    programme: {
-      type: 'many-to-one',
-      target: 'Programme',
-      joinColumn: { name: 'programme_id' },
-      nullable: false,
-    },
-    organisation: {
-      type: 'many-to-one',
-      target: 'Organisation',
-      joinColumn: { name: 'organisation_id' },
-      nullable: false,
-    },
+  belongsTo: { programme: Programme, organisation: Organisation },
+  uniques: {
+    programme_partner_once: ['programmeId', 'organisationId'],
   },
-  uniques: [{ name: 'programme_partner_once', columns: ['programmeId', 'organisationId'] }],
+  inCohorts: false,
 });
+export type ProgrammePartner = RowOf<typeof ProgrammePartner>;

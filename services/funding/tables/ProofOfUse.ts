@@ -1,32 +1,22 @@
-import { EntitySchema } from 'typeorm';
-import type { Grant } from './Grant.ts';
+import { date, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Grant } from './Grant.ts';
 
-export interface ProofOfUse {
-  id: string;
-  grantId: string;
-  grant?: Grant;
-  dueOn: string;
-  submittedOn: string | null;
-  acceptedOn: string | null;
-}
-
-export const ProofOfUse = new EntitySchema<ProofOfUse>({
+export const ProofOfUse = openTable({
   name: 'ProofOfUse',
+  importedFrom: 'proofs-of-use',
   columns: {
-    id: { type: 'text', primary: true },
-    grantId: { type: 'text' },
-    dueOn: { type: 'date' },
-    submittedOn: { type: 'date', nullable: true },
-    acceptedOn: { type: 'date', nullable: true },
+    id: text().key(),
+    grantId: text(),
+    dueOn: date(),
+    submittedOn: date().nullable(),
+    acceptedOn: date().nullable(),
   },
-  relations: {
-    grant: {
-      type: 'many-to-one',
-      target: 'Grant',
-      joinColumn: { name: 'grant_id' },
-      nullable: false,
-    },
+  belongsTo: { grant: Grant },
+  checks: {
+    proof_of_use_accepted_after_submitted: 'accepted_on >= submitted_on',
   },
-  checks: [{ name: 'proof_of_use_accepted_after_submitted', expression: 'accepted_on >= submitted_on' }],
-  indices: [{ columns: ['grantId', 'dueOn'] }],
+  indices: [['grantId', 'dueOn']],
+  inCohorts: false,
 });
+export type ProofOfUse = RowOf<typeof ProofOfUse>;

@@ -1,42 +1,24 @@
-import { EntitySchema } from 'typeorm';
-import type { Funder } from './Funder.ts';
-import type { Programme } from './Programme.ts';
+import { date, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { Funder } from './Funder.ts';
+import { Programme } from './Programme.ts';
 
-export interface TargetAgreement {
-  id: string;
-  programmeId: string;
-  programme?: Programme;
-  funderId: string;
-  funder?: Funder;
-  title: string;
-  fromOn: string;
-  untilOn: string;
-}
-
-export const TargetAgreement = new EntitySchema<TargetAgreement>({
+export const TargetAgreement = openTable({
   name: 'TargetAgreement',
+  importedFrom: 'target-agreements',
   columns: {
-    id: { type: 'text', primary: true },
-    programmeId: { type: 'text' },
-    funderId: { type: 'text' },
-    title: { type: 'text' },
-    fromOn: { type: 'date' },
-    untilOn: { type: 'date' },
+    id: text().key(),
+    programmeId: text(),
+    funderId: text(),
+    title: text(),
+    fromOn: date(),
+    untilOn: date(),
   },
-  relations: {
-    programme: {
-      type: 'many-to-one',
-      target: 'Programme',
-      joinColumn: { name: 'programme_id' },
-      nullable: false,
-    },
-    funder: {
-      type: 'many-to-one',
-      target: 'Funder',
-      joinColumn: { name: 'funder_id' },
-      nullable: false,
-    },
+  belongsTo: { programme: Programme, funder: Funder },
+  checks: {
+    target_agreement_ends_after_start: 'until_on >= from_on',
   },
-  checks: [{ name: 'target_agreement_ends_after_start', expression: 'until_on >= from_on' }],
-  indices: [{ columns: ['programmeId', 'fromOn'] }],
+  indices: [['programmeId', 'fromOn']],
+  inCohorts: false,
 });
+export type TargetAgreement = RowOf<typeof TargetAgreement>;

@@ -1,49 +1,28 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { TargetAgreement } from './TargetAgreement.ts';
+import { date, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
+import { TargetAgreement } from './TargetAgreement.ts';
 
-export interface TargetIndicator {
-  id: string;
-  agreementId: string;
-  agreement?: TargetAgreement;
-  title: string;
-  operator: 'AT_LEAST' | 'AT_MOST';
-  target: number;
-  dueOn: string;
-  version: number;
-  strictRule: string;
-  declaredRule: string;
-}
-
-export const TargetIndicator = new EntitySchema<TargetIndicator>({
+export const TargetIndicator = openTable({
   name: 'TargetIndicator',
+  importedFrom: 'target-indicators',
   columns: {
-    id: { type: 'text', primary: true },
-    agreementId: { type: 'text' },
-    title: { type: 'text' },
-    operator: { type: 'text' },
-    target: { type: 'int' },
-    dueOn: { type: 'date' },
-    version: { type: 'int' },
-    strictRule: { type: 'text' },
-    declaredRule: { type: 'text' },
+    id: text().key(),
+    agreementId: text(),
+    title: text(),
+    operator: oneOf(['AT_LEAST', 'AT_MOST']),
+    target: integer(),
+    dueOn: date(),
+    version: integer(),
+    strictRule: text(),
+    declaredRule: text(),
   },
-  relations: {
-    agreement: {
-      type: 'many-to-one',
-      target: 'TargetAgreement',
-      joinColumn: { name: 'agreement_id' },
-      nullable: false,
-    },
+  belongsTo: { agreement: TargetAgreement },
+  checks: {
+    target_indicator_target_not_negative: 'target >= 0',
+    target_indicator_version_counts: 'version >= 1',
+    target_indicator_rules_are_json: 'strict_rule::jsonb is not null and declared_rule::jsonb is not null',
   },
-  checks: [
-    oneOf('operator', ['AT_LEAST', 'AT_MOST']),
-    { name: 'target_indicator_target_not_negative', expression: 'target >= 0' },
-    { name: 'target_indicator_version_counts', expression: 'version >= 1' },
-    {
-      name: 'target_indicator_rules_are_json',
-      expression: 'strict_rule::jsonb is not null and declared_rule::jsonb is not null',
-    },
-  ],
-  indices: [{ columns: ['agreementId'] }],
+  indices: [['agreementId']],
+  inCohorts: false,
 });
+export type TargetIndicator = RowOf<typeof TargetIndicator>;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 async function load(files: Record<string, string>, skipBad = false) {
-  return importFolder(await folderOf(files), [{ ...service, entities: funding.entities }], { skipBad });
+  return importFolder(await folderOf(files), [service], { skipBad });
 }
 
 const quoted = (rule: string) => `"${rule.replaceAll('"', '""')}"`;

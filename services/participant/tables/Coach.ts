@@ -1,17 +1,15 @@
-import { EntitySchema } from 'typeorm';
+import { type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
-export interface Coach {
-  id: string;
-  name: string;
-  organisationId: string | null;
-}
-
-export const Coach = new EntitySchema<Coach>({
+export const Coach = openTable({
   name: 'Coach',
+  importedFrom: 'coaches',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    organisationId: { type: 'text', nullable: true },
+    id: text().key(),
+    name: text(),
+    organisationId: text().nullable(),
   },
-  indices: [{ columns: ['name', 'id'] }],
+  indices: [['name', 'id']],
+  inCohorts: false,
 });
+export type Coach = RowOf<typeof Coach>;

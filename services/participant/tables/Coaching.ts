@@ -1,48 +1,40 @@
-import { EntitySchema } from 'typeorm';
-import type { Coach } from './Coach.ts';
-import type { Participation } from './Participation.ts';
+import { date, type RowOf, text } from '@dienstweg/kit';
+import { personalTable, setting } from '@dienstweg/protection';
+import { Coach } from './Coach.ts';
+import { Participation } from './Participation.ts';
 
-export interface Coaching {
-  id: string;
-  participationId: string;
-  participation?: Participation;
-  coachId: string;
-  coach?: Coach;
-  coachedFrom: string;
-  coachedUntil: string | null;
-}
+const IS_ACCOMPANIED = `
+  create function is_accompanied(stay text) returns boolean language sql
+    stable security definer set search_path = public
+    return exists (select from coaching where participation_id = stay and coach_id = ${setting('coach')}
+      and coached_from <= ${setting('today')}::date
+      and (coached_until is null or coached_until > ${setting('today')}::date));`;
 
-export const Coaching = new EntitySchema<Coaching>({
+export const Coaching = personalTable({
   name: 'Coaching',
+  importedFrom: 'coachings',
   columns: {
-    id: { type: 'text', primary: true },
-    participationId: { type: 'text' },
-    coachId: { type: 'text' },
-    coachedFrom: { type: 'date' },
-    coachedUntil: { type: 'date', nullable: true },
+    id: text().key(),
+    participationId: text().kept(),
+    coachId: text().kept(),
+    coachedFrom: date().kept(),
+    coachedUntil: date().nullable().kept(),
   },
-  relations: {
-    participation: {
-      type: 'many-to-one',
-      target: 'Participation',
-      nullable: false,
-      joinColumn: { name: 'participation_id' },
-    },
-    coach: {
-      type: 'many-to-one',
-      target: 'Coach',
-      nullable: false,
-      joinColumn: { name: 'coach_id' },
-    },
+  belongsTo: { participation: Participation, coach: Coach },
+  checks: {
+    coaching_until_after_from: 'coached_until > coached_from',
   },
-  checks: [{ name: 'coaching_until_after_from', expression: 'coached_until > coached_from' }],
-  exclusions: [
-    {
-      name: 'coaching_same_coach_once_at_a_time',
-      expression:
-        'using gist (hashtextextended(coach_id, hashtextextended(participation_id, 0)) with =, daterange(coached_from, coached_until) with &&)',
-      deferrable: 'INITIALLY IMMEDIATE',
-    },
+  exclusions: {
+    coaching_same_coach_once_at_a_time:
+      'using gist (hashtextextended(coach_id, hashtextextended(participation_id, 0)) with =, daterange(coached_from, coached_until) with &&)',
+  },
+  indices: [
+    ['participationId', 'coachedFrom'],
+    ['coachId', 'coachedFrom'],
   ],
-  indices: [{ columns: ['participationId', 'coachedFrom'] }, { columns: ['coachId', 'coachedFrom'] }],
+  person: 'participation',
+  visible: { with: 'participation' },
+  functions: IS_ACCOMPANIED,
+  inCohorts: true,
 });
+export type Coaching = RowOf<typeof Coaching>;

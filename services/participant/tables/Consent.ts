@@ -1,47 +1,39 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Participant } from './Participant.ts';
+import { date, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable, setting } from '@dienstweg/protection';
+import { Participant } from './Participant.ts';
 
 export const consentPurposes = ['CASEWORK', 'FUNDER_REPORTING', 'EMPLOYER_MATCHING', 'FOLLOW_UP', 'RESEARCH'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
-export interface Consent {
-  id: string;
-  participantId: number;
-  participant?: Participant;
-  purpose: ConsentPurpose;
-  grantedOn: string;
-  withdrawnOn: string | null;
-}
+const HAS_CONSENTED = `
+  create function has_consented(person int) returns boolean language sql
+    stable security definer set search_path = public
+    return exists (select from consent where participant_id = person and purpose = ${setting('consent')}
+      and granted_on <= ${setting('today')}::date
+      and (withdrawn_on is null or withdrawn_on > ${setting('today')}::date));`;
 
-export const Consent = new EntitySchema<Consent>({
+export const Consent = personalTable({
   name: 'Consent',
+  importedFrom: 'consents',
   columns: {
-    id: { type: 'text', primary: true },
-    participantId: { type: 'int' },
-    purpose: { type: 'text' },
-    grantedOn: { type: 'date' },
-    withdrawnOn: { type: 'date', nullable: true },
+    id: text().key(),
+    participantId: integer().kept(),
+    purpose: oneOf(consentPurposes).kept(),
+    grantedOn: date().kept(),
+    withdrawnOn: date().nullable().kept(),
   },
-  relations: {
-    participant: {
-      type: 'many-to-one',
-      target: 'Participant',
-      nullable: false,
-      joinColumn: { name: 'participant_id' },
-    },
+  belongsTo: { participant: Participant },
+  checks: {
+    consent_withdrawn_not_before_granted: 'withdrawn_on >= granted_on',
   },
-  checks: [
-    oneOf('purpose', consentPurposes),
-    { name: 'consent_withdrawn_not_before_granted', expression: 'withdrawn_on >= granted_on' },
-  ],
-  exclusions: [
-    {
-      name: 'consent_once_per_purpose_at_a_time',
-      expression:
-        'using gist (hashtextextended(purpose, participant_id) with =, daterange(granted_on, withdrawn_on) with &&)',
-      deferrable: 'INITIALLY IMMEDIATE',
-    },
-  ],
-  indices: [{ columns: ['participantId', 'grantedOn'] }],
+  exclusions: {
+    consent_once_per_purpose_at_a_time:
+      'using gist (hashtextextended(purpose, participant_id) with =, daterange(granted_on, withdrawn_on) with &&)',
+  },
+  indices: [['participantId', 'grantedOn']],
+  person: 'participantId',
+  visible: { with: 'participant' },
+  functions: HAS_CONSENTED,
+  inCohorts: true,
 });
+export type Consent = RowOf<typeof Consent>;

@@ -1,7 +1,7 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Coach } from './Coach.ts';
-import type { Participation } from './Participation.ts';
+import { date, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { Coach } from './Coach.ts';
+import { Participation } from './Participation.ts';
 
 export const contactKinds = [
   'HOME_VISIT',
@@ -15,41 +15,24 @@ export const contactKinds = [
 ] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
-export interface Contact {
-  id: string;
-  participationId: string;
-  participation?: Participation;
-  coachId: string | null;
-  coach?: Coach | null;
-  kind: ContactKind;
-  heldOn: string;
-  minutes: number | null;
-}
-
-export const Contact = new EntitySchema<Contact>({
+export const Contact = personalTable({
   name: 'Contact',
+  importedFrom: 'contacts',
   columns: {
-    id: { type: 'text', primary: true },
-    participationId: { type: 'text' },
-    coachId: { type: 'text', nullable: true },
-    kind: { type: 'text' },
-    heldOn: { type: 'date' },
-    minutes: { type: 'int', nullable: true },
+    id: text().key(),
+    participationId: text().kept(),
+    coachId: text().nullable().kept(),
+    kind: oneOf(contactKinds).kept(),
+    heldOn: date().kept(),
+    minutes: integer().nullable().kept(),
   },
-  relations: {
-    participation: {
-      type: 'many-to-one',
-      target: 'Participation',
-      nullable: false,
-      joinColumn: { name: 'participation_id' },
-    },
-    coach: {
-      type: 'many-to-one',
-      target: 'Coach',
-      nullable: true,
-      joinColumn: { name: 'coach_id' },
-    },
+  belongsTo: { participation: Participation, coach: Coach },
+  checks: {
+    contact_minutes_positive: 'minutes > 0',
   },
-  checks: [oneOf('kind', contactKinds), { name: 'contact_minutes_positive', expression: 'minutes > 0' }],
-  indices: [{ columns: ['participationId', 'heldOn', 'id'] }, { columns: ['coachId'] }],
+  indices: [['participationId', 'heldOn', 'id'], ['coachId']],
+  person: 'participation',
+  visible: { with: 'participation' },
+  inCohorts: true,
 });
+export type Contact = RowOf<typeof Contact>;

@@ -1,6 +1,6 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Participant } from './Participant.ts';
+import { date, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { Participant } from './Participant.ts';
 
 export const labourStatusKinds = [
   'UNEMPLOYED',
@@ -16,41 +16,26 @@ export const labourStatusKinds = [
 ] as const;
 export type LabourStatusKind = (typeof labourStatusKinds)[number];
 
-export interface LabourStatus {
-  id: string;
-  participantId: number;
-  participant?: Participant;
-  kind: LabourStatusKind;
-  heldFrom: string;
-  heldUntil: string | null;
-}
-
-export const LabourStatus = new EntitySchema<LabourStatus>({
+export const LabourStatus = personalTable({
   name: 'LabourStatus',
+  importedFrom: 'labour-statuses',
   columns: {
-    id: { type: 'text', primary: true },
-    participantId: { type: 'int' },
-    kind: { type: 'text' },
-    heldFrom: { type: 'date' },
-    heldUntil: { type: 'date', nullable: true },
+    id: text().key(),
+    participantId: integer().kept(),
+    kind: oneOf(labourStatusKinds).kept(),
+    heldFrom: date().kept(),
+    heldUntil: date().nullable().kept(),
   },
-  relations: {
-    participant: {
-      type: 'many-to-one',
-      target: 'Participant',
-      nullable: false,
-      joinColumn: { name: 'participant_id' },
-    },
+  belongsTo: { participant: Participant },
+  checks: {
+    labour_status_until_after_from: 'held_until > held_from',
   },
-  checks: [
-    oneOf('kind', labourStatusKinds),
-    { name: 'labour_status_until_after_from', expression: 'held_until > held_from' },
-  ],
-  exclusions: [
-    {
-      name: 'labour_status_one_at_a_time',
-      expression: 'using gist (participant_id with =, daterange(held_from, held_until) with &&)',
-      deferrable: 'INITIALLY IMMEDIATE',
-    },
-  ],
+  exclusions: {
+    labour_status_one_at_a_time: 'using gist (participant_id with =, daterange(held_from, held_until) with &&)',
+  },
+  person: 'participantId',
+  visible: { with: 'participant' },
+  shownIn: { 'Participant.labourStatus': ['kind', 'heldFrom', 'heldUntil'] },
+  inCohorts: true,
 });
+export type LabourStatus = RowOf<typeof LabourStatus>;

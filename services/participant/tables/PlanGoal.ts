@@ -1,6 +1,6 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { SupportPlan } from './SupportPlan.ts';
+import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { SupportPlan } from './SupportPlan.ts';
 
 export const goalAreas = [
   'LANGUAGE',
@@ -16,39 +16,25 @@ export const goalStates = ['OPEN', 'MET', 'DROPPED'] as const;
 export type GoalArea = (typeof goalAreas)[number];
 export type GoalState = (typeof goalStates)[number];
 
-export interface PlanGoal {
-  id: string;
-  supportPlanId: string;
-  supportPlan?: SupportPlan;
-  area: GoalArea;
-  state: GoalState;
-  setOn: string;
-  settledOn: string | null;
-}
-
-export const PlanGoal = new EntitySchema<PlanGoal>({
+export const PlanGoal = personalTable({
   name: 'PlanGoal',
+  importedFrom: 'plan-goals',
   columns: {
-    id: { type: 'text', primary: true },
-    supportPlanId: { type: 'text' },
-    area: { type: 'text' },
-    state: { type: 'text' },
-    setOn: { type: 'date' },
-    settledOn: { type: 'date', nullable: true },
+    id: text().key(),
+    supportPlanId: text().kept(),
+    area: oneOf(goalAreas).kept(),
+    state: oneOf(goalStates).kept(),
+    setOn: date().kept(),
+    settledOn: date().nullable().kept(),
   },
-  relations: {
-    supportPlan: {
-      type: 'many-to-one',
-      target: 'SupportPlan',
-      nullable: false,
-      joinColumn: { name: 'support_plan_id' },
-    },
+  belongsTo: { supportPlan: SupportPlan },
+  checks: {
+    plan_goal_settled_unless_open: "(settled_on is null) = (state = 'OPEN')",
+    plan_goal_settled_not_before_set: 'settled_on >= set_on',
   },
-  checks: [
-    oneOf('area', goalAreas),
-    oneOf('state', goalStates),
-    { name: 'plan_goal_settled_unless_open', expression: "(settled_on is null) = (state = 'OPEN')" },
-    { name: 'plan_goal_settled_not_before_set', expression: 'settled_on >= set_on' },
-  ],
-  indices: [{ columns: ['supportPlanId', 'setOn'] }],
+  indices: [['supportPlanId', 'setOn']],
+  person: 'supportPlan',
+  visible: { with: 'supportPlan' },
+  inCohorts: true,
 });
+export type PlanGoal = RowOf<typeof PlanGoal>;

@@ -1,28 +1,21 @@
-import { EntitySchema } from 'typeorm';
+import { decimal, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
-export interface PostalArea {
-  id: string;
-  name: string;
-  ags: string;
-  latitude: number;
-  longitude: number;
-}
-
-export const PostalArea = new EntitySchema<PostalArea>({
+export const PostalArea = openTable({
   name: 'PostalArea',
+  importedFrom: 'postal-areas',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    ags: { type: 'text' },
-    latitude: { type: 'double precision' },
-    longitude: { type: 'double precision' },
+    id: text().key(),
+    name: text(),
+    ags: text(),
+    latitude: decimal(),
+    longitude: decimal(),
   },
-  checks: [
-    { name: 'postal_area_id_five_digits', expression: "id ~ '^[0-9]{5}$'" },
-    { name: 'postal_area_ags_five_or_eight_digits', expression: "ags ~ '^[0-9]{5}([0-9]{3})?$'" },
-    {
-      name: 'postal_area_position_on_earth',
-      expression: 'latitude between -90 and 90 and longitude between -180 and 180',
-    },
-  ],
+  checks: {
+    postal_area_id_five_digits: "id ~ '^[0-9]{5}$'",
+    postal_area_ags_five_or_eight_digits: "ags ~ '^[0-9]{5}([0-9]{3})?$'",
+    postal_area_position_on_earth: 'latitude between -90 and 90 and longitude between -180 and 180',
+  },
+  inCohorts: true,
 });
+export type PostalArea = RowOf<typeof PostalArea>;

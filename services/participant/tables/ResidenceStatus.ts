@@ -1,6 +1,6 @@
-import { oneOf } from '@dienstweg/kit';
-import { EntitySchema } from 'typeorm';
-import type { Participant } from './Participant.ts';
+import { date, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { Participant } from './Participant.ts';
 
 export const residenceStatusKinds = [
   'EU_CITIZEN',
@@ -14,41 +14,26 @@ export const residenceStatusKinds = [
 ] as const;
 export type ResidenceStatusKind = (typeof residenceStatusKinds)[number];
 
-export interface ResidenceStatus {
-  id: string;
-  participantId: number;
-  participant?: Participant;
-  kind: ResidenceStatusKind;
-  heldFrom: string;
-  heldUntil: string | null;
-}
-
-export const ResidenceStatus = new EntitySchema<ResidenceStatus>({
+export const ResidenceStatus = personalTable({
   name: 'ResidenceStatus',
+  importedFrom: 'residence-statuses',
   columns: {
-    id: { type: 'text', primary: true },
-    participantId: { type: 'int' },
-    kind: { type: 'text' },
-    heldFrom: { type: 'date' },
-    heldUntil: { type: 'date', nullable: true },
+    id: text().key(),
+    participantId: integer().kept(),
+    kind: oneOf(residenceStatusKinds).kept(),
+    heldFrom: date().kept(),
+    heldUntil: date().nullable().kept(),
   },
-  relations: {
-    participant: {
-      type: 'many-to-one',
-      target: 'Participant',
-      nullable: false,
-      joinColumn: { name: 'participant_id' },
-    },
+  belongsTo: { participant: Participant },
+  checks: {
+    residence_status_until_after_from: 'held_until > held_from',
   },
-  checks: [
-    oneOf('kind', residenceStatusKinds),
-    { name: 'residence_status_until_after_from', expression: 'held_until > held_from' },
-  ],
-  exclusions: [
-    {
-      name: 'residence_status_one_at_a_time',
-      expression: 'using gist (participant_id with =, daterange(held_from, held_until) with &&)',
-      deferrable: 'INITIALLY IMMEDIATE',
-    },
-  ],
+  exclusions: {
+    residence_status_one_at_a_time: 'using gist (participant_id with =, daterange(held_from, held_until) with &&)',
+  },
+  person: 'participantId',
+  visible: { with: 'participant' },
+  shownIn: { 'Participant.residenceStatus': ['kind', 'heldFrom', 'heldUntil'] },
+  inCohorts: true,
 });
+export type ResidenceStatus = RowOf<typeof ResidenceStatus>;

@@ -1,31 +1,25 @@
-import { EntitySchema } from 'typeorm';
+import { decimal, type RowOf, text } from '@dienstweg/kit';
+import { openTable } from '@dienstweg/protection';
 
-export interface Site {
-  id: string;
-  name: string;
-  programmeId: string;
-  postalCode: string | null;
-  ags: string | null;
-  latitude: number | null;
-  longitude: number | null;
-}
-
-export const Site = new EntitySchema<Site>({
+export const Site = openTable({
   name: 'Site',
+  importedFrom: 'sites',
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    programmeId: { type: 'text' },
-    postalCode: { type: 'text', nullable: true },
-    ags: { type: 'text', nullable: true },
-    latitude: { type: 'double precision', nullable: true },
-    longitude: { type: 'double precision', nullable: true },
+    id: text().key(),
+    name: text(),
+    programmeId: text(),
+    postalCode: text().nullable(),
+    ags: text().nullable(),
+    latitude: decimal().nullable(),
+    longitude: decimal().nullable(),
   },
-  checks: [
-    { name: 'site_postal_code_five_digits', expression: "postal_code ~ '^[0-9]{5}$'" },
-    { name: 'site_ags_five_or_eight_digits', expression: "ags ~ '^[0-9]{5}([0-9]{3})?$'" },
-    { name: 'site_latitude_with_longitude', expression: '(latitude is null) = (longitude is null)' },
-    { name: 'site_position_on_earth', expression: 'latitude between -90 and 90 and longitude between -180 and 180' },
-  ],
-  indices: [{ columns: ['programmeId', 'name'] }],
+  checks: {
+    site_postal_code_five_digits: "postal_code ~ '^[0-9]{5}$'",
+    site_ags_five_or_eight_digits: "ags ~ '^[0-9]{5}([0-9]{3})?$'",
+    site_latitude_with_longitude: '(latitude is null) = (longitude is null)',
+    site_position_on_earth: 'latitude between -90 and 90 and longitude between -180 and 180',
+  },
+  indices: [['programmeId', 'name']],
+  inCohorts: true,
 });
+export type Site = RowOf<typeof Site>;

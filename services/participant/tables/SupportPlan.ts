@@ -1,30 +1,23 @@
-import { EntitySchema } from 'typeorm';
-import type { Participation } from './Participation.ts';
+import { date, type RowOf, text } from '@dienstweg/kit';
+import { personalTable } from '@dienstweg/protection';
+import { Participation } from './Participation.ts';
 
-export interface SupportPlan {
-  id: string;
-  participationId: string;
-  participation?: Participation;
-  agreedOn: string;
-  reviewOn: string | null;
-}
-
-export const SupportPlan = new EntitySchema<SupportPlan>({
+export const SupportPlan = personalTable({
   name: 'SupportPlan',
+  importedFrom: 'support-plans',
   columns: {
-    id: { type: 'text', primary: true },
-    participationId: { type: 'text' },
-    agreedOn: { type: 'date' },
-    reviewOn: { type: 'date', nullable: true },
+    id: text().key(),
+    participationId: text().kept(),
+    agreedOn: date().kept(),
+    reviewOn: date().nullable().kept(),
   },
-  relations: {
-    participation: {
-      type: 'many-to-one',
-      target: 'Participation',
-      nullable: false,
-      joinColumn: { name: 'participation_id' },
-    },
+  belongsTo: { participation: Participation },
+  checks: {
+    support_plan_review_not_before_agreed: 'review_on >= agreed_on',
   },
-  checks: [{ name: 'support_plan_review_not_before_agreed', expression: 'review_on >= agreed_on' }],
-  indices: [{ columns: ['participationId', 'agreedOn'] }],
+  indices: [['participationId', 'agreedOn']],
+  person: 'participation',
+  visible: { with: 'participation' },
+  inCohorts: true,
 });
+export type SupportPlan = RowOf<typeof SupportPlan>;

@@ -10,8 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const load = async (files: Record<string, string>) =>
-  importFolder(await folderOf(files), [{ ...service, entities: participant.entities }]);
+const load = async (files: Record<string, string>) => importFolder(await folderOf(files), [service]);
 
 it.each([
   ['0085-03-01', 'is not a date that exists, from 1900 to 2100, such as 2024-12-31 or 31.12.2024'],

@@ -1,9 +1,15 @@
-import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import {
   allOf,
   byId,
   type Context,
-  KeepCursorKey1700000000180,
+  cents,
+  DeclaredTable,
+  date,
+  ITSELF,
+  instant,
+  integer,
+  KeepCursorKey1796000000003,
   manyBy,
   manyThrough,
   needs,
@@ -12,98 +18,61 @@ import {
   type PageArguments,
   pageBy,
   pageOf,
+  type RowOf,
   type Service,
   someOf,
+  text,
   valuesBy,
 } from '../../index.ts';
 
-export interface Publisher {
-  id: string;
-  name: string;
-  foundedOn: string | null;
-  foundedPrecision: string | null;
-  partOfId: string | null;
-  partOf?: Publisher | null;
-}
-export const Publisher = new EntitySchema<Publisher>({
+export const Publisher = new DeclaredTable({
   name: 'Publisher',
+  importedFrom: null,
   columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    foundedOn: { type: 'date', nullable: true },
-    foundedPrecision: { type: 'text', nullable: true },
-    partOfId: { type: 'text', nullable: true },
+    id: text().key(),
+    name: text(),
+    foundedOn: date().nullable(),
+    foundedPrecision: oneOf(['DAY', 'MONTH', 'YEAR']).nullable(),
+    partOfId: text().nullable(),
   },
-  checks: [oneOf('foundedPrecision', ['DAY', 'MONTH', 'YEAR'])],
-  relations: {
-    partOf: { type: 'many-to-one', target: 'Publisher', nullable: true, joinColumn: { name: 'part_of_id' } },
-  },
+  belongsTo: { partOf: ITSELF },
 });
+export type Publisher = RowOf<typeof Publisher>;
 
-export interface Author {
-  id: number;
-  name: string;
-  genres: string[];
-  countryId: string | null;
-}
-export const Author = new EntitySchema<Author>({
+export const Author = new DeclaredTable({
   name: 'Author',
-  columns: {
-    id: { type: 'int', primary: true },
-    name: { type: 'text' },
-    genres: { type: 'text', array: true, default: [] },
-    countryId: { type: 'text', nullable: true },
-  },
-  checks: [someOf('genres', ['NOVEL', 'POEM'])],
+  importedFrom: null,
+  columns: { id: integer().key(), name: text(), genres: someOf(['NOVEL', 'POEM']), countryId: text().nullable() },
 });
+export type Author = RowOf<typeof Author>;
 
-export interface Book {
-  id: string;
-  title: string;
-  authorId: number;
-  publisherId: string | null;
-  publishedOn: string | null;
-  price: number | null;
-  storedAt: string | null;
-  author?: Author;
-  publisher?: Publisher | null;
-}
-export const Book = new EntitySchema<Book>({
+export const Book = new DeclaredTable({
   name: 'Book',
+  importedFrom: null,
   columns: {
-    id: { type: 'text', primary: true },
-    title: { type: 'text' },
-    authorId: { type: 'int' },
-    publisherId: { type: 'text', nullable: true },
-    publishedOn: { type: 'date', nullable: true },
-    price: { type: 'bigint', nullable: true },
-    storedAt: { type: 'timestamptz', nullable: true },
+    id: text().key(),
+    title: text(),
+    authorId: integer(),
+    publisherId: text().nullable(),
+    publishedOn: date().nullable(),
+    price: cents().nullable(),
+    storedAt: instant().nullable(),
   },
-  relations: {
-    author: { type: 'many-to-one', target: 'Author', nullable: false, joinColumn: { name: 'author_id' } },
-    publisher: { type: 'many-to-one', target: 'Publisher', nullable: true, joinColumn: { name: 'publisher_id' } },
-  },
-  indices: [{ columns: ['authorId', 'publishedOn'] }],
+  belongsTo: { author: Author, publisher: Publisher },
+  indices: [['authorId', 'publishedOn']],
 });
+export type Book = RowOf<typeof Book>;
 
-export interface Reading {
-  id: string;
-  bookId: string;
-  authorId: number;
-  book?: Book;
-  author?: Author;
-}
-export const Reading = new EntitySchema<Reading>({
+export const Reading = new DeclaredTable({
   name: 'Reading',
-  columns: { id: { type: 'text', primary: true }, bookId: { type: 'text' }, authorId: { type: 'int' } },
-  relations: {
-    book: { type: 'many-to-one', target: 'Book', nullable: false, joinColumn: { name: 'book_id' } },
-    author: { type: 'many-to-one', target: 'Author', nullable: false, joinColumn: { name: 'author_id' } },
-  },
-  uniques: [{ columns: ['bookId', 'authorId'] }],
+  importedFrom: null,
+  columns: { id: text().key(), bookId: text(), authorId: integer() },
+  belongsTo: { book: Book, author: Author },
+  uniques: { reading_book_id_author_id_key: ['bookId', 'authorId'] },
 });
+export type Reading = RowOf<typeof Reading>;
 
-class CreateLibrary1700000000000 implements MigrationInterface {
+class CreateLibrary1700000000000 {
   async up(db: QueryRunner) {
     await db.query(`
       create table publisher (
@@ -123,9 +92,6 @@ class CreateLibrary1700000000000 implements MigrationInterface {
       create table reading (id text primary key, book_id text not null references book, author_id int not null references author, unique (book_id, author_id));
       grant select on publisher, author, book, reading to dienstweg_application, dienstweg_overseer, dienstweg_caseworker;
     `);
-  }
-  async down(db: QueryRunner) {
-    await db.query('drop table reading, book, author, publisher');
   }
 }
 
@@ -253,8 +219,8 @@ export const library: Service<typeof loaders> = {
   sdl,
   resolvers,
   loaders,
-  entities: { publishers: Publisher, authors: Author, books: Book, readings: Reading },
-  migrations: [CreateLibrary1700000000000, KeepCursorKey1700000000180],
+  tables: [Publisher, Author, Book, Reading],
+  migrations: [CreateLibrary1700000000000, KeepCursorKey1796000000003],
 };
 
 export const shelf = `

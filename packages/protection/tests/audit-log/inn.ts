@@ -1,57 +1,68 @@
 import { randomUUID } from 'node:crypto';
-import { databaseUrl, KeepCursorKey1700000000180, openService, type Service } from '@dienstweg/kit';
+import {
+  boolean,
+  databaseUrl,
+  integer,
+  KeepCursorKey1796000000003,
+  openService,
+  type Service,
+  text,
+} from '@dienstweg/kit';
 import { server } from '@dienstweg/kit/library';
 import { testLog } from '@dienstweg/kit/testing';
 import {
-  EnterBeginnings1700000000140,
-  EraseMoved1700000000160,
-  KeepQuestions1700000000170,
-  keepingRecordOf,
+  auditLogMigrations,
+  derivedSql,
+  NO_ROWS,
+  openTable,
+  personalTable,
   protection,
   verifyRecord,
 } from '@dienstweg/protection';
 import pg from 'pg';
-import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 
-const Guest = new EntitySchema({
+const hidden = { importedFrom: null, visible: NO_ROWS, inCohorts: false } as const;
+
+const Guest = personalTable({
+  ...hidden,
   name: 'Guest',
-  columns: { id: { type: 'int', primary: true }, name: { type: 'text' } },
+  columns: { id: integer().key(), name: text().onErasure('null') },
+  person: 'id',
 });
+const Stay = personalTable({
+  ...hidden,
+  name: 'Stay',
+  columns: { id: text().key(), guestId: integer().nullable().kept(), nights: integer().kept() },
+  person: 'guestId',
+});
+const Bill = personalTable({
+  ...hidden,
+  name: 'Bill',
+  columns: { id: text().key(), stayId: text().nullable().kept(), paid: boolean().kept() },
+  belongsTo: { stay: Stay },
+  person: 'stay',
+});
+const Room = openTable({ importedFrom: null, inCohorts: false, name: 'Room', columns: { id: text().key() } });
 
-class CreateInn1 implements MigrationInterface {
-  name = 'CreateInn1700000000000';
+class CreateInn1700000000000 {
   async up(db: QueryRunner) {
     await db.query(`create table guest (id int primary key, name text not null);
       create table stay (id text primary key, guest_id int references guest, nights int);
       create table bill (id text primary key, stay_id text references stay, paid boolean);
       create table room (id text primary key);`);
   }
-  async down(db: QueryRunner) {
-    await db.query('drop table bill, stay, guest, room');
-  }
 }
 
-const KeepRecord = keepingRecordOf({
-  guest: 'id',
-  stay: ['guest_id'],
-  bill: ['stay_id', 'stay.guest_id'],
-  room: null,
-});
-
+const tables = [Guest, Stay, Bill, Room];
 const inn: Service = {
   name: 'inn',
   sdl: 'type Query { open: Boolean }',
   resolvers: { Query: { open: () => true } },
   loaders: {},
-  entities: { guests: Guest },
-  migrations: [
-    CreateInn1,
-    KeepRecord,
-    EnterBeginnings1700000000140,
-    EraseMoved1700000000160,
-    KeepQuestions1700000000170,
-    KeepCursorKey1700000000180,
-  ],
+  tables,
+  derived: derivedSql(tables),
+  migrations: [CreateInn1700000000000, KeepCursorKey1796000000003, ...auditLogMigrations],
 };
 
 /** Makes the functions of the record read a clock that can be set back by days. */
@@ -63,16 +74,16 @@ const ADJUSTABLE_CLOCK = `
   begin
     for definition in
       select pg_get_functiondef(oid) from pg_proc
-      where pronamespace = 'public'::regnamespace and proname <> 'inn_clock' and prosrc like '%clock_timestamp()%'
+      where pronamespace = 'derived'::regnamespace and prosrc like '%clock_timestamp()%'
     loop
-      execute replace(definition, 'clock_timestamp()', 'inn_clock()');
+      execute replace(definition, 'clock_timestamp()', 'public.inn_clock()');
     end loop;
   end $do$;`;
 
 /** Opens a service that keeps guests, their stays and bills on record, on a database of its own. */
 export async function openInn() {
   const databaseName = `inn_${randomUUID()}`;
-  const { close } = await openService(inn, { url: server(), databaseName, logger: testLog }, protection({}));
+  const { close } = await openService(inn, { url: server(), databaseName, logger: testLog }, protection({ tables }));
   const url = databaseUrl(server(), databaseName);
   const owner = new pg.Client(url);
   await owner.connect();

@@ -18,7 +18,7 @@ async function ask(...cohorts: (typeof criteria)[]) {
   const questions = new Map<string, CountingQuestion>();
   for (const cohort of cohorts) recordQuestion(cohort, { questions });
   const read = async (_: unknown, values: unknown[]) => {
-    await inn.owner.query('select record_access($1)', values);
+    await inn.owner.query('select derived.record_access($1)', values);
     return [];
   };
   const look: Look = {

@@ -13,7 +13,7 @@ const QUESTION = '[{"where": {"participant": {"sex": ["FEMALE"]}}, "asOf": "2026
 const look = (
   requestId: string,
   questions = 'null',
-) => `select record_access('[{"subject": "ada", "roles": ["coach"], "purpose": "coaching",
+) => `select derived.record_access('[{"subject": "ada", "roles": ["coach"], "purpose": "coaching",
   "request_id": "${requestId}", "participants": [1, 2], "fields": ["Guest.name"], "questions": ${questions}}]');`;
 
 /** Two days that are over, each with looks at both guests and with changes of them. */
@@ -25,7 +25,7 @@ beforeEach(async () => {
     ${look('1')} ${look('2', QUESTION)} ${look('3')}
     insert into guest values (1, 'Mia'), (2, 'Ole');`);
   await inn.run("update guest set name = 'Mia M.' where id = 1");
-  await inn.run('select enter_beginnings()');
+  await inn.run('select derived.enter_beginnings()');
   await inn.daysAgo(2);
   await inn.run(`
     ${look('4')} ${look('5')}
@@ -183,7 +183,7 @@ test('It says how much there is, since when, and with which hash it ends', async
 });
 
 test('It verifies after a person was erased, and no value of that person is left in it', async () => {
-  await inn.run('select erase_from_record(1)');
+  await inn.run('select derived.erase_from_record(1)');
   expect(await inn.broken()).toEqual([]);
   const [kept] = await inn.run(`select coalesce(string_agg(r::text, ''), '') texts from changed_row r`);
   expect(kept.texts).toContain('Ole O.');
@@ -192,7 +192,7 @@ test('It verifies after a person was erased, and no value of that person is left
 
 test("It verifies after values went that were noted as somebody else's, and shows whatever else of theirs went", async () => {
   await inn.run(`insert into stay values ('s', 2, 3)`);
-  await inn.run(`select erase_from_record(1, '{"guest": ["2"]}')`);
+  await inn.run(`select derived.erase_from_record(1, '{"guest": ["2"]}')`);
   expect(await inn.broken()).toEqual([]);
   const [kept] = await inn.run(`select coalesce(string_agg(r::text, ''), '') texts from changed_row r`);
   expect(kept.texts).toContain('nights');

@@ -1,4 +1,0 @@
-import { regrantingRightsOf } from '@dienstweg/protection';
-import { rights } from './rights.ts';
-
-export const RegrantRights1700000000090 = regrantingRightsOf(rights, 1700000000090);

@@ -1,4 +1,0 @@
-import { tyingDisputesOf } from '@dienstweg/protection';
-import { parts, whose } from './whose.ts';
-
-export const TieDisputes1700000000150 = tyingDisputesOf(whose, parts);
