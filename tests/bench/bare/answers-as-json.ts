@@ -1,7 +1,6 @@
-import type { Subgraph } from '@dienstweg/schema';
 import type { Read } from './database.ts';
 
-type Databases = Record<Subgraph, Read>;
+type Databases = Record<'participant' | 'course' | 'employer' | 'funding', Read>;
 type Texts = [id: unknown, json: string][];
 
 const PAGE = `

@@ -1,7 +1,6 @@
-import type { Subgraph } from '@dienstweg/schema';
 import type { Read } from './database.ts';
 
-type Databases = Record<Subgraph, Read>;
+type Databases = Record<'participant' | 'course' | 'employer' | 'funding', Read>;
 
 const PAGE = `
   select p.id, a.programme_id from (select id from participant where id > $1 order by id limit 20) p

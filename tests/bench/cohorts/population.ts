@@ -1,5 +1,3 @@
-import type { Subgraph } from '@dienstweg/schema';
-
 const PROGRAMMES = 40;
 const RUNS = 200;
 const COURSES = 10;
@@ -8,7 +6,7 @@ const COURSES = 10;
 const WITHOUT_TRIGGERS = 'set session_replication_role = replica;';
 
 /** Statements that fill the services' empty tables with made-up people. One in two thousand has been to a course that nobody else has been to. */
-export const population = (people: number): Record<Subgraph, string> => ({
+export const population = (people: number): Record<string, string> => ({
   funding: `
     insert into organisation (id, name) values ('carrier', 'Carrier');
     insert into funder (id, name, level) values ('esf', 'ESF', 'EUROPEAN'), ('city', 'City', 'MUNICIPAL');

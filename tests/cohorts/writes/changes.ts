@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** What stands before anything is changed: person 1, whose life the changes are about, and person 2, to whom nothing happens. */
-export const before: Record<Subgraph, string> = {
+export const before: Readonly<Record<string, string>> = {
   funding: `insert into organisation (id, name) values ('o', 'O'); insert into programme (id, name, carrier_id) values ('p', 'P', 'o'), ('q', 'Q', 'o')`,
   participant: `
     insert into postal_area (id, name, ags, latitude, longitude) values ('34117', 'Here', '06611', 51, 9), ('34119', 'There', '06611', 51, 9);

@@ -46,7 +46,7 @@ describe('Two processes of every service on the same databases', () => {
       const clients = [new pg.Client(url), new pg.Client(url)];
       for (const client of clients) await client.connect();
       for (const client of clients) opened.defer(() => client.end());
-      await clients[0]?.query(before[service]);
+      await clients[0]?.query(before[service] ?? '');
       writers.set(service, clients);
     }
   });
