@@ -3,6 +3,8 @@ import type { GraphQLFormattedError } from 'graphql';
 /** A request that is not answered, with the status of HTTP and what is told of why. */
 export class Refused extends Error {
   readonly status: number;
+  /** Whether a document is to blame, and not the request that carries it. */
+  readonly isOfDocument: boolean;
   readonly errors: readonly GraphQLFormattedError[];
   readonly headers: Readonly<Record<string, string>>;
 
@@ -15,6 +17,7 @@ export class Refused extends Error {
     const errors = typeof told === 'string' ? [{ message: told, extensions: { code } }] : told;
     super(errors.map(({ message }) => message).join('\n'));
     this.status = status;
+    this.isOfDocument = typeof told !== 'string';
     this.errors = errors;
     this.headers = headers;
   }

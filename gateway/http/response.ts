@@ -21,10 +21,14 @@ export function mediaTypeFor({ headers: { accept = '*/*' } }: IncomingMessage): 
   return known.type;
 }
 
-export function send(response: ServerResponse, { status, headers, errors, data, extensions }: Answer) {
+export function send(
+  response: ServerResponse,
+  { status, headers, errors, data, extensions }: Answer,
+  isOfDocument = true,
+) {
   const type = mediaTypeFor(response.req) ?? JSON_TYPE;
   const text = JSON.stringify({ errors, data, extensions });
-  response.writeHead(type === JSON_TYPE ? legacyStatus(status, errors) : status, {
+  response.writeHead(type === JSON_TYPE && isOfDocument ? legacyStatus(status, errors) : status, {
     ...headers,
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-store',
@@ -47,7 +51,7 @@ export const failing =
     const refused = refusalBy(error);
     if (!refused) logger.error({ requestId: requestIdOf(response.req), err: error }, 'unexpected error');
     if (response.headersSent) return response.destroy();
-    send(response, refused ?? new Refused(500, [masked]));
+    send(response, refused ?? new Refused(500, [masked]), refused?.isOfDocument);
   };
 
 /** The refusal that an error stands for where the request is to blame; Express's own middleware says so by a status. */

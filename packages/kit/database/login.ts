@@ -54,7 +54,7 @@ async function makeLogin(client: pg.Client, login: URL) {
 const REFUSED = new Set(['28P01', '28000']);
 
 async function isAdmitted({ href }: URL): Promise<boolean> {
-  const client = new pg.Client({ connectionString: href, connectionTimeoutMillis: 3_000 });
+  const client = new pg.Client({ connectionString: href, connectionTimeoutMillis: 30_000 });
   try {
     await client.connect();
     return true;
