@@ -48,6 +48,17 @@ describe('The documents', () => {
     expect(missing).toEqual([]);
   });
 
+  test('name files of a package, in its own page, that it has', () => {
+    const missing = pages
+      .filter((page) => page.startsWith('packages/'))
+      .flatMap((page) =>
+        Array.from(proseOf(page).matchAll(/`(?!\w+\/\w+\/)([\w/-]+\.ts)`/g), ([, file = '']) => ({ page, file }))
+          .filter(({ file }) => !isThere(join(dirname(page), '**', file)) && !isThere(file))
+          .map(({ file }) => `${page}: ${file}`),
+      );
+    expect(missing).toEqual([]);
+  });
+
   test('explain in the glossary every type that several services know, and no type or field that there is not', () => {
     const types = parse(read('schema/supergraph.graphql')).definitions.filter((each) => 'name' in each);
     const glossary = read('docs/glossary.md');
