@@ -1,3 +1,4 @@
+import { MASKED } from '@dienstweg/kit';
 import type { GraphQLFormattedError } from 'graphql';
 
 const publicCodes = new Set<unknown>([
@@ -8,12 +9,11 @@ const publicCodes = new Set<unknown>([
   'NOT_FOUND',
   'CONFLICT',
   'BAD_USER_INPUT',
-  'SUBGRAPH_UNAVAILABLE',
+  'UNAVAILABLE',
   'COST_LIMIT_EXCEEDED',
 ]);
 
 /** Whether what a service or the execution says of an error may leave the gateway. */
 export const isPublic = ({ extensions }: GraphQLFormattedError) => publicCodes.has(extensions?.code);
 
-export const masked = { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-export const isMasked = ({ extensions }: GraphQLFormattedError) => extensions?.code === masked.extensions.code;
+export const isMasked = ({ extensions }: GraphQLFormattedError) => extensions?.code === MASKED.extensions.code;

@@ -1,8 +1,8 @@
-import type { AskGraph } from '@dienstweg/kit';
+import { type AskGraph, MASKED } from '@dienstweg/kit';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type Admit, type Question, toldTo } from './admission/admission.ts';
-import { isMasked, isPublic, masked } from './errors.ts';
+import { isMasked, isPublic } from './errors.ts';
 import type { Execute, Executed } from './execution/executor.ts';
 import { Waiting } from './execution/Waiting.ts';
 import { Refused } from './refused.ts';
@@ -73,7 +73,7 @@ function hidden(
   logger: Logger,
 ): GraphQLFormattedError {
   if (!isMasked(error)) logger.error({ requestId, err: error }, 'unexpected error');
-  return { ...masked, path: error.path };
+  return { ...MASKED, path: error.path };
 }
 
 /** In so many seconds. */
@@ -81,5 +81,5 @@ const ASK_AGAIN = { 'retry-after': '1' };
 
 /** Whether services are unavailable and nothing at all could be answered, so that clients and balancers should ask again. */
 const isNothingAnswered = (data: Executed['data'], errors: readonly GraphQLFormattedError[]) =>
-  errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE') &&
+  errors.some(({ extensions }) => extensions?.code === 'UNAVAILABLE') &&
   Object.values(data ?? {}).every((value) => value === null);

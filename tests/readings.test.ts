@@ -46,7 +46,7 @@ test('a reading that finds no room on the disk is unavailable', async () => {
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
   expect(await response.json()).toMatchObject({
     data: { recordReading: null },
-    errors: [{ path: ['recordReading'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'funding' } }],
+    errors: [{ path: ['recordReading'], extensions: { code: 'UNAVAILABLE', service: 'funding' } }],
   });
   await rowsOf(graph, 'funding', 'drop trigger no_room on indicator_reading');
 });
@@ -173,7 +173,7 @@ test('nothing is read while a service that holds the facts is down', async () =>
   try {
     const { data, errors } = await read({}, halved.as(officer));
     expect(data).toEqual({ recordReading: null });
-    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['UNAVAILABLE']);
     expect(await rowsOf(halved, 'funding', 'select from indicator_reading')).toEqual([]);
   } finally {
     await halved.stop();

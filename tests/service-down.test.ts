@@ -9,7 +9,7 @@ const answer = { programmes: [], sites: [], courses: { totalCount: 0 }, employer
 const unavailable = (service: string, ...path: string[]) => ({
   message: `The ${service} service does not answer.`,
   path,
-  extensions: { code: 'SUBGRAPH_UNAVAILABLE', service },
+  extensions: { code: 'UNAVAILABLE', service },
 });
 
 describe('A service that is down', () => {

@@ -18,7 +18,7 @@ export function providerKeys(issuer: string, logger: Logger): JWTVerifyGetKey {
     return keySetOf(issuer).catch((cause) => {
       found = undefined;
       say(cause);
-      throw new Refused(503, 'The identity provider does not answer.', 'SERVICE_UNAVAILABLE', { 'retry-after': '5' });
+      throw new Refused(503, 'The identity provider does not answer.', 'UNAVAILABLE', { 'retry-after': '5' });
     });
   }
 

@@ -1,6 +1,7 @@
+import { MASKED } from '@dienstweg/kit';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isPublic, masked } from '../errors.ts';
+import { isMasked, isPublic } from '../errors.ts';
 import { type IsVisible, isHidden, lostPaths } from './missing-fields.ts';
 import type { SubgraphRequest } from './subgraphs.ts';
 
@@ -19,8 +20,8 @@ export function passedOn(
 ): GraphQLFormattedError[] {
   const { message, extensions } = error;
   const paths = error.path ? [error.path] : lostPaths(request, isVisible);
-  if (extensions?.code === 'SERVICE_UNAVAILABLE') {
-    // What only services see is missed by none but those that require it, and they say so.
+  if (extensions?.code === 'UNAVAILABLE' && !extensions.service) {
+    // It is the service itself that cannot answer. What only services see is missed by none but those that require it, and they say so.
     if (error.path && isHidden(error.path, request, isVisible)) return [];
     return paths.map((path) => unavailable(service, path));
   }
@@ -30,17 +31,17 @@ export function passedOn(
       path,
       extensions: { ...extensions, service: extensions?.service ?? service },
     }));
-  if (extensions?.code !== masked.extensions.code) {
+  if (!isMasked(error)) {
     logger.error(
       { requestId: request.context.caller.requestId, service, path: error.path, err: error },
       'unexpected error of a service',
     );
   }
-  return paths.map((path) => ({ ...masked, path }));
+  return paths.map((path) => ({ ...MASKED, path }));
 }
 
 export const unavailable = (service: string, path: readonly (string | number)[]): GraphQLFormattedError => ({
   message: `The ${service} service does not answer.`,
   path,
-  extensions: { code: 'SUBGRAPH_UNAVAILABLE', service },
+  extensions: { code: 'UNAVAILABLE', service },
 });

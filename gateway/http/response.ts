@@ -1,8 +1,8 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { MASKED } from '@dienstweg/kit';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
-import { masked } from '../errors.ts';
 import type { Answer } from '../graph-access.ts';
 import { Refused } from '../refused.ts';
 import { requestIdOf } from './request-id.ts';
@@ -51,7 +51,7 @@ export const failing =
     const refused = refusalBy(error);
     if (!refused) logger.error({ requestId: requestIdOf(response.req), err: error }, 'unexpected error');
     if (response.headersSent) return response.destroy();
-    send(response, refused ?? new Refused(500, [masked]), refused?.isOfDocument);
+    send(response, refused ?? new Refused(500, [MASKED]), refused?.isOfDocument);
   };
 
 /** The refusal that an error stands for where the request is to blame; Express's own middleware says so by a status. */

@@ -43,7 +43,7 @@ export const tooLarge = () => new DomainError('COST_LIMIT_EXCEEDED', TOO_LARGE);
 
 /** The database cannot be reached or does not answer in time; the cause is for the log only. */
 export const unavailable = (cause: unknown) =>
-  new DomainError('SERVICE_UNAVAILABLE', 'The service cannot answer at the moment.', { cause });
+  new DomainError('UNAVAILABLE', 'The service cannot answer at the moment.', { cause });
 
 /** More is asked of the database than it can answer in time. */
 export const overloaded = () => unavailable(new Error('Too many questions wait for the database.'));
@@ -53,4 +53,4 @@ export const givenUp = () => unavailable(new Error('The request was given up.'))
 
 /** Another service holds facts that are needed, and did not answer. */
 export const subgraphUnavailable = (service: string) =>
-  new DomainError('SUBGRAPH_UNAVAILABLE', `The ${service} service does not answer.`, { service });
+  new DomainError('UNAVAILABLE', `The ${service} service does not answer.`, { service });

@@ -13,7 +13,7 @@ export interface GraphAnswer {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** Asks the graph for whoever asked the service: answered as the gateway would answer them. SUBGRAPH_UNAVAILABLE where there is no gateway. */
+/** Asks the graph for whoever asked the service: answered as the gateway would answer them. UNAVAILABLE where there is no gateway. */
 export type AskGraph = (question: Question) => Promise<GraphAnswer>;
 
 export const askNobody: AskGraph = () => Promise.reject(subgraphUnavailable('gateway'));

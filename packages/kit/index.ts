@@ -44,6 +44,7 @@ export { statements } from './loaders/statements.ts';
 export type { Catalog, Column, Parent, Table } from './loaders/table.ts';
 export { valuesBy } from './loaders/values-by.ts';
 export { openLog } from './log.ts';
+export { MASKED } from './masking.ts';
 export { databaseUrl, dataSourceOf, ensureDatabase, migrate } from './migrate.ts';
 export { KeepCursorKey1796000000003 } from './migrations/1796000000003-KeepCursorKey.ts';
 export { camelCase, SnakeCaseNames, snakeCase, withPropertyNames } from './names.ts';

@@ -2,6 +2,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from './errors.ts';
 
+/** What a client is told of whatever was not meant for it. */
+export const MASKED = { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+
 /** What a client may see of the errors of one request. What was not meant for it is logged, once each, and masked. */
 export function maskErrors(
   errors: readonly GraphQLError[],
@@ -22,7 +25,7 @@ export function maskErrors(
     }
     return meant
       ? { message: error.message, path: error.path, extensions: error.extensions }
-      : { message: 'Something went wrong.', path: error.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+      : { ...MASKED, path: error.path };
   });
 }
 

@@ -12,6 +12,7 @@ import { DomainError } from './errors.ts';
 import { askOverHttp, ON_BEHALF } from './graph.ts';
 import type { Caller } from './guard.ts';
 import { jsonBody, UnreadableBody } from './json-body.ts';
+import { MASKED } from './masking.ts';
 import type { RunningService } from './open.ts';
 
 const LARGEST_BODY = 16 * 2 ** 20;
@@ -51,7 +52,7 @@ export async function serveService<C extends Caller>(
       if (err instanceof DomainError) return turnAway(response, err);
       if (err instanceof UnreadableBody) return send(response, err.status, failure('BAD_USER_INPUT', err.message));
       running.logger.error({ err }, 'request failed');
-      send(response, 500, failure('INTERNAL_SERVER_ERROR', 'Something went wrong.'));
+      send(response, 500, { errors: [MASKED] });
     });
   });
   server.keepAliveTimeout = 65_000;

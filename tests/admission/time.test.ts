@@ -20,7 +20,7 @@ describe('Where answers may take half a second', () => {
       return answer;
     });
     expect(answer.data).toEqual({ sites: null, programmes: [] });
-    expect(answer.errors).toMatchObject([{ path: ['sites'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+    expect(answer.errors).toMatchObject([{ path: ['sites'], extensions: { code: 'UNAVAILABLE' } }]);
   });
 
   test.each([

@@ -302,7 +302,7 @@ test('There is no answer where the look cannot be put on record', async () => {
   await to('grant execute on function derived.record_access to');
   expect(data).toEqual({ participant: null, programmes: [] });
   expect(errors).toMatchObject([
-    { path: ['participant'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'participant' } },
+    { path: ['participant'], extensions: { code: 'UNAVAILABLE', service: 'participant' } },
   ]);
 });
 

@@ -106,7 +106,7 @@ describe('A provider that is away', () => {
     const identifyAt = identify(away.environment);
     const subjectOf = async (token = '') => (await identifyAt({ authorization: `Bearer ${token}` })).subject;
     await away.stop();
-    expect(await refusal(subjectOf(first))).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    expect(await refusal(subjectOf(first))).toEqual([503, 'UNAVAILABLE']);
     await away.start(port);
     expect(await subjectOf(first)).toBe('1');
     await away.stop();
@@ -119,7 +119,7 @@ describe('A provider that is away', () => {
     const know = identify({ ...other.environment, OIDC_ISSUER: `${other.issuer}/` });
     expect(await refusal(know({ authorization: `Bearer ${await other.token()}` }))).toEqual([
       503,
-      'SERVICE_UNAVAILABLE',
+      'UNAVAILABLE',
     ]);
     await other.stop();
   });

@@ -8,7 +8,7 @@ import { headersOf } from '../support/tokens.ts';
 const unavailable = (service: string, ...path: (string | number)[]) => ({
   message: `The ${service} service does not answer.`,
   path,
-  extensions: { code: 'SUBGRAPH_UNAVAILABLE', service },
+  extensions: { code: 'UNAVAILABLE', service },
 });
 const inFirst = (...path: (string | number)[]) => ['participants', 'nodes', 0, ...path];
 

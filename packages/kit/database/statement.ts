@@ -10,7 +10,7 @@ export type Row = readonly unknown[];
 
 /** Whoever answers statements with rows, which are arrays of values. */
 export interface Reading {
-  /** SERVICE_UNAVAILABLE where the database does not answer. */
+  /** UNAVAILABLE where the database does not answer. */
   read(statement: Statement, values: unknown[]): Promise<Row[]>;
 }
 

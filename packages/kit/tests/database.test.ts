@@ -48,7 +48,7 @@ test('without its database the service says so, and no more, until the database 
       {
         message: 'The service cannot answer at the moment.',
         path: ['author'],
-        extensions: { code: 'SERVICE_UNAVAILABLE' },
+        extensions: { code: 'UNAVAILABLE' },
       },
     ],
     statements: 1,

@@ -18,7 +18,7 @@ test('an unexpected error is masked, logged once with the request id, and costs 
   const answer = await library.answer({ query: '{ first: broken author(id: "1") { name } }' }, { requestId: 'r-1' });
   expect(answer).toEqual({
     data: { first: null, author: { name: 'Ada' } },
-    errors: [{ message: 'Something went wrong.', path: ['first'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    errors: [{ message: 'Internal server error', path: ['first'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
   });
   expect(log).toEqual([
     expect.objectContaining({

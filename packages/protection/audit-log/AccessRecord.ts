@@ -41,7 +41,7 @@ export class AccessRecord {
 
   /**
    * Expects a look of a request; what is returned is called once, with the look or, where there was none, without. It resolves when the
-   * look is on record for good; SERVICE_UNAVAILABLE where it cannot be.
+   * look is on record for good; UNAVAILABLE where it cannot be.
    */
   expect(): (look?: Look) => Promise<void> | undefined {
     this.#expected += 1;

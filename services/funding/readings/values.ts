@@ -44,7 +44,7 @@ export async function valuesOf(askGraph: AskGraph, indicator: string, asOf: stri
 }
 
 function refuseSilence({ errors = [] }: GraphAnswer) {
-  const silent = errors.find(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE');
+  const silent = errors.find(({ extensions }) => extensions?.code === 'UNAVAILABLE');
   if (silent) throw subgraphUnavailable(String(silent.extensions?.service));
 }
 
