@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';
-import type { Listening } from '@dienstweg/kit';
+import { Drain, type Listening } from '@dienstweg/kit';
 import type { Config } from '@dienstweg/service';
 import { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -19,10 +19,12 @@ import { reliable } from './execution/reliable.ts';
 import { fetcher, type Subgraph } from './execution/subgraphs.ts';
 import { supergraphFrom } from './execution/supergraph.ts';
 import { graphAccess } from './graph-access.ts';
-import { Drain } from './http/Drain.ts';
 import { endpoint } from './http/endpoint.ts';
 import { health } from './http/health.ts';
 import { web } from './http/web.ts';
+
+/** So long a gateway that stops waits for clients that keep connections open without asking, in milliseconds. */
+const FAREWELL = 3_000;
 
 interface Gateway extends Listening {
   /** Lets clients leave before it closes. */
@@ -62,7 +64,7 @@ export async function openGateway(given: Subgraph[], config: Config, logger: Log
     headersTimeout: config.answerTimeout,
     connectionsCheckingInterval: Math.ceil(config.answerTimeout / 4),
   });
-  const drain = new Drain(httpServer);
+  const drain = new Drain(httpServer, FAREWELL);
   const documents = documentsOf(config, logger);
   const ask = graphAccess(
     admission(config, () => read),

@@ -6,10 +6,11 @@ import { Waiting } from '../execution/Waiting.ts';
 import type { Ask } from '../graph-access.ts';
 import { Refused } from '../refused.ts';
 import { graphqlRequestOf } from './graphql-request.ts';
+import { requestIdOf } from './request-id.ts';
 import { mediaTypeFor, send } from './response.ts';
 
 /** Answers a request; throws what went wrong with it. */
-export type Handler = (request: IncomingMessage, response: ServerResponse, requestId: string) => Promise<void>;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 interface Surroundings {
   readonly ask: Ask;
@@ -21,8 +22,9 @@ interface Surroundings {
 
 /** GraphQL over HTTP on what Node.js has: a web framework in between costs a quarter of a small request's CPU. */
 export function endpoint({ ask, authenticate, documents, answerTimeout }: Surroundings): Handler {
-  return async (request, response, requestId) => {
+  return async (request, response) => {
     const deadline = performance.now() + answerTimeout;
+    const requestId = requestIdOf(request);
     const { viewer, published } = await authenticate(requestId, request.headers);
     if (mayBeForged(request)) throw new Refused(400, FORGED);
     if (!mediaTypeFor(request)) throw new Refused(406, 'Accept application/json, as every answer is.');

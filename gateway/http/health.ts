@@ -1,6 +1,6 @@
+import type { Drain } from '@dienstweg/kit';
 import { Router } from 'express';
 import type { Subgraph } from '../execution/subgraphs.ts';
-import type { Drain } from './Drain.ts';
 
 /** `/live`: the process answers. `/ready`: every service and its database answer, or else what is missing; not while it stops. */
 export function health(subgraphs: readonly Subgraph[], drain: Drain): Router {

@@ -10,8 +10,10 @@ export function requestIdOf(request: IncomingMessage): string {
   return id;
 }
 
+const LENGTH_OF_OWN = randomUUID().length;
+
 /** The part of it that is our own. */
-export const ownIdIn = (requestId: string) => requestId.replace(/ .*/, '');
+export const ownIdIn = (request: IncomingMessage) => requestIdOf(request).slice(0, LENGTH_OF_OWN);
 
 function newIdFor({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];

@@ -5,7 +5,8 @@ import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import type { Answer } from '../graph-access.ts';
 import { Refused } from '../refused.ts';
-import { requestIdOf } from './request-id.ts';
+import { CAREFUL } from './careful-headers.ts';
+import { ownIdIn, requestIdOf } from './request-id.ts';
 
 const JSON_TYPE = 'application/json';
 const GRAPHQL_TYPE = 'application/graphql-response+json';
@@ -29,7 +30,9 @@ export function send(
   const type = mediaTypeFor(response.req) ?? JSON_TYPE;
   const text = JSON.stringify({ errors, data, extensions });
   response.writeHead(type === JSON_TYPE && isOfDocument ? legacyStatus(status, errors) : status, {
+    ...CAREFUL,
     ...headers,
+    'x-request-id': ownIdIn(response.req),
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-store',
     'content-length': Buffer.byteLength(text),

@@ -2,21 +2,17 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Config } from '@dienstweg/service';
 import cors from 'cors';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { demoDoor } from '../authentication/demo-login.ts';
 import { graphiql, isBrowser } from '../pages/graphiql.ts';
+import { CAREFUL } from './careful-headers.ts';
 import type { Handler } from './endpoint.ts';
 import { askedByName, FOREIGN_HOST } from './hosts.ts';
-import { ownIdIn, requestIdOf } from './request-id.ts';
+import { ownIdIn } from './request-id.ts';
 import { failing } from './response.ts';
 
 /** Everything that is reachable over HTTP: the endpoint, the page for people and the health of the whole. */
 export function web(answer: Handler, health: Router, config: Config, logger: Logger): RequestListener {
-  const secure = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives },
-    xFrameOptions: { action: 'deny' },
-  });
   const exposedHeaders = ['x-request-id', 'x-cost', 'x-cost-left', 'retry-after'];
   const admit = cors({ origin: config.corsOrigins, exposedHeaders, maxAge: 3600 });
   const fail = failing(logger);
@@ -28,16 +24,18 @@ export function web(answer: Handler, health: Router, config: Config, logger: Log
     .use(graphiql(logger))
     // Express knows what answers errors by its four parameters; its own would print the error with the body that was sent.
     .use((error: unknown, _request: Request, response: Response, _next: NextFunction) => fail(error, response));
-  return (request, response) => {
-    const requestId = requestIdOf(request);
-    response.setHeader('x-request-id', ownIdIn(requestId));
-    secure(request, response, () =>
-      admit(request, response, () => {
-        if (!isAsked(request)) return fail(FOREIGN_HOST, response);
-        if (!isForEndpoint(request)) return pages(request, response);
-        answer(request, response, requestId).catch((error) => fail(error, response));
-      }),
+  const answerEach: RequestListener = (request, response) => {
+    if (!isAsked(request)) return fail(FOREIGN_HOST, response);
+    if (isForEndpoint(request)) return void answer(request, response).catch((error) => fail(error, response));
+    response.setHeaders(
+      new Map(Object.entries({ ...CAREFUL, 'x-request-id': ownIdIn(request) }) as [string, string][]),
     );
+    pages(request, response);
+  };
+  return (request, response) => {
+    // Whoever is no page of another origin, such as a program, needs no word on which may read answers.
+    if (request.method === 'POST' && request.headers.origin === undefined) return answerEach(request, response);
+    admit(request, response, () => answerEach(request, response));
   };
 }
 
@@ -45,15 +43,3 @@ function isForEndpoint(request: IncomingMessage): boolean {
   const [path] = (request.url ?? '').split('?');
   return path === '/graphql' || (path === '/' && !isBrowser(request));
 }
-
-const self = ["'self'"];
-const directives = {
-  defaultSrc: self,
-  baseUri: self,
-  formAction: self,
-  frameAncestors: ["'none'"],
-  fontSrc: ["'self'", 'data:'],
-  imgSrc: ["'self'", 'data:'],
-  objectSrc: ["'none'"],
-  styleSrc: ["'self'", "'unsafe-inline'"], // GraphiQL's editor sets styles by script
-};

@@ -1,5 +1,6 @@
 export { Allowance, TOO_LARGE } from './allowance.ts';
 export { type Coerce, coercionOf, MOST_ERRORS } from './coerced-variables.ts';
+export { Drain } from './Drain.ts';
 export { connectionTo } from './database/address.ts';
 export { Database } from './database/Database.ts';
 export { codeOf, isLost } from './database/lost.ts';

@@ -2,17 +2,17 @@ import {
   createServer,
   type IncomingHttpHeaders,
   type IncomingMessage,
-  type Server,
+  type RequestListener,
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { Drain } from './Drain.ts';
 import { DomainError } from './errors.ts';
 import { askOverHttp, ON_BEHALF } from './graph.ts';
 import type { Caller } from './guard.ts';
 import { jsonBody, UnreadableBody } from './json-body.ts';
 import { MASKED } from './masking.ts';
+import { once } from './once.ts';
 import type { RunningService } from './open.ts';
 
 const LARGEST_BODY = 16 * 2 ** 20;
@@ -42,37 +42,25 @@ export async function serveService<C extends Caller>(
   options: ServeOptions<C>,
 ): Promise<ServingService> {
   const { host, port } = options;
-  const open = new Set<ServerResponse>();
-  let stopping: Promise<void> | undefined;
-  const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
-    response.shouldKeepAlive &&= !stopping;
-    open.add(response.once('close', () => open.delete(response)));
-    const serving = { ...options, isStopping: stopping !== undefined };
+  const server = createServer({ maxHeaderSize: LARGEST_HEADERS });
+  const drain = new Drain(server, FAREWELL);
+  const answer: RequestListener = (request, response) => {
+    const serving = { ...options, isStopping: drain.isBegun };
     respond(running, serving, request, response).catch((err: unknown) => {
       if (err instanceof DomainError) return turnAway(response, err);
       if (err instanceof UnreadableBody) return send(response, err.status, failure('BAD_USER_INPUT', err.message));
       running.logger.error({ err }, 'request failed');
       send(response, 500, { errors: [MASKED] });
     });
-  });
+  };
+  server.on('request', drain.answering(answer));
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const { address, port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${bound}`,
-    close: () => (stopping ??= drain(server, open)),
+    close: once(() => drain.wait().then(() => drain.close())),
   };
-}
-
-/** Goes on answering what is asked, over connections that end with the answer, and listens until nothing is open. */
-async function drain(server: Server, open: ReadonlySet<ServerResponse>) {
-  for (const response of open) response.shouldKeepAlive = false;
-  const connections = promisify(server.getConnections.bind(server));
-  const begun = performance.now();
-  while (open.size > 0 || ((await connections()) > 0 && performance.now() - begun < FAREWELL)) await pause(20);
-  const closed = promisify(server.close.bind(server))();
-  server.closeAllConnections();
-  await closed;
 }
 
 async function respond<C extends Caller>(

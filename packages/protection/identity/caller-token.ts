@@ -1,8 +1,8 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import { LRUCache } from 'lru-cache';
 import type { CallerIdentity } from './CallerIdentity.ts';
 import { rememberingTokens } from './remembering-tokens.ts';
+import type { Viewer } from './Viewer.ts';
 
 /** The audience of tokens that a service brings back when it asks the graph in turn. */
 export const GATEWAY = 'gateway';
@@ -15,18 +15,22 @@ const LIFETIME = 60;
 const SKEW = 5;
 /** A token is sent for half of its life, so that it still lives when it arrives, in milliseconds. */
 const RENEWED = 30_000;
-const KEPT = 1_000;
 
 /** The key of the tokens for one audience: who is given this one cannot make tokens for another. */
 export const callerKeyOf = (secret: string, audience: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', audience, 32)));
 
+interface Signed {
+  readonly token: Promise<string>;
+  readonly at: number;
+}
+
 /** Signs who asks, for one audience. A token is sent with all requests of the same caller until it is renewed: signing takes 50 µs. */
 export function callerSigner(audience: string, key: KeyObject): (caller: Claims) => Promise<string> {
-  const signed = new LRUCache<string, { readonly token: Promise<string>; readonly at: number }>({ max: KEPT });
+  const signed = [new WeakMap<Viewer, Signed>(), new WeakMap<Viewer, Signed>()] as const;
   return ({ viewer, published }) => {
-    const text = JSON.stringify([viewer, published]);
-    const known = signed.get(text);
+    const ofViewers = signed[published ? 1 : 0];
+    const known = ofViewers.get(viewer);
     const now = Date.now();
     if (known && Math.abs(now - known.at) < RENEWED) return known.token;
     const token = new SignJWT({ viewer, published })
@@ -35,7 +39,7 @@ export function callerSigner(audience: string, key: KeyObject): (caller: Claims)
       .setIssuedAt()
       .setExpirationTime(`${LIFETIME}s`)
       .sign(key);
-    signed.set(text, { token, at: now });
+    ofViewers.set(viewer, { token, at: now });
     return token;
   };
 }

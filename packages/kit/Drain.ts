@@ -3,22 +3,23 @@ import { Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-/** So long it is waited for clients that keep connections open without asking, in milliseconds. */
-const FAREWELL = 3_000;
 /** So long answers under way are waited for at the end, in milliseconds. */
 const UNDER_WAY = 10_000;
-/** So long answers are held while the port closes, in milliseconds. */
+/** So long nobody must have asked before the port closes, in milliseconds. */
 const HELD = 50;
 
 /** Lets a server go on until its clients have left: each connection ends with its next answer, and then the port closes. */
 export class Drain {
   readonly #server: HttpServer;
+  readonly #farewell: number;
   readonly #open = new Set<ServerResponse>();
   #isBegun = false;
   #held: (() => void)[] | undefined;
 
-  constructor(server: HttpServer) {
+  /** `farewell` says how long it is waited for clients that keep connections open without asking, in milliseconds. */
+  constructor(server: HttpServer, farewell: number) {
     this.#server = server;
+    this.#farewell = farewell;
   }
 
   get isBegun(): boolean {
@@ -38,38 +39,43 @@ export class Drain {
 
   /** Resolves when all clients have left, or after a while. */
   readonly wait = async () => {
-    this.#isBegun = true;
-    for (const response of this.#open) response.shouldKeepAlive = false;
-    await this.#untilLeft();
+    this.#begin();
+    await this.#untilLeft(() => this.#farewell);
     await this.#closePort();
   };
 
-  /** A connection that waits to be accepted is broken off: while nobody is answered, nobody connects anew. */
+  /** A connection that waits to be accepted would be broken off: while nobody is answered, soon nobody connects anew. */
   async #closePort() {
     const held: (() => void)[] = [];
     this.#held = held;
-    await pause(HELD);
+    for (let before = -1, turns = 0; before < held.length && turns < 20; turns++) {
+      before = held.length;
+      await pause(HELD);
+    }
     Server.prototype.close.call(this.#server); // that of `http` would break off whoever has connected and not asked yet
     this.#held = undefined;
     for (const answer of held) answer();
-    await pause(HELD); // whoever came last has asked by now
   }
 
   /** Resolves when what is being answered is answered, or after a while, and nobody is connected any more. */
   async close() {
-    for (const response of this.#open) response.shouldKeepAlive = false;
+    this.#begin();
     const closed = Promise.withResolvers<unknown>();
     this.#server.close(closed.resolve);
     this.#server.closeIdleConnections();
-    const until = performance.now() + UNDER_WAY;
-    while (this.#open.size > 0 && performance.now() < until) await pause(10);
+    await this.#untilLeft(() => (this.#open.size > 0 ? UNDER_WAY : this.#farewell)); // who has connected is about to ask
     this.#server.closeAllConnections();
     await closed.promise;
   }
 
-  async #untilLeft() {
+  #begin() {
+    this.#isBegun = true;
+    for (const response of this.#open) response.shouldKeepAlive = false;
+  }
+
+  async #untilLeft(patience: () => number) {
     const connections = promisify(this.#server.getConnections.bind(this.#server));
-    const until = performance.now() + FAREWELL;
-    while ((await connections()) > 0 && performance.now() < until) await pause(20);
+    const begun = performance.now();
+    while ((await connections()) > 0 && performance.now() - begun < patience()) await pause(20);
   }
 }
