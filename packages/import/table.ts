@@ -51,7 +51,7 @@ export function tablesOf(services: readonly Filed[]): Table[] {
 
 function tableOf(service: string, file: string, declared: DeclaredTable, owned: Set<string>): Omit<Table, 'repeated'> {
   const { table: name, options } = declared;
-  const written = Object.entries(declared.declared).filter(([, { options }]) => options.insert !== false);
+  const written = Object.entries(declared.columns).filter(([, { options }]) => options.insert !== false);
   const columns = written.map(([property, { options }]) => columnOf(declared, property, options, owned));
   const key = columns[written.findIndex(([, { options }]) => options.primary)];
   if (!key) throw new Error(`The import cannot fill ${name}: it has no primary key.`);

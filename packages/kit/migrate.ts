@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, type EntityMetadata, type MigrationInterface } from 'typeorm';
 import { checkLogin, ensureLogin } from './database/login.ts';
 import { ensureRoles, namesOf, type Roles } from './database/roles.ts';
+import { derive } from './derive.ts';
+import { refuseOtherHistory } from './history.ts';
 import { SnakeCaseNames } from './names.ts';
-import type { Derived, Service } from './service.ts';
+import type { Service } from './service.ts';
 
 const LOCK = 'begin; select pg_advisory_xact_lock(727001)';
 
@@ -74,59 +75,6 @@ export async function migrate(
     const [{ key }] = await source.query('select key from cursor_key');
     return { metadata: source.entityMetadatas, cursorKey: key };
   });
-}
-
-const nameOf = (migration: MigrationInterface) => migration.name ?? migration.constructor.name;
-/** Names end in the time of their migration. */
-const timeOf = (name: string) => Number(name.slice(-13));
-
-/** Refuses a database that ran what this version does not know, and a migration that would run behind later ones. */
-async function refuseOtherHistory(source: DataSource) {
-  const [{ exists }] = await source.query("select to_regclass('migration') is not null as exists");
-  if (!exists) return;
-  const ran: string[] = (await source.query('select name from migration order by timestamp')).map(
-    ({ name }: { name: string }) => name,
-  );
-  const known = source.migrations.map(nameOf);
-  const foreign = ran.find((name) => !known.includes(name));
-  if (foreign)
-    throw new Error(
-      `The database ran ${foreign}, which this version does not know: start the version that did, or fill a new one by import.`,
-    );
-  const newest = ran.at(-1);
-  const late = known.find((name) => newest && !ran.includes(name) && timeOf(name) < timeOf(newest));
-  if (late) throw new Error(`${late} sorts before ${newest}, which has run: give it a time behind that.`);
-}
-
-/** Everything of it stands in a schema of its own or is a policy, so that all of it can go before it is made anew. */
-const FORGET = `
-  drop schema if exists derived cascade;
-  do $$ declare found record; begin
-    for found in select tablename, policyname from pg_policies where schemaname = 'public' loop
-      execute format('drop policy %I on %I', found.policyname, found.tablename);
-    end loop;
-    for found in
-      select oid::regclass as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace
-    loop
-      execute format('alter table %s disable row level security, no force row level security', found.name);
-    end loop;
-  end $$;
-  create schema derived;
-  set local search_path = derived, public;`;
-
-/**
- * Makes what follows from the code anew, in one transaction, unless the database has just that; its hash stands as a
- * comment on the schema.
- */
-async function derive(source: DataSource, { sql, first }: Derived) {
-  const hash = createHash('sha256')
-    .update(FORGET + sql)
-    .digest('hex');
-  const [{ known }] = await source.query("select obj_description(to_regnamespace('derived'), 'pg_namespace') as known");
-  if (known === hash) return;
-  await source.transaction((manager) =>
-    manager.query(`${FORGET}${sql}; comment on schema derived is '${hash}'; ${known === null ? first : ''}`),
-  );
 }
 
 async function withDataSource<T>(service: Service, url: string, work: (source: DataSource) => Promise<T>) {

@@ -7,7 +7,7 @@ export const camelCase = (name: string) => name.replace(/_([a-z0-9])/g, (_, lett
 export const withPropertyNames = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [camelCase(column), value]));
 
-/** Names tables, columns and constraints as PostgreSQL does by itself, so that entities only name what says a rule. */
+/** Names tables, columns and constraints as PostgreSQL does by itself, so that declarations only name what says a rule. */
 export class SnakeCaseNames extends DefaultNamingStrategy {
   override tableName(entity: string, chosen: string | undefined) {
     return chosen ?? snakeCase(entity);
@@ -23,9 +23,6 @@ export class SnakeCaseNames extends DefaultNamingStrategy {
   }
   override foreignKeyName(table: Table | string, columns: string[]) {
     return `${this.getTableName(table)}_${columns.join('_')}_fkey`;
-  }
-  override uniqueConstraintName(table: Table | string, columns: string[]) {
-    return `${this.getTableName(table)}_${columns.join('_')}_key`;
   }
   override indexName(table: Table | string, columns: string[]) {
     return `${this.getTableName(table)}_${columns.join('_')}_idx`;

@@ -59,7 +59,7 @@ test('a change is told with the row before and after, in words', () => {
 
 const columns = services
   .flatMap(({ tables }) => tables.filter(({ subject }) => subject !== null))
-  .flatMap(({ table, declared }) => Object.keys(declared).map((property) => [table, property] as const));
+  .flatMap(({ table, columns }) => Object.keys(columns).map((property) => [table, property] as const));
 
 const looks = ['at', 'subject', 'roles', 'purpose', 'fields', 'requestId'].map(
   (property) => ['access_entry', property] as const,

@@ -19,7 +19,7 @@ export const personalTablesOf = ({ tables }: { readonly tables: readonly Declare
 
 function personalTable(table: DeclaredTable): PersonalTable {
   const picked = ofPerson(table);
-  const remains = Object.entries(table.declared).flatMap(([property, { remains }]) =>
+  const remains = Object.entries(table.columns).flatMap(([property, { remains }]) =>
     remains === undefined ? [] : [[snakeCase(property), remains] as const],
   );
   return {
@@ -35,7 +35,7 @@ function programmesOf(table: DeclaredTable, picked: string): string[] {
   const ids = (property: string) => `select ${snakeCase(property)} as id from ${table.table} where ${picked}`;
   const parents = [...table.parents].filter(([, parent]) => parent !== table);
   return [
-    ...('programmeId' in table.declared ? [ids('programmeId')] : []),
+    ...('programmeId' in table.columns ? [ids('programmeId')] : []),
     ...parents.flatMap(([relation, parent]) =>
       programmesOf(parent, `${snakeCase(parent.key)} in (${ids(`${relation}Id`)})`),
     ),

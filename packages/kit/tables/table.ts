@@ -69,7 +69,7 @@ export type RowOf<T> = T extends DeclaredTable<infer C, infer B> ? Row<C, B> : n
 export class DeclaredTable<C extends Columns = Columns, B extends Parents = Parents> extends EntitySchema<Row<C, B>> {
   readonly table: string;
   readonly importedFrom: string | null;
-  readonly declared: C;
+  readonly columns: C;
   readonly parents: ReadonlyMap<string, DeclaredTable>;
   /**
    * The property with the number of the subject that a row is about, or the relation that leads there; null where
@@ -81,7 +81,7 @@ export class DeclaredTable<C extends Columns = Columns, B extends Parents = Pare
     super(entityOf(declaration));
     this.table = declaration.tableName ?? snakeCase(declaration.name);
     this.importedFrom = declaration.importedFrom;
-    this.declared = declaration.columns;
+    this.columns = declaration.columns;
     const parents = Object.entries<Parents[string]>(declaration.belongsTo ?? {});
     this.parents = new Map(parents.map(([relation, parent]) => [relation, tableOf(parent) ?? this]));
     this.subject = subject;
@@ -89,7 +89,7 @@ export class DeclaredTable<C extends Columns = Columns, B extends Parents = Pare
 
   /** The column of the primary key. */
   get key(): string {
-    return Object.keys(this.declared).find((name) => this.declared[name]?.options.primary) ?? 'id';
+    return Object.keys(this.columns).find((name) => this.columns[name]?.options.primary) ?? 'id';
   }
 }
 

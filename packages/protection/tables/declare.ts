@@ -58,7 +58,7 @@ export class ProtectedTable<C extends Columns = Columns, B extends Parents = Par
     super(declaration, person);
     this.protection = declaration;
     const about = [...this.parents].find(([, parent]) => parent.subject !== null)?.[0];
-    if (person === null && ('participantId' in this.declared || about))
+    if (person === null && ('participantId' in this.columns || about))
       throw new Error(
         `${declaration.name} is about people (${about ?? 'participantId'}): declare it by personalTable.`,
       );
@@ -80,9 +80,9 @@ export const openTable = <const C extends Columns, const B extends Parents = Rec
 ) => new ProtectedTable<C, B>({ visible: ALL_ROWS, ...declaration }, null);
 
 /** The column that leads to a person, then `table.column` until the person's number; empty where rows are nobody's. */
-export function pathToPerson({ options, declared, parents, subject }: DeclaredTable): readonly string[] {
+export function pathToPerson({ options, columns, parents, subject }: DeclaredTable): readonly string[] {
   if (subject === null) return [];
-  if (subject in declared) return [snakeCase(subject)];
+  if (subject in columns) return [snakeCase(subject)];
   const parent = parents.get(subject);
   if (!parent?.subject)
     throw new Error(
@@ -108,9 +108,9 @@ export function personOf(table: DeclaredTable, row: string) {
 }
 
 /** SQL condition that picks the rows of the person whose number is `$1`. */
-export function ofPerson({ declared, parents, subject }: DeclaredTable): string {
+export function ofPerson({ columns, parents, subject }: DeclaredTable): string {
   if (subject === null) return 'false';
-  const parent = subject in declared ? undefined : parents.get(subject);
+  const parent = subject in columns ? undefined : parents.get(subject);
   if (!parent) return `${snakeCase(subject)} = $1`;
   const key = snakeCase(parent.key);
   return `${snakeCase(`${subject}Id`)} in (select ${key} from ${parent.table} where ${ofPerson(parent)})`;
