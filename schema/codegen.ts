@@ -25,7 +25,8 @@ function mappersOf(service: Subgraph): Record<string, string> {
 const special: Record<string, string> = {
   AccessEntry: "import('@dienstweg/protection').AccessEntry",
   AccessEntryConnection: "import('@dienstweg/kit').Connection<import('@dienstweg/protection').AccessEntry>",
-  Cohort: "import('@dienstweg/cohorts').CohortReference",
+  Cohort: "{ criteria: import('@dienstweg/cohorts').Criteria }",
+  'participant.Cohort': "import('../criteria/answers.ts').AnsweredCohort",
   People: "import('@dienstweg/cohorts').PeopleReference",
   'employer.People': "import('../criteria/days-between.ts').DatedPeople",
   'employer.DaysBetween': "import('../criteria/days-between.ts').Days",
@@ -43,7 +44,7 @@ const special: Record<string, string> = {
   CohortDefinition: '{ json: string }',
   'participant.TargetProgress':
     "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/cohorts').PeopleReference }",
-  TargetProgress: "import('@dienstweg/cohorts').CohortReference",
+  TargetProgress: "{ criteria: import('@dienstweg/cohorts').Criteria }",
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };
 

@@ -41,6 +41,9 @@ export interface Target {
   readonly due: string;
 }
 
+/** A service's part of a filter as it travels: its programmes are ids. */
+export type ResolvedLeaf<Part> = Omit<Part, 'programme'> & { readonly programmes?: readonly string[] | null };
+
 /** Leaves of one meaning have one key. */
 export const leafKey = (leaf: object) => JSON.stringify(leaf);
 

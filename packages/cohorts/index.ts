@@ -20,6 +20,7 @@ export {
   leafKey,
   leavesOf,
   mapLeaves,
+  type ResolvedLeaf,
   type Target,
 } from './criteria.ts';
 export { Dates, datesOf } from './Dates.ts';
@@ -29,11 +30,9 @@ export { KeptSets, type RequestSets, type SetQuery } from './KeptSets.ts';
 export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels.ts';
 export { MemberSet } from './MemberSet.ts';
 export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';
-export { Predicate, type Range, type Span } from './Predicate.ts';
 export { pageAmong } from './page-among.ts';
 export { pageRanked } from './page-ranked.ts';
 export {
-  type CohortReference,
   counting,
   type Group,
   labelled,
@@ -48,4 +47,5 @@ export {
 export { reachFor } from './reach.ts';
 export { refuseOtherSpans } from './reporting-days.ts';
 export { missingOver, rounded, shareOf } from './rounding.ts';
+export { type Conditions, SetQueryBuilder } from './SetQueryBuilder.ts';
 export { type CohortSupplies, withKeptSets } from './with-kept-sets.ts';

@@ -1,23 +1,12 @@
 import type { Notes } from '@dienstweg/protection';
 import type { Disclosure, MissingReason } from '@dienstweg/schema/disclosure';
 import { type Asker, controls, refuseUnread } from './audience.ts';
-import type { Criteria, Fact } from './criteria.ts';
+import type { Fact } from './criteria.ts';
 import type { RequestSets, SetQuery } from './KeptSets.ts';
 import { type Language, labelOf } from './labels.ts';
 import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
 import { rounded, shareOf } from './rounding.ts';
-
-/** A cohort as it travels between services, with what they answered about it. */
-export interface CohortReference {
-  readonly criteria: Criteria;
-  readonly courseSets?: readonly unknown[] | null;
-  readonly certificateDays?: readonly unknown[] | null;
-  readonly employerSets?: readonly unknown[] | null;
-  readonly employerPlaces?: readonly unknown[] | null;
-  readonly vacancyPlaces?: readonly unknown[] | null;
-  readonly spent?: number | null;
-}
 
 /** A set of people as it travels between services. */
 export interface PeopleReference {

@@ -1,24 +1,28 @@
-import { type Criteria, type Dates, datesOf, distinctLeavesOf, Predicate } from '@dienstweg/cohorts';
+import {
+  type Criteria,
+  type Dates,
+  datesOf,
+  distinctLeavesOf,
+  type ResolvedLeaf,
+  SetQueryBuilder,
+} from '@dienstweg/cohorts';
 import type { Evaluating } from '@dienstweg/kit';
-import { type Certified, narrowCertificate } from './leaf.ts';
-
-/** What a leaf about stays asks of certificates. */
-interface Stays {
-  readonly programmes?: readonly string[] | null;
-  readonly gained?: Certified | null;
-}
+import type { ParticipantCriteria } from '@dienstweg/schema/criteria';
+import { CERTIFICATE } from './leaf.ts';
 
 interface Asking {
   readonly db: { readonly withoutRowSecurity: Evaluating };
 }
 
 /** For each leaf that asks what was gained by a stay, when whom such certificates were issued by the day, in the programmes asked within. */
-export function certificateDays({ db }: Asking, criteria: Criteria): Promise<Dates[]> {
-  const asked = distinctLeavesOf<Stays>(criteria.where, 'participant').filter(({ gained }) => gained);
+export function certificateDays({ db }: Asking, { where, asOf, within }: Criteria): Promise<Dates[]> {
+  const stays = distinctLeavesOf<ResolvedLeaf<ParticipantCriteria>>(where, 'participant');
   return Promise.all(
-    asked.map(async ({ programmes, gained }) => {
-      const { text, values } = narrowCertificate(new Predicate(criteria.asOf), gained ?? {})
-        .and('r.programme_id = any($)', programmes ?? criteria.within)
+    stays.flatMap(({ programmes, gained }) => {
+      if (!gained) return [];
+      const { text, values } = new SetQueryBuilder(asOf)
+        .each(CERTIFICATE, gained)
+        .and('r.programme_id = any($)', programmes ?? within)
         .query(
           'select c.participant_id number, c.issued_on as day from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id where c.issued_on <= $1',
           [],

@@ -1,20 +1,8 @@
-import { Predicate, type SetQuery, type Span } from '@dienstweg/cohorts';
+import { type Conditions, type ResolvedLeaf, type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
+import type { CertificateCriteria, CourseCriteria, EnrolmentCriteria, ExamCriteria } from '@dienstweg/schema/criteria';
 
-/** What a leaf of a cohort filter asks of this service; its meaning is that of `CourseCriteria`, its programmes are ids. */
-export interface Leaf {
-  programmes?: string[];
-  course?: string[] | null;
-  run?: string[] | null;
-  ending?: Span | null;
-  inverse?: boolean | null;
-  enrolled?: { state?: string[] | null; during?: Span | null } | null;
-  completed?: Span | null;
-  attendanceAtLeast?: number | null;
-  passedExam?: { form?: string[] | null; during?: Span | null } | null;
-  certified?: { kind?: string[] | null; occupation?: string | null; during?: Span | null } | null;
-  waitingFor?: string[] | null;
-  practised?: string[] | null;
-}
+/** What a filter asks of this service at one place of it. */
+export type Leaf = ResolvedLeaf<CourseCriteria>;
 
 const TABLES = ['enrolment', 'course_run', 'course', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
 
@@ -24,60 +12,62 @@ export const STATE = `case
   when e.attended_from <= $1 or (e.state = 'ATTENDING' and e.attended_from is null) then 'ATTENDING'
   when e.confirmed_on <= $1 or (e.state = 'CONFIRMED' and e.confirmed_on is null) then 'CONFIRMED'
   when e.state = 'WAITLISTED' then 'WAITLISTED' else 'REQUESTED' end`;
-const ATTENDED = `select a.enrolment_id from attendance a where a.held_on <= $1 group by 1 having avg((a.kind in ('PRESENT', 'REMOTE'))::int) >= $`;
+const ATTENDED = `select a.enrolment_id from attendance a where a.held_on <= $1 group by 1
+  having avg((a.kind in ('PRESENT', 'REMOTE'))::int) >= $`;
+const PASSED = "select from exam_attempt x where x.enrolment_id = e.id and x.result = 'PASSED' and x.held_on <= $1";
+const CERTIFIED = 'select from certificate c where c.enrolment_id = e.id and c.issued_on <= $1';
+const PRACTISED = 'select from practical_phase p where p.enrolment_id = e.id and p.practised_from <= $1';
 
-/** Everyone whom a leaf means on a day. */
-export const leafQuery = (leaf: Leaf, asOf: string): SetQuery => {
+/** What may be asked of a certificate `c`. */
+export const CERTIFICATE = {
+  kind: (certificate, kinds) => certificate.and('c.kind = any($)', kinds),
+  occupation: (certificate, digits) => certificate.and('starts_with(c.occupation, $)', digits),
+  during: (certificate, span) => certificate.within('c.issued_on', span),
+} satisfies Conditions<CertificateCriteria>;
+
+const EXAM = {
+  form: (exam, forms) => exam.and('x.form = any($)', forms),
+  during: (exam, span) => exam.within('x.held_on', span),
+} satisfies Conditions<ExamCriteria>;
+
+const ENROLLED = {
+  state: (enrolment, states) => enrolment.and(`${STATE} = any($)`, states),
+  during: (enrolment, span) => enrolment.within('e.requested_on', span),
+} satisfies Conditions<EnrolmentCriteria>;
+
+/** What may be asked of an enrolment `e` in a run `r`. */
+const ENROLMENT = {
+  programmes: (enrolment, ids) => enrolment.and('r.programme_id = any($)', ids),
+  course: (enrolment, ids) => enrolment.and('r.course_id = any($)', ids),
+  run: (enrolment, ids) => enrolment.and('r.id = any($)', ids),
+  ending: (enrolment, span) => enrolment.within('last_day(r.ends_on, r.ends_precision)', span),
+  inverse: (enrolment, wanted) =>
+    enrolment.and('r.course_id in (select k.id from course k where k.inverse = $)', wanted),
+  enrolled: (enrolment, asked) => enrolment.each(ENROLLED, asked),
+  completed: (enrolment, span) =>
+    enrolment.where("e.state = 'COMPLETED' and e.ended_on <= $1").within('e.ended_on', span),
+  attendanceAtLeast: (enrolment, share) => enrolment.and(`e.id in (${ATTENDED})`, share),
+  passedExam: (enrolment, asked) => enrolment.exists(PASSED, (exam) => exam.each(EXAM, asked)),
+  certified: (enrolment, asked) => enrolment.exists(CERTIFIED, (certificate) => certificate.each(CERTIFICATE, asked)),
+  waitingFor: (enrolment, runs) => enrolment.and(`${STATE} = 'WAITLISTED' and r.id = any($)`, runs),
+  practised: (enrolment, sectors) => enrolment.exists(PRACTISED, (phase) => phase.and('p.sector = any($)', sectors)),
+} satisfies Conditions<Leaf>;
+
+/** Everyone whom a leaf means on a day: with one enrolment, asked for by then, of which all that it says holds. */
+export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
   const { certified, ...others } = leaf;
   const saysNothingElse = Object.values(others).every((value) => value === null || value === undefined);
-  return certified && saysNothingElse ? certificateQuery(certified, asOf) : enrolmentQuery(leaf, asOf);
-};
-
-/** What is asked of a certificate. */
-export type Certified = NonNullable<Leaf['certified']>;
-
-/** Adds what is asked of a certificate `c`. */
-export const narrowCertificate = (certificate: Predicate, { kind, occupation, during }: Certified) =>
-  certificate
-    .and('c.kind = any($)', kind)
-    .and('starts_with(c.occupation, $)', occupation)
-    .within('c.issued_on', during);
-
-/** People with a certificate: each is of an enrolment. */
-const certificateQuery = (certified: Certified, asOf: string) =>
-  narrowCertificate(new Predicate(asOf), certified).query(
-    'select c.participant_id number from certificate c where c.issued_on <= $1',
-    ['certificate'],
-  );
-
-/** People with an enrolment, asked for by the day, of which everything that the leaf says holds. */
-function enrolmentQuery(leaf: Leaf, asOf: string): SetQuery {
-  const { enrolled, completed, passedExam, certified } = leaf;
-  return new Predicate(asOf)
-    .and('r.programme_id = any($)', leaf.programmes)
-    .and('r.course_id = any($)', leaf.course)
-    .and('r.id = any($)', leaf.run)
-    .within('last_day(r.ends_on, r.ends_precision)', leaf.ending)
-    .and('r.course_id in (select k.id from course k where k.inverse = $)', leaf.inverse)
-    .and(`${STATE} = any($)`, enrolled?.state)
-    .within('e.requested_on', enrolled?.during)
-    .and("(e.state = 'COMPLETED' and e.ended_on <= $1) = $", completed ? true : null)
-    .within('e.ended_on', completed)
-    .and(`e.id in (${ATTENDED})`, leaf.attendanceAtLeast)
-    .exists(
-      "select from exam_attempt x where x.enrolment_id = e.id and x.result = 'PASSED' and x.held_on <= $1",
-      passedExam,
-      (exam, { form, during }) => exam.and('x.form = any($)', form).within('x.held_on', during),
-    )
-    .exists('select from certificate c where c.enrolment_id = e.id and c.issued_on <= $1', certified, narrowCertificate)
-    .and(`${STATE} = 'WAITLISTED' and r.id = any($)`, leaf.waitingFor)
-    .exists(
-      'select from practical_phase p where p.enrolment_id = e.id and p.practised_from <= $1',
-      leaf.practised,
-      (phase, sectors) => phase.and('p.sector = any($)', sectors),
-    )
+  if (certified && saysNothingElse) return certificateQuery(certified, asOf);
+  return new SetQueryBuilder(asOf)
+    .each(ENROLMENT, leaf)
     .query(
       'select e.participant_id number from enrolment e join course_run r on r.id = e.run_id where e.requested_on <= $1',
       TABLES,
     );
 }
+
+/** People with a certificate: each is of an enrolment. */
+const certificateQuery = (certified: CertificateCriteria, asOf: string) =>
+  new SetQueryBuilder(asOf)
+    .each(CERTIFICATE, certified)
+    .query('select c.participant_id number from certificate c where c.issued_on <= $1', ['certificate']);

@@ -1,22 +1,104 @@
-import { MemberSet, Predicate, type RequestSets, type SetQuery, type Span } from '@dienstweg/cohorts';
+import {
+  type Conditions,
+  MemberSet,
+  type RequestSets,
+  type ResolvedLeaf,
+  type SetQuery,
+  SetQueryBuilder,
+} from '@dienstweg/cohorts';
+import type {
+  CommitmentCriteria,
+  EmployerCriteria,
+  EngagementCriteria,
+  InterviewCriteria,
+  PlacementCriteria,
+  RetentionCriteria,
+} from '@dienstweg/schema/criteria';
 
-/** What a leaf of a cohort filter asks of this service; its meaning is that of `EmployerCriteria`, its programmes are ids. */
-export interface Leaf {
-  programmes?: string[];
-  employer?: string[] | null;
-  placed?: {
-    kind?: string[] | null;
-    sector?: string[] | null;
-    during?: Span | null;
-    running?: boolean | null;
-    permanent?: boolean | null;
-  } | null;
-  retained?: { months?: number | null; days?: number | null } | null;
-  committed?: { binding?: boolean | null; fulfilled?: boolean | null; during?: Span | null } | null;
-  interviewed?: { event?: string[] | null; outcome?: string[] | null; during?: Span | null } | null;
-  engaged?: { kind?: string[] | null; during?: Span | null } | null;
-  registeredFor?: string[] | null;
-}
+/** What a filter asks of this service at one place of it. */
+export type Leaf = ResolvedLeaf<EmployerCriteria>;
+
+const PLACED = {
+  kind: (placement, kinds) => placement.and('p.kind = any($)', kinds),
+  sector: (placement, sectors) =>
+    placement.and('p.establishment_id in (select s.id from establishment s where s.sector = any($))', sectors),
+  during: (placement, span) => placement.within('p.started_on', span),
+  running: (placement, wanted) => placement.and('(p.ended_on is null or p.ended_on > $1) = $', wanted),
+  permanent: (placement, wanted) => placement.and('p.permanent = $', wanted),
+} satisfies Conditions<PlacementCriteria>;
+
+const lasted = (interval: string) => `least(p.ended_on, $1::date) >= p.started_on + make_interval(${interval})`;
+
+const RETAINED = {
+  months: (placement, months) => placement.and(lasted('months => least($::int, 12000)'), months),
+  days: (placement, days) => placement.and(lasted('days => least($::int, 365000)'), days),
+} satisfies Conditions<RetentionCriteria>;
+
+type OfPlacement = Pick<Leaf, 'programmes' | 'employer' | 'placed' | 'retained'>;
+
+/** What may be asked of one placement `p`. */
+const PLACEMENT = {
+  programmes: (placement, ids) => placement.and('p.programme_id = any($)', ids),
+  employer: (placement, ids) => placement.and('p.employer_id = any($)', ids),
+  placed: (placement, asked) => placement.each(PLACED, asked),
+  retained: (placement, asked) => placement.each(RETAINED, asked),
+} satisfies Conditions<OfPlacement>;
+
+const COMMITMENT = {
+  binding: (commitment, wanted) => commitment.and('coalesce(c.binding_on <= $1, false) = $', wanted),
+  fulfilled: (commitment, wanted) => commitment.and("(c.state = 'FULFILLED' and c.settled_on <= $1) = $", wanted),
+  during: (commitment, span) => commitment.within('c.offered_on', span),
+} satisfies Conditions<CommitmentCriteria>;
+
+const INTERVIEW = {
+  event: (interview, ids) => interview.and('h.id = any($)', ids),
+  outcome: (interview, outcomes) => interview.and('i.outcome = any($)', outcomes),
+  during: (interview, span) => interview.within('h.held_on', span),
+} satisfies Conditions<InterviewCriteria>;
+
+const ENGAGEMENT = {
+  kind: (engagement, kinds) => engagement.and('g.kind = any($)', kinds),
+  during: (engagement, span) => engagement.within('g.engaged_from', span),
+} satisfies Conditions<EngagementCriteria>;
+
+/** A query that is narrowed to the programmes and employers of a leaf, by the columns that hold these. */
+const narrowed = ({ programmes, employer }: Leaf, asOf: string, [ofProgramme, ofEmployer]: readonly [string, string]) =>
+  new SetQueryBuilder(asOf).and(`${ofProgramme} = any($)`, programmes).and(`${ofEmployer} = any($)`, employer);
+
+type Beside = Omit<Leaf, keyof OfPlacement>;
+
+/** The people of all that is asked for beside a placement; each thing may hold of something else. */
+const BESIDE_PLACEMENT = {
+  committed: (asked, leaf, asOf) =>
+    narrowed(leaf, asOf, ['c.programme_id', 'c.employer_id'])
+      .each(COMMITMENT, asked)
+      .query('select c.participant_id number from job_commitment c where c.offered_on <= $1', ['job_commitment']),
+  interviewed: (asked, leaf, asOf) =>
+    narrowed(leaf, asOf, ['h.programme_id', 's.employer_id'])
+      .each(INTERVIEW, asked)
+      .query(
+        `select i.participant_id number from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
+         where i.state = 'HELD' and h.held_on <= $1`,
+        ['interview', 'hiring_event', 'establishment'],
+      ),
+  engaged: (asked, leaf, asOf) =>
+    narrowed(leaf, asOf, ['g.programme_id', 's.employer_id'])
+      .each(ENGAGEMENT, asked)
+      .query(
+        'select g.participant_id number from engagement g join establishment s on s.id = g.establishment_id where g.engaged_from <= $1',
+        ['engagement', 'establishment'],
+      ),
+  registeredFor: (events, leaf, asOf) =>
+    new SetQueryBuilder(asOf)
+      .and('h.programme_id = any($)', leaf.programmes)
+      .and('h.id = any($)', events)
+      .query(
+        'select n.participant_id number from event_registration n join hiring_event h on h.id = n.event_id where coalesce(n.registered_on <= $1, true)',
+        ['event_registration', 'hiring_event'],
+      ),
+} satisfies {
+  readonly [Field in keyof Beside]-?: (asked: NonNullable<Beside[Field]>, leaf: Leaf, asOf: string) => SetQuery;
+};
 
 /** Everyone of whom everything that the leaf says holds. */
 export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Promise<MemberSet> {
@@ -26,82 +108,19 @@ export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Prom
 
 /** One query for each thing that the leaf says; an employer of whom nothing else is said has placed the person, and an empty leaf means: placed at all. */
 function leafQueries(leaf: Leaf, asOf: string): SetQuery[] {
-  const { employer, placed, retained, committed, interviewed, engaged, registeredFor } = leaf;
-  const others = [
-    committed && commitments(leaf, committed, asOf),
-    interviewed && interviews(leaf, interviewed, asOf),
-    engaged && engagements(leaf, engaged, asOf),
-  ].filter((query): query is SetQuery => Boolean(query));
-  const nothingElse = others.length === 0 && (employer || !registeredFor);
+  const queries = Object.entries(BESIDE_PLACEMENT) as [
+    keyof Beside,
+    (asked: unknown, leaf: Leaf, asOf: string) => SetQuery,
+  ][];
+  const asked = queries.filter(([field]) => leaf[field]);
+  const saysWithWhom = asked.some(([field]) => field !== 'registeredFor') || (asked.length > 0 && !leaf.employer);
   return [
-    ...(placed || retained || nothingElse ? [placements(leaf, asOf)] : []),
-    ...others,
-    ...(registeredFor ? [registrations(leaf, registeredFor, asOf)] : []),
+    ...(leaf.placed || leaf.retained || !saysWithWhom ? [placements(leaf, asOf)] : []),
+    ...asked.map(([field, query]) => query(leaf[field], leaf, asOf)),
   ];
 }
 
-const placements = ({ programmes, employer, placed, retained }: Leaf, asOf: string) =>
-  new Predicate(asOf)
-    .and('p.programme_id = any($)', programmes)
-    .and('p.employer_id = any($)', employer)
-    .and('p.kind = any($)', placed?.kind)
-    .and('p.establishment_id in (select s.id from establishment s where s.sector = any($))', placed?.sector)
-    .within('p.started_on', placed?.during)
-    .and('(p.ended_on is null or p.ended_on > $1) = $', placed?.running)
-    .and('p.permanent = $', placed?.permanent)
-    .and(
-      'least(p.ended_on, $1::date) >= p.started_on + make_interval(months => least($::int, 12000))',
-      retained?.months,
-    )
-    .and('least(p.ended_on, $1::date) >= p.started_on + make_interval(days => least($::int, 365000))', retained?.days)
+const placements = (leaf: Leaf, asOf: string) =>
+  new SetQueryBuilder(asOf)
+    .each<OfPlacement>(PLACEMENT, leaf)
     .query('select p.participant_id number from placement p where p.started_on <= $1', ['placement', 'establishment']);
-
-const commitments = (
-  { programmes, employer }: Leaf,
-  { binding, fulfilled, during }: NonNullable<Leaf['committed']>,
-  asOf: string,
-) =>
-  new Predicate(asOf)
-    .and('c.programme_id = any($)', programmes)
-    .and('c.employer_id = any($)', employer)
-    .and('coalesce(c.binding_on <= $1, false) = $', binding)
-    .and("(c.state = 'FULFILLED' and c.settled_on <= $1) = $", fulfilled)
-    .within('c.offered_on', during)
-    .query('select c.participant_id number from job_commitment c where c.offered_on <= $1', ['job_commitment']);
-
-const interviews = (
-  { programmes, employer }: Leaf,
-  { event, outcome, during }: NonNullable<Leaf['interviewed']>,
-  asOf: string,
-) =>
-  new Predicate(asOf)
-    .and('h.programme_id = any($)', programmes)
-    .and('s.employer_id = any($)', employer)
-    .and('h.id = any($)', event)
-    .and('i.outcome = any($)', outcome)
-    .within('h.held_on', during)
-    .query(
-      `select i.participant_id number from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
-       where i.state = 'HELD' and h.held_on <= $1`,
-      ['interview', 'hiring_event', 'establishment'],
-    );
-
-const engagements = ({ programmes, employer }: Leaf, { kind, during }: NonNullable<Leaf['engaged']>, asOf: string) =>
-  new Predicate(asOf)
-    .and('g.programme_id = any($)', programmes)
-    .and('s.employer_id = any($)', employer)
-    .and('g.kind = any($)', kind)
-    .within('g.engaged_from', during)
-    .query(
-      'select g.participant_id number from engagement g join establishment s on s.id = g.establishment_id where g.engaged_from <= $1',
-      ['engagement', 'establishment'],
-    );
-
-const registrations = ({ programmes }: Leaf, events: string[], asOf: string) =>
-  new Predicate(asOf)
-    .and('h.programme_id = any($)', programmes)
-    .and('h.id = any($)', events)
-    .query(
-      'select n.participant_id number from event_registration n join hiring_event h on h.id = n.event_id where coalesce(n.registered_on <= $1, true)',
-      ['event_registration', 'hiring_event'],
-    );

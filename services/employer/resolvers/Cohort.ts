@@ -1,12 +1,8 @@
 import { distinctLeavesOf } from '@dienstweg/cohorts';
+import type { ParticipantCriteria } from '@dienstweg/schema/criteria';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import { type Leaf, leafSet } from '../criteria/leaf.ts';
 import { placesToWork, positionOf } from '../positions.ts';
-
-interface Homes {
-  readonly livesWithin?: { readonly ofEstablishment?: string | null } | null;
-  readonly livesBeyond?: { readonly of: readonly string[] } | null;
-}
 
 export const Cohort: CohortResolvers = {
   employerSets: ({ criteria }, _, { sets }) => {
@@ -14,7 +10,7 @@ export const Cohort: CohortResolvers = {
     return Promise.all(leaves.map((leaf) => leafSet(sets, leaf, criteria.asOf)));
   },
   employerPlaces: ({ criteria }, _, { loaders }, info) => {
-    const homes = distinctLeavesOf<Homes>(criteria.where, 'participant');
+    const homes = distinctLeavesOf<ParticipantCriteria>(criteria.where, 'participant');
     const establishments = homes.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);
     return Promise.all(
       establishments.map(async (id) => {
@@ -24,7 +20,7 @@ export const Cohort: CohortResolvers = {
     );
   },
   vacancyPlaces: ({ criteria }, _, { db }) => {
-    const homes = distinctLeavesOf<Homes>(criteria.where, 'participant');
+    const homes = distinctLeavesOf<ParticipantCriteria>(criteria.where, 'participant');
     return homes.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY')) ? placesToWork(db, criteria.asOf) : [];
   },
 };

@@ -1,6 +1,13 @@
-import { type Criteria, type Expression, evaluate, leafKey, type MemberSet } from '@dienstweg/cohorts';
+import {
+  type Criteria,
+  type Expression,
+  evaluate,
+  leafKey,
+  type MemberSet,
+  type RequestSets,
+} from '@dienstweg/cohorts';
+import { type AnsweredCohort, refuseUnanswered, sourceOf } from './answers.ts';
 import { conditionsOf, recordedFor } from './conditions.ts';
-import { type Answers, type Asking, sourceOf } from './everyone.ts';
 
 /** A condition of a cohort that keeps a person out. */
 export interface Obstacle {
@@ -12,8 +19,10 @@ export interface Obstacle {
 const ENTERED: Expression = {};
 
 /** The conditions of a cohort that one person does not meet or is not known to meet. */
-export async function obstaclesOf(asked: Asking, criteria: Criteria, answers: Answers, alone: MemberSet) {
-  const source = sourceOf(asked, criteria, answers);
+export async function obstaclesOf(sets: RequestSets, cohort: AnsweredCohort, alone: MemberSet) {
+  refuseUnanswered(cohort);
+  const { criteria } = cohort;
+  const source = sourceOf(sets, cohort);
   const isMet = async (condition: Expression) => {
     const meant = condition === ENTERED ? source.everyone() : evaluate(condition, source, alone);
     return alone.minus(await meant).size === 0;

@@ -1,7 +1,10 @@
-import { Predicate, type SetQuery } from '@dienstweg/cohorts';
-import { levelsFrom } from './german-levels.ts';
-import { beyondQuery, reachQuery } from './homes.ts';
-import type { Leaf, Places } from './leaf.ts';
+import { type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
+import type { ParticipantCriteria } from '@dienstweg/schema/criteria';
+import { type GermanLevel, germanLevels } from '../tables/GermanRecord.ts';
+import { labourStatusKinds } from '../tables/LabourStatus.ts';
+import { educations, sexes } from '../tables/Participant.ts';
+import { residenceStatusKinds } from '../tables/ResidenceStatus.ts';
+import { beyondQuery, FARTHEST_KM, type Places, reachQuery } from './homes.ts';
 import { nationalityGroup } from './nationality.ts';
 
 /** An overall record that is the newest of its person on the day asked about. */
@@ -12,57 +15,88 @@ const HOLDS = 'held_from <= $1 and (held_until is null or held_until > $1)';
 const BORN_BY = 'birth_date <= $1::date - make_interval(years => $)';
 const CHILDREN = '(select count(*) from unnest(child_birth_years) born where born <= extract(year from $1::date))';
 
-/** One query for each thing that the leaf says about the person. */
-export function personQueries(leaf: Leaf, asOf: string, places: Places): SetQuery[] {
-  const {
-    sex,
-    age,
-    children,
-    germanAtLeast,
-    residenceStatus,
-    labourStatus,
-    education,
-    nationality,
-    consent,
-    livesWithin,
-    livesBeyond,
-    district,
-  } = leaf;
-  const person = (add: (predicate: Predicate) => Predicate) =>
-    add(new Predicate(asOf)).query('select id number from participant where $1::date is not null', ['participant']);
-  return [
-    sex && person((p) => p.and('sex = any($)', sex)),
-    education && person((p) => p.and('education = any($)', education)),
-    nationality && person((p) => p.and(`${nationalityGroup('nationality')} = any($)`, nationality)),
-    age &&
-      person((p) =>
-        p.and('birth_date <= $1 and $', true).and(BORN_BY, years(age.min)).and(`not (${BORN_BY})`, years(age.max, 1)),
-      ),
-    children && person((p) => p.and('child_birth_years is not null = $', true).between(CHILDREN, children)),
-    germanAtLeast &&
-      new Predicate(asOf)
-        .and('r.level = any($)', levelsFrom(germanAtLeast))
-        .query(`select r.participant_id number from ${NEWEST_LEVEL}`, ['german_record']),
-    residenceStatus && statusQuery('residence_status', residenceStatus, asOf),
-    labourStatus && statusQuery('labour_status', labourStatus, asOf),
-    consent?.length && consentQuery(consent, asOf),
-    livesWithin && reachQuery(livesWithin, asOf, places),
-    livesBeyond && beyondQuery(livesBeyond, asOf, places),
-    district && person((p) => p.and('exists (select from unnest($::text[]) d where starts_with(ags, d))', district)),
-  ].filter((query): query is SetQuery => Boolean(query));
+/** A criterion of the person, whatever stays there were. */
+interface PersonCriterion<Asked> {
+  /** Everyone of whom it holds on a day; undefined where nothing is asked. */
+  query(asked: Asked, asOf: string, places: Places): SetQuery | undefined;
+  /** What to ask instead to find everyone of whom it is recorded; null where no record means no. */
+  readonly recorded: ((asked: Asked) => Asked) | null;
 }
+
+export const PERSON = {
+  sex: {
+    query: (wanted, asOf) => person(asOf, (p) => p.and('sex = any($)', wanted)),
+    recorded: () => known(sexes),
+  },
+  age: {
+    query: ({ min, max }, asOf) =>
+      person(asOf, (p) => p.where('birth_date <= $1').and(BORN_BY, years(min)).and(`not (${BORN_BY})`, years(max, 1))),
+    recorded: () => ({}),
+  },
+  children: {
+    query: (range, asOf) => person(asOf, (p) => p.where('child_birth_years is not null').between(CHILDREN, range)),
+    recorded: () => ({}),
+  },
+  germanAtLeast: {
+    query: (least, asOf) =>
+      new SetQueryBuilder(asOf)
+        .and('r.level = any($)', germanLevels.slice(germanLevels.indexOf(least as GermanLevel)))
+        .query(`select r.participant_id number from ${NEWEST_LEVEL}`, ['german_record']),
+    recorded: () => 'NONE',
+  },
+  residenceStatus: {
+    query: (kinds, asOf) => statusQuery('residence_status', kinds, asOf),
+    recorded: () => known(residenceStatusKinds),
+  },
+  labourStatus: {
+    query: (kinds, asOf) => statusQuery('labour_status', kinds, asOf),
+    recorded: () => known(labourStatusKinds),
+  },
+  education: {
+    query: (wanted, asOf) => person(asOf, (p) => p.and('education = any($)', wanted)),
+    recorded: () => educations,
+  },
+  nationality: {
+    query: (groups, asOf) => person(asOf, (p) => p.and(`${nationalityGroup('nationality')} = any($)`, groups)),
+    recorded: () => ['GERMAN', 'EU', 'NON_EU'],
+  },
+  consent: {
+    query: (purposes, asOf) => (purposes.length > 0 ? consentQuery(purposes, asOf) : undefined),
+    recorded: null,
+  },
+  livesWithin: { query: reachQuery, recorded: (reach) => ({ ...reach, km: FARTHEST_KM }) },
+  livesBeyond: { query: beyondQuery, recorded: (remoteness) => ({ ...remoteness, of: [] }) },
+  district: {
+    query: (districts, asOf) =>
+      person(asOf, (p) => p.and('exists (select from unnest($::text[]) d where starts_with(ags, d))', districts)),
+    recorded: () => [''],
+  },
+} satisfies {
+  readonly [Field in keyof ParticipantCriteria]?: PersonCriterion<NonNullable<ParticipantCriteria[Field]>>;
+};
+
+export type OfPerson = keyof typeof PERSON;
+
+/** How a field of a leaf is answered of the person; undefined where it is one of a stay. */
+export const personCriterion = (field: string) =>
+  (PERSON as Readonly<Record<string, PersonCriterion<unknown> | undefined>>)[field];
+
+const known = <Kind extends string>(values: readonly Kind[]) => values.filter((value) => value !== 'UNKNOWN');
+
+const person = (asOf: string, add: (person: SetQueryBuilder) => SetQueryBuilder) =>
+  add(new SetQueryBuilder(asOf)).query('select id number from participant where $1::date is not null', ['participant']);
 
 /** A number of years that days can be counted back by; without ages beyond, it narrows as much. */
 const years = (age: number | null | undefined, more = 0) =>
   age === null || age === undefined ? null : Math.max(0, Math.min(age, 999) + more);
 
 /** People with one of the kinds; of whom none is recorded it is unknown. */
-function statusQuery(table: string, kinds: string[], asOf: string): SetQuery {
+function statusQuery(table: string, kinds: readonly string[], asOf: string): SetQuery {
   if (!kinds.includes('UNKNOWN'))
-    return new Predicate(asOf)
+    return new SetQueryBuilder(asOf)
       .and('kind = any($)', kinds)
       .query(`select participant_id number from ${table} where ${HOLDS}`, [table]);
-  return new Predicate(asOf)
+  return new SetQueryBuilder(asOf)
     .and("coalesce(kind, 'UNKNOWN') = any($)", kinds)
     .query(
       `select p.id number from participant p left join ${table} on participant_id = p.id and ${HOLDS} where $1::date is not null`,
@@ -70,8 +104,8 @@ function statusQuery(table: string, kinds: string[], asOf: string): SetQuery {
     );
 }
 
-const consentQuery = (purposes: string[], asOf: string) =>
-  new Predicate(asOf)
+const consentQuery = (purposes: readonly string[], asOf: string) =>
+  new SetQueryBuilder(asOf)
     .and('purpose = any($)', [...new Set(purposes)])
     .query(
       'select participant_id number from consent where granted_on <= $1 and (withdrawn_on is null or withdrawn_on > $1)',

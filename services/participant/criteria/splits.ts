@@ -1,4 +1,4 @@
-import { fact, Predicate, type SetQuery, type SplitBy } from '@dienstweg/cohorts';
+import { fact, type SetQuery, SetQueryBuilder, type SplitBy } from '@dienstweg/cohorts';
 import { badUserInput } from '@dienstweg/kit';
 import { germanLevels } from '../tables/GermanRecord.ts';
 import { labourStatusKinds } from '../tables/LabourStatus.ts';
@@ -13,7 +13,7 @@ const known = (values: readonly string[]) => values.filter((value) => value !== 
 const HOLDS = "held_from <= $1 and (held_until is null or held_until > $1) and kind <> 'UNKNOWN'";
 
 const query = (text: string, asOf: string, tables: string[], end = ''): SetQuery =>
-  new Predicate(asOf).query(text, tables, end);
+  new SetQueryBuilder(asOf).query(text, tables, end);
 const ofPerson = (key: string, condition: string) => (asOf: string) =>
   query(`select ${key} key, id number from participant where $1::date is not null and ${condition}`, asOf, [
     'participant',

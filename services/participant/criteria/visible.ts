@@ -1,4 +1,4 @@
-import { type MemberSet, Predicate, type RequestSets, type SetQuery } from '@dienstweg/cohorts';
+import { type MemberSet, type RequestSets, type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
 import { today } from '@dienstweg/kit';
 import { protects, seesAll, sightOf, type Viewer } from '@dienstweg/protection';
 
@@ -48,7 +48,7 @@ const unaccompaniedQuery = ({ coach }: Viewer, within: readonly string[] | null)
 
 function visibleQuery(viewer: Viewer): SetQuery {
   const { programmes, consent, confined } = sightOf(viewer);
-  return new Predicate(today())
+  return new SetQueryBuilder(today())
     .and('s.programme_id = any($)', programmes)
     .and(
       'exists (select from consent c where c.participant_id = s.participant_id and c.purpose = $ and c.granted_on <= $1 and (c.withdrawn_on is null or c.withdrawn_on > $1))',

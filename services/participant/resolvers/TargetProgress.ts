@@ -1,11 +1,12 @@
-import { type CohortReference, membersFrom, numberOf, rounded } from '@dienstweg/cohorts';
+import { membersFrom, numberOf, rounded } from '@dienstweg/cohorts';
 import type { TargetProgressResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
+import type { AnsweredCohort } from '../criteria/answers.ts';
 import { progressOf } from '../criteria/progress.ts';
 import { peopleOf } from './Cohort.ts';
 
 export const TargetProgress: TargetProgressResolvers = {
-  __resolveReference: async (cohort: CohortReference, context: ParticipantContext) => {
+  __resolveReference: async (cohort: AnsweredCohort, context: ParticipantContext) => {
     const { target, asOf } = cohort.criteria;
     const people = await peopleOf(cohort, context);
     if (!target) return null;
