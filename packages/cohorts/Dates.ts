@@ -3,24 +3,27 @@ import { base64, bytesIn } from './base64.ts';
 import type { MemberSet } from './MemberSet.ts';
 import { numbersIn, pairsOf } from './pieces.ts';
 
-/** The days on which something happened to people, as often as it did: numbers with days since 1970. */
+/** The days on which something happened to people, as often as it did: numbers with days since 1970, such as `57, 18475`. */
 export class Dates {
-  readonly #pairs: Uint32Array;
+  readonly #pairs: Int32Array;
 
-  constructor(pairs: Uint32Array) {
+  constructor(pairs: Int32Array) {
     this.#pairs = pairs;
   }
 
   /** What happened to some of the people, as two columns. */
   among(people: MemberSet): { numbers: number[]; days: number[] } {
     const [numbers, days]: [number[], number[]] = [[], []];
-    for (let i = 0; i < this.#pairs.length; i += 2) {
-      const number = this.#pairs[i] as number;
-      if (!people.has(number)) continue;
+    this.each((number, day) => {
+      if (!people.has(number)) return;
       numbers.push(number);
-      days.push(this.#pairs[i + 1] as number);
-    }
+      days.push(day);
+    });
     return { numbers, days };
+  }
+
+  each(meet: (number: number, day: number) => void) {
+    for (let i = 0; i < this.#pairs.length; i += 2) meet(this.#pairs[i] as number, this.#pairs[i + 1] as number);
   }
 
   toJSON(): string {
@@ -29,22 +32,26 @@ export class Dates {
 
   /** Dates as another service sent them: themselves within one process, else their JSON. */
   static from(sent: unknown): Dates {
-    if (sent instanceof Dates) return sent;
-    return new Dates(new Uint32Array(bytesIn(sent as string)));
+    return sent instanceof Dates ? sent : new Dates(new Int32Array(bytesIn(sent as string)));
   }
 }
 
 /** What a statement answers in columns `number` and `day`, the day since 1970. */
 export async function datesOf(database: Evaluating, text: string, values: readonly unknown[]): Promise<Dates> {
-  const pairs = statement(pairsOf(text));
-  const { pieces } = await database.scan(pairs, [...values], () => new ArrivingDates());
-  return new Dates(Uint32Array.from(pieces.flatMap((piece) => [...piece])));
+  const { pieces } = await database.scan(statement(pairsOf(text)), [...values], () => new ArrivingDates());
+  const pairs = new Int32Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let filled = 0;
+  for (const piece of pieces) {
+    pairs.set(piece, filled);
+    filled += piece.length;
+  }
+  return new Dates(pairs);
 }
 
 class ArrivingDates implements Sink {
-  readonly pieces: Uint32Array[] = [];
+  readonly pieces: Int32Array[] = [];
 
   take([piece]: readonly unknown[]) {
-    this.pieces.push(numbersIn(piece as string).slice());
+    this.pieces.push(new Int32Array(numbersIn(piece as string)));
   }
 }

@@ -1,11 +1,9 @@
-import { type Evaluating, type Sink, statement } from '@dienstweg/kit';
+import type { Evaluating } from '@dienstweg/kit';
 import { base64, bytesIn } from './base64.ts';
+import { datesOf } from './Dates.ts';
+import type { QueryWithin } from './KeptSets.ts';
 import { membersFrom } from './members.ts';
 import type { PeopleReference } from './people.ts';
-import { numbersIn, pairsOf } from './pieces.ts';
-
-/** A statement that answers people in a column `number` and a day in a column `day`, once each, for a day and within some ids. */
-export type DayQuery = (asOf: string, within: readonly string[] | null) => { text: string; values: readonly unknown[] };
 
 const NEVER = -(2 ** 31);
 
@@ -29,36 +27,23 @@ export class DayVector {
 
   /** A vector as another service sent it: itself within one process, else its JSON. */
   static from(sent: unknown): DayVector {
-    if (sent instanceof DayVector) return sent;
-    return new DayVector(new Int32Array(bytesIn(sent as string)));
+    return sent instanceof DayVector ? sent : new DayVector(new Int32Array(bytesIn(sent as string)));
   }
 }
 
-/** When something happened to each of some people. */
-export async function daysOf(database: Evaluating, { members }: PeopleReference, query: DayQuery): Promise<DayVector> {
+/** When something happened to each of some people: the query answers them in a column `number`, once each, and the day in a column `day`. */
+export async function daysOf(
+  database: Evaluating,
+  { members }: PeopleReference,
+  query: QueryWithin,
+): Promise<DayVector> {
   const { set, asOf, within } = membersFrom(members);
   const { text, values } = query(asOf, within);
-  const pairs = statement(pairsOf(text));
-  const { days } = await database.scan(pairs, [...values], () => new ArrivingDays());
-  return new DayVector(Int32Array.from(set.numbers(), (number) => days[number] ?? NEVER));
-}
-
-/** Days by number, which arrive in pieces of pairs. */
-class ArrivingDays implements Sink {
-  days = new Int32Array(1_024).fill(NEVER);
-
-  take([piece]: readonly unknown[]) {
-    const pairs = numbersIn(piece as string);
-    for (let i = 0; i < pairs.length; i += 2) {
-      const number = pairs[i] as number;
-      if (number >= this.days.length) this.#reach(number);
-      this.days[number] = pairs[i + 1] as number;
-    }
-  }
-
-  #reach(number: number) {
-    const days = new Int32Array(number * 2).fill(NEVER);
-    days.set(this.days);
-    this.days = days;
-  }
+  const dates = await datesOf(database, text, values);
+  const numbers = set.numbers();
+  const days = new Int32Array((numbers.at(-1) ?? 0) + 1).fill(NEVER);
+  dates.each((number, day) => {
+    if (number < days.length) days[number] = day;
+  });
+  return new DayVector(Int32Array.from(numbers, (number) => days[number] as number));
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Evaluating, type Evaluator, statement, type Waiting } from '@dienstweg/kit';
+import { LRUCache } from 'lru-cache';
 import { ArrivingSet } from './ArrivingSet.ts';
 import { ArrivingSplit } from './ArrivingSplit.ts';
 import type { MemberSet } from './MemberSet.ts';
@@ -16,12 +17,22 @@ export interface SetQuery {
   readonly once?: true;
 }
 
+/** A set query for a day and within some ids; null for everywhere. */
+export type QueryWithin = (asOf: string, within: readonly string[] | null) => SetQuery;
+
+/** A query whose text names the day as `$1` and, by `isWithin`, the ids. */
+export const queryWithin =
+  (text: string, tables: readonly string[]): QueryWithin =>
+  (asOf, within) => ({ text, values: [asOf, within], tables });
+
+/** SQL that a column is one of the ids within which is asked. */
+export const isWithin = (column: string) => `($2::text[] is null or ${column} = any($2))`;
+
 interface Kept {
   readonly versions: string;
   readonly value: Promise<MemberSet | Split>;
   /** Who waits for it while it is read. */
-  askers: (Waiting | undefined)[] | undefined;
-  bytes: number;
+  readonly askers?: (Waiting | undefined)[];
 }
 
 /** What all wait for is given up when each of them has. */
@@ -39,6 +50,9 @@ const FEW = 2_000;
 /** A kilobyte at most lies around a kept set and its key: the objects that hold them and their place among the others. */
 const ENTRY_BYTES = 1_024;
 
+/** What a set weighs as long as its size is not known. */
+const BEING_READ = 1;
+
 const VERSIONS = statement('select table_name, sum(version) from table_version group by 1');
 
 /**
@@ -47,18 +61,16 @@ const VERSIONS = statement('select table_name, sum(version) from table_version g
  */
 export class KeptSets {
   readonly #database: Evaluator;
-  readonly #limit: number;
-  readonly #kept = new Map<string, Kept>();
-  #bytes = 0;
+  readonly #kept: LRUCache<string, Kept>;
 
   /** Beyond `limit` bytes, of sets with what they are kept under, the sets that were not used for longest are dropped. */
   constructor(database: Evaluator, limit: number) {
     this.#database = database;
-    this.#limit = limit;
+    this.#kept = new LRUCache({ maxSize: Math.max(limit, BEING_READ) });
   }
 
   get bytes() {
-    return this.#bytes;
+    return this.#kept.calculatedSize;
   }
 
   /** The sets as one request sees them: with the versions that tables had when it first asked. */
@@ -87,36 +99,20 @@ export class KeptSets {
 
   #current(key: string, versions: string, read: Read<MemberSet | Split>): Kept {
     const known = this.#kept.get(key);
-    if (known?.versions === versions) {
-      this.#kept.delete(key);
-      this.#kept.set(key, known);
-      return known;
-    }
-    this.#drop(key);
+    if (known?.versions === versions) return known;
     const askers: Kept['askers'] = [];
-    const kept: Kept = { versions, askers, value: read(this.#database.for(allOf(askers))), bytes: 0 };
-    this.#kept.set(key, kept);
-    kept.value.then(
-      ({ bytes }) => this.#weigh(key, kept, bytes),
-      () => this.#kept.get(key) === kept && this.#drop(key),
+    const value = read(this.#database.for(allOf(askers)));
+    const kept: Kept = { versions, value, askers };
+    this.#kept.set(key, kept, { size: BEING_READ });
+    const isStillKept = () => this.#kept.peek(key) === kept;
+    value.then(
+      ({ bytes }) => {
+        const size = bytes + key.length + ENTRY_BYTES;
+        if (isStillKept()) this.#kept.set(key, { versions, value }, { size });
+      },
+      () => isStillKept() && this.#kept.delete(key),
     );
     return kept;
-  }
-
-  #weigh(key: string, kept: Kept, bytes: number) {
-    kept.askers = undefined;
-    if (this.#kept.get(key) !== kept) return;
-    kept.bytes = bytes + key.length + ENTRY_BYTES;
-    this.#bytes += kept.bytes;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#bytes <= this.#limit) break;
-      this.#drop(oldest);
-    }
-  }
-
-  #drop(key: string) {
-    this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
-    this.#kept.delete(key);
   }
 }
 

@@ -24,9 +24,9 @@ export {
   type Target,
 } from './criteria.ts';
 export { Dates, datesOf } from './Dates.ts';
-export { type DayQuery, DayVector, daysOf } from './DayVector.ts';
+export { DayVector, daysOf } from './DayVector.ts';
 export { evaluate, partsOf, type Source } from './evaluate.ts';
-export { KeptSets, type RequestSets, type SetQuery } from './KeptSets.ts';
+export { isWithin, KeptSets, type QueryWithin, queryWithin, type RequestSets, type SetQuery } from './KeptSets.ts';
 export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels.ts';
 export { MemberSet } from './MemberSet.ts';
 export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';

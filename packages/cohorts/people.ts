@@ -2,7 +2,7 @@ import type { Notes } from '@dienstweg/protection';
 import type { Disclosure, MissingReason } from '@dienstweg/schema/disclosure';
 import { type Asker, controls, refuseUnread } from './audience.ts';
 import type { Fact } from './criteria.ts';
-import type { RequestSets, SetQuery } from './KeptSets.ts';
+import type { QueryWithin, RequestSets } from './KeptSets.ts';
 import { type Language, labelOf } from './labels.ts';
 import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
@@ -15,7 +15,7 @@ export interface PeopleReference {
 
 /** How people are split: by the values a query answers for a day and within some programmes. */
 export interface SplitBy {
-  query(asOf: string, within: readonly string[] | null): SetQuery;
+  readonly query: QueryWithin;
   /** All values in their order; without them the values that occur, in ascending order. */
   readonly values?: readonly string[];
   /** What is told of whoever shares a value. */

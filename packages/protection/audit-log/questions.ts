@@ -14,15 +14,7 @@ export interface Questions {
 }
 
 /** Puts on record that numbers of the people whom a cohort means are told in this request. The answer waits until it is there. */
-export function recordQuestion(
-  {
-    where,
-    asOf,
-    within: programmes,
-  }: Omit<CountingQuestion, 'programmes'> & { readonly within: CountingQuestion['programmes'] },
-  { questions }: Questions,
-) {
-  const question = { where, asOf, programmes };
+export function recordQuestion(question: CountingQuestion, { questions }: Questions) {
   questions.set(JSON.stringify(question), question);
 }
 

@@ -1,16 +1,14 @@
-import { fact, type SplitBy } from '@dienstweg/cohorts';
+import { fact, isWithin, queryWithin, type SplitBy } from '@dienstweg/cohorts';
 import { sectors } from '../tables/Establishment.ts';
 import { placementKinds } from '../tables/Placement.ts';
 
 /** The placement of each person that began last by the day, within some programmes. */
-const newest =
-  (key: string): SplitBy['query'] =>
-  (asOf, within) => ({
-    text: `select key, number from (select distinct on (p.participant_id) p.participant_id number, ${key} key from placement p left join establishment s on s.id = p.establishment_id
-    where p.started_on <= $1 and ($2::text[] is null or p.programme_id = any($2)) order by p.participant_id, p.started_on desc, p.id desc) newest where key is not null`,
-    values: [asOf, within],
-    tables: ['placement', 'establishment'],
-  });
+const newest = (key: string) =>
+  queryWithin(
+    `select key, number from (select distinct on (p.participant_id) p.participant_id number, ${key} key from placement p left join establishment s on s.id = p.establishment_id
+    where p.started_on <= $1 and ${isWithin('p.programme_id')} order by p.participant_id, p.started_on desc, p.id desc) newest where key is not null`,
+    ['placement', 'establishment'],
+  );
 
 export const byOutcome: SplitBy = {
   fact: fact('People.byOutcome', 'placements:read'),

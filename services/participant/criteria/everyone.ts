@@ -27,7 +27,7 @@ export async function everyoneMeant(asking: Asking, cohort: AnsweredCohort): Pro
   const { asOf, within, facts, where, among } = criteria;
   const audience = audienceOf(asking, criteria);
   const base = roundingFor(audience, asking, asOf);
-  if (controls(asking.viewer)) recordQuestion(criteria, asking.db);
+  if (controls(asking.viewer)) recordQuestion({ where, asOf, programmes: within }, asking.db);
   const source = sourceOf(asking.sets, cohort);
   const meant = await evaluate(where, source);
   const entered = partsOf(where).leaves.some((leaf) => !source.known(leaf) && asksForStay(leaf));

@@ -2,16 +2,7 @@ import { type Language, labelOf } from '@dienstweg/cohorts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { PersonAttribute } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
-
-const ENUMS: Partial<Record<PersonAttribute, string>> = {
-  SEX: 'Sex',
-  GERMAN_LEVEL: 'GermanLevel',
-  RESIDENCE_STATUS: 'ResidenceStatusKind',
-  LABOUR_STATUS: 'LabourStatusKind',
-  EDUCATION: 'Education',
-  EXIT_REASON: 'ExitReason',
-  ADMISSION: 'Admission',
-};
+import { typeOf } from './splits.ts';
 
 /** A value of an attribute in words: a name, a word of the SDL, or the value itself where it speaks. */
 export async function labelOfValue(
@@ -24,6 +15,6 @@ export async function labelOfValue(
   if (key !== null && attribute === 'SITE') return (await loaders.siteById.load(key, info))?.name ?? key;
   if (key !== null && attribute === 'COACH') return (await loaders.coachById.load(key, info))?.name ?? key;
   if (key !== null && attribute === 'POSTAL_AREA') return (await loaders.postalArea.load(key, info))?.name ?? key;
-  const type = ENUMS[attribute];
+  const type = typeOf(attribute);
   return type || key === null ? labelOf(type ?? attribute, key, language) : key;
 }

@@ -1,8 +1,8 @@
-import type { DayQuery } from '@dienstweg/cohorts';
+import { isWithin, queryWithin } from '@dienstweg/cohorts';
 
 /** When people first entered a programme. */
-export const entered: DayQuery = (asOf, within) => ({
-  text: `select participant_id number, min(entered_on) as day from participation
-    where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by 1`,
-  values: [asOf, within],
-});
+export const entered = queryWithin(
+  `select participant_id number, min(entered_on) as day from participation
+    where entered_on <= $1 and ${isWithin('programme_id')} group by 1`,
+  ['participation'],
+);

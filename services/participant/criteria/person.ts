@@ -81,7 +81,8 @@ export type OfPerson = keyof typeof PERSON;
 export const personCriterion = (field: string) =>
   (PERSON as Readonly<Record<string, PersonCriterion<unknown> | undefined>>)[field];
 
-const known = <Kind extends string>(values: readonly Kind[]) => values.filter((value) => value !== 'UNKNOWN');
+/** The values that say something. */
+export const known = <Kind extends string>(values: readonly Kind[]) => values.filter((value) => value !== 'UNKNOWN');
 
 const person = (asOf: string, add: (person: SetQueryBuilder) => SetQueryBuilder) =>
   add(new SetQueryBuilder(asOf)).query('select id number from participant where $1::date is not null', ['participant']);

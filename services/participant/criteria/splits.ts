@@ -1,68 +1,68 @@
-import { fact, type SetQuery, SetQueryBuilder, type SplitBy } from '@dienstweg/cohorts';
+import { fact, isWithin, type QueryWithin, queryWithin, type SplitBy } from '@dienstweg/cohorts';
 import { badUserInput } from '@dienstweg/kit';
+import type { Scope } from '@dienstweg/schema/access';
+import type { PersonAttribute } from '../__generated__/resolvers.ts';
 import { germanLevels } from '../tables/GermanRecord.ts';
 import { labourStatusKinds } from '../tables/LabourStatus.ts';
 import { educations, sexes } from '../tables/Participant.ts';
 import { exitReasons } from '../tables/Participation.ts';
 import { residenceStatusKinds } from '../tables/ResidenceStatus.ts';
-import { NEWEST_LEVEL } from './person.ts';
+import { known, NEWEST_LEVEL } from './person.ts';
 
 const ESF_PLUS_BANDS = [18, 30, 55];
-/** The values that are known, since what is unknown is a group of its own. */
-const known = (values: readonly string[]) => values.filter((value) => value !== 'UNKNOWN');
 const HOLDS = "held_from <= $1 and (held_until is null or held_until > $1) and kind <> 'UNKNOWN'";
 
-const query = (text: string, asOf: string, tables: string[], end = ''): SetQuery =>
-  new SetQueryBuilder(asOf).query(text, tables, end);
-const ofPerson = (key: string, condition: string) => (asOf: string) =>
-  query(`select ${key} key, id number from participant where $1::date is not null and ${condition}`, asOf, [
-    'participant',
-  ]);
+interface AttributeSplit extends Omit<SplitBy, 'fact'> {
+  /** What it takes to be told the values of single people. */
+  readonly scope: Scope;
+  /** The enum that has the values. */
+  readonly type?: string;
+}
+
+const onDay =
+  (text: string, table: string): QueryWithin =>
+  (asOf) => ({ text, values: [asOf], tables: [table] });
+const ofPerson = (key: string, condition: string) =>
+  onDay(`select ${key} key, id number from participant where $1::date is not null and ${condition}`, 'participant');
 
 /** The newest stay of each person that had begun on the day, within some programmes. */
-const newestStay =
-  (key: string, condition: string): SplitBy['query'] =>
-  (asOf, within) => ({
-    text: `select key, number from (select distinct on (participant_id) participant_id number, ${key} key from participation
-    where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) order by participant_id, entered_on desc, id desc) newest where ${condition}`,
-    values: [asOf, within],
-    tables: ['participation'],
-  });
-const firstEntry =
-  (format: string): SplitBy['query'] =>
-  (asOf, within) => ({
-    text: `select to_char(min(entered_on), '${format}') key, participant_id number from participation
-    where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by participant_id`,
-    values: [asOf, within],
-    tables: ['participation'],
-  });
+const newestStay = (key: string, condition: string) =>
+  queryWithin(
+    `select key, number from (select distinct on (participant_id) participant_id number, ${key} key from participation
+    where entered_on <= $1 and ${isWithin('programme_id')} order by participant_id, entered_on desc, id desc) newest where ${condition}`,
+    ['participation'],
+  );
+const firstEntry = (format: string) =>
+  queryWithin(
+    `select to_char(min(entered_on), '${format}') key, participant_id number from participation
+    where entered_on <= $1 and ${isWithin('programme_id')} group by participant_id`,
+    ['participation'],
+  );
 
-const coach: SplitBy['query'] = (asOf, within) => ({
-  text: `select c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
-    where s.entered_on <= $1 and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1) and ($2::text[] is null or s.programme_id = any($2))`,
-  values: [asOf, within],
-  tables: ['coaching', 'participation'],
-});
+const coach = queryWithin(
+  `select c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
+    where s.entered_on <= $1 and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1) and ${isWithin('s.programme_id')}`,
+  ['coaching', 'participation'],
+);
 
 /** What had become, by the day, of the application of each person that was made last. */
-const newestApplication: SplitBy['query'] = (asOf, within) => ({
-  text: `select distinct on (participant_id) case when least(admitted_on, entered_on) <= $1 then 'ADMITTED' else 'NOT_ADMITTED' end key, participant_id number
-    from participation where applied_on <= $1 and ($2::text[] is null or programme_id = any($2)) order by participant_id, applied_on desc, id desc`,
-  values: [asOf, within],
-  tables: ['participation'],
-});
+const newestApplication = queryWithin(
+  `select distinct on (participant_id) case when least(admitted_on, entered_on) <= $1 then 'ADMITTED' else 'NOT_ADMITTED' end key, participant_id number
+    from participation where applied_on <= $1 and ${isWithin('programme_id')} order by participant_id, applied_on desc, id desc`,
+  ['participation'],
+);
 
 /** More bands are no statistics, and every one is a group of the answer. */
 const MOST_BANDS = 20;
 
 /** By age in completed years; a band is named by its ends, such as `18-29`. BAD_USER_INPUT where the bands do not ascend or are too many. */
-export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
+function byAge(bands: readonly number[] = ESF_PLUS_BANDS): AttributeSplit {
   if (bands.some((least, i) => least <= (bands[i - 1] ?? 0)))
     throw badUserInput('bands: the lower ends are above 0 and ascend.');
   if (bands.length > MOST_BANDS) throw badUserInput(`bands: there are at most ${MOST_BANDS}, not ${bands.length}.`);
   const values = [0, ...bands].map((least, i) => (bands[i] === undefined ? `${least}+` : `${least}-${bands[i] - 1}`));
   return {
-    fact: fact('People.by(AGE_GROUP)', 'identity:read'),
+    scope: 'identity:read',
     values,
     query: (asOf) => ({
       text: `select ($2::text[])[1 + width_bucket(extract(year from age($1::date, birth_date))::int, $3::int[])] key, id number from participant where birth_date <= $1`,
@@ -75,62 +75,74 @@ export function byAge(bands: readonly number[] = ESF_PLUS_BANDS): SplitBy {
 /** By programme entered by the day; one person may be in several. */
 export const byProgramme: SplitBy = {
   fact: fact('People.byProgramme', 'participations:read'),
-  query: (asOf, within) => ({
-    text: 'select programme_id key, participant_id number from participation where entered_on <= $1 and ($2::text[] is null or programme_id = any($2))',
-    values: [asOf, within],
-    tables: ['participation'],
-  }),
+  query: queryWithin(
+    `select programme_id key, participant_id number from participation where entered_on <= $1 and ${isWithin('programme_id')}`,
+    ['participation'],
+  ),
 };
 
-/** How each attribute splits people. */
-export const splits = {
+const SPLITS = {
   SEX: {
-    fact: fact('People.by(SEX)', 'identity:read'),
+    scope: 'identity:read',
+    type: 'Sex',
     query: ofPerson('sex', "sex <> 'UNKNOWN'"),
     values: known(sexes),
   },
   AGE_GROUP: byAge(),
   GERMAN_LEVEL: {
-    fact: fact('People.by(GERMAN_LEVEL)', 'level:read'),
-    query: (asOf) => query(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`, asOf, ['german_record']),
+    scope: 'level:read',
+    type: 'GermanLevel',
+    query: onDay(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`, 'german_record'),
     values: germanLevels,
   },
   RESIDENCE_STATUS: {
-    fact: fact('People.by(RESIDENCE_STATUS)', 'residence:read'),
-    query: (asOf) =>
-      query(`select kind key, participant_id number from residence_status where ${HOLDS}`, asOf, ['residence_status']),
+    scope: 'residence:read',
+    type: 'ResidenceStatusKind',
+    query: onDay(`select kind key, participant_id number from residence_status where ${HOLDS}`, 'residence_status'),
     values: known(residenceStatusKinds),
   },
   LABOUR_STATUS: {
-    fact: fact('People.by(LABOUR_STATUS)', 'labour:read'),
-    query: (asOf) =>
-      query(`select kind key, participant_id number from labour_status where ${HOLDS}`, asOf, ['labour_status']),
+    scope: 'labour:read',
+    type: 'LabourStatusKind',
+    query: onDay(`select kind key, participant_id number from labour_status where ${HOLDS}`, 'labour_status'),
     values: known(labourStatusKinds),
   },
   EDUCATION: {
-    fact: fact('People.by(EDUCATION)', 'labour:read'),
+    scope: 'labour:read',
+    type: 'Education',
     query: ofPerson('education', 'education is not null'),
     values: educations,
   },
-  SITE: { fact: fact('People.by(SITE)', 'participations:read'), query: newestStay('site_id', 'key is not null') },
-  COACH: { fact: fact('People.by(COACH)', 'participations:read'), query: coach },
-  PROGRAMME: { ...byProgramme, fact: fact('People.by(PROGRAMME)', 'participations:read') },
-  DISTRICT: { fact: fact('People.by(DISTRICT)', 'identity:read'), query: ofPerson('left(ags, 5)', 'ags is not null') },
+  SITE: { scope: 'participations:read', query: newestStay('site_id', 'key is not null') },
+  COACH: { scope: 'participations:read', query: coach },
+  PROGRAMME: { scope: 'participations:read', query: byProgramme.query },
+  DISTRICT: { scope: 'identity:read', query: ofPerson('left(ags, 5)', 'ags is not null') },
   POSTAL_AREA: {
-    fact: fact('People.by(POSTAL_AREA)', 'identity:read'),
+    scope: 'identity:read',
     query: ofPerson('postal_code', 'postal_code is not null'),
   },
-  ENTRY_MONTH: { fact: fact('People.by(ENTRY_MONTH)', 'participations:read'), query: firstEntry('YYYY-MM') },
-  ENTRY_QUARTER: { fact: fact('People.by(ENTRY_QUARTER)', 'participations:read'), query: firstEntry('YYYY-"Q"Q') },
-  ENTRY_YEAR: { fact: fact('People.by(ENTRY_YEAR)', 'participations:read'), query: firstEntry('YYYY') },
+  ENTRY_MONTH: { scope: 'participations:read', query: firstEntry('YYYY-MM') },
+  ENTRY_QUARTER: { scope: 'participations:read', query: firstEntry('YYYY-"Q"Q') },
+  ENTRY_YEAR: { scope: 'participations:read', query: firstEntry('YYYY') },
   EXIT_REASON: {
-    fact: fact('People.by(EXIT_REASON)', 'participations:read'),
+    scope: 'participations:read',
+    type: 'ExitReason',
     query: newestStay('case when left_on <= $1 then exit_reason end', 'key is not null'),
     values: exitReasons,
   },
   ADMISSION: {
-    fact: fact('People.by(ADMISSION)', 'participations:read'),
+    scope: 'participations:read',
+    type: 'Admission',
     query: newestApplication,
     values: ['ADMITTED', 'NOT_ADMITTED'],
   },
-} satisfies Record<string, SplitBy>;
+} satisfies Record<PersonAttribute, AttributeSplit>;
+
+/** How people are split by an attribute; `bands` are those of age. */
+export function byAttribute(attribute: PersonAttribute, bands?: readonly number[] | null): SplitBy {
+  const { scope, ...split } = attribute === 'AGE_GROUP' && bands ? byAge(bands) : SPLITS[attribute];
+  return { ...split, fact: fact(`People.by(${attribute})`, scope) };
+}
+
+/** The enum whose values an attribute has; undefined for values that are said as they are. */
+export const typeOf = (attribute: PersonAttribute) => (SPLITS[attribute] as AttributeSplit).type;

@@ -4,7 +4,7 @@ import { isReadWithin, sightOf } from '@dienstweg/protection';
 import type { PeopleOrder, PeopleResolvers } from '../__generated__/resolvers.ts';
 import { labelOfValue } from '../criteria/labels.ts';
 import { entered } from '../criteria/milestones.ts';
-import { byAge, byProgramme, splits } from '../criteria/splits.ts';
+import { byAttribute, byProgramme } from '../criteria/splits.ts';
 import { visibleOf } from '../criteria/visible.ts';
 
 /** What an order tells of everyone in a list. */
@@ -33,11 +33,7 @@ export const People: PeopleResolvers = {
     return loaders.participantsRanked.load(visible, orderBy, of, page, info);
   },
   by: async (people, { attribute, bands, language }, context, info) => {
-    const groups = await splitPeople(
-      people,
-      attribute === 'AGE_GROUP' ? byAge(bands ?? undefined) : splits[attribute],
-      context,
-    );
+    const groups = await splitPeople(people, byAttribute(attribute, bands), context);
     return groups.map(async (group) => ({
       ...group,
       label: await labelOfValue(context, attribute, group.key, language, info),

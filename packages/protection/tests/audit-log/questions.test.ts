@@ -11,12 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => inn.close());
 
-const criteria = { facts: [], where: { participant: { sex: ['FEMALE'] } }, asOf: '2026-01-01', within: ['kassel'] };
+const question = { where: { participant: { sex: ['FEMALE'] } }, asOf: '2026-01-01', programmes: ['kassel'] };
 
 /** Puts a request on record that asks for the numbers of these cohorts. */
-async function ask(...cohorts: (typeof criteria)[]) {
+async function ask(...asked: (typeof question)[]) {
   const questions = new Map<string, CountingQuestion>();
-  for (const cohort of cohorts) recordQuestion(cohort, { questions });
+  for (const each of asked) recordQuestion(each, { questions });
   const read = async (_: unknown, values: unknown[]) => {
     await inn.owner.query('select derived.record_access($1)', values);
     return [];
@@ -32,7 +32,7 @@ async function ask(...cohorts: (typeof criteria)[]) {
 }
 
 test('a question for numbers is on record: by whom, what for, in which request, and its filter, each once', async () => {
-  await ask(criteria, { ...criteria }, { ...criteria, asOf: '2026-04-01' });
+  await ask(question, { ...question }, { ...question, asOf: '2026-04-01' });
   const { subject, roles, purpose } = AUDITOR;
   const told = {
     at: expect.any(Date),
@@ -42,7 +42,7 @@ test('a question for numbers is on record: by whom, what for, in which request, 
     requestId: 'r-1',
     programmes: ['kassel'],
     asOf: '2026-01-01',
-    where: criteria.where,
+    where: question.where,
   };
   const today = new Date().toISOString().slice(0, 10);
   expect(await questionsSince(inn.owner, today)).toEqual([told, { ...told, asOf: '2026-04-01' }]);
