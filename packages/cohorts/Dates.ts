@@ -3,7 +3,7 @@ import { base64, bytesIn } from './base64.ts';
 import type { MemberSet } from './MemberSet.ts';
 import { numbersIn, pairsOf } from './pieces.ts';
 
-/** The days on which something happened to people, as often as it did: numbers with days since 1970, such as `57, 18475`. */
+/** Days on which something happened to people, as often as it did: person 57 on 2020-08-01 is the pair `57, 18475`. */
 export class Dates {
   readonly #pairs: Int32Array;
 

@@ -31,7 +31,7 @@ export class DayVector {
   }
 }
 
-/** When something happened to each of some people: the query answers them in a column `number`, once each, and the day in a column `day`. */
+/** When something happened to each of some people: the query answers columns `number`, each person once, and `day`. */
 export async function daysOf(
   database: Evaluating,
   { members }: PeopleReference,

@@ -25,6 +25,9 @@ export const queryWithin =
   (text: string, tables: readonly string[]): QueryWithin =>
   (asOf, within) => ({ text, values: [asOf, within], tables });
 
+/** SQL that something holds on the day, from its first day on and until the first day that it no longer did. */
+export const holds = (from: string, until: string) => `${from} <= $1 and (${until} is null or ${until} > $1)`;
+
 /** SQL that a column is one of the ids within which is asked. */
 export const isWithin = (column: string) => `($2::text[] is null or ${column} = any($2))`;
 
@@ -47,7 +50,7 @@ type Read<T> = (database: Evaluating) => Promise<T>;
 /** So many people are looked up in less time than it takes to read a table. */
 const FEW = 2_000;
 
-/** A kilobyte at most lies around a kept set and its key: the objects that hold them and their place among the others. */
+/** What lies around a kept set and its key at most: the objects that hold them and their place among the others. */
 const ENTRY_BYTES = 1_024;
 
 /** What a set weighs as long as its size is not known. */
@@ -56,14 +59,15 @@ const BEING_READ = 1;
 const VERSIONS = statement('select table_name, sum(version) from table_version group by 1');
 
 /**
- * Sets that a service keeps in memory instead of reading them again. They are never stale: a trigger counts up the version of a table
- * in the transaction that changes it, and the versions are read, once for all requests that ask at the same time, before a kept set is used.
+ * Sets that a service keeps in memory. They are never stale: a trigger counts up the version of a table in the
+ * transaction that changes it, and versions are read before a kept set is used, once for all requests of a moment.
+ * Example: the set of `placement` was read at version 7. A placement is written, which makes it 8: it is read anew.
  */
 export class KeptSets {
   readonly #database: Evaluator;
   readonly #kept: LRUCache<string, Kept>;
 
-  /** Beyond `limit` bytes, of sets with what they are kept under, the sets that were not used for longest are dropped. */
+  /** Beyond `limit` bytes, of sets and their keys, those that were not used for longest are dropped. */
   constructor(database: Evaluator, limit: number) {
     this.#database = database;
     this.#kept = new LRUCache({ maxSize: Math.max(limit, BEING_READ) });
@@ -118,14 +122,16 @@ export class KeptSets {
 
 async function readSet(database: Evaluating, { text, values }: SetQuery): Promise<MemberSet> {
   const all = statement(
-    `select ${pieceOf('numbers')} from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
+    `select ${pieceOf('numbers')}
+     from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
   );
   return (await database.scan(all, [...values], () => new ArrivingSet())).set();
 }
 
 async function readSplit(database: Evaluating, { text, values }: SetQuery): Promise<Split> {
   const grouped = statement(
-    `select key, ${pieceOf('numbers')} from (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
+    `select key, ${pieceOf('numbers')} from
+       (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
        ${piecesOf('numbers')} order by 1`,
   );
   return (await database.scan(grouped, [...values], () => new ArrivingSplit())).split();

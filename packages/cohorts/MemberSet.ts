@@ -52,7 +52,10 @@ export class MemberSet {
     return MemberSet.ofBits(words);
   }
 
-  /** Those who are in all of the wanted sets, of which there is one at least, and in none of the unwanted: in one go, since each set is wide. */
+  /**
+   * Those who are in all of the wanted sets, at least one, and in none of the unwanted: `{1, 2, 3}` without `{2}` is
+   * `{1, 3}`.
+   */
   static meeting(wanted: readonly MemberSet[], unwanted: readonly MemberSet[]): MemberSet {
     const [few, ...others] = wanted.toSorted((one, other) => one.size - other.size) as [MemberSet, ...MemberSet[]];
     if (few.#bits)
@@ -128,7 +131,9 @@ export class MemberSet {
     return [...numbers.subarray(start, start + limit)];
   }
 
-  /** The set as text: in base64, its words in little-endian order, or where that is shorter the gaps between its numbers. */
+  /**
+   * The set as text: in base64, its bits in words of little-endian order, or the gaps between its numbers if shorter.
+   */
   toJSON(): string {
     if (this.size < this.span * 3) return `g${base64(gapsOf(this.blocks(), this.size))}`;
     return `b${base64(this.#words)}`;

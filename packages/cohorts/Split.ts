@@ -10,7 +10,10 @@ const SEVERAL = -1;
 /** So many groups share a word of 32 people. */
 const FEW = 16;
 
-/** Groups of people by the values they have. Kept by person, as the combination of values that each has, so that one look-up per person splits any set. */
+/**
+ * Groups of people by the values they have, kept as the combination of values that each person has: whoever is in the
+ * courses A and C has the combination AC. One look-up per person splits any set.
+ */
 export class Split {
   /** The values, in the order given. */
   readonly keys: readonly string[];
@@ -33,7 +36,9 @@ export class Split {
     return this.#combinationOf.byteLength;
   }
 
-  /** Those of some people in each group, in the order of the values; under null those who are in none. They are counted now and gathered when needed. */
+  /**
+   * Those of some people in each group; under null those who are in none. They are counted now, gathered when needed.
+   */
   of(set: MemberSet): Map<string | null, MemberSet> {
     const sizes = this.#sizes(set);
     const gathered = once(() => this.#gather(set, sizes));
@@ -64,7 +69,7 @@ export class Split {
     return groups.forms();
   }
 
-  /** Where everyone is in one of few groups, a word is taken apart without a question, and each group is given its part at once. */
+  /** Where everyone is in one of few groups, each group gets its part of 32 people at once: fewer branches, faster. */
   #putWords(words: Uint32Array, groups: Groups) {
     const [placeOf, combinationOf] = [this.#placeOf, this.#combinationOf];
     const parts = new Uint32Array(placeOf.length);

@@ -18,12 +18,15 @@ export interface Asker {
 export type Subject = Pick<Criteria, 'within' | 'facts' | 'covered'>;
 
 /**
- * On what footing somebody is told a number (docs/disclosure.md): as one who may list these people, as controller of these
- * programmes, as one who pays for them, or as anybody.
+ * As whom somebody is told a number of people (docs/disclosure.md): as one who may list them, as controller of their
+ * programmes, as one who pays for these, or as anybody. Example: a caseworker of Kassel is LISTING for people of
+ * Kassel, and PUBLIC, with rounded numbers of published questions, for those of Wesel.
  */
 export type Audience = 'LISTING' | 'CONTROLLING' | 'FUNDING' | 'PUBLIC';
 
-/** Throws FORBIDDEN with the published questions, or what right is lacking, where no such number is told to the viewer. */
+/**
+ * As whom a viewer is told a number; throws FORBIDDEN, with what right is lacking or what may be asked, if it is not.
+ */
 export function audienceOf({ viewer, published }: Asker, { within, facts, covered }: Subject): Audience {
   const lists = isReadWithin(viewer, { within }) && listsPeople(viewer);
   const isOwn = isReadWithin({ programmes: covered ?? viewer.programmes }, { within });
@@ -33,7 +36,7 @@ export function audienceOf({ viewer, published }: Asker, { within, facts, covere
   return isOwn && holds(viewer, 'funding-officer') ? 'FUNDING' : 'PUBLIC';
 }
 
-/** To what multiple a number of a day is rounded for an audience; 1 where it is told as it is. Throws where it is not told. */
+/** The base to which an audience's numbers are rounded, 1 for exact ones. The public is told of reporting days only. */
 export function roundingFor(audience: Audience, { base }: Asker, asOf: string): number {
   if (audience !== 'PUBLIC') return 1;
   refuseOtherDays(asOf);
@@ -43,7 +46,10 @@ export function roundingFor(audience: Audience, { base }: Asker, asOf: string): 
 /** Whether protected people and those whose data are restricted are counted in a sum. */
 export type CountedToo = readonly [protectedToo: boolean, restrictedToo: boolean];
 
-/** Who is counted in a sum that is kept of some programmes (null: of all), a fixed table, as it is told to somebody. FORBIDDEN for whoever is told rounded numbers, since sums change from day to day. */
+/**
+ * Who is counted in a sum that is kept of some programmes, null for all. FORBIDDEN for whoever is told rounded numbers:
+ * sums change from day to day, and the day on which 42 becomes 43 tells who came.
+ */
 export function talliedFor(asker: Asker, within: readonly string[] | null): CountedToo {
   const audience = audienceOf({ ...asker, published: true }, { within, facts: [] });
   if (audience === 'PUBLIC')
@@ -66,7 +72,10 @@ export function refuseUnread(viewer: Viewer, facts: readonly Fact[]) {
 /** Whether a viewer may ask any question about numbers; each goes on record. */
 export const controls = ({ roles, purpose }: Viewer) => grantOf(roles, purpose).has('questions:free');
 
-/** Ids within which a cohort is counted that names no programme around it: those that the viewer works for, where it names no others; null for everywhere. */
+/**
+ * Ids within which a cohort is counted that is asked for outside a programme: the viewer's, if it names no others; null
+ * for all.
+ */
 export function countedWithin(
   viewer: Viewer,
   named: readonly string[] = [],
@@ -85,7 +94,10 @@ const holds = ({ roles }: Viewer, role: Role) => roles.includes(role);
 
 const readers = new WeakMap<Viewer, Viewer>();
 
-/** The viewer with a purpose for which the roles read people: who may list people sees the same ones in numbers whether or not a request says what for. */
+/**
+ * The viewer with a purpose for which the roles read people, so that numbers count whom a list would show, also if no
+ * purpose is given.
+ */
 export function asReader(viewer: Viewer): Viewer {
   const known = readers.get(viewer) ?? withPurpose(viewer);
   readers.set(viewer, known);

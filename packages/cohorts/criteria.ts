@@ -1,6 +1,9 @@
 import type { Scope } from '@dienstweg/schema/access';
 
-/** A set expression: `all`, `any`, `not` and leaves, each under the name of the service that knows its facts. Several keys mean *and*. */
+/**
+ * A Boolean expression: `all`, `any`, `not` and leaves, each under the name of the service that answers it. Several
+ * keys mean *and*. Example: `{ employer: { placed: {} }, not: { participant: { sex: ['MALE'] } } }`.
+ */
 export interface Expression {
   readonly all?: readonly Expression[] | null;
   readonly any?: readonly Expression[] | null;

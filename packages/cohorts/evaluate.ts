@@ -11,8 +11,9 @@ export interface Source {
 }
 
 /**
- * The people whom an expression means: `not` is taken away from those who meet the rest of it, else from everyone, and an empty
- * expression is everyone. Leaves are looked for among the fewest people of whom it is known that no others are meant.
+ * The people whom an expression means; an empty one means everyone. Leaves are looked for among the fewest people of
+ * whom it is known that no others are meant. Example: 30 people are in a course; whether these are unemployed is looked
+ * up for the 30, not read for all. `not` alone takes away from everyone.
  */
 export async function evaluate(where: Expression, source: Source, among?: MemberSet): Promise<MemberSet> {
   const { leaves, any, not } = partsOf(where);

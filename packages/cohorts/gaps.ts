@@ -1,4 +1,5 @@
-// Ascending numbers as the gaps between them: seven bits to a byte, the lowest first; the highest bit of a byte says that more follow.
+// Ascending numbers as gaps: 4, 57, 257 are 5 (from -1), 53, 200. Seven bits to a byte, the lowest first; the highest
+// bit says that more follow: 200 is 0xc8 0x01.
 
 const MOST_BYTES = 5;
 let bytes = new Uint8Array();

@@ -26,7 +26,15 @@ export {
 export { Dates, datesOf } from './Dates.ts';
 export { DayVector, daysOf } from './DayVector.ts';
 export { evaluate, partsOf, type Source } from './evaluate.ts';
-export { isWithin, KeptSets, type QueryWithin, queryWithin, type RequestSets, type SetQuery } from './KeptSets.ts';
+export {
+  holds,
+  isWithin,
+  KeptSets,
+  type QueryWithin,
+  queryWithin,
+  type RequestSets,
+  type SetQuery,
+} from './KeptSets.ts';
 export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels.ts';
 export { MemberSet } from './MemberSet.ts';
 export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';

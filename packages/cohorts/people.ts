@@ -31,7 +31,10 @@ export interface Group {
   readonly shareMissing: MissingReason | null;
 }
 
-/** The people by a value they share, in the order of the values, those without one last. Where numbers are rounded, values of which nobody is told are left out unless they are those of an enum. */
+/**
+ * The people by a value they share, those without one last. If numbers are rounded, values told as 0 are left out,
+ * except an enum's.
+ */
 export async function splitPeople(
   { members }: PeopleReference,
   { query, values, fact }: SplitBy,
@@ -61,7 +64,9 @@ interface Splitting extends Asker {
 /** So few people are known to whoever is told how many they are. */
 const FEW = 2;
 
-/** Notes one or two people who are told of as they are: to tell how many meet a condition is to tell of each whether they do. */
+/**
+ * Notes one or two people who are counted exactly for the audit log: that 2 of the 2 are unemployed tells it of each.
+ */
 export function noteFew(members: Members, notes: Notes): Members {
   const { set, base, facts } = members;
   if (base > 1 || set.size === 0 || set.size > FEW) return members;
@@ -75,7 +80,10 @@ export function noteFacts(told: readonly Fact[], { facts }: Notes) {
   for (const { name } of told) facts.add(name);
 }
 
-/** People of whom more is told. Throws where they are those of a list of whom the viewer may not read that: each of them is known. */
+/**
+ * People of whom more is told. Throws where they are those of a list, who are known each, and the viewer may not read
+ * it.
+ */
 export function withFacts(people: Members, facts: readonly Fact[], { viewer }: Asker): Members {
   if (people.isListed && !controls(viewer)) refuseUnread(viewer, facts);
   return { ...people, facts: [...people.facts, ...facts] };

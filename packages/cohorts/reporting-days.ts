@@ -1,8 +1,8 @@
 import { badUserInput, today } from '@dienstweg/kit';
 
 /**
- * Refuses a day that is no reporting day (Stichtag), the last day of a quarter that is over, and names the nearest ones: numbers of
- * two days next to each other would tell who came between them.
+ * Refuses a day that is no reporting day (Stichtag), the last day of a quarter that is over, and names the nearest
+ * ones: numbers of two days in a row would tell who came on the second.
  */
 export function refuseOtherDays(asOf: string) {
   if (asOf < today() && isFirstOfQuarter(after(asOf, 1))) return;
@@ -12,8 +12,8 @@ export function refuseOtherDays(asOf: string) {
 }
 
 /**
- * Refuses a span that is no calendar year: numbers of all spans between some days, each rounded by itself, would tell exactly how
- * many came in each of them.
+ * Refuses a span that is no calendar year: numbers of all spans between some days, each rounded by itself, would tell
+ * exactly how many came in each of them.
  */
 export function refuseOtherSpans({ from, until }: { from?: string | null; until?: string | null }, path: string) {
   if (!from && !until) return;

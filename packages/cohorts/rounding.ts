@@ -3,7 +3,9 @@ import type { MissingReason } from '@dienstweg/schema/disclosure';
 /** Shares and durations of rounded numbers are told over so many people. */
 const FEWEST = 20;
 
-/** The number to the nearest multiple of a base, down where two are as near: of base 5, 0 to 2 are told as 0. With base 1 it is told as it is. */
+/**
+ * The number to the nearest multiple of a base, down where two are as near: of base 5, 0 to 2 are 0 and 3 to 7 are 5.
+ */
 export const rounded = (count: number, base: number) =>
   base === 1 ? count : Math.ceil(count / base - 0.5) * base || 0;
 

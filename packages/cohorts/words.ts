@@ -1,4 +1,4 @@
-// Bits over numbers in words of 32: number `n` is bit `n & 31` of word `n >>> 5`. Plain loops, since everything waits for them.
+// Bits over numbers in words of 32: number `n` is bit `n & 31` of word `n >>> 5`. Plain loops: all wait for them.
 
 export function bitsOf(numbers: Uint32Array): Uint32Array {
   let greatest = 0;

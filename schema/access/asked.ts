@@ -1,7 +1,7 @@
 import type { Criterion } from './criteria.ts';
 import type { Scope } from './scopes.ts';
 
-/** Something that a filter asks of people: where it stands, such as `participant.residenceStatus`, and a scope that it takes to ask by it. */
+/** Something that a filter asks of people: where it stands, as `participant.sex`, and a scope that it takes. */
 export interface Asked {
   readonly name: string;
   readonly scope: Scope;

@@ -3,7 +3,7 @@ import { type Criterion, criteriaOf } from './criteria.ts';
 import { accessRulesOf } from './rules.ts';
 import { isPersonal, type Scope } from './scopes.ts';
 
-/** What is wrong with the criteria of the filter: what is not said of one, and what one asks beyond the rights that it takes. */
+/** What is wrong with the criteria of the filter: what is not said of one, and what one reads beyond its rights. */
 export function criteriaProblemsOf(filterSdl: DocumentNode, services: readonly DocumentNode[]): string[] {
   const takenBy = scopesOfFields(services);
   return [...criteriaOf(filterSdl).values()].flatMap((service) => [
@@ -40,7 +40,9 @@ function beyondRights(criterion: Criterion, takenBy: (field: string) => readonly
 
 const partsInside = (criterion: Criterion) => (criterion.isOpenInside ? [] : criterion.parts);
 
-/** By `Type.field` the rights to a person that it takes; to be told of anybody takes `participants:read` in any case. */
+/**
+ * By `Type.field` the rights to a person that it takes; to be told of anybody takes `participants:read` in any case.
+ */
 function scopesOfFields(services: readonly DocumentNode[]) {
   const rules = services.map(accessRulesOf);
   return (field: string): readonly Scope[] | undefined => {

@@ -5,7 +5,10 @@ import { type Role, roles } from './roles.ts';
 import { type AccessRules, accessRulesOf, judged } from './rules.ts';
 import { scopes } from './scopes.ts';
 
-/** What is wrong with the rules in the SDL of one service: fields without a word, unknown scopes, and what a denial would take with it. */
+/**
+ * What is wrong with the rules in the SDL of one service: fields without a word, unknown scopes, and what a denial
+ * would take with it.
+ */
 export function accessProblemsOf(sdl: DocumentNode): string[] {
   const rules = accessRulesOf(sdl);
   const problems = rules.unsaid.map((field) => `${field} has neither @access nor @open.`);

@@ -12,7 +12,7 @@ import { isPersonal, type Scope } from './scopes.ts';
 
 /** What the SDL of one service says about who may see what. */
 export interface AccessRules {
-  /** Rules that must be met beside that of the type to get from an object of it through the field; none where it is open. */
+  /** Rules to be met, beside that of the type, to get from an object of it through the field; none where it is open. */
   of(type: string, field: string): readonly Rule[];
   /** The rule to get at objects of the type; undefined where it is open. */
   ofType(type: string): Rule | undefined;
@@ -24,8 +24,8 @@ export interface AccessRules {
 const ROOTS = ['Query', 'Mutation'];
 
 /**
- * Reads `@access` and `@open`. Each field of a type about people has its own word; of any other type's fields, that of the type holds.
- * A field that leads to a type with a rule needs that rule too. Pages of a list are ruled like their entries.
+ * Reads `@access` and `@open`. Each field of a type about people has its own; other fields have that of their type. A
+ * field that leads to a type with a rule needs that rule too. Pages of a list are ruled like their entries.
  */
 export function accessRulesOf(sdl: DocumentNode): AccessRules {
   const types = sdl.definitions.filter(isObject);

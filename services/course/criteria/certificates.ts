@@ -14,7 +14,7 @@ interface Asking {
   readonly db: { readonly withoutRowSecurity: Evaluating };
 }
 
-/** For each leaf that asks what was gained by a stay, when whom such certificates were issued by the day, in the programmes asked within. */
+/** For each leaf that asks what was gained by a stay, when such certificates were issued to whom, in its programmes. */
 export function certificateDays({ db }: Asking, { where, asOf, within }: Criteria): Promise<Dates[]> {
   const stays = distinctLeavesOf<ResolvedLeaf<ParticipantCriteria>>(where, 'participant');
   return Promise.all(
@@ -24,7 +24,8 @@ export function certificateDays({ db }: Asking, { where, asOf, within }: Criteri
         .each(CERTIFICATE, gained)
         .and('r.programme_id = any($)', programmes ?? within)
         .query(
-          'select c.participant_id number, c.issued_on as day from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id where c.issued_on <= $1',
+          `select c.participant_id number, c.issued_on as day from certificate c
+           join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id where c.issued_on <= $1`,
           [],
         );
       return datesOf(db.withoutRowSecurity, text, values);

@@ -6,7 +6,9 @@ export type Leaf = ResolvedLeaf<CourseCriteria>;
 
 const TABLES = ['enrolment', 'course_run', 'course', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
 
-/** SQL of how an enrolment `e` stood on the day, as far as its dates tell. Only who waits still is known to have waited. */
+/**
+ * SQL of how an enrolment `e` stood on the day, as far as its dates say. Only who still waits is known to have waited.
+ */
 export const STATE = `case
   when e.ended_on <= $1 then e.state
   when e.attended_from <= $1 or (e.state = 'ATTENDING' and e.attended_from is null) then 'ATTENDING'

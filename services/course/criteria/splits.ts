@@ -3,7 +3,8 @@ import { certificateKinds } from '../tables/Course.ts';
 import { enrolmentStates } from '../tables/Enrolment.ts';
 import { STATE } from './leaf.ts';
 
-const ENROLLED = `enrolment e join course_run r on r.id = e.run_id where e.requested_on <= $1 and ${isWithin('r.programme_id')}`;
+const ENROLLED = `enrolment e join course_run r on r.id = e.run_id
+  where e.requested_on <= $1 and ${isWithin('r.programme_id')}`;
 const TABLES = ['enrolment', 'course_run'];
 
 /** By course; one person may be in several. */
@@ -17,7 +18,8 @@ export const byCertificate: SplitBy = {
   fact: fact('People.byCertificate', 'certificates:read'),
   values: certificateKinds,
   query: queryWithin(
-    `select c.kind key, c.participant_id number from certificate c join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
+    `select c.kind key, c.participant_id number from certificate c
+      join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
       where c.issued_on <= $1 and ${isWithin('r.programme_id')}`,
     ['certificate', ...TABLES],
   ),
@@ -28,7 +30,8 @@ export const byEnrolmentState: SplitBy = {
   fact: fact('People.byEnrolmentState', 'enrolments:read'),
   values: enrolmentStates,
   query: queryWithin(
-    `select distinct on (e.participant_id) ${STATE} key, e.participant_id number from ${ENROLLED} order by e.participant_id, e.requested_on desc, e.id desc`,
+    `select distinct on (e.participant_id) ${STATE} key, e.participant_id number from ${ENROLLED}
+      order by e.participant_id, e.requested_on desc, e.id desc`,
     TABLES,
   ),
 };

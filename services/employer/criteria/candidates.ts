@@ -9,7 +9,10 @@ const FITTING = [fact('Vacancy.candidates', 'level:read'), fact('Vacancy.candida
 /** What several days tell of people: since when they work, and where they live. */
 const OF_ANOTHER_DAY = [fact('Vacancy.candidates', 'placements:read'), fact('Vacancy.candidates', 'identity:read')];
 
-/** Who fits a vacancy: lives within reach, has the level of German and the certificate it asks for, and no placement that goes on. Whoever proposes people may be told who they are today, though not why the others are not among them: another day would tell since when they work. */
+/**
+ * Who fits a vacancy: lives within reach, has the German and the certificate it asks for, and no running placement.
+ * Whoever proposes people is told who fits today, not why others do not; another day would tell since when they work.
+ */
 export function candidates(
   {
     establishmentId,

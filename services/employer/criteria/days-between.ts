@@ -82,8 +82,8 @@ const WEEK = 7;
 const QUARTILES = [0.25, 0.5, 0.75];
 
 /**
- * The days within which this share of the people did it, interpolated between neighbours; null over nobody. Where numbers are
- * rounded, quartiles only, in whole weeks and over enough people: BAD_USER_INPUT for another share.
+ * The days within which this share of the people did it, interpolated between neighbours; null over nobody. Where
+ * numbers are rounded, quartiles only, in whole weeks and over enough people: BAD_USER_INPUT for another share.
  */
 export function quantile(days: Days, share: number): number | null {
   if (missingIn(days)) return null;

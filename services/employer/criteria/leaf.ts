@@ -77,7 +77,8 @@ const BESIDE_PLACEMENT = {
     narrowed(leaf, asOf, ['h.programme_id', 's.employer_id'])
       .each(INTERVIEW, asked)
       .query(
-        `select i.participant_id number from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
+        `select i.participant_id number from interview i
+         join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
          where i.state = 'HELD' and h.held_on <= $1`,
         ['interview', 'hiring_event', 'establishment'],
       ),
@@ -85,7 +86,8 @@ const BESIDE_PLACEMENT = {
     narrowed(leaf, asOf, ['g.programme_id', 's.employer_id'])
       .each(ENGAGEMENT, asked)
       .query(
-        'select g.participant_id number from engagement g join establishment s on s.id = g.establishment_id where g.engaged_from <= $1',
+        `select g.participant_id number from engagement g join establishment s on s.id = g.establishment_id
+         where g.engaged_from <= $1`,
         ['engagement', 'establishment'],
       ),
   registeredFor: (events, leaf, asOf) =>
@@ -93,7 +95,8 @@ const BESIDE_PLACEMENT = {
       .and('h.programme_id = any($)', leaf.programmes)
       .and('h.id = any($)', events)
       .query(
-        'select n.participant_id number from event_registration n join hiring_event h on h.id = n.event_id where coalesce(n.registered_on <= $1, true)',
+        `select n.participant_id number from event_registration n join hiring_event h on h.id = n.event_id
+         where coalesce(n.registered_on <= $1, true)`,
         ['event_registration', 'hiring_event'],
       ),
 } satisfies {
@@ -106,7 +109,10 @@ export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Prom
   return MemberSet.meeting(parts, []);
 }
 
-/** One query for each thing that the leaf says; an employer of whom nothing else is said has placed the person, and an empty leaf means: placed at all. */
+/**
+ * One query for each thing that the leaf says. An employer alone has placed the person; an empty leaf means: placed at
+ * all.
+ */
 function leafQueries(leaf: Leaf, asOf: string): SetQuery[] {
   const queries = Object.entries(BESIDE_PLACEMENT) as [
     keyof Beside,

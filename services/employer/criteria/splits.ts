@@ -5,8 +5,10 @@ import { placementKinds } from '../tables/Placement.ts';
 /** The placement of each person that began last by the day, within some programmes. */
 const newest = (key: string) =>
   queryWithin(
-    `select key, number from (select distinct on (p.participant_id) p.participant_id number, ${key} key from placement p left join establishment s on s.id = p.establishment_id
-    where p.started_on <= $1 and ${isWithin('p.programme_id')} order by p.participant_id, p.started_on desc, p.id desc) newest where key is not null`,
+    `select key, number from (select distinct on (p.participant_id) p.participant_id number, ${key} key
+      from placement p left join establishment s on s.id = p.establishment_id
+      where p.started_on <= $1 and ${isWithin('p.programme_id')}
+      order by p.participant_id, p.started_on desc, p.id desc) newest where key is not null`,
     ['placement', 'establishment'],
   );
 

@@ -7,7 +7,10 @@ interface Asking {
   readonly loaders: Pick<FundingContext['loaders'], 'treeBelow'>;
 }
 
-/** The programmes of somebody who is told numbers without seeing people, with all their parts; undefined for all and for everybody else. */
+/**
+ * The programmes, with all their parts, of somebody who is told numbers without seeing people; undefined for anybody
+ * else.
+ */
 export async function coveredBy({ viewer, loaders }: Asking): Promise<readonly string[] | undefined> {
   if (viewer.programmes === null || !countsInParts(viewer)) return undefined;
   const trees = await Promise.all(viewer.programmes.map((id) => loaders.treeBelow.load(id)));

@@ -13,7 +13,10 @@ const LISTS: Record<string, string> = {
   LABOUR_STATUS: 'labourStatus',
 };
 
-/** The filter that a rule of eligibility stands for; null where no filter can say it: migration background is not recorded as such. Throws in words where the rule says nothing that is known. */
+/**
+ * The filter that a rule of eligibility stands for; null where none can say it, as migration background is not
+ * recorded. Throws in words where the rule says nothing that is known.
+ */
 export function filterOfRule(rule: Stated, schema: GraphQLSchema): CohortFilter | null {
   const participant = conditionOf(rule);
   return participant && filterFrom({ participant }, schema);

@@ -17,7 +17,11 @@ export interface PlannedRun extends Reference {
 /** What is told of whoever may take part in a run, today or when it starts. */
 const FITTING = [fact('CourseRun.eligible', 'level:read'), fact('CourseRun.eligible', 'enrolments:read')];
 
-/** Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day, as far as a filter can say; migration background is not recorded as such. Whoever fills a course may be told who they are today and when the run starts, not which fact decided it of the others: other days would tell when they were born. */
+/**
+ * Everyone who meets the binding rules of a run's programme, those of its course and what is asked besides, on a day.
+ * Whoever fills a course is told who fits today and on the first day of the run: by other days one could find out when
+ * the others were born.
+ */
 export async function eligibleFor(
   context: FundingContext,
   { programme, course, starts }: PlannedRun,

@@ -9,7 +9,8 @@ const MEANT = statement(`
   where ($1::text[] is null or id = any($1))
     and ($2::text[] is null or id in (select id from part where root = any($2)))
     and ($3::text[] is null or id in (select programme_id from programme_funder where funder_id = any($3)))
-    and ($4::text[] is null or id in (select programme_id from programme_funder join funder on funder.id = funder_id where level = any($4)))
+    and ($4::text[] is null or id in (
+      select programme_id from programme_funder join funder on funder.id = funder_id where level = any($4)))
     and ($5::text[] is null or id in (select programme_id from "grant" where funding_line_id = any($5)))
     and ($6::text[] is null or carrier_id = any($6))
     and ($7::text[] is null or districts && $7)

@@ -26,9 +26,10 @@ interface Leaf {
 export type Asking = Asker & Pick<FundingContext, 'db' | 'loaders'>;
 
 /**
- * A filter with each mention of programmes turned into their ids, so that every service can answer its leaves alone. The participant
- * service reads stays within the programmes around by itself, since facts of the person hold everywhere. `given` are the ids within
- * which all is read, and what is told of whoever it means where that is less than the filter says.
+ * A filter with its programmes as ids, so that every service can answer its leaves alone: `{ partOf: ['hessen'] }`
+ * becomes `['hessen', 'kassel']`. Participant reads stays within the cohort's programmes by itself: facts of a person
+ * hold everywhere. `given` are the ids to read within, and what is told of the people where that is less than the
+ * filter says.
  */
 export async function resolveCohort(
   context: Asking,

@@ -9,7 +9,7 @@ import { resolveWithin } from './within.ts';
 export const TERMS = ['agreementId', 'operator', 'target', 'dueOn'] as const;
 type Terms = Pick<TargetIndicator, (typeof TERMS)[number]>;
 
-/** A stored rule of an indicator, read within the programme whose agreement it belongs to and counted for its target. */
+/** A stored rule of an indicator, read within the programme whose agreement it belongs to, and with its target. */
 export async function resolveRule(
   context: FundingContext,
   { agreementId, operator, target: value, dueOn: due }: Terms,

@@ -52,7 +52,9 @@ function leafClause(service: string, leaf: object, say: Say): string {
   return said.length ? said.join(', ') : (words?.[say.language][0] ?? '');
 }
 
-/** A criterion of a value as `@words` has it, with all its parts: `left` of `{ reason: ['COMPLETED'] }` is `left: As planned`. */
+/**
+ * A criterion as `@words` has it, with all its parts: `left` with `{ reason: ['COMPLETED'] }` is `left: As planned`.
+ */
 function phrase(criterion: Criterion, value: unknown, say: Say): string {
   const { type, isList, words, parts } = criterion;
   const [positive = '', other = ''] = words?.[say.language] ?? [isList ? ': {}' : '{}'];

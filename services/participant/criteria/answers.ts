@@ -63,7 +63,7 @@ function meantBy(where: Expression, service: string, sent: readonly unknown[] | 
   return leavesOf<object>(where, service).map((leaf) => [leaf, sets.get(leafKey(leaf)) as MemberSet] as const);
 }
 
-/** What the other services know beside a leaf: where the establishment lies that it names, and who was certified when. */
+/** What the other services know beside a leaf: where the establishment lies that it names, who was certified when. */
 function knownBeside({ criteria: { where }, employerPlaces, vacancyPlaces, certificateDays }: AnsweredCohort) {
   const stays = distinctLeavesOf<Leaf>(where, 'participant');
   const establishments = stays.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);

@@ -21,8 +21,8 @@ export const asksForStay = (leaf: Leaf) =>
   Object.entries(leaf).some(([field, value]) => value !== null && value !== undefined && !personCriterion(field));
 
 /**
- * Everyone whom a leaf means on a day; where `among` is given, at least those among these. What a leaf says about the person only
- * holds of people who never entered, too.
+ * Everyone whom a leaf means on a day; where `among` is given, at least those among these. A leaf that asks for the
+ * person only, such as `{ sex: ['FEMALE'] }`, also means people who never entered.
  */
 export async function leafSet(
   sets: RequestSets,

@@ -27,6 +27,7 @@ const EU = [
   'SK',
 ];
 
-/** SQL of the group of a nationality (ISO 3166-1 alpha-2): German, another state of the European Union, any other, unknown. */
+/** SQL of the group of a nationality (ISO 3166-1 alpha-2): German, another state of the EU, any other, unknown. */
 export const nationalityGroup = (column: string) =>
-  `case when ${column} is null then 'UNKNOWN' when ${column} = 'DE' then 'GERMAN' when ${column} in (${EU.map((code) => `'${code}'`).join()}) then 'EU' else 'NON_EU' end`;
+  `case when ${column} is null then 'UNKNOWN' when ${column} = 'DE' then 'GERMAN'
+    when ${column} in (${EU.map((code) => `'${code}'`).join()}) then 'EU' else 'NON_EU' end`;

@@ -1,4 +1,4 @@
-import { type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
+import { holds, type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
 import type { ParticipantCriteria } from '@dienstweg/schema/criteria';
 import { type GermanLevel, germanLevels } from '../tables/GermanRecord.ts';
 import { labourStatusKinds } from '../tables/LabourStatus.ts';
@@ -8,10 +8,9 @@ import { beyondQuery, FARTHEST_KM, type Places, reachQuery } from './homes.ts';
 import { nationalityGroup } from './nationality.ts';
 
 /** An overall record that is the newest of its person on the day asked about. */
-export const NEWEST_LEVEL =
-  "german_record r where r.skill = 'OVERALL' and r.recorded_on <= $1 and (r.superseded_on is null or r.superseded_on > $1)";
+export const NEWEST_LEVEL = `german_record r where r.skill = 'OVERALL' and ${holds('r.recorded_on', 'r.superseded_on')}`;
 
-const HOLDS = 'held_from <= $1 and (held_until is null or held_until > $1)';
+export const HELD = holds('held_from', 'held_until');
 const BORN_BY = 'birth_date <= $1::date - make_interval(years => $)';
 const CHILDREN = '(select count(*) from unnest(child_birth_years) born where born <= extract(year from $1::date))';
 
@@ -96,20 +95,19 @@ function statusQuery(table: string, kinds: readonly string[], asOf: string): Set
   if (!kinds.includes('UNKNOWN'))
     return new SetQueryBuilder(asOf)
       .and('kind = any($)', kinds)
-      .query(`select participant_id number from ${table} where ${HOLDS}`, [table]);
-  return new SetQueryBuilder(asOf)
-    .and("coalesce(kind, 'UNKNOWN') = any($)", kinds)
-    .query(
-      `select p.id number from participant p left join ${table} on participant_id = p.id and ${HOLDS} where $1::date is not null`,
-      ['participant', table],
-    );
+      .query(`select participant_id number from ${table} where ${HELD}`, [table]);
+  return new SetQueryBuilder(asOf).and("coalesce(kind, 'UNKNOWN') = any($)", kinds).query(
+    `select p.id number from participant p left join ${table} on participant_id = p.id and ${HELD}
+        where $1::date is not null`,
+    ['participant', table],
+  );
 }
 
 const consentQuery = (purposes: readonly string[], asOf: string) =>
   new SetQueryBuilder(asOf)
     .and('purpose = any($)', [...new Set(purposes)])
     .query(
-      'select participant_id number from consent where granted_on <= $1 and (withdrawn_on is null or withdrawn_on > $1)',
+      `select participant_id number from consent where ${holds('granted_on', 'withdrawn_on')}`,
       ['consent'],
       ' group by participant_id having count(distinct purpose) = cardinality($2::text[])',
     );

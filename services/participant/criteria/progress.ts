@@ -7,7 +7,7 @@ export type Progress = Required<Pick<TargetProgress, 'value' | 'status' | 'neede
 const DAY = 86_400_000;
 const DAYS_A_MONTH = 365.25 / 12;
 
-/** How many people count: truly, which decides whether a target is met, and as their number is told, from which all else follows. */
+/** How many people count: truly, which decides whether a target is met, and as their number is told, for all else. */
 export interface Counted {
   readonly truly: number;
   readonly told: number;

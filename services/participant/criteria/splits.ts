@@ -1,4 +1,4 @@
-import { fact, isWithin, type QueryWithin, queryWithin, type SplitBy } from '@dienstweg/cohorts';
+import { fact, holds, isWithin, type QueryWithin, queryWithin, type SplitBy } from '@dienstweg/cohorts';
 import { badUserInput } from '@dienstweg/kit';
 import type { Scope } from '@dienstweg/schema/access';
 import type { PersonAttribute } from '../__generated__/resolvers.ts';
@@ -7,10 +7,10 @@ import { labourStatusKinds } from '../tables/LabourStatus.ts';
 import { educations, sexes } from '../tables/Participant.ts';
 import { exitReasons } from '../tables/Participation.ts';
 import { residenceStatusKinds } from '../tables/ResidenceStatus.ts';
-import { known, NEWEST_LEVEL } from './person.ts';
+import { HELD, known, NEWEST_LEVEL } from './person.ts';
 
 const ESF_PLUS_BANDS = [18, 30, 55];
-const HOLDS = "held_from <= $1 and (held_until is null or held_until > $1) and kind <> 'UNKNOWN'";
+const HELD_AND_KNOWN = `${HELD} and kind <> 'UNKNOWN'`;
 
 interface AttributeSplit extends Omit<SplitBy, 'fact'> {
   /** What it takes to be told the values of single people. */
@@ -29,7 +29,8 @@ const ofPerson = (key: string, condition: string) =>
 const newestStay = (key: string, condition: string) =>
   queryWithin(
     `select key, number from (select distinct on (participant_id) participant_id number, ${key} key from participation
-    where entered_on <= $1 and ${isWithin('programme_id')} order by participant_id, entered_on desc, id desc) newest where ${condition}`,
+      where entered_on <= $1 and ${isWithin('programme_id')} order by participant_id, entered_on desc, id desc) newest
+    where ${condition}`,
     ['participation'],
   );
 const firstEntry = (format: string) =>
@@ -41,21 +42,26 @@ const firstEntry = (format: string) =>
 
 const coach = queryWithin(
   `select c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
-    where s.entered_on <= $1 and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1) and ${isWithin('s.programme_id')}`,
+    where s.entered_on <= $1 and ${holds('c.coached_from', 'c.coached_until')} and ${isWithin('s.programme_id')}`,
   ['coaching', 'participation'],
 );
 
 /** What had become, by the day, of the application of each person that was made last. */
 const newestApplication = queryWithin(
-  `select distinct on (participant_id) case when least(admitted_on, entered_on) <= $1 then 'ADMITTED' else 'NOT_ADMITTED' end key, participant_id number
-    from participation where applied_on <= $1 and ${isWithin('programme_id')} order by participant_id, applied_on desc, id desc`,
+  `select distinct on (participant_id) participant_id number,
+      case when least(admitted_on, entered_on) <= $1 then 'ADMITTED' else 'NOT_ADMITTED' end key
+    from participation where applied_on <= $1 and ${isWithin('programme_id')}
+    order by participant_id, applied_on desc, id desc`,
   ['participation'],
 );
 
 /** More bands are no statistics, and every one is a group of the answer. */
 const MOST_BANDS = 20;
 
-/** By age in completed years; a band is named by its ends, such as `18-29`. BAD_USER_INPUT where the bands do not ascend or are too many. */
+/**
+ * By age in completed years; a band is named by its ends, `18-29`. BAD_USER_INPUT for bands that do not ascend or too
+ * many.
+ */
 function byAge(bands: readonly number[] = ESF_PLUS_BANDS): AttributeSplit {
   if (bands.some((least, i) => least <= (bands[i - 1] ?? 0)))
     throw badUserInput('bands: the lower ends are above 0 and ascend.');
@@ -65,7 +71,8 @@ function byAge(bands: readonly number[] = ESF_PLUS_BANDS): AttributeSplit {
     scope: 'identity:read',
     values,
     query: (asOf) => ({
-      text: `select ($2::text[])[1 + width_bucket(extract(year from age($1::date, birth_date))::int, $3::int[])] key, id number from participant where birth_date <= $1`,
+      text: `select ($2::text[])[1 + width_bucket(extract(year from age($1::date, birth_date))::int, $3::int[])] key,
+        id number from participant where birth_date <= $1`,
       values: [asOf, values, bands],
       tables: ['participant'],
     }),
@@ -76,7 +83,8 @@ function byAge(bands: readonly number[] = ESF_PLUS_BANDS): AttributeSplit {
 export const byProgramme: SplitBy = {
   fact: fact('People.byProgramme', 'participations:read'),
   query: queryWithin(
-    `select programme_id key, participant_id number from participation where entered_on <= $1 and ${isWithin('programme_id')}`,
+    `select programme_id key, participant_id number from participation
+      where entered_on <= $1 and ${isWithin('programme_id')}`,
     ['participation'],
   ),
 };
@@ -98,13 +106,16 @@ const SPLITS = {
   RESIDENCE_STATUS: {
     scope: 'residence:read',
     type: 'ResidenceStatusKind',
-    query: onDay(`select kind key, participant_id number from residence_status where ${HOLDS}`, 'residence_status'),
+    query: onDay(
+      `select kind key, participant_id number from residence_status where ${HELD_AND_KNOWN}`,
+      'residence_status',
+    ),
     values: known(residenceStatusKinds),
   },
   LABOUR_STATUS: {
     scope: 'labour:read',
     type: 'LabourStatusKind',
-    query: onDay(`select kind key, participant_id number from labour_status where ${HOLDS}`, 'labour_status'),
+    query: onDay(`select kind key, participant_id number from labour_status where ${HELD_AND_KNOWN}`, 'labour_status'),
     values: known(labourStatusKinds),
   },
   EDUCATION: {

@@ -1,6 +1,7 @@
 import {
   type Conditions,
   type Dates,
+  holds,
   type MemberSet,
   type RequestSets,
   type SetQuery,
@@ -16,17 +17,18 @@ import type {
 import type { Leaf } from './leaf.ts';
 import type { OfPerson } from './person.ts';
 
-const COACHED =
-  'select from coaching c where c.participation_id = s.id and c.coached_from <= $1 and (c.coached_until is null or c.coached_until > $1)';
-const PAUSED =
-  'select from interruption i where i.participation_id = s.id and i.paused_from <= $1 and (i.paused_until is null or i.paused_until > $1)';
+const HAS_COACH = holds('c.coached_from', 'c.coached_until');
+const COACHED = `select from coaching c where c.participation_id = s.id and ${HAS_COACH}`;
 const EVER_PAUSED = 'select from interruption i where i.participation_id = s.id and i.paused_from <= $1';
+const PAUSED = `${EVER_PAUSED} and (i.paused_until is null or i.paused_until > $1)`;
 const CONTACTED = 'select from contact k where k.participation_id = s.id and k.held_on <= $1';
-const AIMED =
-  'select from support_plan p join plan_goal g on g.support_plan_id = p.id where p.participation_id = s.id and g.set_on <= $1';
-const COMPLETE = `(s.entry_age is not null and coalesce(s.entry_labour_status, 'UNKNOWN') <> 'UNKNOWN' and s.entry_education is not null
+const AIMED = `select from support_plan p join plan_goal g on g.support_plan_id = p.id
+    where p.participation_id = s.id and g.set_on <= $1`;
+const COMPLETE = `(s.entry_age is not null and coalesce(s.entry_labour_status, 'UNKNOWN') <> 'UNKNOWN'
+  and s.entry_education is not null
   and exists (select from participant p where p.id = s.participant_id and p.sex <> 'UNKNOWN'))`;
-const OVERLAPPING = `select from participation o where o.participant_id = s.participant_id and o.id <> s.id and o.entered_on <= $1
+const OVERLAPPING = `select from participation o
+  where o.participant_id = s.participant_id and o.id <> s.id and o.entered_on <= $1
   and daterange(o.entered_on, o.left_on) && daterange(s.entered_on, s.left_on)`;
 
 const TABLES = [

@@ -1,4 +1,4 @@
-import { type MemberSet, type RequestSets, type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
+import { holds, type MemberSet, type RequestSets, type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
 import { today } from '@dienstweg/kit';
 import { protects, seesAll, sightOf, type Viewer } from '@dienstweg/protection';
 
@@ -13,6 +13,8 @@ const protectedOn = (day: string): SetQuery => ({
   tables: ['protected_person'],
 });
 
+const COACHED = holds('k.coached_from', 'k.coached_until');
+
 const RESTRICTED: SetQuery = {
   text: 'select participant_id number from erasure',
   values: [],
@@ -20,8 +22,9 @@ const RESTRICTED: SetQuery = {
 };
 
 /**
- * Those of some people whom the viewer may list: they are neither restricted nor protected, have a stay in an own programme, agreed where they must, and
- * are accompanied where the programme says so, in each of the programmes within which facts are told of them.
+ * Those of some people whom the viewer may list: they are neither restricted nor protected, have a stay in an own
+ * programme, agreed where they must, and are accompanied where the programme says so, in each of the programmes within
+ * which facts are told of them.
  */
 export async function visibleOf(
   people: MemberSet,
@@ -39,8 +42,9 @@ export async function visibleOf(
 /** People of programmes that show coaches their own people only, whom the coach does not accompany there. */
 const unaccompaniedQuery = ({ coach }: Viewer, within: readonly string[] | null): SetQuery => ({
   text: `select s.participant_id number from participation s
-    left join coaching k on k.participation_id = s.id and k.coach_id = $2 and k.coached_from <= $1 and (k.coached_until is null or k.coached_until > $1)
-    where s.programme_id in (select id from programme_sight where coachees_only) and ($3::text[] is null or s.programme_id = any($3))
+    left join coaching k on k.participation_id = s.id and k.coach_id = $2 and ${COACHED}
+    where s.programme_id in (select id from programme_sight where coachees_only)
+      and ($3::text[] is null or s.programme_id = any($3))
     group by s.participant_id, s.programme_id having count(k.id) = 0`,
   values: [today(), coach ?? '', within],
   tables: ['participation', 'coaching', 'programme_sight'],
@@ -51,12 +55,13 @@ function visibleQuery(viewer: Viewer): SetQuery {
   return new SetQueryBuilder(today())
     .and('s.programme_id = any($)', programmes)
     .and(
-      'exists (select from consent c where c.participant_id = s.participant_id and c.purpose = $ and c.granted_on <= $1 and (c.withdrawn_on is null or c.withdrawn_on > $1))',
+      `exists (select from consent c where c.participant_id = s.participant_id and c.purpose = $
+        and ${holds('c.granted_on', 'c.withdrawn_on')})`,
       consent,
     )
     .and(
       `s.programme_id not in (select id from programme_sight where coachees_only) or exists (select from coaching k
-        where k.participation_id = s.id and k.coach_id = $ and k.coached_from <= $1 and (k.coached_until is null or k.coached_until > $1))`,
+        where k.participation_id = s.id and k.coach_id = $ and ${COACHED})`,
       confined ? (viewer.coach ?? '') : null,
     )
     .query('select s.participant_id number from participation s where $1::date is not null', [

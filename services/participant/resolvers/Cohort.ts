@@ -39,7 +39,10 @@ const withoutFilter = ({ criteria }: AnsweredCohort, facts = criteria.facts): An
   criteria: { ...criteria, where: {}, facts },
 });
 
-/** Both are counted among the same people: who is told of all that meet a filter, not of those in a list, is told which share they are of all. */
+/**
+ * Both are counted among the same people: whoever is told of all, not of those whom a list shows, gets the share of
+ * all.
+ */
 async function shareOfEveryone(cohort: AnsweredCohort, context: ParticipantContext) {
   const [{ set, base }, everyone] = await Promise.all([
     membersOf(cohort, context),
