@@ -11,8 +11,6 @@ import type { Split } from './Split.ts';
 export interface SetQuery {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** Tables it reads: the set is read anew once one of them has changed. */
-  readonly tables: readonly string[];
   /** Whether it is asked but once, with values of this one request: its set is not kept. */
   readonly once?: true;
 }
@@ -22,14 +20,17 @@ export type QueryWithin = (asOf: string, within: readonly string[] | null) => Se
 
 /** A query whose text names the day as `$1` and, by `isWithin`, the ids. */
 export const queryWithin =
-  (text: string, tables: readonly string[]): QueryWithin =>
-  (asOf, within) => ({ text, values: [asOf, within], tables });
+  (text: string): QueryWithin =>
+  (asOf, within) => ({ text, values: [asOf, within] });
 
 /** SQL that something holds on the day, from its first day on and until the first day that it no longer did. */
 export const holds = (from: string, until: string) => `${from} <= $1 and (${until} is null or ${until} > $1)`;
 
 /** SQL that a column is one of the ids within which is asked. */
 export const isWithin = (column: string) => `($2::text[] is null or ${column} = any($2))`;
+
+/** The tables that SQL reads. What else follows `from`, such as a function, has no version and never changes. */
+const tablesIn = (text: string) => Array.from(text.matchAll(/\b(?:from|join)\s+"?(\w+)/g), ([, name = '']) => name);
 
 interface Kept {
   readonly versions: string;
@@ -84,7 +85,9 @@ export class KeptSets {
       versions ??= this.#database.readTogether(VERSIONS).then((rows) => new Map(rows as unknown as [string, number][]));
       const now = await versions;
       const key = `${kind}\n${query.text}\n${JSON.stringify(query.values)}`;
-      const seen = query.tables.map((table) => now.get(table) ?? 0).join();
+      const seen = tablesIn(query.text)
+        .map((table) => now.get(table) ?? 0)
+        .join();
       const kept = this.#current(key, seen, read);
       kept.askers?.push(waiting);
       return kept.value as Promise<T>;
@@ -145,8 +148,7 @@ export interface RequestSets {
   split(query: SetQuery): Promise<Split>;
 }
 
-const narrowed = ({ text, values, tables }: SetQuery, few: Uint32Array): SetQuery => ({
+const narrowed = ({ text, values }: SetQuery, few: Uint32Array): SetQuery => ({
   text: `select number from (${text}) s where number = any($${values.length + 1}::int[])`,
   values: [...values, [...few]],
-  tables,
 });

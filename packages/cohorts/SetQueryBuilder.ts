@@ -26,7 +26,7 @@ export type Conditions<Asked> = {
  *
  *     new SetQueryBuilder('2020-08-01')
  *       .and('kind = any($)', ['APPRENTICESHIP'])
- *       .query('select participant_id number from placement where started_on <= $1', ['placement'])
+ *       .query('select participant_id number from placement where started_on <= $1')
  */
 export class SetQueryBuilder {
   readonly #values: unknown[];
@@ -87,7 +87,7 @@ export class SetQueryBuilder {
   }
 
   /** The query made of a beginning, which ends in a condition, and the conditions collected. */
-  query(select: string, tables: readonly string[], end = ''): SetQuery {
-    return { text: `${select}${this.#sql}${end}`, values: this.#values, tables };
+  query(select: string, end = ''): SetQuery {
+    return { text: `${select}${this.#sql}${end}`, values: this.#values };
   }
 }

@@ -26,7 +26,6 @@ export function certificateDays({ db }: Asking, { where, asOf, within }: Criteri
         .query(
           `select c.participant_id number, c.issued_on as day from certificate c
            join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id where c.issued_on <= $1`,
-          [],
         );
       return datesOf(db.withoutRowSecurity, text, values);
     }),

@@ -4,8 +4,6 @@ import type { CertificateCriteria, CourseCriteria, EnrolmentCriteria, ExamCriter
 /** What a filter asks of this service at one place of it. */
 export type Leaf = ResolvedLeaf<CourseCriteria>;
 
-const TABLES = ['enrolment', 'course_run', 'course', 'attendance', 'exam_attempt', 'certificate', 'practical_phase'];
-
 /**
  * SQL of how an enrolment `e` stood on the day, as far as its dates say. Only who still waits is known to have waited.
  */
@@ -64,7 +62,6 @@ export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
     .each(ENROLMENT, leaf)
     .query(
       'select e.participant_id number from enrolment e join course_run r on r.id = e.run_id where e.requested_on <= $1',
-      TABLES,
     );
 }
 
@@ -72,4 +69,4 @@ export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
 const certificateQuery = (certified: CertificateCriteria, asOf: string) =>
   new SetQueryBuilder(asOf)
     .each(CERTIFICATE, certified)
-    .query('select c.participant_id number from certificate c where c.issued_on <= $1', ['certificate']);
+    .query('select c.participant_id number from certificate c where c.issued_on <= $1');

@@ -5,12 +5,11 @@ import { STATE } from './leaf.ts';
 
 const ENROLLED = `enrolment e join course_run r on r.id = e.run_id
   where e.requested_on <= $1 and ${isWithin('r.programme_id')}`;
-const TABLES = ['enrolment', 'course_run'];
 
 /** By course; one person may be in several. */
 export const byCourse: SplitBy = {
   fact: fact('People.byCourse', 'enrolments:read'),
-  query: queryWithin(`select r.course_id key, e.participant_id number from ${ENROLLED}`, TABLES),
+  query: queryWithin(`select r.course_id key, e.participant_id number from ${ENROLLED}`),
 };
 
 /** By kind of certificate issued by the day; one person may hold several. */
@@ -21,7 +20,6 @@ export const byCertificate: SplitBy = {
     `select c.kind key, c.participant_id number from certificate c
       join enrolment e on e.id = c.enrolment_id join course_run r on r.id = e.run_id
       where c.issued_on <= $1 and ${isWithin('r.programme_id')}`,
-    ['certificate', ...TABLES],
   ),
 };
 
@@ -32,6 +30,5 @@ export const byEnrolmentState: SplitBy = {
   query: queryWithin(
     `select distinct on (e.participant_id) ${STATE} key, e.participant_id number from ${ENROLLED}
       order by e.participant_id, e.requested_on desc, e.id desc`,
-    TABLES,
   ),
 };

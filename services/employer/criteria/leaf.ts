@@ -72,7 +72,7 @@ const BESIDE_PLACEMENT = {
   committed: (asked, leaf, asOf) =>
     narrowed(leaf, asOf, ['c.programme_id', 'c.employer_id'])
       .each(COMMITMENT, asked)
-      .query('select c.participant_id number from job_commitment c where c.offered_on <= $1', ['job_commitment']),
+      .query('select c.participant_id number from job_commitment c where c.offered_on <= $1'),
   interviewed: (asked, leaf, asOf) =>
     narrowed(leaf, asOf, ['h.programme_id', 's.employer_id'])
       .each(INTERVIEW, asked)
@@ -80,7 +80,6 @@ const BESIDE_PLACEMENT = {
         `select i.participant_id number from interview i
          join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
          where i.state = 'HELD' and h.held_on <= $1`,
-        ['interview', 'hiring_event', 'establishment'],
       ),
   engaged: (asked, leaf, asOf) =>
     narrowed(leaf, asOf, ['g.programme_id', 's.employer_id'])
@@ -88,7 +87,6 @@ const BESIDE_PLACEMENT = {
       .query(
         `select g.participant_id number from engagement g join establishment s on s.id = g.establishment_id
          where g.engaged_from <= $1`,
-        ['engagement', 'establishment'],
       ),
   registeredFor: (events, leaf, asOf) =>
     new SetQueryBuilder(asOf)
@@ -97,7 +95,6 @@ const BESIDE_PLACEMENT = {
       .query(
         `select n.participant_id number from event_registration n join hiring_event h on h.id = n.event_id
          where coalesce(n.registered_on <= $1, true)`,
-        ['event_registration', 'hiring_event'],
       ),
 } satisfies {
   readonly [Field in keyof Beside]-?: (asked: NonNullable<Beside[Field]>, leaf: Leaf, asOf: string) => SetQuery;
@@ -129,4 +126,4 @@ function leafQueries(leaf: Leaf, asOf: string): SetQuery[] {
 const placements = (leaf: Leaf, asOf: string) =>
   new SetQueryBuilder(asOf)
     .each<OfPlacement>(PLACEMENT, leaf)
-    .query('select p.participant_id number from placement p where p.started_on <= $1', ['placement', 'establishment']);
+    .query('select p.participant_id number from placement p where p.started_on <= $1');

@@ -4,7 +4,6 @@ import { isWithin, queryWithin } from '@dienstweg/cohorts';
 export const placed = queryWithin(
   `select participant_id number, min(started_on) as day from placement
     where started_on <= $1 and ${isWithin('programme_id')} group by 1`,
-  ['placement'],
 );
 
 const HALF_A_YEAR_ON = "(started_on + interval '6 months')::date";
@@ -13,5 +12,4 @@ const HALF_A_YEAR_ON = "(started_on + interval '6 months')::date";
 export const lasted = queryWithin(
   `select participant_id number, min(${HALF_A_YEAR_ON}) as day from placement
     where least(ended_on, $1::date) >= ${HALF_A_YEAR_ON} and ${isWithin('programme_id')} group by 1`,
-  ['placement'],
 );

@@ -9,7 +9,6 @@ const newest = (key: string) =>
       from placement p left join establishment s on s.id = p.establishment_id
       where p.started_on <= $1 and ${isWithin('p.programme_id')}
       order by p.participant_id, p.started_on desc, p.id desc) newest where key is not null`,
-    ['placement', 'establishment'],
   );
 
 export const byOutcome: SplitBy = {

@@ -19,7 +19,6 @@ export interface Places {
 export const FARTHEST_KM = 25_000;
 
 const LIVES = 'select p.id number from participant p join postal_area home on home.id = p.postal_code';
-const TABLES = ['participant', 'postal_area'];
 
 /** People whose postal area lies within reach; of an unknown place nobody does. */
 export function reachQuery({ km, ofPostalCode }: Reach, asOf: string, { establishment }: Places): SetQuery {
@@ -29,7 +28,7 @@ export function reachQuery({ km, ofPostalCode }: Reach, asOf: string, { establis
   const values = ofPostalCode ? [asOf, ofPostalCode] : [asOf, establishment?.latitude, establishment?.longitude];
   return new SetQueryBuilder(asOf, values)
     .and(`${distanceKm('home', 'origin')} <= $`, km)
-    .query(`${LIVES} cross join ${origin} origin where $1::date is not null`, TABLES);
+    .query(`${LIVES} cross join ${origin} origin where $1::date is not null`);
 }
 
 /** People whose postal area is known and out of reach of every place of the kinds. */
@@ -41,5 +40,5 @@ export function beyondQuery({ km, of }: Remoteness, asOf: string, { vacancies }:
   return new SetQueryBuilder(asOf, toWork ? [asOf, ...work] : [asOf])
     .and(outOfReachOf('site place'), sites ? km : null)
     .and(outOfReachOf('unnest($2::float8[], $3::float8[]) place (latitude, longitude)'), toWork ? km : null)
-    .query(`${LIVES} where $1::date is not null`, [...TABLES, 'site']);
+    .query(`${LIVES} where $1::date is not null`);
 }

@@ -40,7 +40,7 @@ export const PERSON = {
     query: (least, asOf) =>
       new SetQueryBuilder(asOf)
         .and('r.level = any($)', germanLevels.slice(germanLevels.indexOf(least as GermanLevel)))
-        .query(`select r.participant_id number from ${NEWEST_LEVEL}`, ['german_record']),
+        .query(`select r.participant_id number from ${NEWEST_LEVEL}`),
     recorded: () => 'NONE',
   },
   residenceStatus: {
@@ -84,7 +84,7 @@ export const personCriterion = (field: string) =>
 export const known = <Kind extends string>(values: readonly Kind[]) => values.filter((value) => value !== 'UNKNOWN');
 
 const person = (asOf: string, add: (person: SetQueryBuilder) => SetQueryBuilder) =>
-  add(new SetQueryBuilder(asOf)).query('select id number from participant where $1::date is not null', ['participant']);
+  add(new SetQueryBuilder(asOf)).query('select id number from participant where $1::date is not null');
 
 /** A number of years that days can be counted back by; without ages beyond, it narrows as much. */
 const years = (age: number | null | undefined, more = 0) =>
@@ -95,11 +95,10 @@ function statusQuery(table: string, kinds: readonly string[], asOf: string): Set
   if (!kinds.includes('UNKNOWN'))
     return new SetQueryBuilder(asOf)
       .and('kind = any($)', kinds)
-      .query(`select participant_id number from ${table} where ${HELD}`, [table]);
+      .query(`select participant_id number from ${table} where ${HELD}`);
   return new SetQueryBuilder(asOf).and("coalesce(kind, 'UNKNOWN') = any($)", kinds).query(
     `select p.id number from participant p left join ${table} on participant_id = p.id and ${HELD}
         where $1::date is not null`,
-    ['participant', table],
   );
 }
 
@@ -108,6 +107,5 @@ const consentQuery = (purposes: readonly string[], asOf: string) =>
     .and('purpose = any($)', [...new Set(purposes)])
     .query(
       `select participant_id number from consent where ${holds('granted_on', 'withdrawn_on')}`,
-      ['consent'],
       ' group by participant_id having count(distinct purpose) = cardinality($2::text[])',
     );

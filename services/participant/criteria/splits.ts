@@ -20,10 +20,10 @@ interface AttributeSplit extends Omit<SplitBy, 'fact'> {
 }
 
 const onDay =
-  (text: string, table: string): QueryWithin =>
-  (asOf) => ({ text, values: [asOf], tables: [table] });
+  (text: string): QueryWithin =>
+  (asOf) => ({ text, values: [asOf] });
 const ofPerson = (key: string, condition: string) =>
-  onDay(`select ${key} key, id number from participant where $1::date is not null and ${condition}`, 'participant');
+  onDay(`select ${key} key, id number from participant where $1::date is not null and ${condition}`);
 
 /** The newest stay of each person that had begun on the day, within some programmes. */
 const newestStay = (key: string, condition: string) =>
@@ -31,19 +31,16 @@ const newestStay = (key: string, condition: string) =>
     `select key, number from (select distinct on (participant_id) participant_id number, ${key} key from participation
       where entered_on <= $1 and ${isWithin('programme_id')} order by participant_id, entered_on desc, id desc) newest
     where ${condition}`,
-    ['participation'],
   );
 const firstEntry = (format: string) =>
   queryWithin(
     `select to_char(min(entered_on), '${format}') key, participant_id number from participation
     where entered_on <= $1 and ${isWithin('programme_id')} group by participant_id`,
-    ['participation'],
   );
 
 const coach = queryWithin(
   `select c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
     where s.entered_on <= $1 and ${holds('c.coached_from', 'c.coached_until')} and ${isWithin('s.programme_id')}`,
-  ['coaching', 'participation'],
 );
 
 /** What had become, by the day, of the application of each person that was made last. */
@@ -52,7 +49,6 @@ const newestApplication = queryWithin(
       case when least(admitted_on, entered_on) <= $1 then 'ADMITTED' else 'NOT_ADMITTED' end key
     from participation where applied_on <= $1 and ${isWithin('programme_id')}
     order by participant_id, applied_on desc, id desc`,
-  ['participation'],
 );
 
 /** More bands are no statistics, and every one is a group of the answer. */
@@ -74,7 +70,6 @@ function byAge(bands: readonly number[] = ESF_PLUS_BANDS): AttributeSplit {
       text: `select ($2::text[])[1 + width_bucket(extract(year from age($1::date, birth_date))::int, $3::int[])] key,
         id number from participant where birth_date <= $1`,
       values: [asOf, values, bands],
-      tables: ['participant'],
     }),
   };
 }
@@ -85,7 +80,6 @@ export const byProgramme: SplitBy = {
   query: queryWithin(
     `select programme_id key, participant_id number from participation
       where entered_on <= $1 and ${isWithin('programme_id')}`,
-    ['participation'],
   ),
 };
 
@@ -100,22 +94,19 @@ const SPLITS = {
   GERMAN_LEVEL: {
     scope: 'level:read',
     type: 'GermanLevel',
-    query: onDay(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`, 'german_record'),
+    query: onDay(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`),
     values: germanLevels,
   },
   RESIDENCE_STATUS: {
     scope: 'residence:read',
     type: 'ResidenceStatusKind',
-    query: onDay(
-      `select kind key, participant_id number from residence_status where ${HELD_AND_KNOWN}`,
-      'residence_status',
-    ),
+    query: onDay(`select kind key, participant_id number from residence_status where ${HELD_AND_KNOWN}`),
     values: known(residenceStatusKinds),
   },
   LABOUR_STATUS: {
     scope: 'labour:read',
     type: 'LabourStatusKind',
-    query: onDay(`select kind key, participant_id number from labour_status where ${HELD_AND_KNOWN}`, 'labour_status'),
+    query: onDay(`select kind key, participant_id number from labour_status where ${HELD_AND_KNOWN}`),
     values: known(labourStatusKinds),
   },
   EDUCATION: {

@@ -31,17 +31,6 @@ const OVERLAPPING = `select from participation o
   where o.participant_id = s.participant_id and o.id <> s.id and o.entered_on <= $1
   and daterange(o.entered_on, o.left_on) && daterange(s.entered_on, s.left_on)`;
 
-const TABLES = [
-  'participation',
-  'participant',
-  'coaching',
-  'interruption',
-  'contact',
-  'support_plan',
-  'plan_goal',
-  'labour_status',
-];
-
 const EXIT = {
   during: (stay, span) => stay.within('s.left_on', span),
   reason: (stay, reasons) => stay.and('s.exit_reason = any($)', reasons),
@@ -109,10 +98,10 @@ const ENTERED = 'select s.participant_id number from participation s where s.ent
 export const applicationQuery = (programmes: readonly string[] | null, asOf: string): SetQuery =>
   new SetQueryBuilder(asOf)
     .and('programme_id = any($)', programmes)
-    .query('select participant_id number from participation where applied_on <= $1', ['participation']);
+    .query('select participant_id number from participation where applied_on <= $1');
 
 /** People with a stay, entered by the day asked about, of which everything that the leaf says about stays holds. */
-export const stayQuery = (leaf: Leaf, asOf: string) => stayOf(leaf, asOf).query(ENTERED, TABLES);
+export const stayQuery = (leaf: Leaf, asOf: string) => stayOf(leaf, asOf).query(ENTERED);
 
 const stayOf = (leaf: Leaf, asOf: string) => new SetQueryBuilder(asOf).each<AskedOfStay>(STAY, leaf);
 
@@ -133,5 +122,5 @@ export async function staySet(
       where issued.number = s.participant_id
       and date '1970-01-01' + issued.day between s.entered_on and coalesce(s.left_on + 27, $1))`,
   );
-  return sets.of({ ...stay.query(ENTERED, TABLES), once: true });
+  return sets.of({ ...stay.query(ENTERED), once: true });
 }

@@ -10,7 +10,6 @@ interface Asking {
 const protectedOn = (day: string): SetQuery => ({
   text: `select p.participant_id number from protected_person p where ${protects('$1::date')}`,
   values: [day],
-  tables: ['protected_person'],
 });
 
 const COACHED = holds('k.coached_from', 'k.coached_until');
@@ -18,7 +17,6 @@ const COACHED = holds('k.coached_from', 'k.coached_until');
 const RESTRICTED: SetQuery = {
   text: 'select participant_id number from erasure',
   values: [],
-  tables: ['erasure'],
 };
 
 /**
@@ -47,7 +45,6 @@ const unaccompaniedQuery = ({ coach }: Viewer, within: readonly string[] | null)
       and ($3::text[] is null or s.programme_id = any($3))
     group by s.participant_id, s.programme_id having count(k.id) = 0`,
   values: [today(), coach ?? '', within],
-  tables: ['participation', 'coaching', 'programme_sight'],
 });
 
 function visibleQuery(viewer: Viewer): SetQuery {
@@ -64,10 +61,5 @@ function visibleQuery(viewer: Viewer): SetQuery {
         where k.participation_id = s.id and k.coach_id = $ and ${COACHED})`,
       confined ? (viewer.coach ?? '') : null,
     )
-    .query('select s.participant_id number from participation s where $1::date is not null', [
-      'participation',
-      'consent',
-      'coaching',
-      'programme_sight',
-    ]);
+    .query('select s.participant_id number from participation s where $1::date is not null');
 }

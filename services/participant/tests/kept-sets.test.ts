@@ -6,7 +6,6 @@ import { type OpenParticipant, openParticipant } from './open-participant.ts';
 const from = (first: number): SetQuery => ({
   text: `select number from generate_series(${first}, 1000, 4) number`,
   values: [],
-  tables: ['participant'],
 });
 
 const WEIGHT = 4 * 32 + 'set\nselect number from generate_series(1, 1000, 4) number\n[]'.length + 1_024;
@@ -56,7 +55,6 @@ describe('Kept sets', () => {
     const nobody = (name: string): SetQuery => ({
       text: 'select id number from participant where postal_code = $1 and id < 0',
       values: [name],
-      tables: ['participant'],
     });
     const keep = async (names: string[]) => {
       for (const name of names) await sets.forRequest().of(nobody(name));
