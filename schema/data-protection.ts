@@ -3,6 +3,8 @@ import { Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 import {
   type AccessRules,
   accessRulesOf,
+  type Criterion,
+  criteriaOf,
   type DataClass,
   grantOf,
   isPersonal,
@@ -16,7 +18,7 @@ import {
   type Scope,
   scopes,
 } from './access/index.ts';
-import { type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
+import { filterSdl, type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
 
 const ROLES = Object.keys(roles) as Role[];
 const PURPOSES = Object.keys(purposes) as Purpose[];
@@ -25,7 +27,7 @@ const CLASSES: readonly DataClass[] = ['SENSITIVE', 'PERSONAL', 'COUNT', 'ORGANI
 /** The page that says of every field what class of data it is, who may see it and what for, in Markdown. */
 export function dataProtectionPage(): string {
   const introduction = readFileSync(new URL('data-protection.md', import.meta.url), 'utf8');
-  return `${[introduction.trim(), rolesSection(), purposesSection(), ...subgraphs.map(serviceSection)].join('\n\n')}\n`;
+  return `${[introduction.trim(), rolesSection(), purposesSection(), ...subgraphs.map(serviceSection), criteriaSection()].join('\n\n')}\n`;
 }
 
 const rolesSection = () =>
@@ -59,6 +61,19 @@ function typeSection({ name, fields = [] }: ObjectTypeDefinitionNode, rules: Acc
     return [code(field.name.value), classOf(needed), rulesInWords(needed), purposesOf(needed)];
   });
   return section(`### ${name.value}`, ['field', 'class', 'needs', 'purposes'], rows);
+}
+
+const criteriaSection = () =>
+  ['## Criteria of the filter', ...[...criteriaOf(parse(filterSdl())).values()].map(criteriaOfService)].join('\n\n');
+
+/** A criterion that is open by itself, such as in which programme, takes what its input does. */
+function criteriaOfService({ path, scopes: ofInput = [], parts }: Criterion): string {
+  const rows = parts.map(({ name, scopes = [], reads, parts: inside }) => {
+    const needed = [[scopes.length > 0 ? scopes : ofInput]].filter(([all]) => all?.length);
+    const fields = [...new Set([...reads, ...inside.flatMap((part) => part.reads)])];
+    return [code(name), classOf(needed), rulesInWords(needed), purposesOf(needed), listed(fields)];
+  });
+  return section(`### ${path}`, ['criterion', 'class', 'needs', 'purposes', 'reads'], rows);
 }
 
 const classOf = (needed: readonly Rule[]) =>
