@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
-import type { CohortFilter } from '../__generated__/resolvers.ts';
+import type { CohortFilter, ParticipantCriteria } from '../__generated__/resolvers.ts';
 import type { EligibilityRule } from '../tables/EligibilityRule.ts';
 import { filterFrom } from './stored-filter.ts';
 
 type Stated = Pick<EligibilityRule, 'minimum' | 'maximum' | 'values'> & { readonly kind: string };
 
-const RANGES: Record<string, string> = { AGE_AT_ENTRY: 'age', CHILDREN: 'children' };
-const LISTS: Record<string, string> = {
+const RANGES: Readonly<Record<string, keyof ParticipantCriteria>> = { AGE_AT_ENTRY: 'age', CHILDREN: 'children' };
+const LISTS: Readonly<Record<string, keyof ParticipantCriteria>> = {
   RESIDENCE: 'district',
   SEX: 'sex',
   RESIDENCE_STATUS: 'residenceStatus',
