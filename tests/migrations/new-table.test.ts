@@ -106,7 +106,6 @@ describe.each(['fresh', 'existing'])('On a %s database a new table about people'
       sets.forRequest().of({
         text: 'select participant_id as number from complaint join participation on participation.id = participation_id',
         values: [],
-        tables: ['complaint'],
       });
     expect((await complaining()).size).toBe(2);
     await run(`insert into complaint values ('x3', 'p3', 'ROOM', '2020-01-01')`);
