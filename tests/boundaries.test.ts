@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+const root = join(import.meta.dirname, '..');
 const importing = (source: string) => `import '${source}';\n`;
 const readingTheEnvironment = 'export const home = process.env.HOME;\n';
 
@@ -11,35 +12,30 @@ const readingTheEnvironment = 'export const home = process.env.HOME;\n';
 const cases: [file: string, code: string, rule: string | null][] = [
   ['schema/compose.ts', importing('@apollo/composition'), null],
   ['schema/compose.ts', importing('./subgraphs.ts'), null],
-  ['schema/compose.ts', importing('@dienstweg/kit'), 'noRestrictedImports'],
-  ['schema/compose.ts', importing('../gateway/gateway.ts'), 'noRestrictedImports'],
+  ['schema/compose.ts', importing('@dienstweg/kit'), 'noUndeclaredDependencies'],
   ['packages/kit/open.ts', importing('@dienstweg/schema'), null],
-  ['packages/kit/open.ts', importing('@dienstweg/course'), 'noRestrictedImports'],
-  ['packages/kit/loaders/one-by.ts', importing('../../../services/course/service.ts'), 'noRestrictedImports'],
-  ['packages/kit/open.ts', importing('@dienstweg/gateway'), 'noRestrictedImports'],
-  ['packages/kit/open.ts', importing('@dienstweg/protection'), 'noRestrictedImports'],
-  ['packages/kit/loaders/one-by.ts', importing('../../cohorts/MemberSet.ts'), 'noRestrictedImports'],
+  ['packages/kit/open.ts', importing('@dienstweg/course'), 'noUndeclaredDependencies'],
+  ['packages/kit/open.ts', importing('@dienstweg/gateway'), 'noUndeclaredDependencies'],
+  ['packages/kit/open.ts', importing('@dienstweg/protection'), 'noUndeclaredDependencies'],
   ['packages/postgres/port.ts', importing('@dienstweg/kit'), null],
-  ['packages/postgres/port.ts', importing('@dienstweg/protection'), 'noRestrictedImports'],
+  ['packages/postgres/port.ts', importing('@dienstweg/protection'), 'noUndeclaredDependencies'],
   ['packages/protection/rows/named.ts', importing('@dienstweg/kit'), null],
-  ['packages/protection/rows/named.ts', importing('@dienstweg/cohorts'), 'noRestrictedImports'],
-  ['packages/protection/rows/named.ts', importing('../../kit/index.ts'), 'noRestrictedImports'],
+  ['packages/protection/rows/named.ts', importing('@dienstweg/cohorts'), 'noUndeclaredDependencies'],
   ['packages/cohorts/people.ts', importing('@dienstweg/protection'), null],
-  ['packages/cohorts/people.ts', importing('@dienstweg/import'), 'noRestrictedImports'],
+  ['packages/cohorts/people.ts', importing('@dienstweg/import'), 'noUndeclaredDependencies'],
   ['packages/import/rows.ts', importing('@dienstweg/protection'), null],
-  ['packages/import/rows.ts', importing('@dienstweg/service'), 'noRestrictedImports'],
+  ['packages/import/rows.ts', importing('@dienstweg/service'), 'noUndeclaredDependencies'],
   ['packages/service/open-service.ts', importing('@dienstweg/cohorts'), null],
-  ['packages/service/open-service.ts', importing('@dienstweg/course'), 'noRestrictedImports'],
+  ['packages/service/open-service.ts', importing('@dienstweg/course'), 'noUndeclaredDependencies'],
   ['packages/service/config.ts', readingTheEnvironment, null],
   ['packages/kit/open.ts', readingTheEnvironment, 'noProcessEnv'],
   ['services/course/service.ts', importing('@dienstweg/service'), null],
-  ['services/course/service.ts', importing('@dienstweg/employer'), 'noRestrictedImports'],
-  ['services/course/service.ts', importing('../employer/service.ts'), 'noRestrictedImports'],
-  ['services/course/service.ts', importing('@dienstweg/gateway'), 'noRestrictedImports'],
+  ['services/course/service.ts', importing('@dienstweg/employer'), 'noUndeclaredDependencies'],
+  ['services/course/service.ts', importing('@dienstweg/gateway'), 'noUndeclaredDependencies'],
   ['services/course/enrolments.ts', importing('./tables/Enrolment.ts'), null],
   ['services/course/enrolments.ts', importing('graphql'), 'noRestrictedImports'],
   ['services/course/enrolments.ts', importing('./resolvers/Enrolment.ts'), 'noRestrictedImports'],
-  ['services/course/enrolments.ts', importing('@dienstweg/employer'), 'noRestrictedImports'],
+  ['services/course/enrolments.ts', importing('@dienstweg/employer'), 'noUndeclaredDependencies'],
   ['services/course/tables/Course.ts', importing('@dienstweg/protection'), null],
   ['services/course/tables/Course.ts', importing('graphql'), 'noRestrictedImports'],
   ['services/course/tables/Course.ts', importing('../resolvers/Course.ts'), 'noRestrictedImports'],
@@ -51,24 +47,17 @@ const cases: [file: string, code: string, rule: string | null][] = [
   ['services/course/resolvers/Course.ts', importing('../courses.ts'), null],
   ['services/course/resolvers/Course.ts', importing('pg'), 'noRestrictedImports'],
   ['services/course/resolvers/Course.ts', importing('typeorm'), 'noRestrictedImports'],
-  ['services/course/resolvers/Course.ts', importing('@dienstweg/employer'), 'noRestrictedImports'],
+  ['services/course/resolvers/Course.ts', importing('@dienstweg/employer'), 'noUndeclaredDependencies'],
   ['services/course/resolvers/Course.ts', readingTheEnvironment, 'noProcessEnv'],
-  ['packages/commands/import/command.ts', importing('@dienstweg/course'), null],
-  [
-    'packages/commands/import/command.ts',
-    importing('../../../services/course/tables/Course.ts'),
-    'noRestrictedImports',
-  ],
-  ['packages/commands/import/command.ts', importing('@dienstweg/gateway'), 'noRestrictedImports'],
+  ['packages/commands/import/command.ts', importing('@dienstweg/catalogue'), null],
+  ['packages/commands/import/command.ts', importing('@dienstweg/gateway'), 'noUndeclaredDependencies'],
   ['gateway/one-process.ts', importing('@dienstweg/catalogue'), null],
   ['gateway/start.ts', importing('@dienstweg/kit'), null],
-  ['gateway/start.ts', importing('@dienstweg/course'), 'noRestrictedImports'],
+  ['gateway/start.ts', importing('@dienstweg/course'), 'noUndeclaredDependencies'],
   ['gateway/start.ts', importing('@dienstweg/catalogue'), 'noRestrictedImports'],
-  ['gateway/start.ts', importing('typeorm'), 'noRestrictedImports'],
-  ['gateway/start.ts', importing('../services/course/tables/Course.ts'), 'noRestrictedImports'],
+  ['gateway/start.ts', importing('typeorm'), 'noUndeclaredDependencies'],
   ['demo/people.ts', importing('./random.ts'), null],
-  ['demo/people.ts', importing('@dienstweg/kit'), 'noRestrictedImports'],
-  ['demo/people.ts', importing('../packages/kit/index.ts'), 'noRestrictedImports'],
+  ['demo/people.ts', importing('@dienstweg/kit'), 'noUndeclaredDependencies'],
   ['tests/journey.test.ts', importing('@dienstweg/gateway'), null],
 ];
 
@@ -91,7 +80,8 @@ describe('Dependencies point one way', () => {
   };
 
   beforeAll(() => {
-    for (const name of ['biome.json', '.gitignore']) cpSync(join(import.meta.dirname, '..', name), join(folder, name));
+    const manifests = globSync('{.,*,*/*}/package.json', { cwd: root, exclude: ['**/node_modules/**'] });
+    for (const name of ['biome.json', '.gitignore', ...manifests]) cpSync(join(root, name), join(folder, name));
     cases.forEach(([, code], index) => {
       lay(fileOf(index), code);
     });
@@ -106,7 +96,7 @@ describe('Dependencies point one way', () => {
   test.each(cases.map(([file, code, rule], index) => ({ file, code: code.trim(), rule, index })))(
     '$file: $code → $rule',
     ({ rule, index }) => {
-      expect(complaints.get(fileOf(index)) ?? []).toEqual(rule ? [rule] : []);
+      expect(complaints.get(fileOf(index)) ?? []).toEqual(rule ? expect.arrayContaining([rule]) : []);
     },
   );
 
@@ -117,7 +107,7 @@ describe('Dependencies point one way', () => {
 
 /** What Biome says to a folder under our configuration. */
 function lint(folder: string): Diagnostic[] {
-  const biome = join(import.meta.dirname, '../node_modules/.bin/biome');
+  const biome = join(root, 'node_modules/.bin/biome');
   const report = execFileSync('sh', ['-c', `"${biome}" lint --reporter=json --max-diagnostics=none . || true`], {
     cwd: folder,
     encoding: 'utf8',

@@ -6,8 +6,10 @@ import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 const id = '@secretlint/secretlint-rule-preset-recommend';
 const config = { rules: [{ id, rule: creator }] };
 
-/** Every file that git keeps or would keep; a token or key in one of them ends the check. */
-const paths = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'])
+const files = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
+
+/** Every file here, or of those that are named, that git keeps or would keep: none may hold a token or key. */
+const paths = execFileSync('git', [...files, '--', ...process.argv.slice(2)])
   .toString()
   .split('\0')
   .filter((path) => existsSync(path));

@@ -117,10 +117,7 @@ describe('A provider that is away', () => {
   test('that calls itself something else is not believed', async () => {
     const other = await startProvider();
     const know = identify({ ...other.environment, OIDC_ISSUER: `${other.issuer}/` });
-    expect(await refusal(know({ authorization: `Bearer ${await other.token()}` }))).toEqual([
-      503,
-      'UNAVAILABLE',
-    ]);
+    expect(await refusal(know({ authorization: `Bearer ${await other.token()}` }))).toEqual([503, 'UNAVAILABLE']);
     await other.stop();
   });
 });

@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Config, isLoopback } from '@dienstweg/service';
 import { Router } from 'express';
 import { z } from 'zod';
-import { bodyOf } from '../http/body.ts';
+import { choices } from '../authentication/choices.ts';
+import { demoKey } from '../authentication/demo-key.ts';
+import { demoToken } from '../authentication/demo-tokens.ts';
 import { Refused } from '../refused.ts';
-import { choices } from './choices.ts';
-import { demoKey } from './demo-key.ts';
-import { demoToken } from './demo-tokens.ts';
+import { bodyOf } from './body.ts';
 
 const bearer = z.strictObject({
   roles: z.string(),

@@ -1,6 +1,6 @@
 import { ON_BEHALF } from '@dienstweg/kit';
-import type { Handler } from '../http/endpoint.ts';
 import { Refused } from '../refused.ts';
+import type { Handler } from './endpoint.ts';
 
 /** Answers so many requests at once and turns others away: whoever waits takes memory. What a service asks in turn belongs to one of these. */
 export function upTo(most: number, answer: Handler): Handler {
