@@ -52,10 +52,10 @@ function daysOf(programme: string, spans: readonly Span[]): readonly string[] {
   return /-\d\d$/.test(programme) ? [...days.slice(0, 2), ...days.slice(-1)] : days;
 }
 
-/** The answers to questions, asked for some at once, and day by day: the sets of a day are kept for all tables of it. */
+/** The answers to questions, asked for some at once. */
 async function answered(questions: readonly Question[], viewer: Asking): Promise<Answered[]> {
   const answers: Answered[] = [];
-  const waiting = questions.toSorted(byDay)[Symbol.iterator]();
+  const waiting = questions[Symbol.iterator]();
   const ask = async () => {
     for (const question of waiting) {
       const { data, errors } = await graph.as(viewer).stored(question.table, question.variables);
@@ -66,9 +66,6 @@ async function answered(questions: readonly Question[], viewer: Asking): Promise
   await Promise.all(Array.from({ length: AT_ONCE }, ask));
   return answers;
 }
-
-const byDay = (one: Question, other: Question) =>
-  String(one.variables.asOf).localeCompare(String(other.variables.asOf));
 
 test('All published tables together tell of no one or two people how many they are, nor what somebody is', async () => {
   const answers = await answered(catalogue(await subjects()), STATISTICIAN);

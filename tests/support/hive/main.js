@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { ON_BEHALF, REQUEST_ID } from '@dienstweg/kit';
-import { AUDITOR } from '@dienstweg/kit/testing';
 import { callerKeyOf, callerSigner, GATEWAY } from '@dienstweg/protection';
+import { AUDITOR } from '@dienstweg/protection/testing';
 import { subgraphs } from '@dienstweg/schema';
 import { createGatewayRuntime } from '@graphql-hive/gateway';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';

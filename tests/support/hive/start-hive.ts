@@ -6,7 +6,7 @@ import type { Environment, SeparateGraph } from '../separate.ts';
 
 /** Hive Gateway is a package of its own, so that nobody but this test has to install it. */
 function install() {
-  if (existsSync(join(import.meta.dirname, 'node_modules'))) return;
+  if (existsSync(join(import.meta.dirname, 'node_modules/.package-lock.json'))) return; // npm's last step
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: import.meta.dirname });
 }
 
