@@ -20,8 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(Array.from(databases.values(), (client) => client.end())));
 
-/** Columns by which a row belongs to a person, at once or through another row. */
-const OWNERS = `'participant_id', 'participation_id', 'enrolment_id', 'placement_id', 'support_plan_id'`;
+/** Tables whose rows are about people, and columns by which rows of any table lead to one of theirs. */
+const PERSONAL = services.flatMap(({ tables }) =>
+  tables.filter(({ subject }) => subject !== null).map(({ table }) => table),
+);
+const OF_PERSON = PERSONAL.map((table) => `${table}_id`);
 /** They say only who is protected and who is restricted; every policy reads them, no field does. */
 const ASKED_BY_POLICIES = ['protected_person', 'erasure'];
 
@@ -31,17 +34,18 @@ const ADDED_TO = ['indicator_reading', 'look'];
 const cases = services.flatMap(({ name }) => REQUESTING.map((role) => [name, role] as const));
 
 describe.each(cases)('Whoever asks %s as %s without saying who it is', (service, role) => {
-  const rowsOf = async (sql: string) => {
+  const rowsOf = async (sql: string, values: unknown[] = []) => {
     const client = databases.get(service) as pg.Client;
     await client.query(`set role ${role}`);
-    return (await client.query(sql)).rows;
+    return (await client.query(sql, values)).rows;
   };
 
   test('sees no row about a person', async () => {
     const tables = await rowsOf(
       `select c.oid::regclass::text as name, relrowsecurity and relforcerowsecurity as limited from pg_class c
-        where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege(oid, 'select') and (relname = 'participant'
-          or exists (select from pg_attribute a where a.attrelid = c.oid and attname in (${OWNERS}))) order by 1`,
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege(oid, 'select')
+        and (relname = any($1) or exists (select from pg_attribute a where a.attrelid = c.oid and attname = any($2))) order by 1`,
+      [PERSONAL, OF_PERSON],
     );
     const personal = tables.filter(({ name }) => !ASKED_BY_POLICIES.includes(name));
     expect(personal.filter(({ limited }) => !limited)).toEqual([]);
