@@ -25,9 +25,11 @@ describe('The house', () => {
   });
 
   test('leaves nothing for later', () => {
-    const later = /\b(TODO|FIXME|XXX)\b|@ts-(ignore|expect-error)/;
+    const later = /\b(TODO|FIXME|XXX)\b|@ts-ignore/;
     const here = basename(import.meta.filename);
     expect(sources.filter((path) => basename(path) !== here && later.test(read(path)))).toEqual([]);
+    // In a test, this says that something must not compile.
+    expect(production.filter((path) => read(path).includes('@ts-expect-error'))).toEqual([]);
   });
 
   test('shows every service in the same shape', () => {
@@ -41,8 +43,9 @@ describe('The house', () => {
   });
 
   test('keeps words of the domain out of the kit', () => {
+    // Not erasure: a table of any domain says what remains of a value.
     const words =
-      /participa|programme|person(?!al\b)|people|coach|caseworker|course|enrol|certificate|employ|placement|vacancy|fund|cohort|consent|eras|dispute|purpose|viewer/gi;
+      /participa|programme|person(?!al\b)|people|coach|caseworker|course|enrol|certificate|employ|placement|vacancy|fund|cohort|consent|dispute|purpose|viewer/gi;
     const kit = production.filter((path) => path.startsWith('packages/kit/'));
     expect(kit).toContain('packages/kit/open.ts');
     expect(kit.flatMap((path) => (read(path).match(words) ?? []).map((word) => `${path}: ${word}`))).toEqual([]);

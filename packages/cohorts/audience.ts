@@ -1,5 +1,5 @@
 import { type DomainError, forbidden, unauthorized } from '@dienstweg/kit';
-import { isReadWithin, purposeRequired, sightOf, type Viewer } from '@dienstweg/protection';
+import { isReadWithin, purposeRequired, type Viewer, visibilityOf } from '@dienstweg/protection';
 import { grantOf, type Role, readsFor, type Scope } from '@dienstweg/schema/access';
 import { publishedQuestions } from '@dienstweg/schema/documents';
 import type { Criteria, Fact } from './criteria.ts';
@@ -54,7 +54,7 @@ export function talliedFor(asker: Asker, within: readonly string[] | null): Coun
   const audience = audienceOf({ ...asker, published: true }, { within, facts: [] });
   if (audience === 'PUBLIC')
     throw forbidden('Sums of today are told of your own programmes only. Ask for a cohort as of a reporting day.');
-  const { protectedToo, restrictedToo } = sightOf(asReader(asker.viewer));
+  const { protectedToo, restrictedToo } = visibilityOf(asReader(asker.viewer));
   return audience === 'LISTING' ? [protectedToo, restrictedToo] : [true, true];
 }
 
@@ -88,7 +88,7 @@ export function countedWithin(
 /** Whether the programmes of a viewer stand for their parts as well: for whoever controls or pays them. */
 export const countsInParts = (viewer: Viewer) => controls(viewer) || holds(viewer, 'funding-officer');
 
-const listsPeople = (viewer: Viewer) => sightOf(asReader(viewer)).programmes?.length !== 0;
+const listsPeople = (viewer: Viewer) => visibilityOf(asReader(viewer)).programmes?.length !== 0;
 
 const holds = ({ roles }: Viewer, role: Role) => roles.includes(role);
 

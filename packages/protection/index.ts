@@ -25,8 +25,8 @@ export { auditLogMigrations, protectionMigrations } from './migrations/index.ts'
 export { type Protectable, type Protected, protection } from './protection.ts';
 export { isConfining } from './rows/named.ts';
 export { APPLICATION, OVERSEER, REQUESTING, ROLES, ROLES_OF_SERVICES } from './rows/roles.ts';
-export { isReadWithin, type Sight, seesAll, sightOf } from './rows/Sight.ts';
 export { setting, settingsOf } from './rows/settings.ts';
+export { isReadWithin, seesAll, visibilityOf } from './rows/viewer-visibility.ts';
 export { ALL_ROWS, NO_ROWS, ofPerson, openTable, type ProtectedTable, personalTable } from './tables/declare.ts';
 export { ERASING, ErasureAlone, NOT_ERASED } from './tables/Erasure.ts';
 export { HIDDEN_PEOPLE, ProgrammeSight, ProtectedPerson, protects } from './tables/ProtectedPerson.ts';

@@ -1,4 +1,4 @@
-import { NOBODY, sightOf, type Viewer } from '@dienstweg/protection';
+import { NOBODY, type Viewer, visibilityOf } from '@dienstweg/protection';
 import { grantOf, isPersonal, type Purpose, purposes, type Role, roles, scopes } from '@dienstweg/schema/access';
 import { expect, test } from 'vitest';
 
@@ -28,8 +28,8 @@ test('Each role opens data of people for its own purposes and for no other', () 
 
 test('A role that opens nothing for a purpose lifts no limit of another that does', () => {
   const viewer: Viewer = { ...NOBODY, roles: ['coach', 'auditor'], programmes: ['kassel'], purpose: 'coaching' };
-  expect(sightOf(viewer)).toMatchObject({ confined: true, restrictedToo: false });
+  expect(visibilityOf(viewer)).toMatchObject({ confined: true, restrictedToo: false });
   const contact: Viewer = { ...viewer, roles: ['employer-contact', 'caseworker'], purpose: 'funder-reporting' };
-  expect(sightOf(contact).consent).toBe('FUNDER_REPORTING');
-  expect(sightOf({ ...contact, roles: ['employer-contact'] }).programmes).toEqual([]);
+  expect(visibilityOf(contact).consent).toBe('FUNDER_REPORTING');
+  expect(visibilityOf({ ...contact, roles: ['employer-contact'] }).programmes).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { EntitySchemaColumnOptions } from 'typeorm';
 
 type Options = Readonly<EntitySchemaColumnOptions>;
 
-/** Whether it is said what remains of a value once the person whom it is about is erased. */
+/** Whether it is said what remains of a value once whom it is about is erased. */
 type Erasure = 'SAID' | 'UNSAID';
 
 /**
@@ -21,7 +21,7 @@ export class DeclaredColumn<Value = unknown, E extends Erasure = Erasure> {
     this.remains = remains;
   }
 
-  /** The primary key, which stays on erasure: it identifies the row, not the person. */
+  /** The primary key, which stays on erasure: it identifies the row alone. */
   key = () => new DeclaredColumn<Value, 'SAID'>({ ...this.options, primary: true });
   nullable = () => new DeclaredColumn<Value | null, E>({ ...this.options, nullable: true }, this.remains);
   default = (value: unknown) => new DeclaredColumn<Value, E>({ ...this.options, default: value }, this.remains);

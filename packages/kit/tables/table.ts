@@ -21,8 +21,8 @@ export class Reference<T extends DeclaredTable = DeclaredTable> {
 }
 
 /**
- * Refers to a row that has the same values in `sharing`. Example: a certificate's enrolment is one of the same
- * person.
+ * Refers to a row that has the same values in `sharing`. Example: the copy that is lent is one of the
+ * book that was asked for.
  */
 export const sharing = <T extends DeclaredTable>(table: T, sharing: readonly string[], name: string) =>
   new Reference(table, { name, sharing });

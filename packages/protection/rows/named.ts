@@ -1,6 +1,6 @@
 import { type Reading, statement } from '@dienstweg/kit';
 import type { Viewer } from '../identity/Viewer.ts';
-import { type Sight, sightOf } from './Sight.ts';
+import { type ViewerVisibility, visibilityOf } from './viewer-visibility.ts';
 
 interface Representation {
   readonly __typename: string;
@@ -8,7 +8,7 @@ interface Representation {
 }
 
 /** Whether a service without knowledge of people of a type may have to be told whom of them a viewer sees. */
-const mayNeedNames = (type: string | undefined, { consent, confined }: Sight) =>
+const mayNeedNames = (type: string | undefined, { consent, confined }: ViewerVisibility) =>
   type !== undefined && (consent !== null || confined);
 
 const CONFINING = statement(
@@ -28,7 +28,7 @@ export function namedIn(
   type: string | undefined,
   viewer: Viewer,
 ): string[] {
-  if (!mayNeedNames(type, sightOf(viewer))) return [];
+  if (!mayNeedNames(type, visibilityOf(viewer))) return [];
   const representations = (variables?.representations ?? []) as readonly Representation[];
   return representations
     .filter(({ __typename, id }) => __typename === type && /^\d{1,9}$/.test(id))
@@ -37,7 +37,7 @@ export function namedIn(
 
 /** Whether a viewer sees rows of some people of a type only where they are named. Only for coaches this takes a look at their programmes. */
 export async function showsByNameOnly(db: Reading, type: string | undefined, viewer: Viewer): Promise<boolean> {
-  const sight = sightOf(viewer);
-  if (!mayNeedNames(type, sight)) return false;
-  return sight.consent !== null || isConfining(db, sight.programmes);
+  const visibility = visibilityOf(viewer);
+  if (!mayNeedNames(type, visibility)) return false;
+  return visibility.consent !== null || isConfining(db, visibility.programmes);
 }

@@ -1,6 +1,6 @@
 import type { Roles } from '@dienstweg/kit';
 import type { Viewer } from '../identity/Viewer.ts';
-import { seesEveryone, sightOf } from './Sight.ts';
+import { seesEveryone, visibilityOf } from './viewer-visibility.ts';
 
 /** The role of requests: it owns nothing, and sees rows about people as far as their policies let it. */
 export const APPLICATION = 'dienstweg_application';
@@ -20,9 +20,9 @@ export const ROLES = [...REQUESTING, EVALUATOR] as const;
 
 /** In which role a viewer's requests read. */
 export function roleFor(viewer: Viewer): RequestingRole {
-  const sight = sightOf(viewer);
-  if (seesEveryone(sight)) return OVERSEER;
-  const { programmes, consent, confined, protectedToo, restrictedToo } = sight;
+  const visibility = visibilityOf(viewer);
+  if (seesEveryone(visibility)) return OVERSEER;
+  const { programmes, consent, confined, protectedToo, restrictedToo } = visibility;
   const asksMore = programmes === null || consent !== null || confined || protectedToo || restrictedToo;
   return asksMore ? APPLICATION : CASEWORKER;
 }

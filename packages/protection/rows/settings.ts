@@ -1,7 +1,7 @@
 import { type SessionSettings, statement, today } from '@dienstweg/kit';
 import type { Viewer } from '../identity/Viewer.ts';
 import { APPLICATION, OVERSEER, type RequestingRole, roleFor } from './roles.ts';
-import { sightOf } from './Sight.ts';
+import { visibilityOf } from './viewer-visibility.ts';
 
 /** What policies are told of a request, as settings of its transaction. */
 type Name =
@@ -43,7 +43,7 @@ function settingsBy(role: RequestingRole, settings: Settings): SessionSettings {
 
 /** What the policies of the role ask of a viewer. What is empty is not set: a setting that is not set reads as null. */
 function lastingOf(viewer: Viewer, role: RequestingRole): Settings {
-  const { programmes, consent, confined, protectedToo, restrictedToo } = sightOf(viewer);
+  const { programmes, consent, confined, protectedToo, restrictedToo } = visibilityOf(viewer);
   const all: Partial<Record<Name, string | boolean | null>> = {
     viewer: viewer.subject,
     purpose: viewer.purpose,

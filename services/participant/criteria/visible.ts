@@ -1,6 +1,6 @@
 import { holds, type MemberSet, type RequestSets, type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
 import { today } from '@dienstweg/kit';
-import { protects, seesAll, sightOf, type Viewer } from '@dienstweg/protection';
+import { protects, seesAll, type Viewer, visibilityOf } from '@dienstweg/protection';
 
 interface Asking {
   readonly sets: RequestSets;
@@ -29,12 +29,12 @@ export async function visibleOf(
   { sets, viewer }: Asking,
   within: readonly string[] | null,
 ): Promise<MemberSet> {
-  const sight = sightOf(viewer);
-  const unrestricted = sight.restrictedToo ? people : people.minus(await sets.of(RESTRICTED));
-  const free = sight.protectedToo ? unrestricted : unrestricted.minus(await sets.of(protectedOn(today())));
-  if (seesAll(sight)) return free;
+  const visibility = visibilityOf(viewer);
+  const unrestricted = visibility.restrictedToo ? people : people.minus(await sets.of(RESTRICTED));
+  const free = visibility.protectedToo ? unrestricted : unrestricted.minus(await sets.of(protectedOn(today())));
+  if (seesAll(visibility)) return free;
   const visible = free.and(await sets.of(visibleQuery(viewer)));
-  return sight.confined ? visible.minus(await sets.of(unaccompaniedQuery(viewer, within))) : visible;
+  return visibility.confined ? visible.minus(await sets.of(unaccompaniedQuery(viewer, within))) : visible;
 }
 
 /** People of programmes that show coaches their own people only, whom the coach does not accompany there. */
@@ -48,7 +48,7 @@ const unaccompaniedQuery = ({ coach }: Viewer, within: readonly string[] | null)
 });
 
 function visibleQuery(viewer: Viewer): SetQuery {
-  const { programmes, consent, confined } = sightOf(viewer);
+  const { programmes, consent, confined } = visibilityOf(viewer);
   return new SetQueryBuilder(today())
     .and('s.programme_id = any($)', programmes)
     .and(

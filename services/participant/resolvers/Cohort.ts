@@ -1,6 +1,6 @@
 import { MemberSet, type Members, missingOver, noteFacts, noteFew, rounded, shareOf } from '@dienstweg/cohorts';
 import { unauthorized } from '@dienstweg/kit';
-import { isReadWithin, sightOf } from '@dienstweg/protection';
+import { isReadWithin, visibilityOf } from '@dienstweg/protection';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
 import type { AnsweredCohort } from '../criteria/answers.ts';
@@ -15,7 +15,7 @@ export const Cohort: CohortResolvers = {
   shareMissing: async (cohort, _, context) => (await shareOfEveryone(cohort, context)).shareMissing,
   obstacles: async (cohort, { participant }, context, info) => {
     const { criteria } = cohort;
-    if (!isReadWithin(sightOf(context.viewer), criteria))
+    if (!isReadWithin(visibilityOf(context.viewer), criteria))
       throw unauthorized('obstacles: they depend on facts of programmes that are not yours.');
     const person = await context.loaders.participantByNumber.load(participant, info);
     if (!person) return null;

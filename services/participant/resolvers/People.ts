@@ -1,6 +1,6 @@
 import { counting, daysOf, type Fact, fact, membersFrom, noteFacts, reads, splitPeople } from '@dienstweg/cohorts';
 import { unauthorized } from '@dienstweg/kit';
-import { isReadWithin, sightOf } from '@dienstweg/protection';
+import { isReadWithin, visibilityOf } from '@dienstweg/protection';
 import type { PeopleOrder, PeopleResolvers } from '../__generated__/resolvers.ts';
 import { labelOfValue } from '../criteria/labels.ts';
 import { entered } from '../criteria/milestones.ts';
@@ -25,7 +25,7 @@ export const People: PeopleResolvers = {
       const scopes = [...new Set(told.map(({ scope }) => scope))];
       throw unauthorized(`list: to be told who these are takes ${scopes.join(' with ')}.`, { scopes });
     }
-    if (!isReadWithin(sightOf(viewer), of))
+    if (!isReadWithin(visibilityOf(viewer), of))
       throw unauthorized('list: who these are depends on facts of programmes that are not yours.');
     noteFacts(told, context.db);
     const visible = await visibleOf(set, context, of.within);

@@ -2,7 +2,7 @@ import { consentFor, grantOf, type Role } from '@dienstweg/schema/access';
 import type { Viewer } from '../identity/Viewer.ts';
 
 /** Whose rows a viewer sees. */
-export interface Sight {
+export interface ViewerVisibility {
   /** Ids within which people are seen; null for everywhere. */
   readonly programmes: readonly string[] | null;
   /** The consent that people must have given to be seen; null where none is needed. */
@@ -15,17 +15,23 @@ export interface Sight {
   readonly restrictedToo: boolean;
 }
 
-const BLIND: Sight = { programmes: [], consent: null, confined: false, protectedToo: false, restrictedToo: false };
-const known = new WeakMap<Viewer, Sight>();
+const BLIND: ViewerVisibility = {
+  programmes: [],
+  consent: null,
+  confined: false,
+  protectedToo: false,
+  restrictedToo: false,
+};
+const known = new WeakMap<Viewer, ViewerVisibility>();
 
 /** Whose rows a viewer sees: nobody's without the right to read people for a purpose. */
-export function sightOf(viewer: Viewer): Sight {
+export function visibilityOf(viewer: Viewer): ViewerVisibility {
   const found = known.get(viewer) ?? look(viewer);
   known.set(viewer, found);
   return found;
 }
 
-function look({ roles: held, purpose, programmes }: Viewer): Sight {
+function look({ roles: held, purpose, programmes }: Viewer): ViewerVisibility {
   const grant = grantOf(held, purpose);
   if (!grant.has('participants:read')) return BLIND;
   const readers = held.filter((role) => grantOf([role], purpose).has('participants:read'));
@@ -47,13 +53,14 @@ function look({ roles: held, purpose, programmes }: Viewer): Sight {
 
 /** Whether facts of programmes (null: of all) are those of programmes whose people are seen: facts of others are told of nobody. */
 export const isReadWithin = (
-  { programmes }: Pick<Sight, 'programmes'>,
+  { programmes }: Pick<ViewerVisibility, 'programmes'>,
   { within }: { within: readonly string[] | null },
 ) => programmes === null || within?.every((id) => programmes.includes(id)) === true;
 
 /** Whether nobody is hidden from a viewer, protected and restricted records apart. */
-export const seesAll = ({ programmes, consent, confined }: Sight) =>
+export const seesAll = ({ programmes, consent, confined }: ViewerVisibility) =>
   programmes === null && consent === null && !confined;
 
 /** Whether nobody at all is hidden from a viewer. */
-export const seesEveryone = (sight: Sight) => seesAll(sight) && sight.protectedToo && sight.restrictedToo;
+export const seesEveryone = (visibility: ViewerVisibility) =>
+  seesAll(visibility) && visibility.protectedToo && visibility.restrictedToo;
