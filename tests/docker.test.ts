@@ -55,7 +55,15 @@ describe('The image', () => {
     const sources = argumentsOf('COPY').flatMap((line) => line.split(/\s+/).slice(0, -1));
     expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
     const manifests = globSync('{schema,packages/*,services/*,gateway}/package.json', { cwd: root });
-    expect(sources).toEqual(expect.arrayContaining(['schema', 'services', 'gateway', ...manifests]));
+    expect(sources).toEqual(expect.arrayContaining(['schema', 'packages', 'services', 'gateway', ...manifests]));
+    const ignored = read('.dockerignore').split('\n');
+    expect(ignored).toEqual(expect.arrayContaining(sources.map((source) => `!${source.split('/')[0]}`)));
+  });
+
+  test('holds neither tools nor tests', () => {
+    expect(argumentsOf('RUN')).toEqual([expect.stringContaining('npm ci --omit=dev')]);
+    const ignored = read('.dockerignore').split('\n');
+    expect(ignored).toEqual(expect.arrayContaining(['**/tests', '**/testing', '**/bench']));
   });
 
   test('starts the gateway and knows every variable that it sets', () => {
