@@ -26,7 +26,7 @@ export interface AnsweredCohort {
   readonly spent?: number | null;
 }
 
-/** Throws SUBGRAPH_UNAVAILABLE where a service did not answer that the cohort needs. */
+/** Throws UNAVAILABLE where a service did not answer that the cohort needs. */
 export function refuseUnanswered(cohort: AnsweredCohort) {
   const { where } = cohort.criteria;
   const stays = leavesOf<Leaf>(where, 'participant');
