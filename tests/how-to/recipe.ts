@@ -36,15 +36,19 @@ export function recipeIn(folder: string, page: string): Recipe {
     isDiff: language === 'diff',
     text: code,
   }));
+  const asked = Array.from(text.matchAll(ASKED), ([, by = '', question = '', answer = '']) => ({
+    by,
+    question,
+    answer: JSON.parse(answer),
+  }));
+  const blocks = text.match(/^```(?!sh)\w+$/gm)?.length ?? 0;
+  if (blocks !== all.length + 2 * asked.length)
+    throw new Error(`${page}: a block has neither the name of its file before it nor, behind who asks, an answer.`);
   return {
     name: page.replace('.md', ''),
     edits: all.filter(({ file }) => !file.endsWith('.csv')),
     imported: all.filter(({ file }) => file.endsWith('.csv')),
-    asked: Array.from(text.matchAll(ASKED), ([, by = '', question = '', answer = '']) => ({
-      by,
-      question,
-      answer: JSON.parse(answer),
-    })),
+    asked,
   };
 }
 
