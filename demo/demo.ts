@@ -24,7 +24,9 @@ export interface Stage {
   work: Work;
 }
 
-/** The demo population as tables: the five programmes and the federal one above the fifth, always the same for a seed. */
+/**
+ * The demo population as tables: the five programmes and the federal one above the fifth, always the same for a seed.
+ */
 export function demo(seed = 2020): Tables {
   const tables = new Tables();
   const random = new Random(seed);

@@ -82,7 +82,9 @@ export class KeptProcess {
   }
 }
 
-/** In a process group of its own, so that Ctrl-C reaches it only through `stop`. What it says is said under its name. */
+/**
+ * In a process group of its own, so that Ctrl-C reaches it only through `stop`. What it says is said under its name.
+ */
 function forked({ name, file, environment, port }: Program, listensAt: string | undefined): ChildProcess {
   // biome-ignore lint/style/noProcessEnv: a child inherits the environment, but for what is undefined in its own.
   const env = { ...process.env, ...environment, ...(listensAt && { [port]: listensAt }) };

@@ -91,7 +91,9 @@ function noSupergraph(): never {
   throw new Error('There is no supergraph yet.');
 }
 
-/** Apollo's gateway makes a planner for each supergraph; this is its only way to hand it out without executing a plan. */
+/**
+ * Apollo's gateway makes a planner for each supergraph; this is its only way to hand it out without executing a plan.
+ */
 function plannerOf(gateway: ApolloGateway): QueryPlanner {
   const { queryPlanner } = gateway.__testing();
   return queryPlanner ?? noSupergraph();

@@ -66,7 +66,9 @@ function answerOf({ data, errors }: Executed, context: RequestContext, { headers
   return { status: 503, headers: { ...headers, ...ASK_AGAIN }, errors: told, data, extensions };
 }
 
-/** What nobody foresaw is logged once, under the id that the client got in the answer, unless a service has logged it. */
+/**
+ * What nobody foresaw is logged once, under the id that the client got in the answer, unless a service has logged it.
+ */
 function hidden(
   error: GraphQLFormattedError,
   { caller: { requestId } }: RequestContext,
@@ -79,7 +81,10 @@ function hidden(
 /** In so many seconds. */
 const ASK_AGAIN = { 'retry-after': '1' };
 
-/** Whether services are unavailable and nothing at all could be answered, so that clients and balancers should ask again. */
+/**
+ * Whether services are unavailable and nothing at all could be answered, so that clients and balancers should ask
+ * again.
+ */
 const isNothingAnswered = (data: Executed['data'], errors: readonly GraphQLFormattedError[]) =>
   errors.some(({ extensions }) => extensions?.code === 'UNAVAILABLE') &&
   Object.values(data ?? {}).every((value) => value === null);

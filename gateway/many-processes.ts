@@ -64,7 +64,9 @@ const gateway = (urls: Record<string, string>, secret: string): Program => ({
   environment: { ...UNTOLD, ...urls, GATEWAY_SECRET: secret },
 });
 
-/** Keeps programs running until `opened` is disposed of, and tells the gateway, whose health says so, which have ended. */
+/**
+ * Keeps programs running until `opened` is disposed of, and tells the gateway, whose health says so, which have ended.
+ */
 function keeping(opened: AsyncDisposableStack) {
   const all = new Map<string, KeptProcess>();
   const ended = new Set<string>();

@@ -6,7 +6,9 @@ import { importDemo } from './demo.ts';
 import { inProcess } from './execution/in-process.ts';
 import { openGateway } from './gateway.ts';
 
-/** Opens everything in this process: PostgreSQL unless one is given, the four services and the gateway in front of them. */
+/**
+ * Opens everything in this process: PostgreSQL unless one is given, the four services and the gateway in front of them.
+ */
 export async function openTogether(config: Config, signal?: AbortSignal): Promise<Listening> {
   await using opened = new AsyncDisposableStack();
   const logger = openLog({ level: config.logLevel });

@@ -5,7 +5,10 @@ import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { Kind, parse } from 'graphql';
 import { type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
 
-/** An object type is backed by the service's entity of its name, else it is a reference to another service's; a list's page is the kit's. */
+/**
+ * An object type is backed by the service's entity of its name, else it is a reference to another service's; a list's
+ * page is the kit's.
+ */
 function mappersOf(service: Subgraph): Record<string, string> {
   const mappers: Record<string, string> = {};
   for (const type of parse(sdlOf(service)).definitions) {
@@ -21,7 +24,9 @@ function mappersOf(service: Subgraph): Record<string, string> {
   return mappers;
 }
 
-/** Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key. */
+/**
+ * Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key.
+ */
 const special: Record<string, string> = {
   AccessEntry: "import('@dienstweg/protection').AccessEntry",
   AccessEntryConnection: "import('@dienstweg/kit').Connection<import('@dienstweg/protection').AccessEntry>",

@@ -47,8 +47,9 @@ const TOO_FINE = new Set([
 const QUARTILES = new Set(['0.25', '0.5', '0.75']);
 
 /**
- * What keeps a document from being a published question (docs/disclosure.md): a table that is the same for everybody, of which nothing
- * but programme, day, language and enum values is chosen by whoever asks, and which tells nothing of a single person.
+ * What keeps a document from being a published question (docs/disclosure.md): a table that is the same for everybody,
+ * of which nothing but programme, day, language and enum values is chosen by whoever asks, and which tells nothing of a
+ * single person.
  */
 export function publishedProblemsOf(document: DocumentNode, schema: GraphQLSchema): string[] {
   const [operation, ...others] = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
@@ -65,7 +66,10 @@ export function publishedProblemsOf(document: DocumentNode, schema: GraphQLSchem
   ];
 }
 
-/** One value at a time: numbers of all sets of values, each rounded by itself, would tell exactly how many have each of them. */
+/**
+ * One value at a time: numbers of all sets of values, each rounded by itself, would tell exactly how many have each of
+ * them.
+ */
 const oddVariables = ({ variableDefinitions = [] }: OperationDefinitionNode, schema: GraphQLSchema) =>
   variableDefinitions.flatMap(({ variable, type }) => {
     const given = getNullableType(typeFromAST(schema, type as NamedTypeNode));
@@ -81,7 +85,10 @@ const oddRoots = ({ selectionSet }: OperationDefinitionNode) =>
     return ROOTS.has(selection.name.value) ? [] : [`${selection.name.value} is no table.`];
   });
 
-/** In a filter only values of an enum are chosen by whoever asks, and nothing but programmes is named: no coach, employer, run or site. */
+/**
+ * In a filter only values of an enum are chosen by whoever asks, and nothing but programmes is named: no coach,
+ * employer, run or site.
+ */
 function chosenFilters(document: DocumentNode, schema: GraphQLSchema): string[] {
   const problems: string[] = [];
   const types = new TypeInfo(schema);

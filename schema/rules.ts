@@ -17,7 +17,10 @@ const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/;
 const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
 const SCREAMING_CASE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
-/** What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations and of lists. */
+/**
+ * What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations and
+ * of lists.
+ */
 export function problemsOf(supergraph: DocumentNode): string[] {
   const types = supergraph.definitions.filter(isOurs);
   const objects = types.filter((type) => type.kind === Kind.OBJECT_TYPE_DEFINITION);
@@ -64,7 +67,9 @@ function oddNames(type: TypeDefinitionNode): string[] {
   return problems;
 }
 
-/** A service that is down costs only its own root fields, so they are nullable; a mutation takes one input of its own. */
+/**
+ * A service that is down costs only its own root fields, so they are nullable; a mutation takes one input of its own.
+ */
 function rootProblems({ name, fields = [] }: ObjectTypeDefinitionNode): string[] {
   if (name.value === 'Query') {
     return fields

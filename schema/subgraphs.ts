@@ -12,6 +12,8 @@ const read = (name: string) => readFileSync(new URL(`${name}.graphql`, import.me
 /** The filter of cohorts with all its criteria. */
 export const filterSdl = () => read('cohorts');
 
-/** The whole SDL of one service: the federation link, the shared vocabulary and its own file; the filter is funding's. */
+/**
+ * The whole SDL of one service: the federation link, the shared vocabulary and its own file; the filter is funding's.
+ */
 export const sdlOf = (subgraph: Subgraph) =>
   [LINK, read('shared'), ...(subgraph === 'funding' ? [filterSdl()] : []), read(subgraph)].join('\n');

@@ -67,7 +67,10 @@ describe.each([
   afterEach(() => lame?.stop());
   afterAll(() => whole?.stop());
 
-  /** What a graph without the service answers beside what the whole graph does, asked twice since a plan is compiled after its first use. */
+  /**
+   * What a graph without the service answers beside what the whole graph does, asked twice since a plan is compiled
+   * after its first use.
+   */
   async function answersWithout(service: 'course' | 'employer', document: string) {
     lame = await startGraph({ down: [service], demo: true });
     const { data } = await whole.as(viewer).query(document);

@@ -60,7 +60,10 @@ function importsIn(folder: string): Import[] {
   );
 }
 
-/** Pairs of folders of a workspace that import each other. What stands beside the folders puts them together and is none. */
+/**
+ * Pairs of folders of a workspace that import each other. What stands beside the folders puts them together and is
+ * none.
+ */
 function twoWayIn(folder: string, imports: readonly Import[]): string[] {
   const roomOf = (path: string) => relative(folder, path).split('/').slice(0, -1)[0];
   const ways = new Set<string>();

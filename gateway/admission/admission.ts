@@ -25,7 +25,9 @@ interface Admitted {
   discharge(): void;
 }
 
-/** Lets questions in that anybody may ask, that are small enough and that can be paid for; throws `Refused` for others. */
+/**
+ * Lets questions in that anybody may ask, that are small enough and that can be paid for; throws `Refused` for others.
+ */
 export type Admit = (question: Question, viewer: Viewer) => Admitted;
 
 export function admission({ costPerMinute }: Config, read: () => ReadOperation): Admit {

@@ -11,10 +11,16 @@ export interface Manifests {
 
 type Stored = ReadonlyMap<string, string>;
 
-/** How often the folder is looked at, in milliseconds: watching would miss one that is not there yet, or that is replaced. */
+/**
+ * How often the folder is looked at, in milliseconds: watching would miss one that is not there yet, or that is
+ * replaced.
+ */
 const EVERY = 250;
 
-/** Reads the manifests of clients, as Apollo's tools write them, and reads them anew as soon as the folder has changed and stays as it is. Broken ones are reported and left out. */
+/**
+ * Reads the manifests of clients, as Apollo's tools write them, and reads them anew as soon as the folder has changed
+ * and stays as it is. Broken ones are reported and left out.
+ */
 export function manifestsIn(folder: string, logger: Logger): Manifests {
   let read = stateOf(folder);
   let seen = read;
@@ -48,7 +54,10 @@ function storedIn(folder: string, before: Stored, logger: Logger): Stored {
   return new Map(stored.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
-/** The document that manifests store under one id. Where they disagree, that is the one that was answered so far, or none: which file comes first says nothing. */
+/**
+ * The document that manifests store under one id. Where they disagree, that is the one that was answered so far, or
+ * none: which file comes first says nothing.
+ */
 function agreed(entries: Entry[], before: Stored, logger: Logger): string | undefined {
   const bodies = new Set(entries.map(({ body }) => body));
   const [{ id, body } = { id: '', body: undefined }] = entries;

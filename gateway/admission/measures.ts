@@ -10,7 +10,10 @@ export interface Measures {
   selections: number;
 }
 
-/** Measures a document's operations, each fragment once however often it is spread; what is spread within itself counts for nothing. */
+/**
+ * Measures a document's operations, each fragment once however often it is spread; what is spread within itself counts
+ * for nothing.
+ */
 export function measuresOf(document: DocumentNode): Measures {
   const fragments = fragmentsOf(document);
   const known = new Map<FragmentDefinitionNode, Measures>();

@@ -23,7 +23,10 @@ export function authentication(config: Config, logger: Logger): Authenticate {
 
 const refuse = () => Promise.reject(new errors.JWSSignatureVerificationFailed());
 
-/** A service that asks for whoever asked it, by a document of its own, brings back what this gateway gave it to that end; in one process none does. */
+/**
+ * A service that asks for whoever asked it, by a document of its own, brings back what this gateway gave it to that
+ * end; in one process none does.
+ */
 function readmission({ gatewaySecret }: Config, logger: Logger) {
   const verify = gatewaySecret ? callerVerifier(GATEWAY, callerKeyOf(gatewaySecret, GATEWAY)) : refuse;
   return async (token: string, requestId: string) => {

@@ -11,7 +11,10 @@ export interface ClaimPaths {
   readonly coach: string;
 }
 
-/** Who asks, by a verified token and the purpose that the request names. What the token does not say is not granted; what the database could not keep is refused. */
+/**
+ * Who asks, by a verified token and the purpose that the request names. What the token does not say is not granted;
+ * what the database could not keep is refused.
+ */
 export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string | undefined): Viewer {
   const { sub: subject } = payload;
   const programmes = textsOf(payload, paths.programmes);

@@ -28,7 +28,10 @@ export interface Bearer {
   readonly coach?: string;
 }
 
-/** A token for the demo that holds for an hour. Throws an error that names what there is for a role or purpose that there is not. */
+/**
+ * A token for the demo that holds for an hour. Throws an error that names what there is for a role or purpose that
+ * there is not.
+ */
 export async function demoToken(key: KeyObject, { roles: held, programmes, purpose, coach }: Bearer): Promise<string> {
   const claims = {
     roles: [...new Set(held.split(','))].map((role) => known(roles, role, 'role')),

@@ -15,7 +15,10 @@ import { type Verify, verifier } from './verify.ts';
 /** Finds out who sends a request; throws `Refused` for whoever cannot be known. */
 export type Identify = (headers: IncomingHttpHeaders, requestId: string) => Promise<Viewer>;
 
-/** Whoever sends no token, in the demo only, where all people are synthetic: may ask every question about numbers, and read the schema. */
+/**
+ * Whoever sends no token, in the demo only, where all people are synthetic: may ask every question about numbers, and
+ * read the schema.
+ */
 const ANONYMOUS: Viewer = {
   subject: 'anonymous',
   roles: ['controller', 'developer'],
@@ -55,7 +58,10 @@ function believedBy({ provider, demoTokens, dataDir }: Config, logger: Logger): 
   return { verify: verifier({ issuer, audience, keys: providerKeys(issuer, logger) }), viewerOf: viewersBy(claims) };
 }
 
-/** The viewers of tokens, one for each purpose as long as the token is remembered: whatever is worked out about one holds for all of its requests. */
+/**
+ * The viewers of tokens, one for each purpose as long as the token is remembered: whatever is worked out about one
+ * holds for all of its requests.
+ */
 function viewersBy(claims: ClaimPaths): Believed['viewerOf'] {
   const known = new WeakMap<JWTPayload, Map<string | undefined, Viewer>>();
   return (payload, purpose) => {

@@ -7,7 +7,9 @@ type KeySet = ReturnType<typeof createRemoteJWKSet>;
 const PATIENCE = 2_000;
 const FRESH = 10 * 60_000;
 
-/** The keys of an OpenID provider: had when first needed, asked for anew every ten minutes, and kept while it is away. */
+/**
+ * The keys of an OpenID provider: had when first needed, asked for anew every ten minutes, and kept while it is away.
+ */
 export function providerKeys(issuer: string, logger: Logger): JWTVerifyGetKey {
   let found: Promise<KeySet> | undefined;
   let asked = 0;

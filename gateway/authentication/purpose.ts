@@ -4,7 +4,10 @@ import { Refused } from '../refused.ts';
 const isPurpose = (text: string): text is Purpose => Object.hasOwn(purposes, text);
 const all = Object.keys(purposes).join(', ');
 
-/** What people are read for: the header `x-purpose` chooses among the purposes of the token, or among all where it names none. */
+/**
+ * What people are read for: the header `x-purpose` chooses among the purposes of the token, or among all where it names
+ * none.
+ */
 export function purposeOf(ofToken: readonly string[], header: string | undefined): Purpose | null {
   const unknown = [...ofToken, ...(header === undefined ? [] : [header])].find((text) => !isPurpose(text));
   if (unknown !== undefined) {

@@ -30,7 +30,10 @@ export function verifier({ issuer, audience, keys }: Trust): Verify {
 
 const ACCESS = /^(application\/)?(at\+)?jwt$/i;
 
-/** Whether a token gives access, by the kind in its header and the one that Keycloak writes into its claims: its ID and refresh tokens are signed by the same key. */
+/**
+ * Whether a token gives access, by the kind in its header and the one that Keycloak writes into its claims: its ID and
+ * refresh tokens are signed by the same key.
+ */
 const isForAccess = ({ protectedHeader: { typ = 'JWT' }, payload }: JWTVerifyResult) =>
   typeof typ === 'string' && ACCESS.test(typ) && (payload.typ === undefined || payload.typ === 'Bearer');
 

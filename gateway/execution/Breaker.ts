@@ -10,8 +10,9 @@ const LONGEST_PAUSE = 5_000;
 export class NotAsked extends Error {}
 
 /**
- * A circuit breaker (Nygard, Release It!): after failures in a row nothing is called but, after each pause, one call for trial. Not
- * that of cockatiel, in which all others wait for the trial, and which a clock that is set back keeps open.
+ * A circuit breaker (Nygard, Release It!): after failures in a row nothing is called but, after each pause, one call
+ * for trial. Not that of cockatiel, in which all others wait for the trial, and which a clock that is set back keeps
+ * open.
  */
 export class Breaker {
   readonly #isFailure: (error: unknown) => boolean;

@@ -1,4 +1,7 @@
-/** A client that waits for its answer, or the gateway for a service's, until that is given up; an AbortController for each would weigh more. */
+/**
+ * A client that waits for its answer, or the gateway for a service's, until that is given up; an AbortController for
+ * each would weigh more.
+ */
 export class Waiting {
   #aborted = false;
   readonly #told = new Set<() => void>();

@@ -47,7 +47,10 @@ export function operationOf(all: DocumentNode, node: OperationDefinitionNode, sc
   return { node, document, coerce, conditions, key: String(operations++) };
 }
 
-/** Executes every operation by a plan of its own for the values of its conditions, each prepared once and kept while there is room. */
+/**
+ * Executes every operation by a plan of its own for the values of its conditions, each prepared once and kept while
+ * there is room.
+ */
 export function executorOf(graph: Graph, fetchers: Fetchers): Execute {
   const kept = new LRUCache<string, Prepared>({ maxSize: KEPT, sizeCalculation: ({ size }) => Math.max(size, 1) });
   return async (operation, variables, context) => {

@@ -19,7 +19,9 @@ export const fragmentsOf = (document: DocumentNode): Fragments =>
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
 
-/** The fields that are asked of an object of this type, by the key of their answer (CollectFields of the specification). */
+/**
+ * The fields that are asked of an object of this type, by the key of their answer (CollectFields of the specification).
+ */
 export function fieldsOf(
   type: GraphQLCompositeType,
   selections: readonly SelectionSetNode[],

@@ -6,7 +6,10 @@ export interface Reply {
   body: string;
 }
 
-/** One exchange through undici's lowest door, which costs about half the CPU of `pool.request`; once nobody waits its connection is closed. */
+/**
+ * One exchange through undici's lowest door, which costs about half the CPU of `pool.request`; once nobody waits its
+ * connection is closed.
+ */
 export function send(pool: Pool, request: Dispatcher.DispatchOptions, waiting?: Waiting): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -1,11 +1,14 @@
 const OWN = /^_\d+$/;
 
-/** Whether a key of a service's answer is one of ours; any other is a field that the plan needs and no client asked for. */
+/**
+ * Whether a key of a service's answer is one of ours; any other is a field that the plan needs and no client asked for.
+ */
 export const isOwn = (key: string) => OWN.test(key);
 
 /**
- * The keys under which services are asked for what clients ask for: `_0`, `_1` and so on. None is the name of a field, so that nothing
- * which a plan adds (keys of entities, what `@requires` names, `__typename`) is ever taken for what a client calls by the same name.
+ * The keys under which services are asked for what clients ask for: `_0`, `_1` and so on. None is the name of a field,
+ * so that nothing which a plan adds (keys of entities, what `@requires` names, `__typename`) is ever taken for what a
+ * client calls by the same name.
  */
 export class Keys {
   readonly #asked: string[] = [];

@@ -29,7 +29,10 @@ interface Asked {
   readonly variables: Record<string, unknown>;
 }
 
-/** The paths of the fields that clients lose with a fetch: root fields, or the fields of its entities, which go without a number. */
+/**
+ * The paths of the fields that clients lose with a fetch: root fields, or the fields of its entities, which go without
+ * a number.
+ */
 export function lostPaths({ document, variables }: Asked, isVisible: IsVisible): Path[] {
   const [first] = entitiesIn(variables);
   if (!first) return fieldsOf(rootSelections(document)).map((field) => [keyOf(field)]);
@@ -39,7 +42,10 @@ export function lostPaths({ document, variables }: Asked, isVisible: IsVisible):
   return fields.some(({ name }) => isVisible(first.__typename, name.value)) ? [['_entities']] : [];
 }
 
-/** What stands for the answer to a fetch that got none: no more is known of any entity, which whoever requires it must be told. */
+/**
+ * What stands for the answer to a fetch that got none: no more is known of any entity, which whoever requires it must
+ * be told.
+ */
 export function nothingKnown({ document, variables }: Asked): Answer['data'] {
   const entities = entitiesIn(variables);
   if (entities.length === 0) return null;

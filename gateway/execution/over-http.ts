@@ -20,7 +20,9 @@ interface Reaching {
   gatewaySecret?: string | undefined;
 }
 
-/** Reaches a service over kept-alive connections. A query outlives a restart of the service; a mutation is sent once. */
+/**
+ * Reaches a service over kept-alive connections. A query outlives a restart of the service; a mutation is sent once.
+ */
 export function overHttp(
   name: string,
   url: string,

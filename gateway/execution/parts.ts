@@ -12,8 +12,8 @@ import { Refused } from '../refused.ts';
 import { type Required, type RequiredBy, together } from './requirements.ts';
 
 /**
- * The parts of a document that are planned apart, since some of its fields require one thing with different arguments. All fields that
- * require nothing of the kind are in the first. What does not come apart is refused.
+ * The parts of a document that are planned apart, since some of its fields require one thing with different arguments.
+ * All fields that require nothing of the kind are in the first. What does not come apart is refused.
  */
 export function partsOf(document: DocumentNode, schema: GraphQLSchema, requiredBy: RequiredBy): DocumentNode[] {
   const groups: Required[] = [new Map()];

@@ -13,7 +13,10 @@ import {
 import type { Keys } from './keys.ts';
 import { plannedName } from './variables.ts';
 
-/** The document as it is planned: each field under a key of ours, `__typename` only where nothing else tells the type, and nothing of the schema. */
+/**
+ * The document as it is planned: each field under a key of ours, `__typename` only where nothing else tells the type,
+ * and nothing of the schema.
+ */
 export function rekeyed(document: DocumentNode, schema: GraphQLSchema, keys: Keys): DocumentNode {
   const types = new TypeInfo(schema);
   const rekey = (selection: SelectionNode): SelectionNode =>

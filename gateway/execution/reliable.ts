@@ -37,7 +37,10 @@ export function reliable(subgraph: Subgraph, requestTimeout: number, logger: Log
   };
 }
 
-/** Waits for so many milliseconds, and no longer than a client does. A timer that comes late, since this process was busy, gives the lost time back before it counts. */
+/**
+ * Waits for so many milliseconds, and no longer than a client does. A timer that comes late, since this process was
+ * busy, gives the lost time back before it counts.
+ */
 function within<T>(milliseconds: number, work: (waiting: Waiting) => Promise<T>, client?: Waiting): Promise<T> {
   const waiting = new Waiting();
   const due = performance.now() + milliseconds;

@@ -61,7 +61,8 @@ export function distinct(entities: Iterable<Entity>, represent: Represent): Repr
   return [...known.values()];
 }
 
-// Within one fetch, representations of one type have the same keys in the same order. Nested values (sets of people) are not worth comparing.
+// Within one fetch, representations of one type have the same keys in the same order. Nested values (sets of people)
+// are not worth comparing.
 function keyOf(representation: Entity): unknown {
   const values = Object.values(representation);
   return values.some((value) => typeof value === 'object') ? representation : JSON.stringify(values);

@@ -16,8 +16,8 @@ export type Required = ReadonlyMap<string, string>;
 export type RequiredBy = (type: GraphQLNamedType | null | undefined, field: string) => readonly Required[];
 
 /**
- * What fields require, where some of it has arguments; undefined where none has. Services are told what is required under its own name,
- * so fields that require one thing with different arguments cannot go together in one plan.
+ * What fields require, where some of it has arguments; undefined where none has. Services are told what is required
+ * under its own name, so fields that require one thing with different arguments cannot go together in one plan.
  */
 export function requirementsOf(planner: QueryPlanner, schema: GraphQLSchema): RequiredBy | undefined {
   const all = new Map<string, Required>();

@@ -6,7 +6,10 @@ import { isOfType } from './type-conditions.ts';
 const FRAGMENT = '... on ';
 type Change = (object: Entity) => void;
 
-/** What a plan wants done to what is sent or received: interface objects get another `__typename`, fields that do not go together their own key. */
+/**
+ * What a plan wants done to what is sent or received: interface objects get another `__typename`, fields that do not go
+ * together their own key.
+ */
 export function rewriter(schema: GraphQLSchema, rewrites: readonly FetchDataRewrite[] = []): (value: unknown) => void {
   return (value) => {
     for (const rewrite of rewrites) changeAt(value, rewrite.path.slice(0, -1), changeOf(rewrite), schema);

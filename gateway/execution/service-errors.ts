@@ -21,7 +21,8 @@ export function passedOn(
   const { message, extensions } = error;
   const paths = error.path ? [error.path] : lostPaths(request, isVisible);
   if (extensions?.code === 'UNAVAILABLE' && !extensions.service) {
-    // It is the service itself that cannot answer. What only services see is missed by none but those that require it, and they say so.
+    // It is the service itself that cannot answer. What only services see is missed by none but those that require it,
+    // and they say so.
     if (error.path && isHidden(error.path, request, isVisible)) return [];
     return paths.map((path) => unavailable(service, path));
   }

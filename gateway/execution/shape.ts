@@ -37,7 +37,10 @@ interface Asked {
   readonly keys: Keys;
 }
 
-/** What turns all that services answered into what was asked for: these fields, in this order, each of its type, nulls where they belong. */
+/**
+ * What turns all that services answered into what was asked for: these fields, in this order, each of its type, nulls
+ * where they belong.
+ */
 export function shapeOf(type: GraphQLCompositeType, selections: readonly SelectionSetNode[], asked: Asked) {
   return objectOf(type, selections, asked) as (data: Entity, shaping: Shaping) => Entity | null;
 }
@@ -119,7 +122,9 @@ function listOf(complete: Complete): Complete {
   };
 }
 
-/** A value of an abstract type says itself what it is; where it names none but its interface, it is known by that alone. */
+/**
+ * A value of an abstract type says itself what it is; where it names none but its interface, it is known by that alone.
+ */
 function anyOf(type: GraphQLAbstractType, selections: readonly SelectionSetNode[], asked: Asked): Complete {
   const shapes = new Map<GraphQLCompositeType, Complete>();
   return (value, shaping) => {

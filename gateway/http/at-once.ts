@@ -2,7 +2,10 @@ import { ON_BEHALF } from '@dienstweg/kit';
 import { Refused } from '../refused.ts';
 import type { Handler } from './endpoint.ts';
 
-/** Answers so many requests at once and turns others away: whoever waits takes memory. What a service asks in turn belongs to one of these. */
+/**
+ * Answers so many requests at once and turns others away: whoever waits takes memory. What a service asks in turn
+ * belongs to one of these.
+ */
 export function upTo(most: number, answer: Handler): Handler {
   let open = 0;
   return async (request, response) => {

@@ -14,7 +14,10 @@ const directives = {
   styleSrc: ["'self'", "'unsafe-inline'"], // GraphiQL's editor sets styles by script
 };
 
-/** The headers that keep browsers careful, as helmet sets them. They are the same with each answer, and so are asked for once. */
+/**
+ * The headers that keep browsers careful, as helmet sets them. They are the same with each answer, and so are asked for
+ * once.
+ */
 export const CAREFUL: Readonly<OutgoingHttpHeaders> = carefulHeaders();
 
 function carefulHeaders(): OutgoingHttpHeaders {

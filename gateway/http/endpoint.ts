@@ -49,7 +49,10 @@ export function endpoint({ ask, authenticate, documents, answerTimeout }: Surrou
 /** A service's documents are its own; that it is one, whoever let it in has seen. */
 const isOnBehalf = ({ headers }: IncomingMessage) => headers[ON_BEHALF] !== undefined;
 
-/** What a form or a link on a foreign page can send, and headers that it cannot before the browser has asked whether it may. */
+/**
+ * What a form or a link on a foreign page can send, and headers that it cannot before the browser has asked whether it
+ * may.
+ */
 const SENT_BY_FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 const ASKED_FIRST = ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'];
 const FORGED = `A page of another origin could have sent this: send it as application/json, or with one of the headers ${ASKED_FIRST.join(', ')}.`;

@@ -2,7 +2,10 @@ import type { Drain } from '@dienstweg/kit';
 import { Router } from 'express';
 import type { Subgraph } from '../execution/subgraphs.ts';
 
-/** `/live`: the process answers. `/ready`: every service and its database answer, or else what is missing; not while it stops. */
+/**
+ * `/live`: the process answers. `/ready`: every service and its database answer, or else what is missing; not while it
+ * stops.
+ */
 export function health(subgraphs: readonly Subgraph[], drain: Drain): Router {
   return Router()
     .get('/live', (_, response) => {

@@ -8,8 +8,8 @@ export const FOREIGN_HOST = new Refused(
 );
 
 /**
- * Whether a request names a host that is meant, or none, as no browser does. A page whose own name was made to lead to this machine (DNS rebinding) is of
- * the same origin to its browser, and would read what is open to this machine only.
+ * Whether a request names a host that is meant, or none, as no browser does. A page whose own name was made to lead to
+ * this machine (DNS rebinding) is of the same origin to its browser, and would read what is open to this machine only.
  */
 export function askedByName({ host, allowedHosts }: Config): ({ headers }: IncomingMessage) => boolean {
   if (!isLoopback(host) && allowedHosts.length === 0) return () => true;

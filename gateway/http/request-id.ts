@@ -3,7 +3,10 @@ import type { IncomingMessage } from 'node:http';
 
 const ids = new WeakMap<IncomingMessage, string>();
 
-/** The id under which a request is logged and on record: one of our own and, behind a blank, the client's where it sent a plain one. */
+/**
+ * The id under which a request is logged and on record: one of our own and, behind a blank, the client's where it sent
+ * a plain one.
+ */
 export function requestIdOf(request: IncomingMessage): string {
   const id = ids.get(request) ?? newIdFor(request);
   ids.set(request, id);

@@ -40,7 +40,10 @@ export function send(
   response.end(text);
 }
 
-/** Clients that take `application/json` read what is wrong with a document from a body of status 200, as GraphQL over HTTP has it. */
+/**
+ * Clients that take `application/json` read what is wrong with a document from a body of status 200, as GraphQL over
+ * HTTP has it.
+ */
 const legacyStatus = (status: number, errors: Answer['errors']) =>
   status === 400 && !errors?.some(({ extensions }) => extensions?.code === 'BAD_REQUEST') ? 200 : status;
 

@@ -22,7 +22,8 @@ export function web(answer: Handler, health: Router, config: Config, logger: Log
     .use('/health', health)
     .use(demoDoor(config))
     .use(graphiql(logger))
-    // Express knows what answers errors by its four parameters; its own would print the error with the body that was sent.
+    // Express knows what answers errors by its four parameters; its own would print the error with the body that was
+    // sent.
     .use((error: unknown, _request: Request, response: Response, _next: NextFunction) => fail(error, response));
   const answerEach: RequestListener = (request, response) => {
     if (!isAsked(request)) return fail(FOREIGN_HOST, response);

@@ -8,7 +8,10 @@ export type Term = Readonly<Record<Language, string>>;
 const UNKNOWN: Term = { DE: 'unbekannt', EN: 'unknown' };
 const NONE: Term = { DE: 'ohne', EN: 'none' };
 
-/** What people are split by that they need not have: whoever is without it has none. All else is unknown of whoever is without it. */
+/**
+ * What people are split by that they need not have: whoever is without it has none. All else is unknown of whoever is
+ * without it.
+ */
 const MAY_BE_NONE = new Set([
   'SITE',
   'COACH',
@@ -32,7 +35,10 @@ const types = subgraphs.flatMap((subgraph) =>
   }),
 );
 
-/** Words of a type, and of its fields or values: descriptions in the SDL, English first and German in brackets: `In vocational training (in Ausbildung).` */
+/**
+ * Words of a type, and of its fields or values: descriptions in the SDL, English first and German in brackets: `In
+ * vocational training (in Ausbildung).`
+ */
 const words = new Map(
   types.flatMap(({ owner, description: own, parts }) =>
     [

@@ -13,11 +13,17 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntitySchema } from 'typeorm';
 import type { MemberSet } from './MemberSet.ts';
 
-/** A day for each person, by a statement that answers `number` and `day`, once each; `$1` is the day as of which is asked, `$2` ids within which. */
+/**
+ * A day for each person, by a statement that answers `number` and `day`, once each; `$1` is the day as of which is
+ * asked, `$2` ids within which.
+ */
 export type Ranks = Readonly<Record<string, string>>;
 
 export interface PageRankedLoader<E, R extends Ranks> {
-  /** A page of the entities whose number is in the set, by the day that they are ranked by; those without one come first. */
+  /**
+   * A page of the entities whose number is in the set, by the day that they are ranked by; those without one come
+   * first.
+   */
   load(
     set: MemberSet,
     by: keyof R & string,

@@ -12,7 +12,10 @@ interface Command<O extends Options, Asked> {
   carryOut(asked: Asked): Promise<number>;
 }
 
-/** Runs the command that this process was started for; it exits with 2 where the command line is wrong, or nothing could be done. */
+/**
+ * Runs the command that this process was started for; it exits with 2 where the command line is wrong, or nothing could
+ * be done.
+ */
 export async function runCommand<const O extends Options, Asked>(command: Command<O, Asked>) {
   try {
     process.exitCode = await command.carryOut(askedOf(command));

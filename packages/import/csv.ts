@@ -17,7 +17,10 @@ export interface OpenCsv {
 /** So many batches of about 256 KiB are read before somebody asks for them. */
 const ahead = 16;
 
-/** Opens a CSV file and goes on reading it; `;`, `,` or a tab is told from `sep=` or the header. Throws a FileFault where it cannot be read. */
+/**
+ * Opens a CSV file and goes on reading it; `;`, `,` or a tab is told from `sep=` or the header. Throws a FileFault
+ * where it cannot be read.
+ */
 export async function openCsv(path: string): Promise<OpenCsv> {
   const source = batchesOf(path);
   const { value: [header, ...rest] = [] } = await source.next();

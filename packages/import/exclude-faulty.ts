@@ -4,7 +4,10 @@ import { rollBack } from './session.ts';
 import type { Staging } from './staging.ts';
 import type { Table } from './table.ts';
 
-/** Takes back every service with a reject, and every service whose rows refer to what was taken back; tells which and why. */
+/**
+ * Takes back every service with a reject, and every service whose rows refer to what was taken back; tells which and
+ * why.
+ */
 export async function excludeFaulty(
   stagings: Staging[],
   tables: Table[],

@@ -10,7 +10,10 @@ export interface Folder {
   ignored: readonly string[];
 }
 
-/** Looks for the files of tables, in capitals or not. A CSV file that fills no table, or one that is there twice, becomes a reject. */
+/**
+ * Looks for the files of tables, in capitals or not. A CSV file that fills no table, or one that is there twice,
+ * becomes a reject.
+ */
 export async function readFolder(folder: string, tables: Table[], rejects: Rejects): Promise<Folder> {
   const names = (await namesIn(folder)).filter((name) => resolve(folder, name) !== resolve(rejects.path));
   const files = Map.groupBy(names.filter(isImported), (name) => name.toLowerCase());

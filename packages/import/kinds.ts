@@ -1,6 +1,9 @@
 import { isIsoDate } from '@dienstweg/kit';
 
-/** How a cell of one kind is written in a file (`expected`) and read: to PostgreSQL's spelling, or undefined where it is not of the kind. */
+/**
+ * How a cell of one kind is written in a file (`expected`) and read: to PostgreSQL's spelling, or undefined where it is
+ * not of the kind.
+ */
 export interface CellKind {
   name: string;
   expected: string;
@@ -22,7 +25,10 @@ const integer: CellKind = {
   read: (cell) => (/^-?\d{1,16}$/.test(cell) && Math.abs(Number(cell)) < 2 ** 31 ? cell : undefined),
 };
 
-/** Whether a sum of money is none that was mistyped: the ESF+ as a whole has less than 100 thousand million euros to spend. */
+/**
+ * Whether a sum of money is none that was mistyped: the ESF+ as a whole has less than 100 thousand million euros to
+ * spend.
+ */
 export const isPlausibleSum = (cents: number) => Math.abs(cents) < 1e13;
 
 const cents: CellKind = {

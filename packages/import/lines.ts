@@ -22,7 +22,10 @@ export async function* withLineFeeds(chunks: AsyncIterable<Buffer>): AsyncGenera
   }
 }
 
-/** Cuts chunks of bytes into blocks of whole lines, without a byte order mark. Throws a FileFault at a line that is too long or not UTF-8. */
+/**
+ * Cuts chunks of bytes into blocks of whole lines, without a byte order mark. Throws a FileFault at a line that is too
+ * long or not UTF-8.
+ */
 export async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let line = 1;
   let rest: Buffer[] = [];

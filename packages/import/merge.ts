@@ -5,7 +5,10 @@ import type { Rejects } from './rejects.ts';
 import { refusesRows } from './session.ts';
 import type { Merged, Staging } from './staging.ts';
 
-/** So many rows of a file may break rules of the database before the rest of it is left out; rows about people who were erased do not count. */
+/**
+ * So many rows of a file may break rules of the database before the rest of it is left out; rows about people who were
+ * erased do not count.
+ */
 const mostRefused = 1000;
 
 /** Merges a staged file into its table. Rows that the database refuses become rejects, found by halving the lines. */

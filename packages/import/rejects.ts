@@ -58,7 +58,10 @@ export class Rejects {
     return this.#rows.get(table)?.get(key);
   }
 
-  /** Finishes the file, or removes the one of an earlier import where nothing was refused. Answers why that is not possible, null where it is. */
+  /**
+   * Finishes the file, or removes the one of an earlier import where nothing was refused. Answers why that is not
+   * possible, null where it is.
+   */
   async close(): Promise<string | null> {
     try {
       if (this.#file) await finished(this.#file.end());

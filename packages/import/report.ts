@@ -30,8 +30,8 @@ export interface Warning {
 }
 
 /**
- * What an import did. `excluded` names the services of which nothing was written, with the reason; `ignored` whatever lies in the
- * folder and is no CSV file. `rejects.fault` says why their file could not be written.
+ * What an import did. `excluded` names the services of which nothing was written, with the reason; `ignored` whatever
+ * lies in the folder and is no CSV file. `rejects.fault` says why their file could not be written.
  */
 export interface ImportReport {
   files: FileReport[];

@@ -2,7 +2,10 @@ import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import { copyText, type Refusal, readerOf } from './cells.ts';
 import type { Column, Table } from './table.ts';
 
-/** The columns of a file in its order; null where a column has no name, which is no fault as long as nothing stands in it. */
+/**
+ * The columns of a file in its order; null where a column has no name, which is no fault as long as nothing stands in
+ * it.
+ */
 export type Header = readonly (Column | null)[];
 
 /** The columns that a header names, and what is wrong with it. Nameless ones at its end do not count. */
@@ -35,7 +38,10 @@ function unknown(name: string, table: Table): Refusal {
   };
 }
 
-/** What is wrong with a row whose cells are readable: reasons by column. Cells are spelled as PostgreSQL spells them; empty ones are left out. */
+/**
+ * What is wrong with a row whose cells are readable: reasons by column. Cells are spelled as PostgreSQL spells them;
+ * empty ones are left out.
+ */
 export type RowCheck = (cells: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 
 /** Reads a record to a row in COPY's text format, or tells everything that is wrong with it. */
@@ -60,7 +66,10 @@ const filled = (columns: readonly { name: string }[], values: readonly (string |
 
 const isFilled = (cell = '') => cell.trim() !== '';
 
-/** Cells beyond the header's last name are none of the table's as long as they are blank: spreadsheets write the whole used area. */
+/**
+ * Cells beyond the header's last name are none of the table's as long as they are blank: spreadsheets write the whole
+ * used area.
+ */
 function misplacedIn(cells: string[], header: Header): string | null {
   const width = Math.min(cells.length, Math.max(header.length, cells.findLastIndex(isFilled) + 1));
   if (width !== header.length) return `has ${width} cells where the header has ${header.length}`;

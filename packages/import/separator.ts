@@ -2,7 +2,10 @@
 const separatorLine = /^"?sep=([;,\t])"?[;,\t ]*(?=\n|$)/i;
 const separators = [';', ',', '\t'];
 
-/** What separates the cells of a file, by how it begins: what `sep=` says, or what stands most often in its first line that is not blank. `declared` is the length of the former without its line break. */
+/**
+ * What separates the cells of a file, by how it begins: what `sep=` says, or what stands most often in its first line
+ * that is not blank. `declared` is the length of the former without its line break.
+ */
 export function separatorOf(text: string): { separator: string; declared: number } {
   const [{ length } = '', separator] = separatorLine.exec(text) ?? [];
   if (separator) return { separator, declared: length };

@@ -2,7 +2,10 @@ import { DatabaseError, type PoolClient } from 'pg';
 import type { RowCheck } from './rows.ts';
 import type { Filed } from './table.ts';
 
-/** A service as the import meets it: its files, what it refuses of their rows or warns of, and a transaction in its database. */
+/**
+ * A service as the import meets it: its files, what it refuses of their rows or warns of, and a transaction in its
+ * database.
+ */
 export interface ImportService extends Filed {
   readonly rowChecks?: Readonly<Record<string, RowCheck>> | undefined;
   readonly importWarnings?: readonly string[] | undefined;
@@ -42,7 +45,10 @@ export async function areSettled(sessions: Sessions): Promise<boolean> {
   return true;
 }
 
-/** Takes everything back and lets no constraint wait any longer, so that the next attempt meets it at the row that breaks it. */
+/**
+ * Takes everything back and lets no constraint wait any longer, so that the next attempt meets it at the row that
+ * breaks it.
+ */
 export async function beginStrictly(sessions: Sessions): Promise<void> {
   for (const client of sessions.values()) {
     await rollBack(client);
@@ -50,6 +56,9 @@ export async function beginStrictly(sessions: Sessions): Promise<void> {
   }
 }
 
-/** Data exceptions (22), broken constraints (23), values too large for an index (54) and errors raised by triggers (P0) are the rows' own fault. */
+/**
+ * Data exceptions (22), broken constraints (23), values too large for an index (54) and errors raised by triggers (P0)
+ * are the rows' own fault.
+ */
 export const refusesRows = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError && /^(22|23|54|P0)/.test(error.code ?? '');

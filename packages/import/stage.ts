@@ -7,7 +7,10 @@ import { type Header, readHeader, rowReader } from './rows.ts';
 import { Staging } from './staging.ts';
 import type { Table } from './table.ts';
 
-/** Reads a file into its staging table; null where it cannot be read as a whole. What is wrong with a row by itself or with its key becomes a reject. */
+/**
+ * Reads a file into its staging table; null where it cannot be read as a whole. What is wrong with a row by itself or
+ * with its key becomes a reject.
+ */
 export async function stage(
   client: PoolClient,
   table: Table,

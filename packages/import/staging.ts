@@ -40,7 +40,10 @@ export class Staging {
       join (select ${key}, min(line) as first from ${this.#name} group by ${key} having count(*) > 1) d using (${key}) where s.line > d.first order by s.line`);
   }
 
-  /** Every row that breaks a check of the table, once per check; checks that need a column the file leaves out wait for the merge. */
+  /**
+   * Every row that breaks a check of the table, once per check; checks that need a column the file leaves out wait for
+   * the merge.
+   */
   async broken(): Promise<{ line: number; key: string; rule: string; expression: string }[]> {
     const leftOut = this.table.columns.filter((column) => !this.columns.includes(column));
     const checks = this.table.checks.filter(
@@ -105,7 +108,10 @@ export class Staging {
     return row!.key;
   }
 
-  /** Updates the rows of these lines that differ and inserts the new ones, in this order, so that they may take what others give up. Equal ones are not touched. */
+  /**
+   * Updates the rows of these lines that differ and inserts the new ones, in this order, so that they may take what
+   * others give up. Equal ones are not touched.
+   */
   async merge(first: number, last: number): Promise<Merged> {
     const [target, key] = [quote(this.table.name), this.#key];
     const between = 's.line between $1 and $2';

@@ -2,7 +2,10 @@ import { type DeclaredColumn, type DeclaredTable, snakeCase } from '@dienstweg/k
 import { type CellKind, kindOf } from './kinds.ts';
 import type { RowCheck } from './rows.ts';
 
-/** One column of an import file, as the entity describes it. `whenEmpty` is what an empty cell stands for in COPY's text format, null where it is refused; `allowed` is null where any value of its kind will do; `references` is a table. */
+/**
+ * One column of an import file, as the entity describes it. `whenEmpty` is what an empty cell stands for in COPY's text
+ * format, null where it is refused; `allowed` is null where any value of its kind will do; `references` is a table.
+ */
 export interface Column {
   name: string;
   type: string;
@@ -13,7 +16,11 @@ export interface Column {
   references: string | null;
 }
 
-/** One import file and the table it fills; `repeated` where a service before loads the same file. `checks` are its check constraints that are not a list of allowed values; `rules` words for the other constraints, by name; `check` is what the service itself says of a row. */
+/**
+ * One import file and the table it fills; `repeated` where a service before loads the same file. `checks` are its check
+ * constraints that are not a list of allowed values; `rules` words for the other constraints, by name; `check` is what
+ * the service itself says of a row.
+ */
 export interface Table {
   service: string;
   file: string;

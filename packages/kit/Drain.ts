@@ -8,7 +8,9 @@ const UNDER_WAY = 10_000;
 /** So long nobody must have asked before the port closes, in milliseconds. */
 const HELD = 50;
 
-/** Lets a server go on until its clients have left: each connection ends with its next answer, and then the port closes. */
+/**
+ * Lets a server go on until its clients have left: each connection ends with its next answer, and then the port closes.
+ */
 export class Drain {
   readonly #server: HttpServer;
   readonly #farewell: number;
@@ -44,7 +46,9 @@ export class Drain {
     await this.#closePort();
   };
 
-  /** A connection that waits to be accepted would be broken off: while nobody is answered, soon nobody connects anew. */
+  /**
+   * A connection that waits to be accepted would be broken off: while nobody is answered, soon nobody connects anew.
+   */
   async #closePort() {
     const held: (() => void)[] = [];
     this.#held = held;

@@ -11,7 +11,10 @@ import type { Context } from './service.ts';
 const MOST_OBJECTS = 100_000;
 const MOST_BYTES = 16 * 2 ** 20;
 
-/** What is left of what one answer may hold, in a service and in the gateway: however cheap a question looked, it ends where this does. */
+/**
+ * What is left of what one answer may hold, in a service and in the gateway: however cheap a question looked, it ends
+ * where this does.
+ */
 export class Allowance {
   #objects = MOST_OBJECTS;
   #bytes = MOST_BYTES;
@@ -28,7 +31,10 @@ export class Allowance {
 
 export const TOO_LARGE = `The answer would hold more than ${MOST_OBJECTS} objects or ${MOST_BYTES / 2 ** 20} MiB. Ask for smaller pages or fewer fields.`;
 
-/** Takes the entries of each list of an answer from what it may hold; once that is spent, lists stay empty, since nothing of it is told. */
+/**
+ * Takes the entries of each list of an answer from what it may hold; once that is spent, lists stay empty, since
+ * nothing of it is told.
+ */
 export function countLists(schema: GraphQLSchema) {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;

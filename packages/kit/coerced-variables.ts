@@ -24,8 +24,9 @@ type Values = Readonly<Record<string, unknown>>;
 export type Coerce = (variables: Values | null | undefined) => { coerced?: Values; errors?: GraphQLError[] };
 
 /**
- * What coerces the variables of the only operation of a document. A variable of a nullable type may stand for an argument that must not be
- * null but has a default; that it is then null, graphql-js sees only while it executes, and no compiler sees.
+ * What coerces the variables of the only operation of a document. A variable of a nullable type may stand for an
+ * argument that must not be null but has a default; that it is then null, graphql-js sees only while it executes, and
+ * no compiler sees.
  */
 export function coercionOf(schema: GraphQLSchema, document: DocumentNode, operationName?: string): Coerce {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
@@ -62,8 +63,8 @@ const mustNotBeNull = (definition: VariableDefinitionNode) =>
 const ANY: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '_Any' } };
 
 /**
- * Compiles an operation whose variables graphql-js coerces: graphql-jit 0.8 overlooks default values of non-null types, never ends
- * compiling an input type that contains itself, and would go through each entry of a list once more.
+ * Compiles an operation whose variables graphql-js coerces: graphql-jit 0.8 overlooks default values of non-null types,
+ * never ends compiling an input type that contains itself, and would go through each entry of a list once more.
  */
 export function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined) {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];

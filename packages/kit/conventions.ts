@@ -23,8 +23,9 @@ export interface Convention {
 }
 
 /**
- * What an entity's columns say about a field that has no resolver of its own: undefined where they say nothing.
- * A field `f` is the column `f` or `fOn`, the partial date of `fOn` and `fPrecision`, the relation `f`, or a reference to what `fId` names elsewhere.
+ * What an entity's columns say about a field that has no resolver of its own: undefined where they say nothing. A field
+ * `f` is the column `f` or `fOn`, the partial date of `fOn` and `fPrecision`, the relation `f`, or a reference to what
+ * `fId` names elsewhere.
  */
 export function conventionOf(
   table: Table,

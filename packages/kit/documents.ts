@@ -21,7 +21,10 @@ export interface Operable extends CompiledQuery {
 /** An operation ready to run, or what is wrong with it. */
 export type Prepared = Operable | { readonly errors: readonly GraphQLError[] };
 
-/** Parses, validates and compiles each document once for each grant; those used last are kept, as many as there is room for. */
+/**
+ * Parses, validates and compiles each document once for each grant; those used last are kept, as many as there is room
+ * for.
+ */
 export function documentsOf(schemaFor: (grant: Grant) => GraphQLSchema, watched: Guard<Caller, Supplies>['watched']) {
   const schemas = new Map<string, GraphQLSchema>();
   const texts = new LRUCache<string, DocumentNode>({ maxSize: KEPT, sizeCalculation: (_, text) => text.length + 1 });

@@ -38,7 +38,10 @@ interface Parts<D extends Definitions, C extends Caller, S extends Supplies> {
   readonly logger: Logger;
 }
 
-/** Answers operations on the schema that the caller has, as far as the guard lets the answer. Never throws: what goes wrong is in the answer, masked. */
+/**
+ * Answers operations on the schema that the caller has, as far as the guard lets the answer. Never throws: what goes
+ * wrong is in the answer, masked.
+ */
 export function executorOf<D extends Definitions, C extends Caller, S extends Supplies>({
   makeSchema,
   loaders,

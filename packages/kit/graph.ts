@@ -13,12 +13,18 @@ export interface GraphAnswer {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** Asks the graph for whoever asked the service: answered as the gateway would answer them. UNAVAILABLE where there is no gateway. */
+/**
+ * Asks the graph for whoever asked the service: answered as the gateway would answer them. UNAVAILABLE where there is
+ * no gateway.
+ */
 export type AskGraph = (question: Question) => Promise<GraphAnswer>;
 
 export const askNobody: AskGraph = () => Promise.reject(subgraphUnavailable('gateway'));
 
-/** The header by which a gateway lets a service ask in turn, and by which the service then says for whom: a token for the gateway itself. */
+/**
+ * The header by which a gateway lets a service ask in turn, and by which the service then says for whom: a token for
+ * the gateway itself.
+ */
 export const ON_BEHALF = 'x-on-behalf';
 
 /** The header that names the request on whose account a service is asked. */

@@ -32,7 +32,10 @@ export interface Opening {
   readonly logger: Logger;
 }
 
-/** What stands between a caller and a service: which fields are refused, which rows are read as whom, and when an answer may leave. */
+/**
+ * What stands between a caller and a service: which fields are refused, which rows are read as whom, and when an answer
+ * may leave.
+ */
 export interface Guard<C extends Caller, S extends Supplies> {
   readonly rows: RowGuard;
   /** What the caller may read; callers with grants of one key have one schema. */
@@ -58,7 +61,10 @@ export interface Guarded<S extends Supplies> {
 export interface RowGuard {
   /** The type of subjects: a reference to one counts as read. */
   readonly subject: string | undefined;
-  /** SQL of the subject of a row `e`, which is read and noted with it; `foundBy` is the column by which rows are found, whose subject may be noted already. */
+  /**
+   * SQL of the subject of a row `e`, which is read and noted with it; `foundBy` is the column by which rows are found,
+   * whose subject may be noted already.
+   */
   subjectOf(table: Table, foundBy?: Column): string | undefined;
   /** What may refuse a list before it is read; undefined for lists that nobody is refused. */
   refusing(table: Table, foundBy?: Column): RefuseList | undefined;

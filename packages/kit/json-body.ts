@@ -13,7 +13,10 @@ export class UnreadableBody extends Error {
   }
 }
 
-/** The JSON that was sent, in UTF-8 and of so many bytes at most; undefined where nothing was sent. Throws `UnreadableBody`. */
+/**
+ * The JSON that was sent, in UTF-8 and of so many bytes at most; undefined where nothing was sent. Throws
+ * `UnreadableBody`.
+ */
 export async function jsonBody(request: IncomingMessage, mostBytes: number): Promise<unknown> {
   const { 'content-type': type, 'content-encoding': compressed } = request.headers;
   if (compressed) throw new UnreadableBody(415, 'The body must not be compressed.');

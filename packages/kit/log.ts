@@ -2,8 +2,8 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { Repeats } from './repeats.ts';
 
 /**
- * A log without personal data: of what went wrong it tells what and where, and leaves out the values that errors quote. Lines that
- * say the same again and again are counted.
+ * A log without personal data: of what went wrong it tells what and where, and leaves out the values that errors quote.
+ * Lines that say the same again and again are counted.
  */
 export function openLog(options: { name?: string; level: string }, destination?: DestinationStream): Logger {
   const repeats = new Repeats();
@@ -31,7 +31,9 @@ function causeOf(given: unknown): string {
   return [...texts, err && `${Object(err).code} ${withoutQuotes(String(err))}`].join(' ');
 }
 
-/** An error of PostgreSQL by whose message only its own objects are named: not one of data (22) or of a trigger (P0). */
+/**
+ * An error of PostgreSQL by whose message only its own objects are named: not one of data (22) or of a trigger (P0).
+ */
 const NAMES_OBJECTS = /^(?!22|P0)[0-9A-Z]{5}$/;
 
 function withoutValues(error: unknown): object {

@@ -7,7 +7,9 @@ export const camelCase = (name: string) => name.replace(/_([a-z0-9])/g, (_, lett
 export const withPropertyNames = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [camelCase(column), value]));
 
-/** Names tables, columns and constraints as PostgreSQL does by itself, so that declarations only name what says a rule. */
+/**
+ * Names tables, columns and constraints as PostgreSQL does by itself, so that declarations only name what says a rule.
+ */
 export class SnakeCaseNames extends DefaultNamingStrategy {
   override tableName(entity: string, chosen: string | undefined) {
     return chosen ?? snakeCase(entity);

@@ -8,7 +8,10 @@ export type NeedsResolver<Entity = never, Args = never, Context = never, Result 
   info: GraphQLResolveInfo,
 ) => Result) & { readonly reads: readonly string[] };
 
-/** Says which properties of its entity a resolver requires: no others are read from the database for it, and it is given no others. */
+/**
+ * Says which properties of its entity a resolver requires: no others are read from the database for it, and it is given
+ * no others.
+ */
 export const needs = <Entity, Property extends keyof Entity & string, Args, Context, Result>(
   reads: readonly Property[],
   resolve: (entity: Pick<Entity, Property>, args: Args, context: Context, info: GraphQLResolveInfo) => Result,

@@ -18,7 +18,10 @@ interface Known {
   readonly own: ReadonlyMap<string, ResolveReference>;
 }
 
-/** Resolves what the gateway refers to: entities of this service by their key in one statement per type, others as they come. */
+/**
+ * Resolves what the gateway refers to: entities of this service by their key in one statement per type, others as they
+ * come.
+ */
 export function entitiesResolver(
   types: ReadonlySet<string>,
   { tables, subject, own }: Known,

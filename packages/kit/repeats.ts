@@ -1,5 +1,8 @@
 const PERIOD = 10_000;
-/** So many lines that say the same are written in each period: enough to find a request by its id while little goes wrong. */
+/**
+ * So many lines that say the same are written in each period: enough to find a request by its id while little goes
+ * wrong.
+ */
 const MOST = 10;
 const MOST_KINDS = 1_000;
 
@@ -12,7 +15,10 @@ interface Kind {
 export class Repeats {
   readonly #kinds = new Map<string, Kind>();
 
-  /** Whether something has not been said too often in this period; if it was, `tell` is called at its end with how many times more. */
+  /**
+   * Whether something has not been said too often in this period; if it was, `tell` is called at its end with how many
+   * times more.
+   */
   isNew(key: string, tell: (times: number) => void): boolean {
     if (this.#kinds.size === 0) setTimeout(() => this.#end(), PERIOD).unref();
     if (this.#kinds.size >= MOST_KINDS) return true;

@@ -12,9 +12,9 @@ export type Start = (signal: AbortSignal) => Promise<Listening>;
 const PATIENCE = 15_000;
 
 /**
- * Runs a process around what `start` opens: says where it listens and after how many seconds, tells its parent the same,
- * and on Ctrl-C, SIGTERM, the parent's end or when nothing is left to do lets what is in flight finish and closes it. A failed start
- * exits with 1.
+ * Runs a process around what `start` opens: says where it listens and after how many seconds, tells its parent the
+ * same, and on Ctrl-C, SIGTERM, the parent's end or when nothing is left to do lets what is in flight finish and closes
+ * it. A failed start exits with 1.
  */
 export function run(name: string, start: Start) {
   surviveRejections(name);
@@ -27,7 +27,10 @@ export function run(name: string, start: Start) {
   process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop).on('beforeExit', stop);
 }
 
-/** A rejection that nobody heard is one request's, which is told in its time that it was not answered: all the others go on. */
+/**
+ * A rejection that nobody heard is one request's, which is told in its time that it was not answered: all the others go
+ * on.
+ */
 function surviveRejections(name: string) {
   const logger = openLog({ name, level: 'error' });
   process.on('unhandledRejection', (err) => logger.error({ err }, 'a rejection that nobody heard'));

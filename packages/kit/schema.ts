@@ -27,7 +27,10 @@ interface Known {
 
 type ResolverMap = Readonly<Record<string, GraphQLScalarType | Readonly<Record<string, unknown>>>>;
 
-/** The executable schema of a service: its SDL, its resolvers, and what follows from its entities. Throws where they do not fit together. */
+/**
+ * The executable schema of a service: its SDL, its resolvers, and what follows from its entities. Throws where they do
+ * not fit together.
+ */
 export function schemaOf(typeDefs: DocumentNode, resolvers: object, { tables, subject }: Known): GraphQLSchema {
   const schema = buildSubgraphSchema({ typeDefs });
   const entityUnion = schema.getType('_Entity');
@@ -88,7 +91,10 @@ function attach(
   }
 }
 
-/** Fields of a value that is no entity are its properties, which may be functions and promises: the compiler reads plain ones only. */
+/**
+ * Fields of a value that is no entity are its properties, which may be functions and promises: the compiler reads plain
+ * ones only.
+ */
 function readProperties(type: GraphQLObjectType): never[] {
   for (const field of Object.values(type.getFields())) field.resolve ??= defaultFieldResolver;
   return [];

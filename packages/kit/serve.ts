@@ -36,7 +36,9 @@ export interface ServeOptions<C extends Caller> {
   readonly gatewayUrl?: string;
 }
 
-/** Puts a running service behind HTTP: POST /graphql for the gateway only, GET /health/live and /health/ready for all. */
+/**
+ * Puts a running service behind HTTP: POST /graphql for the gateway only, GET /health/live and /health/ready for all.
+ */
 export async function serveService<C extends Caller>(
   running: RunningService<C>,
   options: ServeOptions<C>,

@@ -1,4 +1,7 @@
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** The text of bytes in UTF-8, with or without a byte order mark. Throws for bytes that are something else, instead of replacing letters. */
+/**
+ * The text of bytes in UTF-8, with or without a byte order mark. Throws for bytes that are something else, instead of
+ * replacing letters.
+ */
 export const utf8Text = (bytes: Uint8Array): string => strict.decode(bytes);

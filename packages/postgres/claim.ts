@@ -24,7 +24,10 @@ const STARTING_OR_STOPPING = '57P03';
 const NOBODY_LISTENS = ['ECONNREFUSED', 'ENOENT'];
 const BROKE_OFF = /^timeout expired|^Connection terminated|ECONNRESET|EPIPE/;
 
-/** Holds the cluster's running server for this process: BUSY while it starts or stops, SILENT when none answers. Throws HeldElsewhere when another process holds it. */
+/**
+ * Holds the cluster's running server for this process: BUSY while it starts or stops, SILENT when none answers. Throws
+ * HeldElsewhere when another process holds it.
+ */
 export async function claim(cluster: string): Promise<Claim | 'BUSY' | 'SILENT'> {
   const server = postmasterOf(filesOf(cluster).data);
   if (!server) return 'SILENT';

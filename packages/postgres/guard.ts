@@ -5,8 +5,8 @@ import { filesOf } from './cluster.ts';
 import { listenOn } from './port.ts';
 
 /**
- * Says at a port of this machine which process holds a cluster, for as long as that lives: the lock in PostgreSQL is gone whenever
- * PostgreSQL restarts. What is returned ends it.
+ * Says at a port of this machine which process holds a cluster, for as long as that lives: the lock in PostgreSQL is
+ * gone whenever PostgreSQL restarts. What is returned ends it.
  */
 export async function keepGuard(cluster: string): Promise<() => void> {
   const { guard } = filesOf(cluster);

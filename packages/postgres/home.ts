@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path';
 import { canReach } from './reach.ts';
 import type { ServerUser } from './server-user.ts';
 
-/** Makes the folder that holds the cluster; where the account cannot reach the wanted one, another below /var/lib/dienstweg. */
+/**
+ * Makes the folder that holds the cluster; where the account cannot reach the wanted one, another below
+ * /var/lib/dienstweg.
+ */
 export function makeHome(dataDir: string, user: ServerUser | undefined, log: (line: string) => void): string {
   const wanted = resolve(dataDir);
   makeFolder(wanted);

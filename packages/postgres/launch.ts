@@ -50,7 +50,10 @@ export async function launch(
   return server;
 }
 
-/** A folder only the server's account can enter; none where a socket's path would be too long for the system (103 bytes). */
+/**
+ * A folder only the server's account can enter; none where a socket's path would be too long for the system (103
+ * bytes).
+ */
 function makeSocketFolder(user: ServerUser | undefined): string {
   const prefix = join(temporaryFolder(user), 'dienstweg-');
   if (process.platform === 'win32' || !/^[\w./-]{1,75}$/.test(prefix)) return '';

@@ -13,8 +13,8 @@ interface ServerConfig {
 }
 
 /**
- * The PostgreSQL server of the configuration, which may come later than we do, or one of our own, which then stops with `opened`.
- * The signal ends the waiting.
+ * The PostgreSQL server of the configuration, which may come later than we do, or one of our own, which then stops with
+ * `opened`. The signal ends the waiting.
  */
 export async function reachPostgres(config: ServerConfig, opened: AsyncDisposableStack, signal?: AbortSignal) {
   if (!config.databaseUrl) return startOwn(config, opened);

@@ -6,7 +6,9 @@ export interface ServerUser {
   gid: number;
 }
 
-/** The account for the server of a data folder: that of this process, but PostgreSQL refuses to run as the superuser. */
+/**
+ * The account for the server of a data folder: that of this process, but PostgreSQL refuses to run as the superuser.
+ */
 export function serverUser(data: string): ServerUser | undefined {
   const own = process.getuid?.();
   const owner = existsSync(data) ? statSync(data) : undefined;

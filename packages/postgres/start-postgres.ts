@@ -28,8 +28,9 @@ interface Wanted {
 }
 
 /**
- * Starts the PostgreSQL of node_modules on a folder that no other process uses, or takes over the one a killed process left running there,
- * and starts it again whenever it ends by itself. Settings are PostgreSQL's own and hold for a server started here.
+ * Starts the PostgreSQL of node_modules on a folder that no other process uses, or takes over the one a killed process
+ * left running there, and starts it again whenever it ends by itself. Settings are PostgreSQL's own and hold for a
+ * server started here.
  */
 export async function startPostgres(wanted: Wanted): Promise<RunningPostgres> {
   const { dataDir, settings = {}, log = console.error, lost = () => undefined } = wanted;
@@ -80,7 +81,10 @@ async function refuseHeld(cluster: string) {
   throw new HeldElsewhere(cluster, `dienstweg ${holder}`, server && urlOf(server, cluster));
 }
 
-/** Whichever process of the server was stopped could not end. Where the system does not tell which they are, a stop takes longer. */
+/**
+ * Whichever process of the server was stopped could not end. Where the system does not tell which they are, a stop
+ * takes longer.
+ */
 function letGoOn(pid: number) {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);

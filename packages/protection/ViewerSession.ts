@@ -19,7 +19,9 @@ export class ViewerSession extends Session {
   /** Questions for numbers of people that go on record, each once. */
   readonly questions = new Map<string, CountingQuestion>();
 
-  /** `namedBy` is the type of people whom the gateway names here, in a service that does not know who agreed to be seen. */
+  /**
+   * `namedBy` is the type of people whom the gateway names here, in a service that does not know who agreed to be seen.
+   */
   constructor(database: Database, viewer: Viewer, { variables, signal }: Asked, namedBy: string | undefined) {
     super(database, {
       settings: () => settingsOf(viewer, namedIn(variables, namedBy, viewer)),

@@ -14,7 +14,10 @@ import { ViewerSession } from './ViewerSession.ts';
 
 /** What protection needs to know of a service. */
 export interface Protectable {
-  /** The type of people who are seen where another service refers to them, in a service that does not know who agreed to be seen. */
+  /**
+   * The type of people who are seen where another service refers to them, in a service that does not know who agreed to
+   * be seen.
+   */
   readonly namedBy?: string | undefined;
   readonly tables: readonly DeclaredTable[];
 }
@@ -27,7 +30,10 @@ export interface Protected {
   readonly db: ViewerSession;
 }
 
-/** Shows each viewer the fields and rows that are theirs, and lets an answer about people leave when the look at them is on record; for good unless `recordDays` are told. */
+/**
+ * Shows each viewer the fields and rows that are theirs, and lets an answer about people leave when the look at them is
+ * on record; for good unless `recordDays` are told.
+ */
 export const protection = (
   { namedBy, tables: declared }: Protectable,
   recordDays?: number,
@@ -69,7 +75,10 @@ export const protection = (
   },
 });
 
-/** The look that an answer is: undefined where it tells nothing of single people, and no number of people that is on record. */
+/**
+ * The look that an answer is: undefined where it tells nothing of single people, and no number of people that is on
+ * record.
+ */
 function lookOf(
   { requestId, viewer }: Pick<Look, 'requestId' | 'viewer'>,
   read: readonly string[],

@@ -3,7 +3,10 @@ import type { z } from 'zod';
 import { isLoopback } from './loopback.ts';
 import { variables } from './variables.ts';
 
-/** What the environment says, checked; paths are absolute, `requestTimeout`, `answerTimeout` and `restartPatience` are in milliseconds. */
+/**
+ * What the environment says, checked; paths are absolute, `requestTimeout`, `answerTimeout` and `restartPatience` are
+ * in milliseconds.
+ */
 export type Config = ReturnType<typeof readConfig>;
 
 /** Where a service that runs as a process of its own listens, and where the gateway finds it. */
@@ -14,7 +17,10 @@ interface Place {
 
 type Environment = Record<string, string | undefined>;
 
-/** Reads the configuration; an empty variable counts as absent. Throws one error that names every wrong variable and what it must be. */
+/**
+ * Reads the configuration; an empty variable counts as absent. Throws one error that names every wrong variable and
+ * what it must be.
+ */
 export function readConfig(environment: Environment = process.env) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const { data, error } = variables.safeParse(given);

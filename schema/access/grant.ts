@@ -17,7 +17,10 @@ export interface Grant {
 const known = new Map<string, Grant>();
 const given = new WeakMap<readonly Role[], Map<Purpose | null, Grant>>();
 
-/** What these roles may see for this purpose: of personal data what the purpose needs, and none without a purpose or for one that is not the role's. */
+/**
+ * What these roles may see for this purpose: of personal data what the purpose needs, and none without a purpose or for
+ * one that is not the role's.
+ */
 export function grantOf(held: readonly Role[], purpose: Purpose | null): Grant {
   const byPurpose = given.get(held) ?? new Map<Purpose | null, Grant>();
   given.set(held, byPurpose);

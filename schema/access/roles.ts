@@ -20,7 +20,9 @@ const CASEWORK = [
   'placements:read',
 ] as const satisfies readonly Scope[];
 
-/** What each role may see, of the programmes that its bearer has. Who has several roles may see what any of them may. */
+/**
+ * What each role may see, of the programmes that its bearer has. Who has several roles may see what any of them may.
+ */
 export const roles = {
   /** Published questions only, answered in rounded numbers (Statistikstelle). */
   statistics: ['counts:read'],

@@ -1,7 +1,9 @@
 import { type Reading, statement } from '@dienstweg/kit';
 import type { Establishment } from './tables/Establishment.ts';
 
-/** SQL of whether a vacancy has positions open on a day, which stands for `$`; what was filled later counts as filled. */
+/**
+ * SQL of whether a vacancy has positions open on a day, which stands for `$`; what was filled later counts as filled.
+ */
 export const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';
 
 /** Where an establishment lies; null where unknown. */

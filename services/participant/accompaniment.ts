@@ -4,7 +4,10 @@ import { grantOf } from '@dienstweg/schema/access';
 
 const NEEDED = 'participations:read';
 
-/** Refuses to tell by a programme who accompanies its people, to whoever may not read of them: that they see none would read as that there is nobody. */
+/**
+ * Refuses to tell by a programme who accompanies its people, to whoever may not read of them: that they see none would
+ * read as that there is nobody.
+ */
 export function refuseUnlessAccompanimentIsRead({ roles, purpose, programmes }: Viewer, programme: string) {
   const verdict = grantOf(roles, purpose).judge([[NEEDED]]);
   if (verdict === 'PURPOSE_REQUIRED') throw purposeRequired('programme');

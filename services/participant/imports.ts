@@ -1,7 +1,9 @@
 import type { RowCheck } from '@dienstweg/import';
 import { today } from '@dienstweg/kit';
 
-/** What an import refuses of people: nobody is registered before they are born, and no child is born in a year to come. */
+/**
+ * What an import refuses of people: nobody is registered before they are born, and no child is born in a year to come.
+ */
 export const rowChecks = (): Record<string, RowCheck> => ({
   participants: ({ birth_date: born = '', registered_on: registered = '', child_birth_years: children = '' }) => ({
     ...(born > registered && { birth_date: 'is after registered_on' }),
@@ -26,7 +28,10 @@ const known = {
   entry_children: 'p.child_birth_years is not null',
 };
 
-/** Warns of stays whose facts at entry were left out although the person's are there: evaluations and ESF reports take them for unknown. */
+/**
+ * Warns of stays whose facts at entry were left out although the person's are there: evaluations and ESF reports take
+ * them for unknown.
+ */
 export const importWarnings = [
   `select 'participations.csv' as file, fact.column, count(*)::int as rows, min(s.id) as example,
       'is empty although the person''s facts are known: it counts as unknown' as reason

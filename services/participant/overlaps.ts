@@ -1,4 +1,7 @@
-/** Two stays of one person in two programmes, with the days on which both went on: half-open, as far as known on the day asked about. */
+/**
+ * Two stays of one person in two programmes, with the days on which both went on: half-open, as far as known on the day
+ * asked about.
+ */
 export interface Overlap {
   readonly id: string;
   readonly earlierId: string;

@@ -4,7 +4,8 @@ export interface Question {
   /** The selection on the participant. */
   readonly selection: string;
   /**
-   * One cell for each asker, one letter for each person: `A` the value is told, `D` the field is denied, `P` a purpose is missing,
+   * One cell for each asker, one letter for each person: `A` the value is told, `D` the field is denied, `P` a purpose
+   * is missing,
    * `H` the person is not to be found, and no error says why.
    */
   readonly cells: string;
@@ -12,7 +13,10 @@ export interface Question {
   readonly unnamed?: string;
 }
 
-/** Columns: statistics, coach, caseworker, the same without a purpose, employer contact, course planner, funding officer, caseworker for protected records, auditor, developer, protected records alone, controller. */
+/**
+ * Columns: statistics, coach, caseworker, the same without a purpose, employer contact, course planner, funding
+ * officer, caseworker for protected records, auditor, developer, protected records alone, controller.
+ */
 export const matrix: Readonly<Record<string, Question>> = {
   number: {
     service: 'participant',
@@ -107,7 +111,9 @@ export const matrix: Readonly<Record<string, Question>> = {
   },
 };
 
-/** Questions about no single person: `A` told, `D` denied, `F` told in published questions only, for the same askers. */
+/**
+ * Questions about no single person: `A` told, `D` denied, `F` told in published questions only, for the same askers.
+ */
 export const open: Readonly<Record<string, readonly [document: string, cells: string]>> = {
   'programmes and their sites': ['{ programme(id: "kassel") { sites { name } } }', 'AAAAAAAAAAAA'],
   'stays in a programme as a plain number': ['{ programme(id: "kassel") { participationCount } }', 'DAAAAAAAADDA'],

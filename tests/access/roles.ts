@@ -4,7 +4,10 @@ type Asks = Pick<Viewer, 'roles' | 'programmes' | 'purpose'>;
 
 const kassel = ['kassel'];
 
-/** Who asks in the matrix, in the order of its columns. All but auditor, developer and protected records alone work for Kassel's programme. */
+/**
+ * Who asks in the matrix, in the order of its columns. All but auditor, developer and protected records alone work for
+ * Kassel's programme.
+ */
 export const askers = {
   statistics: { roles: ['statistics'], programmes: kassel, purpose: 'statistics' },
   coach: { roles: ['coach'], programmes: kassel, purpose: 'coaching' },

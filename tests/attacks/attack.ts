@@ -18,7 +18,9 @@ export interface Finding extends Outcome {
   readonly expected: string;
 }
 
-/** Tries one attack after the other; one that fails for another reason than that it was repelled has not been repelled. */
+/**
+ * Tries one attack after the other; one that fails for another reason than that it was repelled has not been repelled.
+ */
 export async function* tryAll(attacks: readonly Attack[], target: Target): AsyncGenerator<Finding> {
   for (const attack of attacks) {
     const { name, expected } = attack;

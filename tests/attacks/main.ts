@@ -1,4 +1,7 @@
-/** Tries our own attacks on a running instance of the demo, and tells what came of each: `npm run attack -- http://127.0.0.1:4000`. */
+/**
+ * Tries our own attacks on a running instance of the demo, and tells what came of each: `npm run attack --
+ * http://127.0.0.1:4000`.
+ */
 import { tryAll } from './attack.ts';
 import { attacks } from './attacks.ts';
 import { Target } from './target.ts';

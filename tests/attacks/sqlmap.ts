@@ -1,4 +1,7 @@
-/** Lets sqlmap attack every text that a client may send, and a planted hole that it has to find: `npm run attack:sqlmap`. */
+/**
+ * Lets sqlmap attack every text that a client may send, and a planted hole that it has to find: `npm run
+ * attack:sqlmap`.
+ */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

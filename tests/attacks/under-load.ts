@@ -7,7 +7,10 @@ const LARGEST = 20_000_000;
 const times = (count: number, question: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => question(at)).join(' ');
 
-/** A question that wants too much: it is answered within bounds or refused with a code, and the instance answers others afterwards. */
+/**
+ * A question that wants too much: it is answered within bounds or refused with a code, and the instance answers others
+ * afterwards.
+ */
 const tooMuch = (name: string, question: string, as?: Attacker): Attack => ({
   name,
   expected: 'a bounded answer or a code, and others are answered',

@@ -35,7 +35,10 @@ const byHand =
   (way: 'json' | 'stitched') =>
   ({ name }: Question, { bare }: Variables): Request => ({ method: 'GET', path: `/${way}/${name}?${bare}` });
 
-/** What the others are measured against comes first: hand-written SQL whose rows PostgreSQL makes into JSON, and the same stitched together in JavaScript. */
+/**
+ * What the others are measured against comes first: hand-written SQL whose rows PostgreSQL makes into JSON, and the
+ * same stitched together in JavaScript.
+ */
 export async function openContenders(databaseUrl: string, opened: AsyncDisposableStack): Promise<Contender[]> {
   const byAuditor = byGraphQL(await headersOf());
   const contenders = await Promise.all([

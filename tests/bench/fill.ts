@@ -23,7 +23,10 @@ async function fillOne(service: Service, url: string, statements: string) {
   await client.end();
 }
 
-/** Gets a database that was filled ready to be asked; else what was filled is written out while the first question is measured. */
+/**
+ * Gets a database that was filled ready to be asked; else what was filled is written out while the first question is
+ * measured.
+ */
 export async function settle(client: pg.Client) {
   await client.query('vacuum analyze');
   await client.query('checkpoint');

@@ -7,7 +7,9 @@ export type Length = { amount: number } | { duration: number };
 
 const PATIENCE = 60;
 
-/** Asks over and over, each connection beginning elsewhere among the variables. Throws unless everything is answered. */
+/**
+ * Asks over and over, each connection beginning elsewhere among the variables. Throws unless everything is answered.
+ */
 export async function load(contender: Contender, question: Question, connections: number, length: Length) {
   const requests = question.variables.map((variables) => contender.request(question, variables));
   let begun = 0;

@@ -3,7 +3,10 @@ import { load } from './load.ts';
 import type { Question } from './questions.ts';
 import { cpu } from './usage.ts';
 
-/** What one contender needed for one question at so many connections; times in milliseconds, `node` and `postgres` of CPU per request. */
+/**
+ * What one contender needed for one question at so many connections; times in milliseconds, `node` and `postgres` of
+ * CPU per request.
+ */
 export interface Measurement {
   contender: string;
   question: string;

@@ -3,7 +3,10 @@ const RUNS = 4_000;
 const ESTABLISHMENTS = 6_000;
 const EXPENDITURES = 200_000;
 
-/** Statements that fill the services' empty tables with made-up people and what surrounds them. The same number of people always gives the same rows. */
+/**
+ * Statements that fill the services' empty tables with made-up people and what surrounds them. The same number of
+ * people always gives the same rows.
+ */
 export const population = (people: number): Record<string, string> => ({
   funding: `
     insert into organisation (id, name) values ('carrier', 'Carrier');

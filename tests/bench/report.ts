@@ -14,7 +14,10 @@ const COLUMNS = [
   'p99 ms',
 ];
 
-/** One line per question, number of connections and contender; rounds are taken together. The first two contenders are the measures. */
+/**
+ * One line per question, number of connections and contender; rounds are taken together. The first two contenders are
+ * the measures.
+ */
 export function report(measurements: Measurement[]): string[] {
   const lines = Map.groupBy(measurements, ({ question, connections, contender }) =>
     [question, connections, contender].join(),

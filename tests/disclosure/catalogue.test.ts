@@ -19,7 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-/** All programmes on every reporting day on which their numbers change; contact points, which are alike, at first and at last. */
+/**
+ * All programmes on every reporting day on which their numbers change; contact points, which are alike, at first and at
+ * last.
+ */
 async function subjects(): Promise<Subjects> {
   const spans = await rowsOf<Span>(
     graph,

@@ -71,7 +71,10 @@ function relateYears({ sets, knowledge }: Learning) {
   }
 }
 
-/** Whoever was placed has a newest placement, and whoever is certified a certificate: the others are a group of that split. */
+/**
+ * Whoever was placed has a newest placement, and whoever is certified a certificate: the others are a group of that
+ * split.
+ */
 function relateOthers({ sets, knowledge }: Learning) {
   const others = [
     [PLACED, 'byOutcome=null'],

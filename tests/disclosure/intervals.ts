@@ -56,7 +56,10 @@ export class Knowledge {
   }
 }
 
-/** Narrows all intervals until nothing more follows from any one constraint. Throws where nothing can be true, which would be a mistake of the attack. */
+/**
+ * Narrows all intervals until nothing more follows from any one constraint. Throws where nothing can be true, which
+ * would be a mistake of the attack.
+ */
 export function propagate({ intervals, constraints, names }: Knowledge) {
   const touching = intervals.map((): number[] => []);
   for (const [i, { terms }] of constraints.entries()) for (const [number] of terms) touching[number]?.push(i);

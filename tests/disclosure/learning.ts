@@ -69,13 +69,18 @@ export class Learning {
     this.#between(table, told, isAbove ? [first, Number.POSITIVE_INFINITY] : [0, first - 1]);
   }
 
-  /** Money divided by what each cost is a number of people; where it is none that rounding tells, it is the true one. */
+  /**
+   * Money divided by what each cost is a number of people; where it is none that rounding tells, it is the true one.
+   */
   cost(table: string, told: Told, people: number) {
     const isNear = (multiple: number) => Math.abs(people - multiple) < people / 10_000 + 0.001;
     if (!isNear(Math.round(people / this.#base) * this.#base)) this.#between(table, told, [Math.round(people)]);
   }
 
-  /** A share of rounded numbers tells the part rounded; where it is none, it is one of the true numbers that it can be of. */
+  /**
+   * A share of rounded numbers tells the part rounded; where it is none, it is one of the true numbers that it can be
+   * of.
+   */
   share(table: string, part: Told, whole: Told, share: unknown) {
     if (typeof share !== 'number') return;
     this.#shares.push(() => {

@@ -34,14 +34,20 @@ function refusalOf({ extensions, message }: GraphQLFormattedError): Letter {
   return extensions.publishedQuestions ? 'F' : 'S';
 }
 
-/** One letter for each question, asked freely and as a published one, by whoever has the programme and by whoever has another. */
+/**
+ * One letter for each question, asked freely and as a published one, by whoever has the programme and by whoever has
+ * another.
+ */
 interface Expected {
   readonly purpose?: Asking['purpose'];
   readonly own: readonly [free: string, published: string];
   readonly foreign: readonly [free: string, published: string];
 }
 
-/** Columns: everybody · three filters · two splits and durations · target, report, runs · two lists, a vacancy · sums of today. What may take part in a run or fits a vacancy is counted of own people. */
+/**
+ * Columns: everybody · three filters · two splits and durations · target, report, runs · two lists, a vacancy · sums of
+ * today. What may take part in a run or fits a vacancy is counted of own people.
+ */
 const matrix = {
   statistics: {
     own: ['F FFF FFF FFFF FFF UUUUUUU', 'R RRR RRR RRRR UUR UUUUUUU'],

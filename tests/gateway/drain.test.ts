@@ -32,7 +32,10 @@ const asking = (url: string, headers: Record<string, string>, agent: Agent, body
     asked.on('error', reject).end(body);
   });
 
-/** Asks again and again over a connection that stays open, and anew where it is told that this one ends, until it is turned away. */
+/**
+ * Asks again and again over a connection that stays open, and anew where it is told that this one ends, until it is
+ * turned away.
+ */
 function client(url: string, headers: Record<string, string>) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   let answered = 0;

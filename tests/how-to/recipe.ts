@@ -52,7 +52,10 @@ export function recipeIn(folder: string, page: string): Recipe {
   };
 }
 
-/** The text with each hunk of a diff in it; hunks are divided by lines that begin with `@@`. Throws where one fits nowhere, or twice. */
+/**
+ * The text with each hunk of a diff in it; hunks are divided by lines that begin with `@@`. Throws where one fits
+ * nowhere, or twice.
+ */
 export function patched(text: string, { file, text: diff }: Edit): string {
   return diff.split(/^@@.*\n/m).reduce((current, hunk) => {
     const lines = hunk.split('\n').slice(0, -1);

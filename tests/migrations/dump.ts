@@ -9,7 +9,8 @@ import { ask } from '../support/apps.ts';
 import { schemaDump } from '../support/schema-dump.ts';
 import { services } from '../support/services.ts';
 
-// Writes the schema of each service as of now to baseline/. To be run for a release: databases of it are then migrated forward in tests.
+// Writes the schema of each service as of now to baseline/. To be run for a release: databases of it are then migrated
+// forward in tests.
 const dataDir = await mkdtemp(join(tmpdir(), 'dienstweg-dump-'));
 await chmod(dataDir, 0o711);
 const postgres = await startPostgres({ dataDir });

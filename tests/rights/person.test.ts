@@ -40,7 +40,10 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-/** Every row of every table of every database, as a dump would hold it, without random bytes, in which any digits may follow each other. */
+/**
+ * Every row of every table of every database, as a dump would hold it, without random bytes, in which any digits may
+ * follow each other.
+ */
 async function dump(): Promise<string> {
   const texts: string[] = [];
   for (const service of Object.keys(graph.services) as (keyof Graph['services'])[]) {

@@ -23,7 +23,10 @@ export function endApps() {
   }
 }
 
-/** Starts an app on the folder and waits until it holds its PostgreSQL; rejects with what it says on stderr when it ends before. */
+/**
+ * Starts an app on the folder and waits until it holds its PostgreSQL; rejects with what it says on stderr when it ends
+ * before.
+ */
 export async function startApp(...args: string[]): Promise<App> {
   const app = spawnApp(...args);
   let complaint = '';

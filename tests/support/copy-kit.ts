@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Copies PostgreSQL's launcher and what it needs into the folder, as npm would install it there; returns the module to import. */
+/**
+ * Copies PostgreSQL's launcher and what it needs into the folder, as npm would install it there; returns the module to
+ * import.
+ */
 export function copyKit(folder: string): string {
   cpSync(join(root, 'packages/postgres'), join(folder, 'postgres'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules'))) {

@@ -24,7 +24,10 @@ const rows = {
       values ('1', 1, 'kassel', 'EMPLOYMENT_INSURED', 'heim-1', 'heim', '2021-01-01'), ('2', 57, 'kassel', 'APPRENTICESHIP', 'heim-1', 'heim', '2021-02-01')`,
 };
 
-/** Three people in two programmes, one of them the number 57 that the example operations ask for, enough for every edge between the services to lead somewhere. */
+/**
+ * Three people in two programmes, one of them the number 57 that the example operations ask for, enough for every edge
+ * between the services to lead somewhere.
+ */
 export async function insertFewRows(environment: Environment) {
   for (const [service, statements] of Object.entries(rows)) await inDatabase(service, statements, environment);
 }

@@ -12,7 +12,9 @@ export type Account = number | undefined;
 /** What runs in a clone since `npm start` there. */
 export interface Started {
   url: string;
-  /** Sends the signal to npm and the program below it, as a terminal does, and gives all that they said by their end. */
+  /**
+   * Sends the signal to npm and the program below it, as a terminal does, and gives all that they said by their end.
+   */
   end(signal: NodeJS.Signals): Promise<string>;
 }
 
@@ -29,7 +31,10 @@ export interface FreshClone {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Clones HEAD for an account. Instead of what `npm ci` would install, it takes what is installed here, as hard links where that can be. */
+/**
+ * Clones HEAD for an account. Instead of what `npm ci` would install, it takes what is installed here, as hard links
+ * where that can be.
+ */
 export function makeFreshClone(account: Account): FreshClone {
   const folder = mkdtempSync(join(tmpdir(), 'dienstweg-clone-'));
   chmodSync(folder, 0o711);

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { startPostgres } from '@dienstweg/postgres';
 import { birthDates, leaksIn } from './leaks.ts';
 
-/** One throw-away PostgreSQL for the run; tests find it in DATABASE_URL, its folder in DATA_DIR, and where to log in TEST_LOG. */
+/**
+ * One throw-away PostgreSQL for the run; tests find it in DATABASE_URL, its folder in DATA_DIR, and where to log in
+ * TEST_LOG.
+ */
 export default async function startThrowAwayPostgres() {
   const dataDir = mkdtempSync(join(tmpdir(), 'dienstweg-tests-'));
   const log = join(dataDir, 'tests.log');

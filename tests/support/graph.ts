@@ -33,7 +33,10 @@ interface Options {
 
 const CLOSED = 'http://127.0.0.1:1/graphql';
 
-/** The whole graph as a client sees it: the real gateway over HTTP, the real services behind it, each with a database of its own. */
+/**
+ * The whole graph as a client sees it: the real gateway over HTTP, the real services behind it, each with a database of
+ * its own.
+ */
 export async function startGraph({ down = [], demo = false, environment = {}, pooler }: Options = {}) {
   const url = process.env.DATABASE_URL ?? '';
   const logger = testLog;

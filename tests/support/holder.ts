@@ -1,4 +1,7 @@
-/** An app that holds a PostgreSQL until it is told to stop or its parent is gone: `node holder.ts FOLDER [UID] [MODULE]`. */
+/**
+ * An app that holds a PostgreSQL until it is told to stop or its parent is gone: `node holder.ts FOLDER [UID]
+ * [MODULE]`.
+ */
 const [dataDir = '', uid, module = '../../packages/postgres/start-postgres.ts'] = process.argv.slice(2);
 const { startPostgres }: typeof import('@dienstweg/postgres') = await import(module);
 if (uid) {

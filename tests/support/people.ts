@@ -3,7 +3,10 @@ import type { Graph } from './graph.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Whom a test needs: `const some = people(graph); some.person().enter('kassel', '2020-01-01').place('kassel', 'APPRENTICESHIP', '2021-01-01'); await some.save()`. */
+/**
+ * Whom a test needs: `const some = people(graph); some.person().enter('kassel', '2020-01-01').place('kassel',
+ * 'APPRENTICESHIP', '2021-01-01'); await some.save()`.
+ */
 export const people = (graph: Graph) => new People(graph);
 
 /** People numbered from 1, with what they refer to; `save` writes them. */

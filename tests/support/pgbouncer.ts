@@ -23,7 +23,10 @@ export function hasPgbouncer(): boolean {
   }
 }
 
-/** Starts pgbouncer in transaction mode before the server of a URL: fewer connections than askers, each for one transaction at a time. */
+/**
+ * Starts pgbouncer in transaction mode before the server of a URL: fewer connections than askers, each for one
+ * transaction at a time.
+ */
 export async function startPgbouncer(server: string): Promise<Pooler> {
   const { hostname, port, username, password } = new URL(server);
   const folder = mkdtempSync(join(tmpdir(), 'pgbouncer-'));

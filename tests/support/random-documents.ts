@@ -31,7 +31,10 @@ const CONDITIONS = [
   ' @include(if: true)',
 ];
 
-/** A question at random: fields under their names and others, the same twice, fragments of every kind, conditions, several operations. */
+/**
+ * A question at random: fields under their names and others, the same twice, fragments of every kind, conditions,
+ * several operations.
+ */
 export function randomQuestion(schema: GraphQLSchema, givenTo: GivenTo, seed: number, names = shared): RandomQuestion {
   const upTo = numbers(seed);
   const fragments: string[] = [];

@@ -74,7 +74,10 @@ const KINDS: readonly (readonly [kind: string, statements: string])[] = [
   ],
 ];
 
-/** The schema of a service's database as SQL that makes it anew: tables, functions, constraints, triggers, policies and grants, each in a fixed order. */
+/**
+ * The schema of a service's database as SQL that makes it anew: tables, functions, constraints, triggers, policies and
+ * grants, each in a fixed order.
+ */
 export async function schemaDump(url: string): Promise<string> {
   const client = new pg.Client(url);
   await client.connect();

@@ -9,7 +9,10 @@ interface Syntax {
   readonly [property: string]: any;
 }
 
-/** Where a source makes a promise that may reject before anybody listens, which ends a process of Node; each by its text. */
+/**
+ * Where a source makes a promise that may reject before anybody listens, which ends a process of Node; each by its
+ * text.
+ */
 export function unheardIn(source: string): string[] {
   const nodes = allIn(parse(stripTypeScriptTypes(source), { ecmaVersion: 'latest', sourceType: 'module' }));
   const found = [
@@ -42,7 +45,10 @@ const isTogether = (node: Syntax) =>
 /** What is waited for before all promises of a group are made: one of those already made may reject meanwhile. */
 const awaitsIn = (given: unknown) => shallowIn(given).filter(({ type }) => type === 'AwaitExpression');
 
-/** What makes promises one by one and works out something besides: where that throws, nobody listens to those already made. */
+/**
+ * What makes promises one by one and works out something besides: where that throws, nobody listens to those already
+ * made.
+ */
 const unevenIn = (made: Syntax): Syntax[] =>
   ['map', 'from'].includes(nameOf(made))
     ? made.arguments.filter(

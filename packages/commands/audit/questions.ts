@@ -4,7 +4,10 @@ import { questionsSince } from '@dienstweg/protection';
 import { readConfig } from '@dienstweg/service';
 import pg from 'pg';
 
-/** Prints every question for numbers of people that is on record, one JSON object a line: by whom, what for, in which request, and the filter. */
+/**
+ * Prints every question for numbers of people that is on record, one JSON object a line: by whom, what for, in which
+ * request, and the filter.
+ */
 export async function printQuestions(since: string): Promise<number> {
   await using opened = new AsyncDisposableStack();
   const config = readConfig();

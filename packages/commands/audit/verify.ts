@@ -6,8 +6,8 @@ import { readConfig } from '@dienstweg/service';
 import { readAnchors, type ServiceAnchor, writeAnchors } from './anchors.ts';
 
 /**
- * Verifies what the four services keep on record, also against the hashes that were written down outside, and writes the newest
- * down; the exit code is 1 where anything is not as it was written.
+ * Verifies what the four services keep on record, also against the hashes that were written down outside, and writes
+ * the newest down; the exit code is 1 where anything is not as it was written.
  */
 export async function verify(): Promise<number> {
   await using opened = new AsyncDisposableStack();

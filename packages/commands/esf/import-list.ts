@@ -4,7 +4,10 @@ import { readPublished } from './published.ts';
 import type { Shape } from './shape.ts';
 import { translate } from './translate.ts';
 
-/** What an import of a list did and what is odd about the list; rows are told by where they stand. Amounts in euro cents. */
+/**
+ * What an import of a list did and what is odd about the list; rows are told by where they stand. Amounts in euro
+ * cents.
+ */
 export interface ListReport {
   rows: number;
   eligible: number;
@@ -19,7 +22,9 @@ export interface ListReport {
   refused: { at: number; faults: string[] }[];
 }
 
-/** Makes a fund's operations those of a published list. Nothing is written if a row cannot be read, unless `skipBad`. */
+/**
+ * Makes a fund's operations those of a published list. Nothing is written if a row cannot be read, unless `skipBad`.
+ */
 export async function importList(
   file: string,
   { shape, fund, skipBad = false, db }: { shape: Shape; fund: string; skipBad?: boolean; db: Database },

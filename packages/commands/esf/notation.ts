@@ -5,7 +5,10 @@ import type { Shape } from './shape.ts';
 const TIME = /^(.*?)[T ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 const PARTS: Record<string, string> = { D: '(?<D>\\d\\d?)', M: '(?<M>\\d\\d?)', Y: '(?<Y>\\d{4}|\\d\\d)' };
 
-/** Reads a day, or the day of an instant, as the shape or ISO 8601 writes it to ISO spelling; null where it is none that can be. */
+/**
+ * Reads a day, or the day of an instant, as the shape or ISO 8601 writes it to ISO spelling; null where it is none that
+ * can be.
+ */
 export function isoDay({ date }: Shape, text: string): string | null {
   const [, day = text, offset] = TIME.exec(text) ?? [];
   const { D = '', M = '', Y = '' } = patternOf(date).exec(day)?.groups ?? {};

@@ -3,7 +3,10 @@ import { FileFault, openCsv } from '@dienstweg/import';
 import { utf8Text } from '@dienstweg/kit';
 import { type Shape, tidy } from './shape.ts';
 
-/** A row of a published list as it stands there, with its line in a CSV file or its number in a JSON list; `fault` is what makes it no row. */
+/**
+ * A row of a published list as it stands there, with its line in a CSV file or its number in a JSON list; `fault` is
+ * what makes it no row.
+ */
 export interface Published {
   at: number;
   cells: Record<string, string>;

@@ -13,7 +13,8 @@ type Field = keyof Shape['columns'];
 
 /**
  * Translates the rows of a list. An operation's id comes from what is published of it, from how that was read and, as a
- * list may hold the very same row several times, from how often it stood there before: every row is kept, so that sums match.
+ * list may hold the very same row several times, from how often it stood there before: every row is kept, so that sums
+ * match.
  */
 export function translate(rows: Published[], shape: Shape, fund: string): Translated[] {
   const seen = new Map<string, number>();

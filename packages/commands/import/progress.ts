@@ -2,7 +2,10 @@ import type { WriteStream } from 'node:tty';
 
 const interval = 100;
 
-/** Tells how many records of which file are read and how fast: in one moving line on a terminal, else in one line per file. */
+/**
+ * Tells how many records of which file are read and how fast: in one moving line on a terminal, else in one line per
+ * file.
+ */
 export class Progress {
   readonly #out: WriteStream;
   #file = '';

@@ -3,7 +3,10 @@ import type { erasable } from './erase.ts';
 
 type Change = NonNullable<Awaited<ReturnType<typeof erasable>>>;
 
-/** Says what erasing a person would change, and asks whether to go on. The number has to be repeated: a wrong one cannot be taken back. */
+/**
+ * Says what erasing a person would change, and asks whether to go on. The number has to be repeated: a wrong one cannot
+ * be taken back.
+ */
 export async function confirm(number: number, { until, rows }: Change): Promise<boolean> {
   const lines = rows.map((each) => `  ${each.table}: ${each.rows} (${each.columns.join(', ')})`);
   const what = until

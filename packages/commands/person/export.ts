@@ -21,8 +21,8 @@ export interface PersonalData {
 const EXPORTING = { subject: 'person export', roles: [], purpose: 'access-request' };
 
 /**
- * Collects everything that the services keep about a person (Auskunft, art. 15 GDPR), and puts on record that it was looked at; null
- * where nobody has the number.
+ * Collects everything that the services keep about a person (Auskunft, art. 15 GDPR), and puts on record that it was
+ * looked at; null where nobody has the number.
  */
 export async function personalDataOf(number: number, running: readonly RunningService[]): Promise<PersonalData | null> {
   const requestId = randomUUID();

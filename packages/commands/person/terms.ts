@@ -49,7 +49,10 @@ export const valueTerm = (type: string, property: string, value: unknown): Term 
   return shownAs(type, property, (owner, field) => valueTermOf(owner, field, text)) ?? { DE: text, EN: text };
 };
 
-/** The fields by which the graph shows a property: under its own name, without the `On` of a day or the `Id` of a reference, or in the snapshot of entry. */
+/**
+ * The fields by which the graph shows a property: under its own name, without the `On` of a day or the `Id` of a
+ * reference, or in the snapshot of entry.
+ */
 export const fieldsOf = (type: string, property: string): (readonly [type: string, field: string])[] => {
   const own = [property, property.replace(/(On|Id)$/, '')].map((field) => [type, field] as const);
   const atEntry = /^entry([A-Z])(.*)$/.exec(property);

@@ -13,7 +13,10 @@ export interface Batch {
 /** So many transactions wait on one connection at most; more would not be answered in time either. */
 const MOST_WAITING = 200;
 
-/** Connections that take turns: what is asked in one turn of the event loop leaves at its end, over the one with the least to do. */
+/**
+ * Connections that take turns: what is asked in one turn of the event loop leaves at its end, over the one with the
+ * least to do.
+ */
 export class ConnectionGroup implements Reading {
   readonly #all: readonly ReconnectingConnection[];
   #batches: Batch[] = [];

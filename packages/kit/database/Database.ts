@@ -21,9 +21,13 @@ import {
 
 const UNTRANSLATABLE = '22021';
 
-// Left to choose, PostgreSQL plans `= any($1)` anew each time, and compiles what policies make look dear: both cost it more than the look-up itself.
+// Left to choose, PostgreSQL plans `= any($1)` anew each time, and compiles what policies make look dear: both cost it
+// more than the look-up itself.
 const LOOKING_UP = { plan_cache_mode: 'force_generic_plan', jit: 'off', statement_timeout: 3_000 };
-/** A statement that reads much is planned for its values, finds what it needs in indexes and sorts in memory; compiling it does not pay. */
+/**
+ * A statement that reads much is planned for its values, finds what it needs in indexes and sorts in memory; compiling
+ * it does not pay.
+ */
 const SCANNING = {
   plan_cache_mode: 'force_custom_plan',
   random_page_cost: 1.1,
@@ -43,7 +47,10 @@ const PING = statement('select 1');
 /** How long a kind of connection may take to answer that it is there, in milliseconds. */
 const PATIENCE = 1_500;
 
-/** How many connections a service has, and in which roles: for evaluating, for scanning, and for requests in each of theirs. */
+/**
+ * How many connections a service has, and in which roles: for evaluating, for scanning, and for requests in each of
+ * theirs.
+ */
 export interface Connections {
   readonly evaluating: number;
   readonly scanning: number;
@@ -51,7 +58,10 @@ export interface Connections {
   readonly roles: Roles;
 }
 
-/** The database of one running service: connections for evaluating and for requests, and a pool for writing as its owner. */
+/**
+ * The database of one running service: connections for evaluating and for requests, and a pool for writing as its
+ * owner.
+ */
 export class Database implements Evaluator {
   /** SQL statements read so far. */
   statements = 0;
@@ -139,7 +149,10 @@ export class Database implements Evaluator {
     }
   }
 
-  /** Runs work in one transaction as the owner, on a connection of its own: committed when it returns, rolled back when it throws. */
+  /**
+   * Runs work in one transaction as the owner, on a connection of its own: committed when it returns, rolled back when
+   * it throws.
+   */
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     return transactionOf(this.#owner, work);
   }

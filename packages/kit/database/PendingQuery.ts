@@ -26,7 +26,10 @@ export class PendingQuery<S extends Sink = Sink> {
   #resolve!: () => void;
   #reject!: (error: unknown) => void;
 
-  /** `begin` makes a sink, and another where reading begins anew; `waiting` says whether anybody still waits, and unless told, somebody does. */
+  /**
+   * `begin` makes a sink, and another where reading begins anew; `waiting` says whether anybody still waits, and unless
+   * told, somebody does.
+   */
   constructor({ statement, values, begin, waiting }: Asked<S>) {
     this.statement = statement;
     this.values = values;

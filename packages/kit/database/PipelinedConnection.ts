@@ -45,8 +45,9 @@ export class PipelinedConnection {
   }
 
   /**
-   * Looks, about once a second, whether anything was heard since the last look: after `patience` looks in vain the connection is
-   * given up, and sooner where nobody waits for what it runs. Looks are counted, not time: a busy event loop has not listened.
+   * Looks, about once a second, whether anything was heard since the last look: after `patience` looks in vain the
+   * connection is given up, and sooner where nobody waits for what it runs. Looks are counted, not time: a busy event
+   * loop has not listened.
    */
   watch(patience: number) {
     const [current] = this.#sent;
@@ -56,7 +57,9 @@ export class PipelinedConnection {
     if (current && this.#silence > (current.isGivenUp ? 1 : patience)) this.#giveUp();
   }
 
-  /** PostgreSQL does not notice by itself that nobody listens; a server that does not answer at all is left to its fate. */
+  /**
+   * PostgreSQL does not notice by itself that nobody listens; a server that does not answer at all is left to its fate.
+   */
   #giveUp() {
     const { host, port, processID, secretKey, connection } = this.#client;
     const address = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };

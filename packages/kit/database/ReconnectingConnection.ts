@@ -40,8 +40,9 @@ export class ReconnectingConnection {
   }
 
   /**
-   * Asks queries in one transaction, behind an opening statement where there is one. Each is answered, or told why it cannot be:
-   * where one fails, those behind it are asked in a transaction of their own; where the connection was lost, what is left is asked once more.
+   * Asks queries in one transaction, behind an opening statement where there is one. Each is answered, or told why it
+   * cannot be: where one fails, those behind it are asked in a transaction of their own; where the connection was lost,
+   * what is left is asked once more.
    */
   async ask(queries: readonly PendingQuery[], opening = this.#opening()) {
     this.#busy += 1;

@@ -5,7 +5,9 @@ import type { ReconnectingConnection } from './ReconnectingConnection.ts';
 /** So many statements wait at most; more would not be answered in time either. */
 const MOST_WAITING = 400;
 
-/** Connections for statements that read much: each takes one at a time, and what nobody waits for any more is not begun. */
+/**
+ * Connections for statements that read much: each takes one at a time, and what nobody waits for any more is not begun.
+ */
 export class ScanQueue {
   readonly #all: readonly ReconnectingConnection[];
   readonly #waiting: PendingQuery[] = [];

@@ -26,8 +26,8 @@ export interface Asking {
 }
 
 /**
- * What one request reads, as its caller. What it asks in one turn of the event loop is one transaction, which begins with the settings
- * that policies read; a transaction of PostgreSQL's own, that no other request has a part in.
+ * What one request reads, as its caller. What it asks in one turn of the event loop is one transaction, which begins
+ * with the settings that policies read; a transaction of PostgreSQL's own, that no other request has a part in.
  */
 export class Session implements Reading {
   /** Reads rows that the caller may not see, for sets and for sums: of what it answers no row may leave. */
@@ -58,7 +58,10 @@ export class Session implements Reading {
     return (await this.#database.counted(query.answer)).all;
   }
 
-  /** Runs work in a transaction of its own, as the caller, that may write what its role is granted: committed when it returns, rolled back when it throws. */
+  /**
+   * Runs work in a transaction of its own, as the caller, that may write what its role is granted: committed when it
+   * returns, rolled back when it throws.
+   */
   write<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     return this.#database.writing(async (client) => {
       const { toWrite, values } = this.#settings();

@@ -16,7 +16,9 @@ export interface Outcome {
 /** What a connection has prepared, by the names; null where a pooler stands before the server and nothing is. */
 export type Prepared = Set<string> | null;
 
-/** Each prepared statement takes memory of the server: of more, the one that was used last the longest ago is closed. */
+/**
+ * Each prepared statement takes memory of the server: of more, the one that was used last the longest ago is closed.
+ */
 const MOST_PREPARED = 300;
 
 /** How `pg` writes values; its types do not tell. */
@@ -27,8 +29,8 @@ const valueMapper = (value: unknown) =>
   Array.isArray(value) && value.every(Number.isSafeInteger) ? `{${value}}` : prepareValue(value);
 
 /**
- * Queries that are sent in one go and are one transaction: PostgreSQL begins it with the first of them and ends it with the
- * Sync behind the last. What `pg` calls on custom queries is what it calls on those of `pg-cursor`.
+ * Queries that are sent in one go and are one transaction: PostgreSQL begins it with the first of them and ends it with
+ * the Sync behind the last. What `pg` calls on custom queries is what it calls on those of `pg-cursor`.
  */
 export class Transaction {
   readonly #queries: readonly PendingQuery[];
@@ -104,7 +106,8 @@ export class Transaction {
   }
 }
 
-// `pg` takes on a pipelined connection only what is one of its own queries, whose constructor would copy what it is given.
+// `pg` takes on a pipelined connection only what is one of its own queries, whose constructor would copy what it is
+// given.
 Object.setPrototypeOf(Transaction.prototype, pg.Query.prototype);
 
 function closingOldest(prepared: Set<string>): Buffer {

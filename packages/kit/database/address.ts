@@ -14,7 +14,9 @@ export interface Address {
 /** PostgreSQL's own settings for a connection. */
 export type Settings = Readonly<Record<string, string | number>>;
 
-/** The settings of a connection that reads, in a role of its own and with a limit of milliseconds for each statement. */
+/**
+ * The settings of a connection that reads, in a role of its own and with a limit of milliseconds for each statement.
+ */
 export type ReadingAs = Settings & { readonly role: string; readonly statement_timeout: number };
 
 /** What `pg` needs to know to connect, with settings that hold as long as the connection. */

@@ -13,9 +13,9 @@ const WHO = `
 const LONGEST_NAME = 63;
 
 /**
- * Where services log in to answer requests: as a user who may take on the roles of requests and nothing else, so that no statement
- * of a request can become the owner. Unless one is given, the owner makes it, with a password that follows from its own:
- * processes that start at different times agree on it, and it is kept nowhere.
+ * Where services log in to answer requests: as a user who may take on the roles of requests and nothing else, so that
+ * no statement of a request can become the owner. Unless one is given, the owner makes it, with a password that follows
+ * from its own: processes that start at different times agree on it, and it is kept nowhere.
  */
 export async function ensureLogin(
   client: pg.Client,
@@ -38,7 +38,10 @@ export async function ensureLogin(
   return login.href;
 }
 
-/** Where the owner needs no password, neither does the login. One that works is left alone: a pooler remembers how it logged in. */
+/**
+ * Where the owner needs no password, neither does the login. One that works is left alone: a pooler remembers how it
+ * logged in.
+ */
 async function makeLogin(client: pg.Client, login: URL) {
   const { username, password } = login;
   const name = decodeURIComponent(username);

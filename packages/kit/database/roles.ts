@@ -2,7 +2,10 @@ import pg from 'pg';
 
 /** The roles of PostgreSQL that a service takes on; they own nothing. */
 export interface Roles {
-  /** Roles in which requests read. PostgreSQL plans a statement for a role, and what a policy does not ask there is not in the plan: most of what a look-up costs. */
+  /**
+   * Roles in which requests read. PostgreSQL plans a statement for a role, and what a policy does not ask there is not
+   * in the plan: most of what a look-up costs.
+   */
   readonly requesting: readonly string[];
   /** Reads what no request may read, to evaluate it. */
   readonly evaluating: string;

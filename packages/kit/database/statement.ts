@@ -23,7 +23,10 @@ export interface Sink {
 export interface Evaluating extends Reading {
   /** Rows of a statement without values, read once for all who ask for them in one turn of the event loop. */
   readTogether(statement: Statement): Promise<Row[]>;
-  /** A sink that has taken in all rows of a statement that reads much; `begin` makes one, and another where reading begins anew. */
+  /**
+   * A sink that has taken in all rows of a statement that reads much; `begin` makes one, and another where reading
+   * begins anew.
+   */
   scan<S extends Sink>(statement: Statement, values: unknown[], begin: () => S): Promise<S>;
 }
 

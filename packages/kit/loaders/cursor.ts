@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 
-/** Makes cursors, and reads them again: where a page ends is told to the service alone, for it is what a list is sorted by. */
+/**
+ * Makes cursors, and reads them again: where a page ends is told to the service alone, for it is what a list is sorted
+ * by.
+ */
 export interface Cursors {
   cursor(list: string, values: readonly unknown[]): string;
   /** The values in a cursor of this list; undefined in whatever else is sent. */
@@ -13,7 +16,10 @@ const TAG = 16;
 /** Values are filled up to a multiple of so many bytes, so that the length tells nothing either. */
 const BLOCK = 64;
 
-/** Cursors that only who has the key can make or read. The same place in a list has the same one: its nonce follows from what it says. */
+/**
+ * Cursors that only who has the key can make or read. The same place in a list has the same one: its nonce follows from
+ * what it says.
+ */
 export function cursorsBy(secret: Buffer): Cursors {
   const keyFor = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', use, 32)));
   const [key, nonceKey] = [keyFor('cipher'), keyFor('nonce')];

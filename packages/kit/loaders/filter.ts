@@ -1,4 +1,7 @@
-/** Conditions a loader can add to its statement, by name. `$` stands for the value, columns are those of the loader's own table. */
+/**
+ * Conditions a loader can add to its statement, by name. `$` stands for the value, columns are those of the loader's
+ * own table.
+ */
 export type Filters = Readonly<Record<string, string>>;
 /** Values of a loader's filters; undefined and null leave the condition out. */
 export type FilterValues<F extends Filters> = { readonly [Name in keyof F]?: unknown };

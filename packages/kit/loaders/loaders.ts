@@ -9,7 +9,10 @@ export type LoadersOf<D extends Definitions> = {
   readonly [Name in keyof D]: D[Name] extends Definition<infer Loader> ? Loader : never;
 };
 
-/** Prepares the loaders of a service, and one by key for each entity under the entity's name. A loader is made when first used. */
+/**
+ * Prepares the loaders of a service, and one by key for each entity under the entity's name. A loader is made when
+ * first used.
+ */
 export function prepareLoaders<D extends Definitions>(definitions: D, catalog: Catalog): (db: Session) => LoadersOf<D> {
   const byKey = [...catalog.tables].map(([name, table]) => [name, oneByKey(catalog, table, table.key)] as const);
   const declared = Object.entries(definitions).map(([name, define]) => [name, define(catalog)] as const);

@@ -38,7 +38,10 @@ export const manyBy =
     return many<E, F>(catalog, { table, column, source }, options);
   };
 
-/** Loads the entities that a link table ties to each key: `property` is the link's reference to the key, its relation to the entity is found. */
+/**
+ * Loads the entities that a link table ties to each key: `property` is the link's reference to the key, its relation to
+ * the entity is found.
+ */
 export const manyThrough =
   <E, L, F extends Filters = Record<never, never>>(
     entity: EntitySchema<E>,

@@ -62,7 +62,10 @@ function collect(
   return reached;
 }
 
-/** A field says in its extensions which properties it reads, unless it follows a relation; where it does not, it may read any. */
+/**
+ * A field says in its extensions which properties it reads, unless it follows a relation; where it does not, it may
+ * read any.
+ */
 function take(
   table: Table,
   { name, type, extensions }: GraphQLField<unknown, unknown>,

@@ -36,7 +36,10 @@ interface Always {
 /** Alias of the relation that a look-ahead always joins. */
 export const ALWAYS_JOINED = 'j0';
 
-/** Reads from a GraphQL selection which columns and relations of a table are asked for, so that one statement fetches just these. */
+/**
+ * Reads from a GraphQL selection which columns and relations of a table are asked for, so that one statement fetches
+ * just these.
+ */
 export function lookAhead(
   { rows }: Catalog,
   table: Table,

@@ -8,7 +8,10 @@ export interface ValuesLoader<V> {
   load(key: MaybeKey, ...parameters: unknown[]): Promise<V | null>;
 }
 
-/** What a statement reads per key: `$1` is the array of keys, the first column the key, the others become properties of the same name. */
+/**
+ * What a statement reads per key: `$1` is the array of keys, the first column the key, the others become properties of
+ * the same name.
+ */
 export interface ValuesOptions<V> {
   readonly key: 'text' | 'integer';
   readonly columns: readonly (keyof V & string)[];

@@ -6,8 +6,9 @@ import { purposeRequired } from './purpose-required.ts';
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
 /**
- * A service's schema as whoever has this grant sees it: what is denied is refused where it is asked for, and nothing is read for it.
- * Each grant has a schema of its own, so that what is allowed costs nothing at all. The schema given is changed.
+ * A service's schema as whoever has this grant sees it: what is denied is refused where it is asked for, and nothing is
+ * read for it. Each grant has a schema of its own, so that what is allowed costs nothing at all. The schema given is
+ * changed.
  */
 export function guarded(schema: GraphQLSchema, rules: AccessRules, grant: Grant): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

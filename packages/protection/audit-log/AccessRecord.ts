@@ -20,12 +20,15 @@ const RECORD = statement('select derived.record_access($1)');
 /** For so long a look waits for others that may come, in milliseconds: one write of ten costs a third of ten. */
 const PATIENCE = 3;
 
-/** So long one write waits for the one before; one that takes longer may hang, and others go over another connection, in milliseconds. */
+/**
+ * So long one write waits for the one before; one that takes longer may hang, and others go over another connection, in
+ * milliseconds.
+ */
 const HANGING = 250;
 
 /**
- * Puts looks on record, together those that come while others are written, or while others are expected. Where nobody else asks, a
- * look is written at once.
+ * Puts looks on record, together those that come while others are written, or while others are expected. Where nobody
+ * else asks, a look is written at once.
  */
 export class AccessRecord {
   readonly #database: Reading;
@@ -40,8 +43,8 @@ export class AccessRecord {
   }
 
   /**
-   * Expects a look of a request; what is returned is called once, with the look or, where there was none, without. It resolves when the
-   * look is on record for good; UNAVAILABLE where it cannot be.
+   * Expects a look of a request; what is returned is called once, with the look or, where there was none, without. It
+   * resolves when the look is on record for good; UNAVAILABLE where it cannot be.
    */
   expect(): (look?: Look) => Promise<void> | undefined {
     this.#expected += 1;

@@ -17,7 +17,10 @@ export const accessContent = (entry: string) =>
     (column) => `${entry}.${column}`,
   )}, extract(epoch from ${entry}.at))::text, 'UTF8') || convert_to(coalesce(${entry}.questions::text, ''), 'UTF8'))`;
 
-/** SQL of the function that enters looks, one per request and service and never with values; they are read for an audit only. */
+/**
+ * SQL of the function that enters looks, one per request and service and never with values; they are read for an audit
+ * only.
+ */
 export const recordAccess = `
   create function record_access(looks jsonb) returns void language plpgsql security definer set search_path = derived, public, pg_temp as $$
   declare

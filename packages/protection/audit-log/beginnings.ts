@@ -9,8 +9,8 @@ export const beginningOf = (day: string) =>
     'after', encode(case when ${day}.dropped_at is null then ${day}.begins_with else ${day}.ends_with end, 'hex'))`;
 
 /**
- * SQL of a function that puts it on record where either record begins, whenever days are dropped: neither can be removed from its
- * beginning without a trace, nor as a whole.
+ * SQL of a function that puts it on record where either record begins, whenever days are dropped: neither can be
+ * removed from its beginning without a trace, nor as a whole.
  */
 export const enterBeginnings = entering({
   signature: 'enter_beginnings()',

@@ -4,7 +4,10 @@ export const changeContent = (entry: string) =>
     (column) => `${entry}.${column}`,
   )}, extract(epoch from ${entry}.at), encode(${entry}.digest, 'hex'))::text, 'UTF8')`;
 
-/** The digest of a changed row's values. It is salted, so that it says nothing of them once they and the salt are erased. */
+/**
+ * The digest of a changed row's values. It is salted, so that it says nothing of them once they and the salt are
+ * erased.
+ */
 export const valuesDigest = (salt: string, before: string, after: string) =>
   `sha256(convert_to(${salt} || coalesce(${before}::text, '-') || coalesce(${after}::text, '-'), 'UTF8'))`;
 
@@ -12,7 +15,10 @@ export const valuesDigest = (salt: string, before: string, after: string) =>
 export const rowsDigest = (row: string) =>
   `sha256(string_agg(${row}.digest || convert_to(coalesce(${row}.participant_id, 0) || ' ' || ${row}.key, 'UTF8'), '' order by ${row}.position))`;
 
-/** A statement that keeps rows of `key, participant_id, before, after` for the entry $1, and gives their number and digest. */
+/**
+ * A statement that keeps rows of `key, participant_id, before, after` for the entry $1, and gives their number and
+ * digest.
+ */
 const keepRows = (rows: string) => `
   with given as (select row_number() over () as position, gen_random_uuid() as salt, rows.* from (${rows}) rows),
   kept as (
@@ -54,8 +60,9 @@ export const entering = ({ signature, first = '', rows, table, operation }: Ente
   revoke execute on function ${signature.replace(/\(.*/, '')} from public;`;
 
 /**
- * SQL of functions that keep the record of changes: one entry per statement and table, with each row as it was and as it became. Entries are
- * chained when their transaction ends, so that a long one keeps nobody waiting. What triggers keep beside the written rows follows from them and is left out.
+ * SQL of functions that keep the record of changes: one entry per statement and table, with each row as it was and as
+ * it became. Entries are chained when their transaction ends, so that a long one keeps nobody waiting. What triggers
+ * keep beside the written rows follows from them and is left out.
  */
 export const recordChange = `
   create function record_change() returns trigger language plpgsql security definer set search_path = derived, public, pg_temp as $$

@@ -15,7 +15,10 @@ export interface ChangeTold {
   readonly after: Row | null;
 }
 
-/** Every change of one person's rows, whoever's they were when it was made, oldest first, with the values before and after where they were not erased. */
+/**
+ * Every change of one person's rows, whoever's they were when it was made, oldest first, with the values before and
+ * after where they were not erased.
+ */
 export async function changesOf(client: ClientBase, number: number, present: RowKeys): Promise<ChangeTold[]> {
   const { rows } = await client.query<ChangeTold>(
     `select c.at, c.made_by as "madeBy", c.operation, c.table_name as "table", r.key, r.before, r.after

@@ -1,6 +1,7 @@
 /**
- * SQL of functions that open and close the days of a record. A day knows how many entries it has, the hash it begins with, which is the last one of the
- * day before, and the hash it ends with: whoever removes entries at its end or a whole day breaks it as well.
+ * SQL of functions that open and close the days of a record. A day knows how many entries it has, the hash it begins
+ * with, which is the last one of the day before, and the hash it ends with: whoever removes entries at its end or a
+ * whole day breaks it as well.
  */
 export const days = `
   create function open_record_day(which text) returns record_day language plpgsql as $$

@@ -10,8 +10,8 @@ const ENTRIES = {
 
 /**
  * Drops the days that are older than so many days from the record of a service, in the transaction of the client. The
- * last of them stays without its entries: what is kept begins with the hash that it ended with. That they were dropped is on
- * record itself.
+ * last of them stays without its entries: what is kept begins with the hash that it ended with. That they were dropped
+ * is on record itself.
  */
 export async function dropExpired(client: ClientBase, retentionDays: number): Promise<void> {
   let dropped = false;

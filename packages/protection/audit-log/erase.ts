@@ -3,9 +3,9 @@ import { entering } from './change.ts';
 import { changedOf, type RowKeys } from './changed-of.ts';
 
 /**
- * SQL of a function that takes the values of one person, whose rows `present` are now, out of the record of changes. What happened when,
- * and that the values were erased, stays; the chain covers digests only and holds without them. Of values that were noted as somebody
- * else's, the entry says of which row they were and of whom.
+ * SQL of a function that takes the values of one person, whose rows `present` are now, out of the record of changes.
+ * What happened when, and that the values were erased, stays; the chain covers digests only and holds without them. Of
+ * values that were noted as somebody else's, the entry says of which row they were and of whom.
  */
 export const eraseFunction = entering({
   signature: `erase_from_record(person int, present json default '{}')`,
@@ -22,7 +22,10 @@ export const eraseFunction = entering({
   operation: 'ERASE',
 });
 
-/** Takes the values of one person, whose rows these are now, out of the record of changes; says of how many changed rows. */
+/**
+ * Takes the values of one person, whose rows these are now, out of the record of changes; says of how many changed
+ * rows.
+ */
 export async function eraseFromRecord(client: ClientBase, number: number, present: RowKeys): Promise<number> {
   const { rows } = await client.query<{ held: number }>(
     `select count(*)::int as held from changed_row r join change_record c on c.id = r.change_id

@@ -18,10 +18,17 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** Fields about single people that a document reads from a schema, as `Type.field`, with `Type.__typename` where nothing is asked but whether there are any; what is denied is not read. What a field is asked by stands with it, as `People.by(SEX)` or `Query.supportPlans(reviewDuring)`. */
+/**
+ * Fields about single people that a document reads from a schema, as `Type.field`, with `Type.__typename` where nothing
+ * is asked but whether there are any; what is denied is not read. What a field is asked by stands with it, as
+ * `People.by(SEX)` or `Query.supportPlans(reviewDuring)`.
+ */
 export type FieldsRead = (schema: GraphQLSchema, document: DocumentNode) => readonly string[];
 
-/** Tells from the rules which fields are about single people. Where a field leads to a person's data, the fields of these say what is read; a page of them tells besides how many there are. */
+/**
+ * Tells from the rules which fields are about single people. Where a field leads to a person's data, the fields of
+ * these say what is read; a page of them tells besides how many there are.
+ */
 export function fieldsReadBy(rules: AccessRules): FieldsRead {
   const isPersonalType = (type: string) => OF_SETS.includes(type) || opens(rules.ofType(type));
   return (schema, document) => {

@@ -13,7 +13,10 @@ export interface Questions {
   readonly questions: Map<string, CountingQuestion>;
 }
 
-/** Puts on record that numbers of the people whom a cohort means are told in this request. The answer waits until it is there. */
+/**
+ * Puts on record that numbers of the people whom a cohort means are told in this request. The answer waits until it is
+ * there.
+ */
 export function recordQuestion(question: CountingQuestion, { questions }: Questions) {
   questions.set(JSON.stringify(question), question);
 }

@@ -4,7 +4,10 @@ import { dropExpired } from './drop-expired.ts';
 
 const DAILY = 86_400_000;
 
-/** Drops what has been on record for more than so many days, now and once a day from then on; what it returns stops that. */
+/**
+ * Drops what has been on record for more than so many days, now and once a day from then on; what it returns stops
+ * that.
+ */
 export async function keepRetention(database: Database, days: number, logger: Logger): Promise<() => void> {
   const drop = () => database.transaction((client) => dropExpired(client, days));
   await drop();

@@ -17,8 +17,8 @@ export interface Verdict {
 }
 
 /**
- * Reads the whole record of a service's database and computes every hash anew, by no function of the database that could have been
- * altered with the rows; what was written down of it elsewhere has to be in it still.
+ * Reads the whole record of a service's database and computes every hash anew, by no function of the database that
+ * could have been altered with the rows; what was written down of it elsewhere has to be in it still.
  */
 export async function verifyRecord(url: string, anchors: readonly Anchored[] = []): Promise<Verdict[]> {
   const client = new pg.Client(url);
@@ -73,7 +73,10 @@ const timeChecks = (record: Verdict['record']) => `
   select day, sequence, 'was not made on that day' from ${record}_record
   where at at time zone 'UTC' not between day - ${CLOCK} - interval '${UNTIL_CHAINED[record]}' and day + 1 + ${CLOCK}`;
 
-/** Days that have not come, do not end as they did, do not begin where the one before ended, or were begun without an entry. */
+/**
+ * Days that have not come, do not end as they did, do not begin where the one before ended, or were begun without an
+ * entry.
+ */
 const dayChecks = (record: Verdict['record']) => `
   select day, null, case
     when is_to_come then 'has not come yet'
@@ -102,7 +105,10 @@ const beginningCheck = (record: Verdict['record']) => `
 
 const ACCESS = chainChecks('access_record', 'access', accessContent);
 
-/** Whose values were erased, and which: all of a person by the number, those of a row that was noted as somebody else's by table and key. */
+/**
+ * Whose values were erased, and which: all of a person by the number, those of a row that was noted as somebody else's
+ * by table and key.
+ */
 const ERASED = `
   select coalesce(erased.participant_id, 0), erased.key
   from changed_row erased join change_record e on e.id = erased.change_id and e.operation = 'ERASE'`;

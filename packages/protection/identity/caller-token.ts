@@ -25,7 +25,10 @@ interface Signed {
   readonly at: number;
 }
 
-/** Signs who asks, for one audience. A token is sent with all requests of the same caller until it is renewed: signing takes 50 µs. */
+/**
+ * Signs who asks, for one audience. A token is sent with all requests of the same caller until it is renewed: signing
+ * takes 50 µs.
+ */
 export function callerSigner(audience: string, key: KeyObject): (caller: Claims) => Promise<string> {
   const signed = [new WeakMap<Viewer, Signed>(), new WeakMap<Viewer, Signed>()] as const;
   return ({ viewer, published }) => {

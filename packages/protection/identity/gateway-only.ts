@@ -6,7 +6,10 @@ import type { CallerIdentity } from './CallerIdentity.ts';
 import { callerVerifier } from './caller-token.ts';
 import { refusalReason } from './refusal-reason.ts';
 
-/** Finds out who asks a service, by the token of the gateway that has this key; rejects with UNAUTHENTICATED for whatever else comes. */
+/**
+ * Finds out who asks a service, by the token of the gateway that has this key; rejects with UNAUTHENTICATED for
+ * whatever else comes.
+ */
 export function gatewayOnly({ name, logger }: { readonly name: string; readonly logger: Logger }, key: KeyObject) {
   const verify = callerVerifier(name, key);
   return async (headers: IncomingHttpHeaders): Promise<CallerIdentity> => {

@@ -4,7 +4,9 @@ import { LRUCache } from 'lru-cache';
 const KEPT = 1_000;
 const MINUTE = 60_000;
 
-/** Verifies tokens by their signature once, and then believes them for a minute, but never longer than they are valid. */
+/**
+ * Verifies tokens by their signature once, and then believes them for a minute, but never longer than they are valid.
+ */
 export function rememberingTokens<P extends JWTPayload>(
   verify: (token: string) => Promise<P>,
 ): (token: string) => Promise<P> {

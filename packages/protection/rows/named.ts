@@ -20,8 +20,9 @@ export const isConfining = async (db: Reading, programmes: readonly string[] | n
   (await db.read(CONFINING, [programmes])).length > 0;
 
 /**
- * Ids of the people of a type whom the gateway refers to in a request. Where a viewer sees only who agreed or is accompanied, that is known
- * to the service of these facts alone: whom it has answered about, the others are asked about by reference.
+ * Ids of the people of a type whom the gateway refers to in a request. Where a viewer sees only who agreed or is
+ * accompanied, that is known to the service of these facts alone: whom it has answered about, the others are asked
+ * about by reference.
  */
 export function namedIn(
   variables: Record<string, unknown> | undefined,
@@ -35,7 +36,10 @@ export function namedIn(
     .map(({ id }) => id);
 }
 
-/** Whether a viewer sees rows of some people of a type only where they are named. Only for coaches this takes a look at their programmes. */
+/**
+ * Whether a viewer sees rows of some people of a type only where they are named. Only for coaches this takes a look at
+ * their programmes.
+ */
 export async function showsByNameOnly(db: Reading, type: string | undefined, viewer: Viewer): Promise<boolean> {
   const visibility = visibilityOf(viewer);
   if (!mayNeedNames(type, visibility)) return false;

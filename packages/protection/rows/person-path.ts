@@ -4,8 +4,8 @@ import type { Column, Parent, Table } from '@dienstweg/kit';
 export const PERSON = 'Participant';
 
 /**
- * SQL of the number of the person whose row `e` is, by its own column or its parents'; undefined where rows are nobody's, or
- * where they are found by a parent (`foundBy`), whose person is noted when it is read.
+ * SQL of the number of the person whose row `e` is, by its own column or its parents'; undefined where rows are
+ * nobody's, or where they are found by a parent (`foundBy`), whose person is noted when it is read.
  */
 export function personOf(table: Table, foundBy?: Column): string | undefined {
   const found = leadingTo(table, 'e', 1);
@@ -13,8 +13,8 @@ export function personOf(table: Table, foundBy?: Column): string | undefined {
 }
 
 /**
- * Names of the entities from a person to rows of the table, where these are of many people at once; undefined where they are
- * nobody's, or are found by a person or by a row of one (`foundBy`).
+ * Names of the entities from a person to rows of the table, where these are of many people at once; undefined where
+ * they are nobody's, or are found by a person or by a row of one (`foundBy`).
  */
 export function wayAcrossPeople(table: Table, foundBy?: Column): readonly string[] | undefined {
   const parents = [...table.parents.values()];

@@ -3,8 +3,8 @@ import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { wayAcrossPeople } from './person-path.ts';
 
 /**
- * Refuses a list across people to whoever is shown some of them only where they are named: without these it would read as that
- * there is nothing of them. Undefined for lists of what is nobody's or one person's.
+ * Refuses a list across people to whoever is shown some of them only where they are named: without these it would read
+ * as that there is nothing of them. Undefined for lists of what is nobody's or one person's.
  */
 export function refusingPartial(table: Table, foundBy?: Column): RefuseList | undefined {
   const way = wayAcrossPeople(table, foundBy);

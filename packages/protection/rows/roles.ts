@@ -6,7 +6,10 @@ import { seesEveryone, visibilityOf } from './viewer-visibility.ts';
 export const APPLICATION = 'dienstweg_application';
 /** The role of requests whose viewer sees everyone: policies ask for nothing else. */
 export const OVERSEER = 'dienstweg_overseer';
-/** The role of requests whose viewer sees all of some programmes but the protected and the restricted: policies ask for no more. */
+/**
+ * The role of requests whose viewer sees all of some programmes but the protected and the restricted: policies ask for
+ * no more.
+ */
 export const CASEWORKER = 'dienstweg_caseworker';
 /** Roles in which requests read. */
 export const REQUESTING = [APPLICATION, OVERSEER, CASEWORKER] as const;

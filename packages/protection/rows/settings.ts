@@ -24,7 +24,10 @@ const statements = new Map<string, Pick<SessionSettings, 'toRead' | 'toWrite'>>(
 /** What is set for a viewer whatever is asked, and how it is where that is all. */
 const ofViewers = new WeakMap<Viewer, { readonly lasting: Settings; readonly all: SessionSettings }>();
 
-/** The settings of a viewer's transactions; `named` are the people whom another service named in this request, having seen to it that the viewer may see them. */
+/**
+ * The settings of a viewer's transactions; `named` are the people whom another service named in this request, having
+ * seen to it that the viewer may see them.
+ */
 export function settingsOf(viewer: Viewer, named: readonly string[]): SessionSettings {
   const role = roleFor(viewer);
   let known = ofViewers.get(viewer);

@@ -51,7 +51,10 @@ function look({ roles: held, purpose, programmes }: Viewer): ViewerVisibility {
   };
 }
 
-/** Whether facts of programmes (null: of all) are those of programmes whose people are seen: facts of others are told of nobody. */
+/**
+ * Whether facts of programmes (null: of all) are those of programmes whose people are seen: facts of others are told of
+ * nobody.
+ */
 export const isReadWithin = (
   { programmes }: Pick<ViewerVisibility, 'programmes'>,
   { within }: { within: readonly string[] | null },

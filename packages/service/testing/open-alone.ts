@@ -8,7 +8,9 @@ import { openService } from '../open-service.ts';
 
 export type OpenedAlone = Awaited<ReturnType<typeof openAlone>>;
 
-/** Opens a service for tests on a database of its own, on the server that DATABASE_URL names, filled by the statements. */
+/**
+ * Opens a service for tests on a database of its own, on the server that DATABASE_URL names, filled by the statements.
+ */
 export async function openAlone<D extends Definitions>(service: Service<D>, filling: string) {
   const url = process.env.DATABASE_URL ?? '';
   const databaseName = `${service.name}_${randomUUID()}`;
@@ -31,7 +33,10 @@ export async function openAlone<D extends Definitions>(service: Service<D>, fill
     entities: (references: object[], selection: string) =>
       ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ${selection} } }`, { of: references }),
 
-    /** The name of the constraint that refuses these statements in one transaction; null where they are accepted, and then taken back. */
+    /**
+     * The name of the constraint that refuses these statements in one transaction; null where they are accepted, and
+     * then taken back.
+     */
     async refusal(statements: string): Promise<string | null> {
       const accepted = Symbol('accepted');
       const attempt = database.transaction(async (client) => {

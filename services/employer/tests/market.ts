@@ -1,4 +1,7 @@
-/** A small labour market: one speed dating with at most two rounds per person, one promised job that was kept, one that is open. */
+/**
+ * A small labour market: one speed dating with at most two rounds per person, one promised job that was kept, one that
+ * is open.
+ */
 export const market = `
   insert into employer (id, name, organisation_id) values
     ('care', 'Care Ltd', null), ('parish', 'Parish', 'parish-office'), ('town', 'Town', 'town-hall');

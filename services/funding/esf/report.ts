@@ -22,7 +22,10 @@ export interface CommonIndicator {
 export const criteriaOf = (context: Asking, { programmes, asOf }: EsfReport, where: CohortFilter): Promise<Criteria> =>
   resolveCohort(context, where, asOf, { within: programmes });
 
-/** Whom an indicator counts in its report: outputs by the day of entry, results by the day of leaving; null where the data cannot tell. */
+/**
+ * Whom an indicator counts in its report: outputs by the day of entry, results by the day of leaving; null where the
+ * data cannot tell.
+ */
 export function filterOf({ definition: { kind, counts }, report: { during } }: CommonIndicator): CohortFilter | null {
   if (!counts) return null;
   const span = kind === 'OUTPUT' ? { entered: during } : { left: { during } };

@@ -14,7 +14,10 @@ interface Reader {
   readonly viewer: Viewer;
 }
 
-/** Freezes both values of an indicator as of a day; answers the id of the reading, null where the reader must not be told them. */
+/**
+ * Freezes both values of an indicator as of a day; answers the id of the reading, null where the reader must not be
+ * told them.
+ */
 export async function recordReading(reader: Reader, order: Order): Promise<string | null> {
   const asOf = order.asOf ?? today();
   if (asOf > today()) throw badUserInput('asOf: nothing can be read of a day to come.');

@@ -28,8 +28,9 @@ interface Data {
 }
 
 /**
- * Counts the people of an indicator; null where the reader must not be told exactly. Their facts lie with other services, and the
- * client's word is not taken for them: so the graph is asked, as the reader could ask it. CONFLICT where a rule cannot be read.
+ * Counts the people of an indicator; null where the reader must not be told exactly. Their facts lie with other
+ * services, and the client's word is not taken for them: so the graph is asked, as the reader could ask it. CONFLICT
+ * where a rule cannot be read.
  */
 export async function valuesOf(askGraph: AskGraph, indicator: string, asOf: string): Promise<Values | null> {
   const answer = await askGraph({ query: VALUES, variables: { indicator, asOf } });

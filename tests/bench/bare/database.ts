@@ -4,7 +4,9 @@ import pg from 'pg';
 
 export type Read = (statement: string, values?: unknown[]) => Promise<unknown[][]>;
 
-/** Reads from a service's database over one pipelined connection with named statements: the fastest that `pg` offers. */
+/**
+ * Reads from a service's database over one pipelined connection with named statements: the fastest that `pg` offers.
+ */
 export async function connect(url: string, service: Subgraph): Promise<Read & { end(): Promise<void> }> {
   const config = { connectionString: databaseUrl(url, `dienstweg_${service}`), types, pipeline: true };
   const client = new pg.Client(config as pg.ClientConfig);

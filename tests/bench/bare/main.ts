@@ -8,7 +8,10 @@ import { connect } from './database.ts';
 
 run('bare handler', openBare);
 
-/** What somebody would write by hand for three questions: `GET /way/question?variable`, rows stitched together here or JSON by PostgreSQL. */
+/**
+ * What somebody would write by hand for three questions: `GET /way/question?variable`, rows stitched together here or
+ * JSON by PostgreSQL.
+ */
 async function openBare({ databaseUrl = '', host }: Config): Promise<Listening> {
   const [participant, course, employer, funding] = await Promise.all([
     connect(databaseUrl, 'participant'),

@@ -8,7 +8,10 @@ const WARM_UP = 3;
 const WARM = 40;
 const MOST_ROUNDS = 15;
 
-/** What a contender needed, in milliseconds: by the clock each time, and of all processors, PostgreSQL's included, on average. */
+/**
+ * What a contender needed, in milliseconds: by the clock each time, and of all processors, PostgreSQL's included, on
+ * average.
+ */
 export interface Needed {
   times: number[];
   cpu: number;
@@ -16,7 +19,10 @@ export interface Needed {
 /** By contender; the graph is asked cold and warm. */
 export type Measured = Map<string, Needed>;
 
-/** Asks all contenders in turn, round by round, until the time is over, at least twice; the graphs and the first round warm up. */
+/**
+ * Asks all contenders in turn, round by round, until the time is over, at least twice; the graphs and the first round
+ * warm up.
+ */
 export async function measure(
   question: Question,
   graphs: Contender[],

@@ -4,7 +4,10 @@ import type { Contender } from './contenders.ts';
 import { connect } from './one-database.ts';
 import type { Leaves } from './questions.ts';
 
-/** The naive way across services: each is asked in turn, gets the ids found so far and hands on those that are left, as JSON. */
+/**
+ * The naive way across services: each is asked in turn, gets the ids found so far and hands on those that are left, as
+ * JSON.
+ */
 export async function openNaive(
   urlOf: (service: Subgraph) => string,
   opened: AsyncDisposableStack,

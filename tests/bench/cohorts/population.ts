@@ -2,10 +2,16 @@ const PROGRAMMES = 40;
 const RUNS = 200;
 const COURSES = 10;
 
-/** References are right by construction and kept columns are written here: without triggers, millions of rows load in minutes. */
+/**
+ * References are right by construction and kept columns are written here: without triggers, millions of rows load in
+ * minutes.
+ */
 const WITHOUT_TRIGGERS = 'set session_replication_role = replica;';
 
-/** Statements that fill the services' empty tables with made-up people. One in two thousand has been to a course that nobody else has been to. */
+/**
+ * Statements that fill the services' empty tables with made-up people. One in two thousand has been to a course that
+ * nobody else has been to.
+ */
 export const population = (people: number): Record<string, string> => ({
   funding: `
     insert into organisation (id, name) values ('carrier', 'Carrier');

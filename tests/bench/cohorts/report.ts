@@ -3,7 +3,10 @@ import type { Measured } from './measure.ts';
 import type { Question } from './questions.ts';
 import { targetOf } from './targets.ts';
 
-/** One line per contender: how long, how much processor time, both beside the best single SQL, and what is to be reached by the clock. */
+/**
+ * One line per contender: how long, how much processor time, both beside the best single SQL, and what is to be reached
+ * by the clock.
+ */
 export function report({ name }: Question, measured: Measured): string[] {
   const medians = new Map(Array.from(measured, ([contender, { times }]) => [contender, median(times)]));
   const written = [...measured].filter(([contender]) => contender.startsWith('one SQL'));

@@ -1,6 +1,9 @@
 import type { Measurement } from '../measure.ts';
 
-/** One line per question and contender: CPU per request in milliseconds, and by how much it is more than that of the first contender in the same rounds. */
+/**
+ * One line per question and contender: CPU per request in milliseconds, and by how much it is more than that of the
+ * first contender in the same rounds.
+ */
 export function costs(measurements: readonly Measurement[]): string[][] {
   const byQuestion = Map.groupBy(measurements, ({ question }) => question);
   const rows = [...byQuestion].flatMap(([question, all]) => {

@@ -12,7 +12,10 @@ export interface Change {
   readonly no: string;
 }
 
-/** What stands before anything is changed: person 1, whose life the changes are about, and person 2, to whom nothing happens. */
+/**
+ * What stands before anything is changed: person 1, whose life the changes are about, and person 2, to whom nothing
+ * happens.
+ */
 export const before: Readonly<Record<string, string>> = {
   funding: `insert into organisation (id, name) values ('o', 'O'); insert into programme (id, name, carrier_id) values ('p', 'P', 'o'), ('q', 'Q', 'o')`,
   participant: `

@@ -16,7 +16,10 @@ const signers = new Map(
 );
 const READER = { ...AUDITOR, roles: ['auditor', 'funding-officer'] };
 
-/** Hive Gateway with Hive Router's planner over the supergraph of this project. Everyone who asks it, a service in turn too, is an auditor who may record readings. */
+/**
+ * Hive Gateway with Hive Router's planner over the supergraph of this project. Everyone who asks it, a service in turn
+ * too, is an auditor who may record readings.
+ */
 const hive = createGatewayRuntime({
   supergraph: new URL('../../../schema/supergraph.graphql', import.meta.url).pathname,
   unifiedGraphHandler,

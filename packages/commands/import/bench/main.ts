@@ -12,8 +12,8 @@ import { takeOffRecord } from './off-record.ts';
 const people = Number(process.argv[2] ?? 50_000);
 
 /**
- * Imports generated files into fresh databases, service by service: everything is new, then nothing is. Between the two, the
- * same goes into databases that keep no changes on record, to tell what the record costs.
+ * Imports generated files into fresh databases, service by service: everything is new, then nothing is. Between the
+ * two, the same goes into databases that keep no changes on record, to tell what the record costs.
  */
 const folder = await mkdtemp(join(tmpdir(), 'dienstweg-import-bench-'));
 await chmod(folder, 0o711);
