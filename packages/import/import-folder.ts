@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { escapeIdentifier as quote } from 'pg';
 import { type OpenCsv, openCsv } from './csv.ts';
 import { excludeFaulty } from './exclude-faulty.ts';
 import { type Folder, readFolder } from './folder.ts';
@@ -29,6 +30,7 @@ export async function importFolder(
       await beginStrictly(sessions);
       loaded = await load(folder, tables, sessions, options);
     }
+    await countAnew(tables, sessions, loaded);
     return { ...loaded, warnings: await warningsOf(services, sessions, loaded) };
   });
   return { ...report, milliseconds: performance.now() - started };
@@ -56,6 +58,17 @@ async function load(folder: string, tables: Table[], sessions: Sessions, options
     fault = await rejects.close();
   }
   return { ...loaded, rejects: { count: rejects.count, file: rejects.path, first: rejects.first, fault } };
+}
+
+/**
+ * PostgreSQL plans by what it counted in a table, and would count again only minutes later: until then, the first
+ * questions about what was imported would be planned for empty tables.
+ */
+async function countAnew(tables: Table[], sessions: Sessions, { files }: Loaded) {
+  for (const { service, file, inserted, changed } of files) {
+    const table = tables.find((each) => each.service === service && each.file === file);
+    if (table && inserted + changed > 0) await sessions.get(service)?.query(`analyze ${quote(table.name)}`);
+  }
 }
 
 /** What the services of which something was loaded find odd about their rows. */
