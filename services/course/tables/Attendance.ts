@@ -3,7 +3,6 @@ import { personalTable } from '@dienstweg/protection';
 import { Enrolment } from './Enrolment.ts';
 
 export const attendanceKinds = ['PRESENT', 'REMOTE', 'EXCUSED', 'UNEXCUSED'] as const;
-export type AttendanceKind = (typeof attendanceKinds)[number];
 
 export const Attendance = personalTable({
   name: 'Attendance',

@@ -10,7 +10,6 @@ export const buildingBlockKinds = [
   'VOCATIONAL_PREPARATION',
   'YOUTH_INTEGRATION',
 ] as const;
-export type BuildingBlockKind = (typeof buildingBlockKinds)[number];
 
 export const BuildingBlock = openTable({
   name: 'BuildingBlock',

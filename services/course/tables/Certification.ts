@@ -3,7 +3,6 @@ import { openTable } from '@dienstweg/protection';
 import { ProviderUnit } from './ProviderUnit.ts';
 
 export const certificationSchemes = ['AZAV', 'ISO_9001'] as const;
-export type CertificationScheme = (typeof certificationSchemes)[number];
 
 export const Certification = openTable({
   name: 'Certification',

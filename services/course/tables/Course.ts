@@ -4,11 +4,8 @@ import { BuildingBlock } from './BuildingBlock.ts';
 import { ProviderUnit } from './ProviderUnit.ts';
 
 export const certificateKinds = ['MEASURE', 'QUALIFICATION', 'LANGUAGE', 'SCHOOL'] as const;
-export type CertificateKind = (typeof certificateKinds)[number];
 export const germanLevels = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
-export type GermanLevel = (typeof germanLevels)[number];
 export const sectors = ['KITA', 'OGS', 'ELDERLY_CARE', 'HOSPITAL', 'OTHER'] as const;
-export type Sector = (typeof sectors)[number];
 
 export const Course = openTable({
   name: 'Course',

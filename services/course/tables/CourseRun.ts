@@ -7,10 +7,6 @@ export const storedRunStates = ['PLANNED', 'OPEN', 'RUNNING', 'PAUSED', 'COMPLET
 export const courseFormats = ['ONLINE', 'ON_SITE', 'HYBRID'] as const;
 export const timeModels = ['PART_TIME', 'FULL_TIME'] as const;
 export const datePrecisions = ['DAY', 'MONTH', 'YEAR'] as const;
-export type StoredRunState = (typeof storedRunStates)[number];
-export type CourseFormat = (typeof courseFormats)[number];
-export type TimeModel = (typeof timeModels)[number];
-export type DatePrecision = (typeof datePrecisions)[number];
 
 export const CourseRun = openTable({
   name: 'CourseRun',

@@ -12,7 +12,6 @@ export const enrolmentStates = [
   'NO_SHOW',
   'EXCLUDED',
 ] as const;
-export type EnrolmentState = (typeof enrolmentStates)[number];
 
 export const Enrolment = personalTable({
   name: 'Enrolment',

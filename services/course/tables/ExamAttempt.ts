@@ -4,8 +4,6 @@ import { Enrolment } from './Enrolment.ts';
 
 export const examForms = ['WRITTEN', 'ORAL', 'PRACTICAL', 'LANGUAGE'] as const;
 export const examResults = ['PASSED', 'FAILED', 'ABSENT'] as const;
-export type ExamForm = (typeof examForms)[number];
-export type ExamResult = (typeof examResults)[number];
 
 export const ExamAttempt = personalTable({
   name: 'ExamAttempt',

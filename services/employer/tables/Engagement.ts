@@ -4,7 +4,6 @@ import { Establishment } from './Establishment.ts';
 import { Interview } from './Interview.ts';
 
 export const engagementKinds = ['SHADOWING', 'INTERNSHIP', 'TRIAL_WORK'] as const;
-export type EngagementKind = (typeof engagementKinds)[number];
 
 export const Engagement = personalTable({
   name: 'Engagement',

@@ -3,7 +3,6 @@ import { openTable } from '@dienstweg/protection';
 import { Employer } from './Employer.ts';
 
 export const sectors = ['KITA', 'OGS', 'ELDERLY_CARE', 'HOSPITAL', 'OTHER'] as const;
-export type Sector = (typeof sectors)[number];
 
 export const Establishment = openTable({
   name: 'Establishment',

@@ -11,7 +11,6 @@ export const interviewOutcomes = [
   'APPRENTICESHIP',
   'DECLINED',
 ] as const;
-export type InterviewOutcome = (typeof interviewOutcomes)[number];
 
 export const HiringEvent = openTable({
   name: 'HiringEvent',

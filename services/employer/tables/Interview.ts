@@ -4,7 +4,6 @@ import { Establishment } from './Establishment.ts';
 import { HiringEvent, interviewOutcomes } from './HiringEvent.ts';
 
 export const interviewStates = ['PLANNED', 'HELD', 'NO_SHOW', 'CANCELLED'] as const;
-export type InterviewState = (typeof interviewStates)[number];
 
 const NOT_CANCELLED = "state <> 'CANCELLED'";
 

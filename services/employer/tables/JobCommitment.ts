@@ -4,7 +4,6 @@ import { Employer } from './Employer.ts';
 import { Placement } from './Placement.ts';
 
 export const commitmentStates = ['OFFERED', 'BINDING', 'FULFILLED', 'WITHDRAWN', 'LAPSED'] as const;
-export type CommitmentState = (typeof commitmentStates)[number];
 
 export const JobCommitment = personalTable({
   name: 'JobCommitment',

@@ -5,7 +5,6 @@ import { Establishment } from './Establishment.ts';
 import { employmentKinds, Vacancy } from './Vacancy.ts';
 
 export const placementKinds = [...employmentKinds, 'SELF_EMPLOYMENT'] as const;
-export type PlacementKind = (typeof placementKinds)[number];
 
 export const Placement = personalTable({
   name: 'Placement',

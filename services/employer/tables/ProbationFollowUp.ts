@@ -3,7 +3,6 @@ import { personalTable } from '@dienstweg/protection';
 import { Placement } from './Placement.ts';
 
 export const followUpPartners = ['EMPLOYEE', 'EMPLOYER', 'BOTH'] as const;
-export type FollowUpPartner = (typeof followUpPartners)[number];
 
 export const ProbationFollowUp = personalTable({
   name: 'ProbationFollowUp',

@@ -3,7 +3,6 @@ import { personalTable } from '@dienstweg/protection';
 import { Placement } from './Placement.ts';
 
 export const retentionMilestones = ['DAYS_28', 'DAYS_90', 'MONTHS_6', 'MONTHS_12'] as const;
-export type RetentionMilestone = (typeof retentionMilestones)[number];
 
 export const RetentionCheck = personalTable({
   name: 'RetentionCheck',

@@ -4,8 +4,6 @@ import { Establishment } from './Establishment.ts';
 
 export const employmentKinds = ['EMPLOYMENT_INSURED', 'EMPLOYMENT_MARGINAL', 'APPRENTICESHIP'] as const;
 export const germanLevels = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
-export type EmploymentKind = (typeof employmentKinds)[number];
-export type GermanLevel = (typeof germanLevels)[number];
 
 export const Vacancy = openTable({
   name: 'Vacancy',

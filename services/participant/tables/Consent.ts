@@ -3,7 +3,6 @@ import { personalTable, setting } from '@dienstweg/protection';
 import { Participant } from './Participant.ts';
 
 export const consentPurposes = ['CASEWORK', 'FUNDER_REPORTING', 'EMPLOYER_MATCHING', 'FOLLOW_UP', 'RESEARCH'] as const;
-export type ConsentPurpose = (typeof consentPurposes)[number];
 
 const HAS_CONSENTED = `
   create function has_consented(person int) returns boolean language sql

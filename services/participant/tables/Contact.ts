@@ -13,7 +13,6 @@ export const contactKinds = [
   'ONLINE',
   'PHONE',
 ] as const;
-export type ContactKind = (typeof contactKinds)[number];
 
 export const Contact = personalTable({
   name: 'Contact',

@@ -6,8 +6,6 @@ export const germanLevels = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as cons
 export const languageSkills = ['OVERALL', 'LISTENING', 'READING', 'SPEAKING', 'WRITING'] as const;
 export const languageEvidences = ['CERTIFICATE', 'PLACEMENT_TEST', 'ASSESSMENT', 'SELF_REPORTED'] as const;
 export type GermanLevel = (typeof germanLevels)[number];
-export type LanguageSkill = (typeof languageSkills)[number];
-export type LanguageEvidence = (typeof languageEvidences)[number];
 
 export const GermanRecord = personalTable({
   name: 'GermanRecord',

@@ -3,7 +3,6 @@ import { personalTable } from '@dienstweg/protection';
 import { Participation } from './Participation.ts';
 
 export const interruptionReasons = ['ILLNESS', 'PARENTAL_LEAVE', 'CHILDCARE', 'PANDEMIC', 'OTHER'] as const;
-export type InterruptionReason = (typeof interruptionReasons)[number];
 
 export const Interruption = personalTable({
   name: 'Interruption',

@@ -3,8 +3,6 @@ import { either, inAnyProgramme, type Knowledge, personalTable, withRow } from '
 
 export const sexes = ['FEMALE', 'MALE', 'DIVERSE', 'UNKNOWN'] as const;
 export const educations = ['ISCED_0_2', 'ISCED_3_4', 'ISCED_5_8'] as const;
-export type Sex = (typeof sexes)[number];
-export type Education = (typeof educations)[number];
 
 /** The tables of consents and of coachings know it, and have functions that tell. */
 export const KNOWN = (person: string): Knowledge => ({

@@ -7,7 +7,6 @@ import { residenceStatusKinds } from './ResidenceStatus.ts';
 import { Site } from './Site.ts';
 
 export const exitReasons = ['COMPLETED', 'DROPPED_OUT', 'TRANSFERRED', 'EXCLUDED'] as const;
-export type ExitReason = (typeof exitReasons)[number];
 
 const STAY = ['enteredOn', 'leftOn'];
 

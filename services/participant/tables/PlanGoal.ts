@@ -13,8 +13,6 @@ export const goalAreas = [
   'RECOGNITION',
 ] as const;
 export const goalStates = ['OPEN', 'MET', 'DROPPED'] as const;
-export type GoalArea = (typeof goalAreas)[number];
-export type GoalState = (typeof goalStates)[number];
 
 export const PlanGoal = personalTable({
   name: 'PlanGoal',
