@@ -6,8 +6,8 @@ import { openGateway } from './gateway.ts';
 
 /** Which services have ended, as the process says that keeps them running. */
 let ended: readonly string[] = [];
-process.on('message', (told: { ended: readonly string[] }) => {
-  ended = told.ended;
+process.on('message', (message: { ended: readonly string[] }) => {
+  ended = message.ended;
 });
 
 run('gateway', openAlone);

@@ -1,7 +1,7 @@
 import { type AskGraph, MASKED } from '@dienstweg/kit';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { type Admit, type Question, toldTo } from './admission/admission.ts';
+import { type Admit, type Question, visibleTo } from './admission/admission.ts';
 import { isMasked, isPublic } from './errors.ts';
 import type { Execute, Executed } from './execution/executor.ts';
 import { Waiting } from './execution/Waiting.ts';
@@ -58,12 +58,12 @@ function answerOf({ data, errors }: Executed, context: RequestContext, { headers
   const { caller, disputed } = context;
   const extensions = disputed.length > 0 ? { disputed } : undefined;
   if (!errors) return { status: 200, headers, data, extensions };
-  const told = errors
+  const sent = errors
     .map((error) => (isPublic(error) ? error : hidden(error, context, logger)))
-    .map(toldTo(caller.viewer));
-  if (data === undefined) return { status: 400, headers, errors: told };
-  if (!isNothingAnswered(data, told)) return { status: 200, headers, errors: told, data, extensions };
-  return { status: 503, headers: { ...headers, ...ASK_AGAIN }, errors: told, data, extensions };
+    .map(visibleTo(caller.viewer));
+  if (data === undefined) return { status: 400, headers, errors: sent };
+  if (!isNothingAnswered(data, sent)) return { status: 200, headers, errors: sent, data, extensions };
+  return { status: 503, headers: { ...headers, ...ASK_AGAIN }, errors: sent, data, extensions };
 }
 
 /**

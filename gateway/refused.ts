@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-/** A request that is not answered, with the status of HTTP and what is told of why. */
+/** A request that is not answered, with the status of HTTP and why, as its errors. */
 export class Refused extends Error {
   readonly status: number;
   /** Whether a document is to blame, and not the request that carries it. */
@@ -10,14 +10,14 @@ export class Refused extends Error {
 
   constructor(
     status: number,
-    told: string | readonly GraphQLFormattedError[],
+    reason: string | readonly GraphQLFormattedError[],
     code = 'BAD_REQUEST',
     headers: Record<string, string> = {},
   ) {
-    const errors = typeof told === 'string' ? [{ message: told, extensions: { code } }] : told;
+    const errors = typeof reason === 'string' ? [{ message: reason, extensions: { code } }] : reason;
     super(errors.map(({ message }) => message).join('\n'));
     this.status = status;
-    this.isOfDocument = typeof told !== 'string';
+    this.isOfDocument = typeof reason !== 'string';
     this.errors = errors;
     this.headers = headers;
   }

@@ -48,12 +48,12 @@ function readFor<T>(viewer: Viewer, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof InvalidDocument)) throw error;
-    throw new Refused(400, error.errors.map(toldTo(viewer)));
+    throw new Refused(400, error.errors.map(visibleTo(viewer)));
   }
 }
 
 /** The error without the names that graphql-js proposes for a wrong one: guess by guess they give the schema away. */
-export const toldTo = (viewer: Viewer) => (error: GraphQLFormattedError) =>
+export const visibleTo = (viewer: Viewer) => (error: GraphQLFormattedError) =>
   isDeveloper(viewer) ? error : { ...error, message: error.message.replace(/ Did you mean .*\?/s, '') };
 
 /** Takes the points of each question from the budget of who asks; the answer's headers say how many. */

@@ -16,7 +16,7 @@ export interface Entry {
   readonly file: string;
 }
 
-/** More that is wrong with one file is not told. */
+/** More that is wrong with one file is not inWords. */
 const MOST_FAULTS = 5;
 
 /** The documents of a manifest; none of a broken one, of which it is logged what is wrong. */
@@ -24,7 +24,7 @@ export function readManifest(file: string, logger: Logger): Entry[] {
   const content = contentOf(file);
   const { data, error } = content instanceof Error ? { error: content } : manifest.safeParse(content);
   if (data) return data.operations.map(({ id, body }) => ({ id, body, file }));
-  const faults = error instanceof z.ZodError ? error.issues.slice(0, MOST_FAULTS).map(told) : [error.message];
+  const faults = error instanceof z.ZodError ? error.issues.slice(0, MOST_FAULTS).map(inWords) : [error.message];
   logger.error({ file, faults }, 'manifest left out: the file is broken');
   return [];
 }
@@ -38,4 +38,4 @@ function contentOf(file: string): unknown {
   }
 }
 
-const told = ({ path, message }: z.core.$ZodIssue) => `${path.join('.') || 'the whole file'}: ${message}`;
+const inWords = ({ path, message }: z.core.$ZodIssue) => `${path.join('.') || 'the whole file'}: ${message}`;

@@ -16,15 +16,15 @@ export class NotAsked extends Error {}
  */
 export class Breaker {
   readonly #isFailure: (error: unknown) => boolean;
-  readonly #told: (isOpen: boolean) => void;
+  readonly #changed: (isOpen: boolean) => void;
   #failures = 0;
   #pause = FIRST_PAUSE;
   #tryAt = 0;
 
-  /** `told` hears of each opening and closing. */
-  constructor(isFailure: (error: unknown) => boolean, told: (isOpen: boolean) => void) {
+  /** `changed` hears of each opening and closing. */
+  constructor(isFailure: (error: unknown) => boolean, changed: (isOpen: boolean) => void) {
     this.#isFailure = isFailure;
-    this.#told = told;
+    this.#changed = changed;
   }
 
   get isOpen(): boolean {
@@ -48,7 +48,7 @@ export class Breaker {
   }
 
   #close() {
-    if (this.isOpen) this.#told(false);
+    if (this.isOpen) this.#changed(false);
     this.#failures = 0;
     this.#pause = FIRST_PAUSE;
   }
@@ -57,7 +57,7 @@ export class Breaker {
     const wasOpen = this.isOpen;
     this.#failures += 1;
     if (!this.isOpen || (wasOpen && !isTrial)) return; // those that were under way when it opened change nothing
-    if (!wasOpen) this.#told(true);
+    if (!wasOpen) this.#changed(true);
     this.#tryAt = performance.now() + this.#pause;
     this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
   }

@@ -4,22 +4,22 @@
  */
 export class Waiting {
   #aborted = false;
-  readonly #told = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
 
   get aborted(): boolean {
     return this.#aborted;
   }
 
-  /** Calls `tell` when it is given up, or at once where it is; what is returned takes that back. */
-  whenGivenUp(tell: () => void): () => void {
-    if (this.#aborted) tell();
-    this.#told.add(tell);
-    return () => this.#told.delete(tell);
+  /** Calls `listener` when it is given up, or at once where it is; what is returned takes that back. */
+  whenGivenUp(listener: () => void): () => void {
+    if (this.#aborted) listener();
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   giveUp() {
     this.#aborted = true;
-    for (const tell of this.#told) tell();
+    for (const listener of this.#listeners) listener();
   }
 }
 

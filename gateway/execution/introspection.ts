@@ -15,13 +15,13 @@ export function introspectionOf({ graph, document, operation, fragments, keys }:
   const asked: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   const definitions = document.definitions.map((each) => (each === operation ? asked : each));
   return async ({ data, errors, variables }) => {
-    const told = executeSync({
+    const answer = executeSync({
       schema: graph.schema,
       document: { kind: Kind.DOCUMENT, definitions },
       variableValues: variables,
     });
-    for (const [key, value] of Object.entries(told.data ?? {})) data[keys.of(key)] = value;
-    for (const { message, path } of told.errors ?? [])
+    for (const [key, value] of Object.entries(answer.data ?? {})) data[keys.of(key)] = value;
+    for (const { message, path } of answer.errors ?? [])
       errors.push({ message, path: path?.slice(0, 1).map((key) => keys.of(String(key))) });
   };
 }

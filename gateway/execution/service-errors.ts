@@ -5,7 +5,7 @@ import { isMasked, isPublic } from '../errors.ts';
 import { type IsVisible, isHidden, lostPaths } from './missing-fields.ts';
 import type { SubgraphRequest } from './subgraphs.ts';
 
-interface Told {
+interface Asked {
   /** The service that was asked. */
   service: string;
   isVisible: IsVisible;
@@ -16,7 +16,7 @@ interface Told {
 export function passedOn(
   error: GraphQLFormattedError,
   request: SubgraphRequest,
-  { service, isVisible, logger }: Told,
+  { service, isVisible, logger }: Asked,
 ): GraphQLFormattedError[] {
   const { message, extensions } = error;
   const paths = error.path ? [error.path] : lostPaths(request, isVisible);

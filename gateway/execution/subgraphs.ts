@@ -47,8 +47,8 @@ export function fetcher(subgraph: Subgraph, { isVisible, logger }: Surroundings)
     try {
       const { data, errors, extensions } = complete(await subgraph.execute(request), request);
       if (extensions?.disputed) request.context.disputed.push(...extensions.disputed);
-      const told = errors?.flatMap((error) => passedOn(error, request, { service, isVisible, logger }));
-      return { data: data ?? nothingKnown(request), errors: told };
+      const passed = errors?.flatMap((error) => passedOn(error, request, { service, isVisible, logger }));
+      return { data: data ?? nothingKnown(request), errors: passed };
     } catch (cause) {
       // That nobody is asked for a while is logged once, when it begins.
       if (!(cause instanceof NotAsked || cause instanceof HungUp))

@@ -21,12 +21,12 @@ export const services: Service[] = subgraphs.map((name) => byName[name]);
 /** Opens services in this process, until `opened` is disposed of. */
 export const openServices = (
   wanted: Service[],
-  ground: ServiceEnvironment,
+  environment: ServiceEnvironment,
   opened: AsyncDisposableStack,
 ): Promise<RunningService[]> =>
   Promise.all(
     wanted.map(async (service) => {
-      const running = await openConfigured(service, ground);
+      const running = await openConfigured(service, environment);
       opened.defer(running.close);
       return running;
     }),

@@ -76,8 +76,8 @@ export function noteFew(members: Members, notes: Notes): Members {
 }
 
 /** Notes what people are told to have in common. */
-export function noteFacts(told: readonly Fact[], { facts }: Notes) {
-  for (const { name } of told) facts.add(name);
+export function noteFacts(facts: readonly Fact[], notes: Notes) {
+  for (const { name } of facts) notes.facts.add(name);
 }
 
 /**

@@ -13,10 +13,10 @@ export function openLog(options: { name?: string; level: string }, destination?:
       serializers: { err: withoutValues },
       hooks: {
         logMethod(given, log) {
-          const told = given.map((each) => (typeof each === 'string' ? withoutQuotes(each) : each)) as typeof given;
-          const message = told.find((each) => typeof each === 'string') ?? '';
+          const args = given.map((each) => (typeof each === 'string' ? withoutQuotes(each) : each)) as typeof given;
+          const message = args.find((each) => typeof each === 'string') ?? '';
           const tellOf = (times: number) => log.call(this, { times }, `${message} – repeated`);
-          if (repeats.isNew(`${message} ${causeOf(given[0])}`, tellOf)) log.apply(this, told);
+          if (repeats.isNew(`${message} ${causeOf(given[0])}`, tellOf)) log.apply(this, args);
         },
       },
     },

@@ -1,7 +1,7 @@
 import { type DeclaredTable, type Guard, type Guarding, unavailable } from '@dienstweg/kit';
 import { accessRulesOf, grantOf } from '@dienstweg/schema/access';
 import { guarded } from './access/guarded.ts';
-import { AccessRecord, type Look } from './audit-log/AccessRecord.ts';
+import { type Access, AccessWriter } from './audit-log/AccessWriter.ts';
 import { fieldsReadBy } from './audit-log/fields-read.ts';
 import { keepRetention } from './audit-log/retention.ts';
 import { disputesOf } from './disputes/Disputes.ts';
@@ -31,8 +31,8 @@ export interface Protected {
 }
 
 /**
- * Shows each viewer the fields and rows that are theirs, and lets an answer about people leave when the look at them is
- * on record; for good unless `recordDays` are told.
+ * Shows each viewer the fields and rows that are theirs, and lets an answer about people leave when the access to them
+ * is on record; for good unless `recordDays` are told.
  */
 export const protection = (
   { namedBy, tables: declared }: Protectable,
@@ -41,7 +41,7 @@ export const protection = (
   roles: ROLES_OF_SERVICES,
   async open({ sdl, tables, database, logger }): Promise<Guard<CallerIdentity, Protected>> {
     const rules = accessRulesOf(sdl);
-    const record = new AccessRecord(database.notes);
+    const record = new AccessWriter(database.notes);
     const disputes = disputesOf(database.aside, tables, declared);
     const close = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
     return {
@@ -52,18 +52,18 @@ export const protection = (
       begin({ requestId, viewer, published }, operation, fields) {
         const asViewer = () => new ViewerSession(database, viewer, operation, namedBy);
         const db = asViewer();
-        const look = () => lookOf({ requestId, viewer }, fields, db);
+        const access = () => accessOf({ requestId, viewer }, fields, db);
         const entered = fields.length > 0 ? record.expect() : undefined;
         return {
           supplies: { viewer, published, db },
           async release(answer) {
-            const onRecord = (entered ?? record.expect())(look());
+            const onRecord = (entered ?? record.expect())(access());
             if (!onRecord) return answer;
             try {
               const [disputed = []] = await Promise.all([disputes?.of(db.people, fields, asViewer), onRecord]);
               return disputed.length > 0 ? { ...answer, extensions: { disputed } } : answer;
             } catch (err) {
-              logger.error({ requestId, err }, 'look not on record');
+              logger.error({ requestId, err }, 'access not on record');
               return { data: null, errors: [unavailable(err).toJSON()] };
             }
           },
@@ -76,14 +76,14 @@ export const protection = (
 });
 
 /**
- * The look that an answer is: undefined where it tells nothing of single people, and no number of people that is on
+ * The access that an answer is: undefined where it tells nothing of single people, and no number of people that is on
  * record.
  */
-function lookOf(
-  { requestId, viewer }: Pick<Look, 'requestId' | 'viewer'>,
+function accessOf(
+  { requestId, viewer }: Pick<Access, 'requestId' | 'viewer'>,
   read: readonly string[],
   { people, facts, questions }: ViewerSession,
-): Look | undefined {
+): Access | undefined {
   const isPersonal = read.length > 0 && people.size > 0;
   if (!isPersonal && questions.size === 0) return undefined;
   const fields = facts.size > 0 ? [...new Set([...read, ...facts])].sort() : read;

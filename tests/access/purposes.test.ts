@@ -28,7 +28,7 @@ test('Each role opens data of people for its own purposes and for no other', () 
 
 test('A role that opens nothing for a purpose lifts no limit of another that does', () => {
   const viewer: Viewer = { ...NOBODY, roles: ['coach', 'auditor'], programmes: ['kassel'], purpose: 'coaching' };
-  expect(visibilityOf(viewer)).toMatchObject({ confined: true, restrictedToo: false });
+  expect(visibilityOf(viewer)).toMatchObject({ ownCoacheesOnly: true, restrictedToo: false });
   const contact: Viewer = { ...viewer, roles: ['employer-contact', 'caseworker'], purpose: 'funder-reporting' };
   expect(visibilityOf(contact).consent).toBe('FUNDER_REPORTING');
   expect(visibilityOf({ ...contact, roles: ['employer-contact'] }).programmes).toEqual([]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withPropertyNames } from '@dienstweg/kit';
-import { changesOf, looksAt, recordLook } from '@dienstweg/protection';
+import { accessesTo, changesAbout, recordAccess } from '@dienstweg/protection';
 import type { RunningService } from '@dienstweg/service';
 import type { PoolClient } from 'pg';
 import { keysOf } from './keys.ts';
@@ -17,7 +17,7 @@ export interface PersonalData {
   readonly services: Readonly<Record<string, Found>>;
 }
 
-/** Who looks, as it is on record. */
+/** Who exports, as the audit log has it. */
 const EXPORTING = { subject: 'person export', roles: [], purpose: 'access-request' };
 
 /**
@@ -31,7 +31,7 @@ export async function personalDataOf(number: number, running: readonly RunningSe
       const found = await foundIn(personalTablesOf({ tables }), client, number);
       const fields = fieldsOf(found);
       if (fields.length > 0)
-        await recordLook(client, { viewer: EXPORTING, requestId, people: new Set([number]), fields });
+        await recordAccess(client, { viewer: EXPORTING, requestId, people: new Set([number]), fields });
       return [name, found] as const;
     });
   const services = Object.fromEntries(await Promise.all(running.map(ofService)));
@@ -48,8 +48,8 @@ async function foundIn(tables: readonly PersonalTable[], client: PoolClient, num
     );
     found[table.name] = rows.map(({ row }) => withPropertyNames(row));
   }
-  found.access_entry = await looksAt(client, number);
-  found.change = await changesOf(client, number, await keysOf(client, number, tables));
+  found.access_entry = await accessesTo(client, number);
+  found.change = await changesAbout(client, number, await keysOf(client, number, tables));
   return Object.fromEntries(Object.entries(found).filter(([, rows]) => rows.length > 0));
 }
 

@@ -38,13 +38,13 @@ function noteOn(type: string, row: Row, property: string, disputes: readonly Row
   return notes.length > 0 ? ` (bestritten · disputed: ${[...new Set(notes)].join('; ')})` : '';
 }
 
-/** What a row says, fact by fact; a row within it is what a changed row held, and is told without notes. */
+/** What a row says, fact by fact; a row within it is what a changed row held, and is text without notes. */
 const facts = (type: string, row: Row, disputes: readonly Row[]): string[] =>
   Object.entries(row)
     .filter(([, value]) => value !== null)
     .map(([property, value]) => {
-      const told = isRow(value) ? facts(typeOf(String(row.table)), value, []).join('; ') : shown(type, property, value);
-      return `${inBoth(propertyTerm(type, property))}: ${told}${noteOn(type, row, property, disputes)}`;
+      const text = isRow(value) ? facts(typeOf(String(row.table)), value, []).join('; ') : shown(type, property, value);
+      return `${inBoth(propertyTerm(type, property))}: ${text}${noteOn(type, row, property, disputes)}`;
     });
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);

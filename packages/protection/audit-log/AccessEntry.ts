@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { NO_ROWS, ProtectedTable } from '../tables/declare.ts';
 import type { CountingQuestion } from './questions.ts';
 
-/** A look at people as it is on record; the database alone writes it, and shows it for an audit only. */
+/** An access to people as it is on record; the database alone writes it, and shows it for an audit only. */
 export const AccessEntry = new ProtectedTable(
   {
     name: 'AccessEntry',
@@ -33,17 +33,17 @@ export const AccessEntry = new ProtectedTable(
 );
 export type AccessEntry = RowOf<typeof AccessEntry>;
 
-/** Loads pages of the looks at one person, newest first. */
+/** Loads pages of the accesses to one person, newest first. */
 export const accessEntries = pageOf(AccessEntry, {
   order: ['id desc'],
   filter: { of: 'participants @> array[$::int]' },
 });
 
-/** A look as the person who was looked at is told of it. */
-export type LookTold = Pick<AccessEntry, 'at' | 'subject' | 'roles' | 'purpose' | 'fields' | 'requestId'>;
+/** An access as it is shown to the person. */
+export type AccessOfPerson = Pick<AccessEntry, 'at' | 'subject' | 'roles' | 'purpose' | 'fields' | 'requestId'>;
 
-/** Every look at one person, oldest first: nothing in it tells of anybody else. */
-export async function looksAt(client: ClientBase, number: number): Promise<LookTold[]> {
+/** Every access to one person, oldest first: nothing in it tells of anybody else. */
+export async function accessesTo(client: ClientBase, number: number): Promise<AccessOfPerson[]> {
   const { rows } = await client.query(
     `select at, subject, roles, purpose, fields, request_id as "requestId" from access_record
      where participants @> array[$1::int] order by id`,

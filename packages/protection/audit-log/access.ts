@@ -18,16 +18,16 @@ export const accessContent = (entry: string) =>
   )}, extract(epoch from ${entry}.at))::text, 'UTF8') || convert_to(coalesce(${entry}.questions::text, ''), 'UTF8'))`;
 
 /**
- * SQL of the function that enters looks, one per request and service and never with values; they are read for an audit
- * only.
+ * SQL of the function that enters accesses, one per request and service and never with values; they are read for an
+ * audit only.
  */
-export const recordAccess = `
-  create function record_access(looks jsonb) returns void language plpgsql security definer set search_path = derived, public, pg_temp as $$
+export const accessFunction = `
+  create function record_access(accesses jsonb) returns void language plpgsql security definer set search_path = derived, public, pg_temp as $$
   declare
     today record_day := open_record_day('access');
     entry access_record;
   begin
-    for entry in select * from jsonb_populate_recordset(null::access_record, looks) loop
+    for entry in select * from jsonb_populate_recordset(null::access_record, accesses) loop
       today.entries := today.entries + 1;
       entry.day := today.day;
       entry.sequence := today.entries;

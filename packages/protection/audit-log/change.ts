@@ -64,7 +64,7 @@ export const entering = ({ signature, first = '', rows, table, operation }: Ente
  * it became. Entries are chained when their transaction ends, so that a long one keeps nobody waiting. What triggers
  * keep beside the written rows follows from them and is left out.
  */
-export const recordChange = `
+export const changeFunctions = `
   create function record_change() returns trigger language plpgsql security definer set search_path = derived, public, pg_temp as $$
   declare
     which bigint;

@@ -3,7 +3,7 @@
  * with, which is the last one of the day before, and the hash it ends with: whoever removes entries at its end or a
  * whole day breaks it as well.
  */
-export const days = `
+export const dayFunctions = `
   create function open_record_day(which text) returns record_day language plpgsql as $$
   declare
     newest record_day;

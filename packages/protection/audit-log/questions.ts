@@ -22,7 +22,7 @@ export function recordQuestion(question: CountingQuestion, { questions }: Questi
 }
 
 /** A question as it is on record. */
-export interface QuestionTold extends CountingQuestion {
+export interface RecordedQuestion extends CountingQuestion {
   readonly at: Date;
   readonly subject: string;
   readonly roles: string[];
@@ -31,7 +31,7 @@ export interface QuestionTold extends CountingQuestion {
 }
 
 /** Every question for numbers of people from a day on, oldest first. */
-export async function questionsSince(client: ClientBase, day: string): Promise<QuestionTold[]> {
+export async function questionsSince(client: ClientBase, day: string): Promise<RecordedQuestion[]> {
   const { rows } = await client.query(
     `select at, subject, roles, purpose, request_id as "requestId", question->'programmes' as programmes,
        question->>'asOf' as "asOf", question->'where' as where

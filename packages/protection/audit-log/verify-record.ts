@@ -63,7 +63,7 @@ const chainChecks = (table: string, record: string, content: (entry: string) => 
     window same_day as (partition by e.day order by e.sequence)) e
   where (hash = sha256(previous || ${content('e')}) and sequence = last + 1) is not true`;
 
-/** How long after it was made an entry may be chained: a look at once, a change when its transaction ends. */
+/** How long after it was made an entry may be chained: an access at once, a change when its transaction ends. */
 const UNTIL_CHAINED = { access: '0', change: '7 days' };
 /** So far the clock may have been put right meanwhile. */
 const CLOCK = "interval '1 hour'";

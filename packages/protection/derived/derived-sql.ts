@@ -1,6 +1,9 @@
 import type { DeclaredTable } from '@dienstweg/kit';
-import { BEGIN_AUDIT_LOG } from '../audit-log/beginnings.ts';
-import { auditLogFunctions } from '../audit-log/functions.ts';
+import { accessFunction } from '../audit-log/access.ts';
+import { BEGIN_AUDIT_LOG, enterBeginnings } from '../audit-log/beginnings.ts';
+import { changeFunctions } from '../audit-log/change.ts';
+import { dayFunctions } from '../audit-log/days.ts';
+import { eraseFunction } from '../audit-log/erase.ts';
 import { isDisputedValue } from '../disputes/DisputedValue.ts';
 import { ProtectedTable } from '../tables/declare.ts';
 import { isErasure } from '../tables/Erasure.ts';
@@ -9,6 +12,9 @@ import { refuseErased } from './refuse-erased.ts';
 import { rowAccess } from './row-access.ts';
 import { tieDisputes } from './tie-disputes.ts';
 import { versionTriggers } from './version-triggers.ts';
+
+/** What writes the audit log. Requests can add entries through these functions and triggers, and nothing else. */
+const AUDIT_LOG = [dayFunctions, accessFunction, changeFunctions, eraseFunction, enterBeginnings];
 
 /**
  * SQL that follows from the declarations of a service's tables, and what runs once, when a database has it for the
@@ -22,7 +28,7 @@ export function derivedSql(given: readonly DeclaredTable[]) {
   const parts = [
     ...tables.flatMap(({ protection }) => protection.functions ?? []),
     rowAccess(tables),
-    ...(audited.length > 0 ? [auditLogFunctions, changeTriggers(audited)] : []),
+    ...(audited.length > 0 ? [...AUDIT_LOG, changeTriggers(audited)] : []),
     ...(evaluated.length > 0 ? [versionTriggers(evaluated)] : []),
     ...(personal.length > 0 ? [refuseErased(personal)] : []),
     ...(tables.some(isDisputedValue) ? [tieDisputes(personal.filter((table) => !isDisputedValue(table)))] : []),

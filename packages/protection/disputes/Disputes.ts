@@ -66,8 +66,8 @@ export class Disputes {
   async of(people: ReadonlySet<number>, fields: readonly string[], asViewer: () => Session): Promise<Disputed[]> {
     const disputing = [...(await this.#disputing()).intersection(people)];
     if (disputing.length === 0) return [];
-    const told = [...fields, ...fields.flatMap((field) => this.#shownBy.get(field) ?? [])];
-    const rows = await this.#database.read(OF_PEOPLE, [disputing, told]);
+    const shown = [...fields, ...fields.flatMap((field) => this.#shownBy.get(field) ?? [])];
+    const rows = await this.#database.read(OF_PEOPLE, [disputing, shown]);
     const found = rows.map(([field, id, note, since]) => ({ field, id, note, since }) as Disputed);
     return found.length > 0 ? this.#seenOf(found, asViewer()) : found;
   }

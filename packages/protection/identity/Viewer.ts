@@ -2,7 +2,7 @@ import type { Purpose, Role } from '@dienstweg/schema/access';
 
 /** Who asks, as a verified token says. */
 export interface Viewer {
-  /** Identifies the person or program that asks, for the record of looks at people. */
+  /** Identifies the person or program that asks, for the audit log. */
   readonly subject: string;
   readonly roles: readonly Role[];
   /** Programmes whose people and rows the viewer may see; null for all of them. */

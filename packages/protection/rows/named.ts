@@ -8,16 +8,13 @@ interface Representation {
 }
 
 /** Whether a service without knowledge of people of a type may have to be told whom of them a viewer sees. */
-const mayNeedNames = (type: string | undefined, { consent, confined }: ViewerVisibility) =>
-  type !== undefined && (consent !== null || confined);
+const mayNeedNames = (type: string | undefined, { consent, ownCoacheesOnly }: ViewerVisibility) =>
+  type !== undefined && (consent !== null || ownCoacheesOnly);
 
-const CONFINING = statement(
+/** A programme, of these unless they are all, that shows coaches only whom they accompany. */
+const WITH_OWN_COACHEES_ONLY = statement(
   'select from programme_sight where coachees_only and ($1::text[] is null or id = any($1)) limit 1',
 );
-
-/** Whether a programme, of these unless they are all, shows coaches only whom they accompany. */
-export const isConfining = async (db: Reading, programmes: readonly string[] | null) =>
-  (await db.read(CONFINING, [programmes])).length > 0;
 
 /**
  * Ids of the people of a type whom the gateway refers to in a request. Where a viewer sees only who agreed or is
@@ -37,11 +34,12 @@ export function namedIn(
 }
 
 /**
- * Whether a viewer sees rows of some people of a type only where they are named. Only for coaches this takes a look at
- * their programmes.
+ * Whether a viewer sees rows of some people of a type only where they are named. Only coaches have their
+ * programmes read for this.
  */
 export async function showsByNameOnly(db: Reading, type: string | undefined, viewer: Viewer): Promise<boolean> {
   const visibility = visibilityOf(viewer);
   if (!mayNeedNames(type, visibility)) return false;
-  return visibility.consent !== null || isConfining(db, visibility.programmes);
+  if (visibility.consent !== null) return true;
+  return (await db.read(WITH_OWN_COACHEES_ONLY, [visibility.programmes])).length > 0;
 }

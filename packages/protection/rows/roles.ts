@@ -16,7 +16,7 @@ export const REQUESTING = [APPLICATION, OVERSEER, CASEWORKER] as const;
 export type RequestingRole = (typeof REQUESTING)[number];
 /** The role that sets of people are evaluated in: it may select what they are read from, whoever asks. */
 export const EVALUATOR = 'dienstweg_evaluator';
-/** Requests write their looks as any request might. */
+/** Requests write their accesses as any request might. */
 export const ROLES_OF_SERVICES: Roles = { requesting: REQUESTING, evaluating: EVALUATOR, noting: APPLICATION };
 /** All roles that the server has to have. */
 export const ROLES = [...REQUESTING, EVALUATOR] as const;
@@ -25,7 +25,7 @@ export const ROLES = [...REQUESTING, EVALUATOR] as const;
 export function roleFor(viewer: Viewer): RequestingRole {
   const visibility = visibilityOf(viewer);
   if (seesEveryone(visibility)) return OVERSEER;
-  const { programmes, consent, confined, protectedToo, restrictedToo } = visibility;
-  const asksMore = programmes === null || consent !== null || confined || protectedToo || restrictedToo;
+  const { programmes, consent, ownCoacheesOnly, protectedToo, restrictedToo } = visibility;
+  const asksMore = programmes === null || consent !== null || ownCoacheesOnly || protectedToo || restrictedToo;
   return asksMore ? APPLICATION : CASEWORKER;
 }

@@ -11,7 +11,7 @@ type Name =
   | 'programmes'
   | 'every_programme'
   | 'consent'
-  | 'confined'
+  | 'own_coachees_only'
   | 'coach'
   | 'protected'
   | 'restricted'
@@ -46,7 +46,7 @@ function settingsBy(role: RequestingRole, settings: Settings): SessionSettings {
 
 /** What the policies of the role ask of a viewer. What is empty is not set: a setting that is not set reads as null. */
 function lastingOf(viewer: Viewer, role: RequestingRole): Settings {
-  const { programmes, consent, confined, protectedToo, restrictedToo } = visibilityOf(viewer);
+  const { programmes, consent, ownCoacheesOnly, protectedToo, restrictedToo } = visibilityOf(viewer);
   const all: Partial<Record<Name, string | boolean | null>> = {
     viewer: viewer.subject,
     purpose: viewer.purpose,
@@ -55,7 +55,7 @@ function lastingOf(viewer: Viewer, role: RequestingRole): Settings {
     ...(role === APPLICATION && {
       every_programme: programmes === null,
       consent,
-      confined,
+      own_coachees_only: ownCoacheesOnly,
       coach: viewer.coach,
       protected: protectedToo,
       restricted: restrictedToo,

@@ -8,7 +8,7 @@ export interface ViewerVisibility {
   /** The consent that people must have given to be seen; null where none is needed. */
   readonly consent: string | null;
   /** Whether of programmes that say so only those are seen whom the viewer accompanies. */
-  readonly confined: boolean;
+  readonly ownCoacheesOnly: boolean;
   /** Whether protected records are seen. */
   readonly protectedToo: boolean;
   /** Whether people are seen whose data are restricted, or erased. */
@@ -18,7 +18,7 @@ export interface ViewerVisibility {
 const BLIND: ViewerVisibility = {
   programmes: [],
   consent: null,
-  confined: false,
+  ownCoacheesOnly: false,
   protectedToo: false,
   restrictedToo: false,
 };
@@ -26,12 +26,12 @@ const known = new WeakMap<Viewer, ViewerVisibility>();
 
 /** Whose rows a viewer sees: nobody's without the right to read people for a purpose. */
 export function visibilityOf(viewer: Viewer): ViewerVisibility {
-  const found = known.get(viewer) ?? look(viewer);
+  const found = known.get(viewer) ?? readVisibility(viewer);
   known.set(viewer, found);
   return found;
 }
 
-function look({ roles: held, purpose, programmes }: Viewer): ViewerVisibility {
+function readVisibility({ roles: held, purpose, programmes }: Viewer): ViewerVisibility {
   const grant = grantOf(held, purpose);
   if (!grant.has('participants:read')) return BLIND;
   const readers = held.filter((role) => grantOf([role], purpose).has('participants:read'));
@@ -45,7 +45,7 @@ function look({ roles: held, purpose, programmes }: Viewer): ViewerVisibility {
   return {
     programmes,
     consent: consent ?? null,
-    confined: readers.includes('coach') && !readers.includes('caseworker') && !readers.includes('auditor'),
+    ownCoacheesOnly: readers.includes('coach') && !readers.includes('caseworker') && !readers.includes('auditor'),
     protectedToo: grant.has('protected:read'),
     restrictedToo: grant.has('access-log:read'),
   };
@@ -61,8 +61,8 @@ export const isReadWithin = (
 ) => programmes === null || within?.every((id) => programmes.includes(id)) === true;
 
 /** Whether nobody is hidden from a viewer, protected and restricted records apart. */
-export const seesAll = ({ programmes, consent, confined }: ViewerVisibility) =>
-  programmes === null && consent === null && !confined;
+export const seesAll = ({ programmes, consent, ownCoacheesOnly }: ViewerVisibility) =>
+  programmes === null && consent === null && !ownCoacheesOnly;
 
 /** Whether nobody at all is hidden from a viewer. */
 export const seesEveryone = (visibility: ViewerVisibility) =>

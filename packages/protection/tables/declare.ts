@@ -33,14 +33,14 @@ export interface Protection {
   readonly parts?: readonly string[];
 }
 
-type Said<C> = {
+type WithErasure<C> = {
   readonly [Name in keyof C]: C[Name] extends DeclaredColumn<unknown, 'SAID'>
     ? unknown
     : 'Say .kept() or .onErasure(sql): what remains of this value once the person is erased?';
 };
 
 type PersonalDeclaration<C extends Columns, B extends Parents> = TableDeclaration<C, B> & {
-  readonly columns: Said<C>;
+  readonly columns: WithErasure<C>;
 } & Omit<Protection, 'visible'> & {
     /** The column with the number of the person whom a row is about, or the relation that leads there. */
     readonly person: NoInfer<keyof C | keyof B> & string;

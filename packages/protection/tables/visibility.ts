@@ -7,7 +7,7 @@ export interface Viewing {
   readonly protectedToo: string;
   readonly restrictedToo: string;
   readonly noConsentNeeded: string;
-  readonly notConfined: string;
+  readonly notOnlyOwnCoachees: string;
 }
 
 /** SQL that holds for rows of a table that a viewer sees. */
@@ -17,15 +17,15 @@ export type Visibility = (person: string) => Condition;
 
 /** False rather than null where it is off: only then what follows `and` is not looked at. */
 const isOn = (name: Parameters<typeof setting>[0]) => `(select coalesce(${setting(name)} = 'on', false))`;
-const isNotTold = (name: Parameters<typeof setting>[0]) => `(select ${setting(name)} is null)`;
+const isNotSet = (name: Parameters<typeof setting>[0]) => `(select ${setting(name)} is null)`;
 
 /** What the settings of the transaction say. */
 export const AS_SET: Viewing = {
   everyProgramme: isOn('every_programme'),
   protectedToo: isOn('protected'),
   restrictedToo: isOn('restricted'),
-  noConsentNeeded: isNotTold('consent'),
-  notConfined: isNotTold('confined'),
+  noConsentNeeded: isNotSet('consent'),
+  notOnlyOwnCoachees: isNotSet('own_coachees_only'),
 };
 
 /** What holds for all who read in the role of caseworkers: PostgreSQL leaves out of a plan what constants decide. */
@@ -34,7 +34,7 @@ export const AS_CASEWORKER: Viewing = {
   protectedToo: 'false',
   restrictedToo: 'false',
   noConsentNeeded: 'true',
-  notConfined: 'true',
+  notOnlyOwnCoachees: 'true',
 };
 
 const PROGRAMMES = `${setting('programmes')}::text[]`;
@@ -90,7 +90,7 @@ export const inOwnProgramme =
     `
   (${viewing.everyProgramme} or ${programme} in (${OWN_PROGRAMMES}))
   and ${mayBeSeen(person, knowledge(person))(viewing)}
-  and (${viewing.notConfined} or ${programme} not in (select id from programme_sight where coachees_only)
+  and (${viewing.notOnlyOwnCoachees} or ${programme} not in (select id from programme_sight where coachees_only)
     or ${knowledge(person).accompanied})`;
 
 /** A viewer who sees people of all programmes sees those of none as well. */
@@ -98,7 +98,7 @@ export const inAnyProgramme =
   (knowledge: (person: string) => Knowledge): Visibility =>
   (person) =>
   (viewing) =>
-    `${viewing.everyProgramme} and ${viewing.notConfined} and ${mayBeSeen(person, knowledge(person))(viewing)}`;
+    `${viewing.everyProgramme} and ${viewing.notOnlyOwnCoachees} and ${mayBeSeen(person, knowledge(person))(viewing)}`;
 
 /** Either of two conditions holds. */
 export const either =

@@ -65,10 +65,10 @@ const ENGAGEMENT = {
 const narrowed = ({ programmes, employer }: Leaf, asOf: string, [ofProgramme, ofEmployer]: readonly [string, string]) =>
   new SetQueryBuilder(asOf).and(`${ofProgramme} = any($)`, programmes).and(`${ofEmployer} = any($)`, employer);
 
-type Beside = Omit<Leaf, keyof OfPlacement>;
+type OtherCriteria = Omit<Leaf, keyof OfPlacement>;
 
-/** The people of all that is asked for beside a placement; each thing may hold of something else. */
-const BESIDE_PLACEMENT = {
+/** The people of what is asked besides a placement; each thing may hold of something else. */
+const OTHER_CRITERIA = {
   committed: (asked, leaf, asOf) =>
     narrowed(leaf, asOf, ['c.programme_id', 'c.employer_id'])
       .each(COMMITMENT, asked)
@@ -97,7 +97,11 @@ const BESIDE_PLACEMENT = {
          where coalesce(n.registered_on <= $1, true)`,
       ),
 } satisfies {
-  readonly [Field in keyof Beside]-?: (asked: NonNullable<Beside[Field]>, leaf: Leaf, asOf: string) => SetQuery;
+  readonly [Field in keyof OtherCriteria]-?: (
+    asked: NonNullable<OtherCriteria[Field]>,
+    leaf: Leaf,
+    asOf: string,
+  ) => SetQuery;
 };
 
 /** Everyone of whom everything that the leaf says holds. */
@@ -111,8 +115,8 @@ export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Prom
  * all.
  */
 function leafQueries(leaf: Leaf, asOf: string): SetQuery[] {
-  const queries = Object.entries(BESIDE_PLACEMENT) as [
-    keyof Beside,
+  const queries = Object.entries(OTHER_CRITERIA) as [
+    keyof OtherCriteria,
     (asked: unknown, leaf: Leaf, asOf: string) => SetQuery,
   ][];
   const asked = queries.filter(([field]) => leaf[field]);

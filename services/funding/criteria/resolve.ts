@@ -55,11 +55,11 @@ export async function resolveCohort(
   if (audience === 'PUBLIC') refuseSpansOf(where);
   const stays = audience === 'LISTING' ? viewer.programmes : null;
   const resolved = mapLeaves(filter, (leaf, service) => {
-    const { programme, ...told } = leaf as Leaf;
+    const { programme, ...asked } = leaf as Leaf;
     const ids = meant.get(leaf as Leaf) ?? null;
     const programmes = service === 'participant' && !ids ? null : both(ids, within);
-    const overlappingWithin = told.overlapping == null ? null : stays;
-    return { ...told, ...(programmes && { programmes }), ...(overlappingWithin && { overlappingWithin }) };
+    const overlappingWithin = asked.overlapping == null ? null : stays;
+    return { ...asked, ...(programmes && { programmes }), ...(overlappingWithin && { overlappingWithin }) };
   });
   return { where: resolved, ...subject };
 }

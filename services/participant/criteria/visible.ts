@@ -34,7 +34,7 @@ export async function visibleOf(
   const free = visibility.protectedToo ? unrestricted : unrestricted.minus(await sets.of(protectedOn(today())));
   if (seesAll(visibility)) return free;
   const visible = free.and(await sets.of(visibleQuery(viewer)));
-  return visibility.confined ? visible.minus(await sets.of(unaccompaniedQuery(viewer, within))) : visible;
+  return visibility.ownCoacheesOnly ? visible.minus(await sets.of(unaccompaniedQuery(viewer, within))) : visible;
 }
 
 /** People of programmes that show coaches their own people only, whom the coach does not accompany there. */
@@ -48,7 +48,7 @@ const unaccompaniedQuery = ({ coach }: Viewer, within: readonly string[] | null)
 });
 
 function visibleQuery(viewer: Viewer): SetQuery {
-  const { programmes, consent, confined } = visibilityOf(viewer);
+  const { programmes, consent, ownCoacheesOnly } = visibilityOf(viewer);
   return new SetQueryBuilder(today())
     .and('s.programme_id = any($)', programmes)
     .and(
@@ -59,7 +59,7 @@ function visibleQuery(viewer: Viewer): SetQuery {
     .and(
       `s.programme_id not in (select id from programme_sight where coachees_only) or exists (select from coaching k
         where k.participation_id = s.id and k.coach_id = $ and ${COACHED})`,
-      confined ? (viewer.coach ?? '') : null,
+      ownCoacheesOnly ? (viewer.coach ?? '') : null,
     )
     .query('select s.participant_id number from participation s where $1::date is not null');
 }

@@ -1,7 +1,7 @@
 import { questionsSince, recordQuestion } from '@dienstweg/protection';
 import { AUDITOR } from '@dienstweg/protection/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AccessRecord, type Look } from '../../audit-log/AccessRecord.ts';
+import { type Access, AccessWriter } from '../../audit-log/AccessWriter.ts';
 import type { CountingQuestion } from '../../audit-log/questions.ts';
 import { type Inn, openInn } from './inn.ts';
 
@@ -21,14 +21,14 @@ async function ask(...asked: (typeof question)[]) {
     await inn.owner.query('select derived.record_access($1)', values);
     return [];
   };
-  const look: Look = {
+  const access: Access = {
     viewer: AUDITOR,
     requestId: 'r-1',
     people: new Set(),
     fields: ['People.count'],
     questions: [...questions.values()],
   };
-  await new AccessRecord({ read }).expect()(look);
+  await new AccessWriter({ read }).expect()(access);
 }
 
 test('a question for numbers is on record: by whom, what for, in which request, and its filter, each once', async () => {

@@ -10,25 +10,25 @@ afterAll(() => inn.close());
 
 const DAY = 86_400_000;
 const QUESTION = '[{"where": {"participant": {"sex": ["FEMALE"]}}, "asOf": "2026-01-01", "programmes": ["kassel"]}]';
-const look = (
+const access = (
   requestId: string,
   questions = 'null',
 ) => `select derived.record_access('[{"subject": "ada", "roles": ["coach"], "purpose": "coaching",
   "request_id": "${requestId}", "participants": [1, 2], "fields": ["Guest.name"], "questions": ${questions}}]');`;
 
-/** Two days that are over, each with looks at both guests and with changes of them. */
+/** Two days that are over, each with accesses to both guests and with changes of them. */
 beforeEach(async () => {
   await inn.run('delete from guest');
   await inn.daysAgo(3);
   await inn.run(`
     truncate record_day, access_record, change_record, changed_row restart identity;
-    ${look('1')} ${look('2', QUESTION)} ${look('3')}
+    ${access('1')} ${access('2', QUESTION)} ${access('3')}
     insert into guest values (1, 'Mia'), (2, 'Ole');`);
   await inn.run("update guest set name = 'Mia M.' where id = 1");
   await inn.run('select derived.enter_beginnings()');
   await inn.daysAgo(2);
   await inn.run(`
-    ${look('4')} ${look('5')}
+    ${access('4')} ${access('5')}
     update guest set name = 'Ole O.' where id = 2`);
   await inn.daysAgo(0);
 });
@@ -43,9 +43,9 @@ const swap = (table: string, column: string, one: number, other: number) =>
 
 describe('The record shows', () => {
   const tamperings: [what: string, how: string, entry: number | null, says: string][] = [
-    ['an altered look', `update access_record set participants = '{3}' where request_id = '2'`, 2, 'entry before'],
+    ['an altered access', `update access_record set participants = '{3}' where request_id = '2'`, 2, 'entry before'],
     [
-      'a look that is dated otherwise',
+      'an access that is dated otherwise',
       `update access_record set at = at - interval '1 second' where request_id = '3'`,
       3,
       'entry before',
@@ -63,19 +63,19 @@ describe('The record shows', () => {
       3,
       'entry before',
     ],
-    ['a removed look', `delete from access_record where request_id = '2'`, 3, 'entry before'],
-    ['the removed first look', `delete from access_record where request_id = '1'`, 2, 'entry before'],
-    ['the removed last look', `delete from access_record where request_id = '5'`, null, 'lacks entries'],
-    ['looks in another order', swap('access_record', 'sequence', 1, 2), 1, 'entry before'],
+    ['a removed access', `delete from access_record where request_id = '2'`, 3, 'entry before'],
+    ['the removed first access', `delete from access_record where request_id = '1'`, 2, 'entry before'],
+    ['the removed last access', `delete from access_record where request_id = '5'`, null, 'lacks entries'],
+    ['accesses in another order', swap('access_record', 'sequence', 1, 2), 1, 'entry before'],
     [
-      'an added look',
+      'an added access',
       `insert into access_record select id + 1, day, sequence + 1, at, subject, roles, purpose, request_id, participants, fields, hash from access_record where request_id = '5'`,
       3,
       'entry before',
     ],
-    ['all looks of a day removed', `delete from access_record where day = ${second}`, null, 'lacks entries'],
+    ['all accesses of a day removed', `delete from access_record where day = ${second}`, null, 'lacks entries'],
     [
-      'a day removed with its looks',
+      'a day removed with its accesses',
       `delete from access_record where day = ${first}; delete from record_day where record = 'access' and day = ${first}`,
       null,
       'day before',
@@ -93,26 +93,26 @@ describe('The record shows', () => {
       'does not begin where',
     ],
     [
-      'all looks removed and their days said to be dropped',
+      'all accesses removed and their days said to be dropped',
       `delete from access_record; update record_day set dropped_at = now() where record = 'access'`,
       null,
       'does not begin where',
     ],
     [
-      'all looks removed with their days but the last, which is said to be dropped',
+      'all accesses removed with their days but the last, which is said to be dropped',
       `delete from access_record; delete from record_day where record = 'access' and day = ${first};
        update record_day set dropped_at = now() where record = 'access'`,
       null,
       'does not begin where',
     ],
     [
-      'all looks removed with their days',
+      'all accesses removed with their days',
       `delete from access_record; delete from record_day where record = 'access'`,
       null,
       'has no day',
     ],
     [
-      'all looks removed with their days, and begun anew on a later day',
+      'all accesses removed with their days, and begun anew on a later day',
       `delete from access_record; delete from record_day where record = 'access';
        insert into record_day select 'access', ${second}, 0, '', ''`,
       null,
@@ -121,10 +121,10 @@ describe('The record shows', () => {
     ['an added day', addDay('access', -1), null, 'without an entry'],
     ['an added day before it has come', addDay('access', 400), null, 'has not come'],
     ['an added day of changes before it has come', addDay('change', 400), null, 'has not come'],
-    ['a look in an added day', `${addDay('access', 2)} ${look('6')}`, 1, 'not made on that day'],
+    ['an access in an added day', `${addDay('access', 2)} ${access('6')}`, 1, 'not made on that day'],
     [
-      'a look in an added day that has come since',
-      `set inn.days_ago = 2; ${addDay('access', 0)} ${look('6')}`,
+      'an access in an added day that has come since',
+      `set inn.days_ago = 2; ${addDay('access', 0)} ${access('6')}`,
       1,
       'not made on that day',
     ],

@@ -4,8 +4,8 @@ import type { ClientBase } from 'pg';
 import type { Viewer } from '../identity/Viewer.ts';
 import type { CountingQuestion } from './questions.ts';
 
-/** A look at people: who saw which fields of whom, and what for. */
-export interface Look {
+/** An access to people: who saw which fields of whom, and what for. */
+export interface Access {
   readonly viewer: Pick<Viewer, 'subject' | 'roles'> & { readonly purpose: string | null };
   readonly requestId: string;
   /** Numbers of the people. */
@@ -17,7 +17,7 @@ export interface Look {
 
 const RECORD = statement('select derived.record_access($1)');
 
-/** For so long a look waits for others that may come, in milliseconds: one write of ten costs a third of ten. */
+/** For so long an access waits for others that may come, in milliseconds: one write of ten costs a third of ten. */
 const PATIENCE = 3;
 
 /**
@@ -27,12 +27,12 @@ const PATIENCE = 3;
 const HANGING = 250;
 
 /**
- * Puts looks on record, together those that come while others are written, or while others are expected. Where nobody
- * else asks, a look is written at once.
+ * Puts accesses on record, together those that come while others are written, or while others are expected. Where
+ * nobody else asks, an access is written at once.
  */
-export class AccessRecord {
+export class AccessWriter {
   readonly #database: Reading;
-  #gathered: Look[] = [];
+  #gathered: Access[] = [];
   #expected = 0;
   #nobodyElse: () => void = () => undefined;
   #writing: Promise<unknown> = Promise.resolve();
@@ -43,16 +43,16 @@ export class AccessRecord {
   }
 
   /**
-   * Expects a look of a request; what is returned is called once, with the look or, where there was none, without. It
-   * resolves when the look is on record for good; UNAVAILABLE where it cannot be.
+   * Expects an access of a request; what is returned is called once, with the access or, where there was none, without.
+   * It resolves when the access is on record for good; UNAVAILABLE where it cannot be.
    */
-  expect(): (look?: Look) => Promise<void> | undefined {
+  expect(): (access?: Access) => Promise<void> | undefined {
     this.#expected += 1;
-    return (look) => {
+    return (access) => {
       this.#expected -= 1;
-      if (look) this.#gathered.push(look);
+      if (access) this.#gathered.push(access);
       if (this.#expected === 0) this.#nobodyElse();
-      if (!look) return undefined;
+      if (!access) return undefined;
       this.#next ??= this.#writing.then(() => this.#others()).then(() => this.#write());
       return this.#next;
     };
@@ -70,20 +70,20 @@ export class AccessRecord {
   }
 
   async #write(): Promise<void> {
-    const looks = this.#gathered;
+    const accesses = this.#gathered;
     this.#gathered = [];
     this.#next = undefined;
-    const written = this.#database.read(RECORD, [JSON.stringify(looks.map(entryOf))]);
+    const written = this.#database.read(RECORD, [JSON.stringify(accesses.map(entryOf))]);
     this.#writing = Promise.race([written.catch(() => undefined), pause(HANGING, undefined, { ref: false })]);
     await written;
   }
 }
 
-/** Puts a look on record in the transaction of a command, which shows nothing before that is committed. */
-export const recordLook = (client: ClientBase, look: Look) =>
-  client.query('select derived.record_access($1)', [JSON.stringify([entryOf(look)])]);
+/** Puts an access on record in the transaction of a command, which shows nothing before that is committed. */
+export const recordAccess = (client: ClientBase, access: Access) =>
+  client.query('select derived.record_access($1)', [JSON.stringify([entryOf(access)])]);
 
-const entryOf = ({ viewer: { subject, roles, purpose }, requestId, people, fields, questions }: Look) => ({
+const entryOf = ({ viewer: { subject, roles, purpose }, requestId, people, fields, questions }: Access) => ({
   subject,
   roles,
   purpose,
