@@ -2,8 +2,6 @@ import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { personalTable } from '@dienstweg/protection';
 import { Enrolment } from './Enrolment.ts';
 
-export const attendanceKinds = ['PRESENT', 'REMOTE', 'EXCUSED', 'UNEXCUSED'] as const;
-
 export const Attendance = personalTable({
   name: 'Attendance',
   importedFrom: 'attendances',
@@ -11,7 +9,7 @@ export const Attendance = personalTable({
     id: text().key(),
     enrolmentId: text().kept(),
     heldOn: date().kept(),
-    kind: oneOf(attendanceKinds).kept(),
+    kind: oneOf(['PRESENT', 'REMOTE', 'EXCUSED', 'UNEXCUSED']).kept(),
   },
   belongsTo: { enrolment: Enrolment },
   uniques: {

@@ -1,16 +1,6 @@
 import { type RowOf, someOf, text } from '@dienstweg/kit';
 import { openTable } from '@dienstweg/protection';
 
-export const buildingBlockKinds = [
-  'COACHING',
-  'QUALIFICATION',
-  'LANGUAGE',
-  'SCHOOL',
-  'TRAINING',
-  'VOCATIONAL_PREPARATION',
-  'YOUTH_INTEGRATION',
-] as const;
-
 export const BuildingBlock = openTable({
   name: 'BuildingBlock',
   importedFrom: 'building-blocks',
@@ -18,7 +8,15 @@ export const BuildingBlock = openTable({
     id: text().key(),
     name: text(),
     programmeId: text(),
-    kinds: someOf(buildingBlockKinds),
+    kinds: someOf([
+      'COACHING',
+      'QUALIFICATION',
+      'LANGUAGE',
+      'SCHOOL',
+      'TRAINING',
+      'VOCATIONAL_PREPARATION',
+      'YOUTH_INTEGRATION',
+    ]),
   },
   indices: [['programmeId', 'name']],
   inCohorts: false,

@@ -2,15 +2,13 @@ import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { openTable } from '@dienstweg/protection';
 import { ProviderUnit } from './ProviderUnit.ts';
 
-export const certificationSchemes = ['AZAV', 'ISO_9001'] as const;
-
 export const Certification = openTable({
   name: 'Certification',
   importedFrom: 'certifications',
   columns: {
     id: text().key(),
     providerUnitId: text(),
-    scheme: oneOf(certificationSchemes),
+    scheme: oneOf(['AZAV', 'ISO_9001']),
     field: text().nullable(),
     site: text().nullable(),
     validFrom: date().nullable(),

@@ -4,7 +4,6 @@ import { BuildingBlock } from './BuildingBlock.ts';
 import { ProviderUnit } from './ProviderUnit.ts';
 
 export const certificateKinds = ['MEASURE', 'QUALIFICATION', 'LANGUAGE', 'SCHOOL'] as const;
-export const germanLevels = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 export const sectors = ['KITA', 'OGS', 'ELDERLY_CARE', 'HOSPITAL', 'OTHER'] as const;
 
 export const Course = openTable({
@@ -23,7 +22,7 @@ export const Course = openTable({
     legalBasis: text().nullable(),
     examRequired: boolean(),
     certificateKind: oneOf(certificateKinds).nullable(),
-    entryLevel: oneOf(germanLevels).nullable(),
+    entryLevel: oneOf(['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']).nullable(),
     inverse: boolean(),
     practiceSectors: someOf(sectors),
   },

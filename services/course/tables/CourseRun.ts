@@ -4,8 +4,6 @@ import { Course } from './Course.ts';
 
 /** FULL is told from the places, not stored. */
 export const storedRunStates = ['PLANNED', 'OPEN', 'RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED'] as const;
-export const courseFormats = ['ONLINE', 'ON_SITE', 'HYBRID'] as const;
-export const timeModels = ['PART_TIME', 'FULL_TIME'] as const;
 export const datePrecisions = ['DAY', 'MONTH', 'YEAR'] as const;
 
 export const CourseRun = openTable({
@@ -22,8 +20,8 @@ export const CourseRun = openTable({
     endsPrecision: oneOf(datePrecisions).nullable(),
     state: oneOf(storedRunStates),
     site: text().nullable(),
-    format: oneOf(courseFormats).nullable(),
-    timeModel: oneOf(timeModels).nullable(),
+    format: oneOf(['ONLINE', 'ON_SITE', 'HYBRID']).nullable(),
+    timeModel: oneOf(['PART_TIME', 'FULL_TIME']).nullable(),
     daysPerWeek: decimal().nullable(),
     halfDaysAtEmployer: decimal().nullable(),
     capacity: integer().nullable(),

@@ -2,18 +2,15 @@ import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { personalTable } from '@dienstweg/protection';
 import { Enrolment } from './Enrolment.ts';
 
-export const examForms = ['WRITTEN', 'ORAL', 'PRACTICAL', 'LANGUAGE'] as const;
-export const examResults = ['PASSED', 'FAILED', 'ABSENT'] as const;
-
 export const ExamAttempt = personalTable({
   name: 'ExamAttempt',
   importedFrom: 'exam-attempts',
   columns: {
     id: text().key(),
     enrolmentId: text().kept(),
-    form: oneOf(examForms).kept(),
+    form: oneOf(['WRITTEN', 'ORAL', 'PRACTICAL', 'LANGUAGE']).kept(),
     heldOn: date().kept(),
-    result: oneOf(examResults).kept(),
+    result: oneOf(['PASSED', 'FAILED', 'ABSENT']).kept(),
   },
   belongsTo: { enrolment: Enrolment },
   uniques: {

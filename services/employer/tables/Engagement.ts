@@ -3,8 +3,6 @@ import { inOwnProgramme, personalTable } from '@dienstweg/protection';
 import { Establishment } from './Establishment.ts';
 import { Interview } from './Interview.ts';
 
-export const engagementKinds = ['SHADOWING', 'INTERNSHIP', 'TRIAL_WORK'] as const;
-
 export const Engagement = personalTable({
   name: 'Engagement',
   importedFrom: 'engagements',
@@ -13,7 +11,7 @@ export const Engagement = personalTable({
     participantId: integer().kept(),
     establishmentId: text().kept(),
     programmeId: text().kept(),
-    kind: oneOf(engagementKinds).kept(),
+    kind: oneOf(['SHADOWING', 'INTERNSHIP', 'TRIAL_WORK']).kept(),
     engagedFrom: date().kept(),
     engagedUntil: date().nullable().kept(),
     interviewId: text().nullable().kept(),

@@ -3,8 +3,6 @@ import { inOwnProgramme, personalTable } from '@dienstweg/protection';
 import { Establishment } from './Establishment.ts';
 import { HiringEvent, interviewOutcomes } from './HiringEvent.ts';
 
-export const interviewStates = ['PLANNED', 'HELD', 'NO_SHOW', 'CANCELLED'] as const;
-
 const NOT_CANCELLED = "state <> 'CANCELLED'";
 
 export const Interview = personalTable({
@@ -16,7 +14,7 @@ export const Interview = personalTable({
     round: integer().kept(),
     participantId: integer().kept(),
     establishmentId: text().kept(),
-    state: oneOf(interviewStates).kept(),
+    state: oneOf(['PLANNED', 'HELD', 'NO_SHOW', 'CANCELLED']).kept(),
     outcome: oneOf(interviewOutcomes).nullable().kept(),
   },
   belongsTo: { event: HiringEvent, establishment: Establishment },

@@ -3,8 +3,6 @@ import { inOwnProgramme, personalTable } from '@dienstweg/protection';
 import { Employer } from './Employer.ts';
 import { Placement } from './Placement.ts';
 
-export const commitmentStates = ['OFFERED', 'BINDING', 'FULFILLED', 'WITHDRAWN', 'LAPSED'] as const;
-
 export const JobCommitment = personalTable({
   name: 'JobCommitment',
   importedFrom: 'job-commitments',
@@ -13,7 +11,7 @@ export const JobCommitment = personalTable({
     participantId: integer().kept(),
     employerId: text().kept(),
     programmeId: text().kept(),
-    state: oneOf(commitmentStates).kept(),
+    state: oneOf(['OFFERED', 'BINDING', 'FULFILLED', 'WITHDRAWN', 'LAPSED']).kept(),
     offeredOn: date().kept(),
     bindingOn: date().nullable().kept(),
     dueOn: date().nullable().kept(),

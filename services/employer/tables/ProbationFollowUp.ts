@@ -2,8 +2,6 @@ import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { personalTable } from '@dienstweg/protection';
 import { Placement } from './Placement.ts';
 
-export const followUpPartners = ['EMPLOYEE', 'EMPLOYER', 'BOTH'] as const;
-
 export const ProbationFollowUp = personalTable({
   name: 'ProbationFollowUp',
   importedFrom: 'probation-follow-ups',
@@ -12,7 +10,7 @@ export const ProbationFollowUp = personalTable({
     placementId: text().kept(),
     dueOn: date().kept(),
     heldOn: date().nullable().kept(),
-    partner: oneOf(followUpPartners).kept(),
+    partner: oneOf(['EMPLOYEE', 'EMPLOYER', 'BOTH']).kept(),
   },
   belongsTo: { placement: Placement },
   indices: [['placementId', 'dueOn']],

@@ -2,15 +2,13 @@ import { boolean, date, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { personalTable } from '@dienstweg/protection';
 import { Placement } from './Placement.ts';
 
-export const retentionMilestones = ['DAYS_28', 'DAYS_90', 'MONTHS_6', 'MONTHS_12'] as const;
-
 export const RetentionCheck = personalTable({
   name: 'RetentionCheck',
   importedFrom: 'retention-checks',
   columns: {
     id: text().key(),
     placementId: text().kept(),
-    milestone: oneOf(retentionMilestones).kept(),
+    milestone: oneOf(['DAYS_28', 'DAYS_90', 'MONTHS_6', 'MONTHS_12']).kept(),
     dueOn: date().kept(),
     checkedOn: date().nullable().kept(),
     retained: boolean().nullable().kept(),

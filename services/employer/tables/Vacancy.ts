@@ -3,7 +3,6 @@ import { openTable } from '@dienstweg/protection';
 import { Establishment } from './Establishment.ts';
 
 export const employmentKinds = ['EMPLOYMENT_INSURED', 'EMPLOYMENT_MARGINAL', 'APPRENTICESHIP'] as const;
-export const germanLevels = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
 export const Vacancy = openTable({
   name: 'Vacancy',
@@ -18,7 +17,7 @@ export const Vacancy = openTable({
     /** Kept by triggers on placement. */
     filled: integer().default(0).byTriggers(),
     requiredCertificate: text().nullable(),
-    minimumGerman: oneOf(germanLevels).nullable(),
+    minimumGerman: oneOf(['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']).nullable(),
     openedOn: date(),
     closedOn: date().nullable(),
   },

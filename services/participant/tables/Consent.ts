@@ -2,8 +2,6 @@ import { date, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { personalTable, setting } from '@dienstweg/protection';
 import { Participant } from './Participant.ts';
 
-export const consentPurposes = ['CASEWORK', 'FUNDER_REPORTING', 'EMPLOYER_MATCHING', 'FOLLOW_UP', 'RESEARCH'] as const;
-
 const HAS_CONSENTED = `
   create function has_consented(person int) returns boolean language sql
     stable security definer set search_path = public
@@ -17,7 +15,7 @@ export const Consent = personalTable({
   columns: {
     id: text().key(),
     participantId: integer().kept(),
-    purpose: oneOf(consentPurposes).kept(),
+    purpose: oneOf(['CASEWORK', 'FUNDER_REPORTING', 'EMPLOYER_MATCHING', 'FOLLOW_UP', 'RESEARCH']).kept(),
     grantedOn: date().kept(),
     withdrawnOn: date().nullable().kept(),
   },

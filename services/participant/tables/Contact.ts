@@ -3,17 +3,6 @@ import { personalTable } from '@dienstweg/protection';
 import { Coach } from './Coach.ts';
 import { Participation } from './Participation.ts';
 
-export const contactKinds = [
-  'HOME_VISIT',
-  'OFFICE',
-  'ACCOMPANIMENT_AUTHORITY',
-  'ACCOMPANIMENT_SCHOOL',
-  'FAMILY_SESSION',
-  'WORKSHOP',
-  'ONLINE',
-  'PHONE',
-] as const;
-
 export const Contact = personalTable({
   name: 'Contact',
   importedFrom: 'contacts',
@@ -21,7 +10,16 @@ export const Contact = personalTable({
     id: text().key(),
     participationId: text().kept(),
     coachId: text().nullable().kept(),
-    kind: oneOf(contactKinds).kept(),
+    kind: oneOf([
+      'HOME_VISIT',
+      'OFFICE',
+      'ACCOMPANIMENT_AUTHORITY',
+      'ACCOMPANIMENT_SCHOOL',
+      'FAMILY_SESSION',
+      'WORKSHOP',
+      'ONLINE',
+      'PHONE',
+    ]).kept(),
     heldOn: date().kept(),
     minutes: integer().nullable().kept(),
   },

@@ -3,8 +3,6 @@ import { personalTable } from '@dienstweg/protection';
 import { Participant } from './Participant.ts';
 
 export const germanLevels = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
-export const languageSkills = ['OVERALL', 'LISTENING', 'READING', 'SPEAKING', 'WRITING'] as const;
-export const languageEvidences = ['CERTIFICATE', 'PLACEMENT_TEST', 'ASSESSMENT', 'SELF_REPORTED'] as const;
 export type GermanLevel = (typeof germanLevels)[number];
 
 export const GermanRecord = personalTable({
@@ -14,8 +12,8 @@ export const GermanRecord = personalTable({
     id: text().key(),
     participantId: integer().kept(),
     level: oneOf(germanLevels).kept(),
-    skill: oneOf(languageSkills).kept(),
-    evidence: oneOf(languageEvidences).kept(),
+    skill: oneOf(['OVERALL', 'LISTENING', 'READING', 'SPEAKING', 'WRITING']).kept(),
+    evidence: oneOf(['CERTIFICATE', 'PLACEMENT_TEST', 'ASSESSMENT', 'SELF_REPORTED']).kept(),
     recordedOn: date().kept(),
     /** The day of the next record of the same skill; null for the newest. */
     supersededOn: date().nullable().byTriggers().kept(),

@@ -2,15 +2,13 @@ import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { personalTable } from '@dienstweg/protection';
 import { Participation } from './Participation.ts';
 
-export const interruptionReasons = ['ILLNESS', 'PARENTAL_LEAVE', 'CHILDCARE', 'PANDEMIC', 'OTHER'] as const;
-
 export const Interruption = personalTable({
   name: 'Interruption',
   importedFrom: 'interruptions',
   columns: {
     id: text().key(),
     participationId: text().kept(),
-    reason: oneOf(interruptionReasons).kept(),
+    reason: oneOf(['ILLNESS', 'PARENTAL_LEAVE', 'CHILDCARE', 'PANDEMIC', 'OTHER']).kept(),
     pausedFrom: date().kept(),
     pausedUntil: date().nullable().kept(),
     substituteOffer: text().nullable().onErasure('null'),

@@ -2,26 +2,23 @@ import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { personalTable } from '@dienstweg/protection';
 import { SupportPlan } from './SupportPlan.ts';
 
-export const goalAreas = [
-  'LANGUAGE',
-  'CHILDCARE',
-  'QUALIFICATION',
-  'PLACEMENT',
-  'HEALTH',
-  'DEBT',
-  'HOUSING',
-  'RECOGNITION',
-] as const;
-export const goalStates = ['OPEN', 'MET', 'DROPPED'] as const;
-
 export const PlanGoal = personalTable({
   name: 'PlanGoal',
   importedFrom: 'plan-goals',
   columns: {
     id: text().key(),
     supportPlanId: text().kept(),
-    area: oneOf(goalAreas).kept(),
-    state: oneOf(goalStates).kept(),
+    area: oneOf([
+      'LANGUAGE',
+      'CHILDCARE',
+      'QUALIFICATION',
+      'PLACEMENT',
+      'HEALTH',
+      'DEBT',
+      'HOUSING',
+      'RECOGNITION',
+    ]).kept(),
+    state: oneOf(['OPEN', 'MET', 'DROPPED']).kept(),
     setOn: date().kept(),
     settledOn: date().nullable().kept(),
   },
