@@ -1,6 +1,5 @@
 export {
   type Asker,
-  type Audience,
   asReader,
   audienceOf,
   type CountedToo,
@@ -42,7 +41,6 @@ export { pageAmong } from './page-among.ts';
 export { pageRanked } from './page-ranked.ts';
 export {
   counting,
-  type Group,
   labelled,
   noteFacts,
   noteFew,

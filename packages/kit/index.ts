@@ -30,11 +30,11 @@ export {
 } from './errors.ts';
 export type { Answer, Operation } from './execute.ts';
 export { type AskGraph, type GraphAnswer, ON_BEHALF, REQUEST_ID } from './graph.ts';
-export type { Caller, Guard, Guarded, Guarding, Opening, RefuseList, RowGuard, Supplies } from './guard.ts';
+export type { Caller, Guard, Guarding, RefuseList, Supplies } from './guard.ts';
 export { jsonBody, mimeTypeOf, UnreadableBody } from './json-body.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
-export type { Definitions, LoadersOf } from './loaders/loaders.ts';
+export type { Definitions } from './loaders/loaders.ts';
 export { manyBy, manyThrough } from './loaders/many-by.ts';
 export { oneBy } from './loaders/one-by.ts';
 export { pagingOf, sortingOf, startIn } from './loaders/order.ts';
@@ -53,11 +53,10 @@ export { byId, needs } from './needs.ts';
 export { once } from './once.ts';
 export { type OpenOptions, openService, type RunningService } from './open.ts';
 export { type Connection, connectionOf, type PageArguments, pageSize } from './paging.ts';
-export { type DatePrecision, type PartialDate, partialDate } from './partial-date.ts';
 export { type Listening, run } from './run.ts';
 export { isIsoDate } from './scalars.ts';
 export { type ServingService, serveService } from './serve.ts';
-export type { Context, Derived, Migration, Reference, Service } from './service.ts';
+export type { Context, Reference, Service } from './service.ts';
 export {
   boolean,
   bytes,

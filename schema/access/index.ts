@@ -1,4 +1,4 @@
-export { type Asked, factsAskedBy } from './asked.ts';
+export { factsAskedBy } from './asked.ts';
 export { type Criterion, criteriaOf } from './criteria.ts';
 export { criteriaProblemsOf } from './criteria-problems.ts';
 export { type Grant, grantOf, type Rule, type Verdict } from './grant.ts';

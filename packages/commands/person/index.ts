@@ -1,3 +1,3 @@
-export { type Erasure, erase } from './erase.ts';
-export { type PersonalData, personalDataOf } from './export.ts';
+export { erase } from './erase.ts';
+export { personalDataOf } from './export.ts';
 export { readable } from './readable.ts';

@@ -16,7 +16,8 @@ import {
 } from '@dienstweg/kit';
 import { folderOf, testLog } from '@dienstweg/kit/testing';
 import { ROLES_OF_SERVICES } from '@dienstweg/protection';
-import { type ImportOptions, importFolder } from '../index.ts';
+import { importFolder } from '../index.ts';
+import type { ImportOptions } from '../report.ts';
 
 const Author = new DeclaredTable({
   name: 'Author',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isIsoDate, partialDate } from '../index.ts';
-import { scalars } from '../scalars.ts';
+import { partialDate } from '../partial-date.ts';
+import { isIsoDate, scalars } from '../scalars.ts';
 
 const accepts = (scalar: string) => (value: unknown) => {
   try {

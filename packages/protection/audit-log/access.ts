@@ -3,19 +3,11 @@ import { setting } from '../rows/settings.ts';
 
 /** What the hash of an entry covers, besides the hash of the entry before. */
 export const accessContent = (entry: string) =>
-  `(convert_to(jsonb_build_array(${[
-    'id',
-    'day',
-    'sequence',
-    'subject',
-    'roles',
-    'purpose',
-    'request_id',
-    'participants',
-    'fields',
-  ].map(
-    (column) => `${entry}.${column}`,
-  )}, extract(epoch from ${entry}.at))::text, 'UTF8') || convert_to(coalesce(${entry}.questions::text, ''), 'UTF8'))`;
+  `(convert_to(jsonb_build_array(${'id day sequence subject roles purpose request_id participants fields'
+    .split(' ')
+    .map(
+      (column) => `${entry}.${column}`,
+    )}, extract(epoch from ${entry}.at))::text, 'UTF8') || convert_to(coalesce(${entry}.questions::text, ''), 'UTF8'))`;
 
 /**
  * SQL of the function that enters accesses, one per request and service and never with values; they are read for an

@@ -43,17 +43,17 @@ export function refuseUnanswered(cohort: AnsweredCohort) {
 /** Where the people of a cohort are found: what the other services answered, and what this one knows. */
 export function sourceOf(sets: RequestSets, cohort: AnsweredCohort): Source {
   const { criteria } = cohort;
-  const { where, asOf, within, among: universe } = criteria;
+  const { where, asOf, within, among: whom } = criteria;
   const answered = new Map([
     ...meantBy(where, 'course', cohort.courseSets),
     ...meantBy(where, 'employer', cohort.employerSets),
   ]);
-  const beside = knownBeside(cohort);
+  const knownOf = knownElsewhere(cohort);
   return {
     everyone: () =>
-      sets.of(universe === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
+      sets.of(whom === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
     known: (leaf) => answered.get(leaf),
-    find: (leaf: Leaf, among) => leafSet(sets, leaf, criteria, beside(leaf), among),
+    find: (leaf: Leaf, among) => leafSet(sets, leaf, criteria, knownOf(leaf), among),
   };
 }
 
@@ -63,8 +63,8 @@ function meantBy(where: Expression, service: string, sent: readonly unknown[] | 
   return leavesOf<object>(where, service).map((leaf) => [leaf, sets.get(leafKey(leaf)) as MemberSet] as const);
 }
 
-/** What the other services know beside a leaf: where the establishment lies that it names, who was certified when. */
-function knownBeside({ criteria: { where }, employerPlaces, vacancyPlaces, certificateDays }: AnsweredCohort) {
+/** What the other services know of a leaf: where the establishment lies that it names, who was certified when. */
+function knownElsewhere({ criteria: { where }, employerPlaces, vacancyPlaces, certificateDays }: AnsweredCohort) {
   const stays = distinctLeavesOf<Leaf>(where, 'participant');
   const establishments = stays.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);
   const places = new Map(establishments.map((id, i) => [id, employerPlaces?.[i] ?? null]));

@@ -4,7 +4,7 @@ import type { Places } from './homes.ts';
 import { personCriterion } from './person.ts';
 import { staySet } from './stay.ts';
 
-/** What the other services know beside a leaf. */
+/** What the other services know of a leaf. */
 export interface Known extends Places {
   /** When certificates were issued of which the leaf asks whether they were gained by the stay. */
   readonly certified: Dates | null;
