@@ -6,7 +6,7 @@ import { importFolder } from '@dienstweg/import';
 import type { Viewer } from '@dienstweg/protection';
 import type { RunningService } from '@dienstweg/service';
 
-/** Fills services that hold nothing yet with the demo population, through the same door as any other import. */
+/** Fills services that hold nothing yet with the demo population, by an import like any other. */
 export async function importDemo(services: RunningService[], say: (line: string) => void = () => {}): Promise<void> {
   if (!(await holdNothing(services))) return;
   const folder = await mkdtemp(join(tmpdir(), 'dienstweg-demo-'));

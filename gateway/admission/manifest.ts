@@ -16,7 +16,7 @@ export interface Entry {
   readonly file: string;
 }
 
-/** More that is wrong with one file is not inWords. */
+/** So many faults of one file are logged at most. */
 const MOST_FAULTS = 5;
 
 /** The documents of a manifest; none of a broken one, of which it is logged what is wrong. */

@@ -21,7 +21,7 @@ export class Breaker {
   #pause = FIRST_PAUSE;
   #tryAt = 0;
 
-  /** `changed` hears of each opening and closing. */
+  /** Calls `changed` whenever the circuit opens or closes. */
   constructor(isFailure: (error: unknown) => boolean, changed: (isOpen: boolean) => void) {
     this.#isFailure = isFailure;
     this.#changed = changed;

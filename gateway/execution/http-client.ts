@@ -7,8 +7,8 @@ export interface Reply {
 }
 
 /**
- * One exchange through undici's lowest door, which costs about half the CPU of `pool.request`; once nobody waits its
- * connection is closed.
+ * One exchange by undici's `dispatch`, which costs about half the CPU of `pool.request`. Its connection is closed
+ * once nobody waits for the answer.
  */
 export function send(pool: Pool, request: Dispatcher.DispatchOptions, waiting?: Waiting): Promise<Reply> {
   return new Promise((resolve, reject) => {

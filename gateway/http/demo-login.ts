@@ -15,8 +15,8 @@ const bearer = z.strictObject({
   coach: z.string().optional(),
 });
 
-/** Where visitors of the demo become whom they like; elsewhere there are no choices, and no such door. */
-export function demoDoor({ anonymous, dataDir }: Config): Router {
+/** Lets visitors of the demo choose who they are, and gives them a token; elsewhere there is neither. */
+export function demoLogin({ anonymous, dataDir }: Config): Router {
   const router = Router().get('/demo/choices.json', (_, response) => {
     response.json(anonymous ? choices : null);
   });

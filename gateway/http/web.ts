@@ -5,7 +5,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Logger } from 'pino';
 import { graphiql, isBrowser } from '../pages/graphiql.ts';
 import { CAREFUL } from './careful-headers.ts';
-import { demoDoor } from './demo-login.ts';
+import { demoLogin } from './demo-login.ts';
 import type { Handler } from './endpoint.ts';
 import { askedByName, FOREIGN_HOST } from './hosts.ts';
 import { ownIdIn } from './request-id.ts';
@@ -20,7 +20,7 @@ export function web(answer: Handler, health: Router, config: Config, logger: Log
   const pages = express()
     .disable('x-powered-by')
     .use('/health', health)
-    .use(demoDoor(config))
+    .use(demoLogin(config))
     .use(graphiql(logger))
     // Express knows what answers errors by its four parameters; its own would print the error with the body that was
     // sent.

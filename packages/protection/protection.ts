@@ -31,8 +31,8 @@ export interface Protected {
 }
 
 /**
- * Shows each viewer the fields and rows that are theirs, and lets an answer about people leave when the access to them
- * is on record; for good unless `recordDays` are told.
+ * The guard of a service: each viewer gets the fields and rows that are theirs, and an answer about people leaves when the
+ * audit log has it. Entries of the log are dropped after `recordDays`, and never where these are not given.
  */
 export const protection = (
   { namedBy, tables: declared }: Protectable,

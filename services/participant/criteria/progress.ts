@@ -7,22 +7,22 @@ export type Progress = Required<Pick<TargetProgress, 'value' | 'status' | 'neede
 const DAY = 86_400_000;
 const DAYS_A_MONTH = 365.25 / 12;
 
-/** How many people count: truly, which decides whether a target is met, and as their number is told, for all else. */
+/** How many people count: exactly, which decides whether a target is met, and rounded where numbers are, for all else. */
 export interface Counted {
-  readonly truly: number;
-  readonly told: number;
+  readonly exact: number;
+  readonly disclosed: number;
 }
 
 /** How a target stands on a day by which so many people count. */
 export function progressOf({ operator, value: wanted, from, due }: Target, counted: Counted, asOf: string): Progress {
-  const { truly, told: value } = counted;
+  const { exact, disclosed: value } = counted;
   const floor = operator === 'AT_LEAST';
   const elapsed = daysUntil(from, asOf) + 1;
   const left = daysUntil(asOf, due);
   const forecast = elapsed < 1 || left < 0 ? null : hundredths((value * (elapsed + left)) / elapsed);
   return {
     value,
-    status: statusOf(floor ? truly >= wanted : truly <= wanted, floor, forecast, wanted, left),
+    status: statusOf(floor ? exact >= wanted : exact <= wanted, floor, forecast, wanted, left),
     neededPerMonth: floor && left > 0 ? hundredths((Math.max(wanted - value, 0) / left) * DAYS_A_MONTH) : null,
     forecast,
   };

@@ -11,9 +11,9 @@ export const TargetProgress: TargetProgressResolvers = {
     const people = await peopleOf(cohort, context);
     if (!target) return null;
     const { set, base } = membersFrom(people.members);
-    const told = numberOf(people);
-    const truly = rounded(target.value, base) === 0 ? told : set.size; // a target of one or two would tell them
-    return { people, ...progressOf(target, { truly, told }, asOf) };
+    const disclosed = numberOf(people);
+    const exact = rounded(target.value, base) === 0 ? disclosed : set.size; // a target of one or two would tell them
+    return { people, ...progressOf(target, { exact, disclosed }, asOf) };
   },
   people: ({ people }) => people,
   value: ({ value }) => value,
