@@ -31,8 +31,8 @@ export interface Protected {
 }
 
 /**
- * The guard of a service: each viewer gets the fields and rows that are theirs, and an answer about people leaves when the
- * audit log has it. Entries of the log are dropped after `recordDays`, and never where these are not given.
+ * The guard of a service: each viewer gets the fields and rows that are theirs, and an answer about people leaves when
+ * the audit log has it. Entries of the log are dropped after `recordDays`, and never where these are not given.
  */
 export const protection = (
   { namedBy, tables: declared }: Protectable,

@@ -70,7 +70,8 @@ describe('What is derived of numbers that are told as the same is the same', () 
     });
     fc.assert(
       fc.property(alike, target, ({ base, count, other }, target) => {
-        const standing = (truly: number) => progressOf(target, { truly, told: rounded(truly, base) }, '2020-06-30');
+        const standing = (exact: number) =>
+          progressOf(target, { exact, disclosed: rounded(exact, base) }, '2020-06-30');
         const [one, two] = [standing(count), standing(other)];
         expect({ ...one, status: null }).toEqual({ ...two, status: null });
         if (count >= target.value === other >= target.value && count <= target.value === other <= target.value)
