@@ -24,9 +24,11 @@ const MOST_PREPARED = 300;
 /** How `pg` writes values; its types do not tell. */
 const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
 
-/** Keys are mostly numbers, which need no quotes: `pg` would put some around each. */
+/** What needs no quotes in an array, as nearly all keys: `pg` would look for what to escape and put some around each. */
+const isPlain = (key: unknown) =>
+  typeof key === 'string' ? /^(?!null$)[\w-]+$/i.test(key) : Number.isSafeInteger(key);
 const valueMapper = (value: unknown) =>
-  Array.isArray(value) && value.every(Number.isSafeInteger) ? `{${value}}` : prepareValue(value);
+  Array.isArray(value) && value.every(isPlain) ? `{${value}}` : prepareValue(value);
 
 /**
  * Queries that are sent in one go and are one transaction: PostgreSQL begins it with the first of them and ends it with

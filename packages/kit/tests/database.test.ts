@@ -96,6 +96,15 @@ test('lists of days and of numbers arrive as lists', async () => {
   expect(rows).toEqual([[['2020-01-02', null], [1, 2], [1.5]]]);
 });
 
+test.each([
+  [['null', 'NULL', 'nil']],
+  [['kassel-12', 'a_b', 'B1']],
+  [['a,b', '{}', '"', '\\', '', ' x', 'é', 'a b', null]],
+  [['-', '--', '1-2']],
+])('keys arrive as they were given: %j', async (keys) => {
+  expect(await library.database.read({ name: 'keys', text: 'select $1::text[]' }, [keys])).toEqual([[keys]]);
+});
+
 describe('What a request asks at once', () => {
   const session = () => new Session(library.database, { settings: () => settingsOf({ requestId: 'r' }) });
   const BEGUN = statement("select transaction_timestamp(), current_user, current_setting('transaction_read_only')");
