@@ -24,10 +24,9 @@ export function graphAccess(admit: Admit, execute: () => Execute, logger: Logger
   const ask: Ask = async (question, asker) => {
     const { operation, headers, discharge } = admit(question, asker.caller.viewer);
     try {
-      const { caller, deadline, disputed } = asker;
       // What changes something is carried out to its end, whether or not somebody hears of it.
-      const client = operation.node.operation === 'query' ? asker.client : new Waiting();
-      const context = { caller, deadline, client, disputed, askGraph: inTurn(asker) };
+      const waiting = operation.node.operation === 'query' ? asker : { ...asker, client: new Waiting() };
+      const context = { ...waiting, askGraph: inTurn(waiting) };
       return answerOf(await execute()(operation, question.variables, context), context, { headers, logger });
     } finally {
       discharge();

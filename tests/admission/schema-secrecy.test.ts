@@ -60,6 +60,13 @@ describe('The schema', () => {
     },
   );
 
+  test('is not looked for behind each of thousands of proposals that a client makes up', async () => {
+    const document = 'query ($first: Int) { participants(first: $first) { totalCount } }';
+    const first = ' Did you mean '.repeat(6_000);
+    const { errors } = await graph.as({ roles: ['caseworker'] }).query(document, { first });
+    expect(errors).toMatchObject([{ message: 'Variable "$first" got invalid value "' }]);
+  });
+
   test('names the type of an object to everyone', async () => {
     const { data } = await graph.as({ roles: ['caseworker'] }).query('{ __typename }');
     expect(data).toEqual({ __typename: 'Query' });

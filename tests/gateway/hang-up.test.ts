@@ -1,9 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
+import { rowsOf } from '../support/questions.ts';
 
 const question = '{ participant(id: "57") { sex enrolments { state } } }';
-const WAITING = "select from pg_locks where not granted and relation = 'participant'::regclass";
+const reading = `mutation { recordReading(input: { indicator: "kassel-2018-training", asOf: "2020-08-01" }) {
+  __typename
+} }`;
+const waitingFor = (table: string) => `select from pg_locks where not granted and relation = '${table}'::regclass`;
 
 let graph: Graph;
 beforeAll(async () => {
@@ -20,7 +24,7 @@ test('For a client that has hung up no further service is asked', async () => {
   await participant.database.transaction(async (client) => {
     await client.query('lock table participant in access exclusive mode');
     const asked = fetch(`${graph.url}/graphql`, { ...init, signal: hanging.signal });
-    while ((await client.query(WAITING)).rowCount === 0) await pause(10);
+    while ((await client.query(waitingFor('participant'))).rowCount === 0) await pause(10);
     hanging.abort();
     await expect(asked).rejects.toThrow('aborted');
     await fetch(`${graph.url}/health/live`); // by now the gateway has heard of it
@@ -30,4 +34,20 @@ test('For a client that has hung up no further service is asked', async () => {
     expect(data.participant.enrolments.length).toBeGreaterThan(0);
   }
   expect(course.database.statements - before).toBe(3);
+});
+
+test('A reading is recorded to its end, though the client hangs up while the graph is asked for its values', async () => {
+  const { headers } = graph.as({ subject: 'demo-funding-officer', roles: ['funding-officer'] });
+  const hanging = new AbortController();
+  const init = { method: 'POST', headers: await headers, body: JSON.stringify({ query: reading }) };
+  await graph.services.participant.database.transaction(async (client) => {
+    await client.query('lock table participation in access exclusive mode');
+    const asked = fetch(`${graph.url}/graphql`, { ...init, signal: hanging.signal });
+    while ((await client.query(waitingFor('participation'))).rowCount === 0) await pause(10);
+    hanging.abort();
+    await expect(asked).rejects.toThrow('aborted');
+    await fetch(`${graph.url}/health/live`); // by now the gateway has heard of it
+  });
+  const recorded = () => rowsOf(graph, 'funding', 'select from indicator_reading');
+  await expect.poll(recorded, { timeout: 20_000 }).toHaveLength(1);
 });

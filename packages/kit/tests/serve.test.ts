@@ -1,7 +1,9 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type ServingService, serveService, unauthenticated } from '../index.ts';
+import { jsonBody, mimeTypeOf, type ServingService, serveService, unauthenticated } from '../index.ts';
 import { type Library, openLibrary } from './library/open-library.ts';
 
 const token = 'of-the-gateway';
@@ -86,6 +88,24 @@ test('whoever goes away while sending is no failure', async () => {
   sending.destroy();
   await setTimeout(100);
   expect(failed).not.toHaveBeenCalled();
+});
+
+test('a content type of thousands of blanks, over which Node would sit for a second, is none', () => {
+  expect(mimeTypeOf(`application/json;${' '.repeat(15_000)}charset=utf-8`)).toBeUndefined();
+  expect(mimeTypeOf('application/json; charset=utf-8')?.essence).toBe('application/json');
+});
+
+test('whoever goes away before the body is asked for keeps nobody waiting for it', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const sending = request({ port, method: 'POST', headers: { 'content-length': 500 } }).on('error', () => undefined);
+  sending.write('{"que');
+  const [received] = (await once(server, 'request')) as [IncomingMessage];
+  sending.destroy();
+  while (!received.destroyed) await setTimeout(10);
+  await expect(jsonBody(received, 1_000)).rejects.toThrow('The body broke off.');
+  server.close();
 });
 
 test('health says that the service lives and is ready; other paths do not exist', async () => {
