@@ -27,7 +27,8 @@ const CLASSES: readonly DataClass[] = ['SENSITIVE', 'PERSONAL', 'COUNT', 'ORGANI
 /** The page that says of every field what class of data it is, who may see it and what for, in Markdown. */
 export function dataProtectionPage(): string {
   const introduction = readFileSync(new URL('data-protection.md', import.meta.url), 'utf8');
-  return `${[introduction.trim(), rolesSection(), purposesSection(), ...subgraphs.map(serviceSection), criteriaSection()].join('\n\n')}\n`;
+  const sections = [rolesSection(), purposesSection(), ...subgraphs.map(serviceSection), criteriaSection()];
+  return `${[introduction.trim(), ...sections].join('\n\n')}\n`;
 }
 
 const rolesSection = () =>

@@ -16,5 +16,7 @@ export const withPageSizes = (sdl: DocumentNode): DocumentNode =>
   });
 
 const [pageSize] = parse(
-  `extend type Page @listSize(slicingArguments: ["first"], assumedSize: ${USUAL_PAGE}, sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false)`,
+  `extend type Page @listSize(
+    slicingArguments: ["first"], assumedSize: ${USUAL_PAGE}, sizedFields: ["nodes", "edges"]
+    requireOneSlicingArgument: false)`,
 ).definitions.flatMap((page) => ('directives' in page ? (page.directives ?? []) : [])) as [ConstDirectiveNode];

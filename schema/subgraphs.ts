@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 export const subgraphs = ['funding', 'participant', 'course', 'employer'] as const;
 export type Subgraph = (typeof subgraphs)[number];
 
-const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible", "@cost", "@listSize"])';
+const LINK = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@key", "@shareable", "@external", "@requires", "@inaccessible", "@cost", "@listSize"]
+)`;
 
 const read = (name: string) => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8');
 

@@ -13,7 +13,8 @@ beforeAll(async () => {
   await graph.services.participant.database.transaction((client) =>
     client.query(`
       alter table participant drop constraint participant_sex_known;
-      insert into participant (id, sex, birth_date, registered_on) values (1, '${CANARY.text}', '${CANARY.birthDate}', '2020-01-01')`),
+      insert into participant (id, sex, birth_date, registered_on)
+        values (1, '${CANARY.text}', '${CANARY.birthDate}', '2020-01-01')`),
   );
 });
 afterAll(() => Promise.all([graph.stop(), endProcesses()]));
@@ -33,7 +34,7 @@ async function ask(requestId: string, query: string, variables?: object) {
   return (await response.json()) as { errors?: { extensions: { code: string } }[] };
 }
 
-test('an error that nobody foresaw is logged once, with its request, and without the value that it is about', async () => {
+test('an error that nobody foresaw is logged once, with its request, without the value that it is about', async () => {
   const { errors } = await ask('unforeseen-1', '{ participant(id: "1") { sex birthDate } }');
   expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
   const lines = logged('unforeseen-1');

@@ -17,12 +17,14 @@ describe('Kassel', () => {
     const { data, errors } = await graph.query(`{ programme(id: "kassel") {
       entered: cohort(asOf: "2020-08-01") { people { count } }
       coached: cohort(asOf: "2020-08-01", where: { participant: { inCoaching: true } }) { people { count } }
-      withoutCoach: cohort(asOf: "2020-08-01", where: { not: { participant: { inCoaching: true } } }) { people { count } }
+      withoutCoach: cohort(asOf: "2020-08-01",
+        where: { not: { participant: { inCoaching: true } } }) { people { count } }
       employed: cohort(asOf: "2020-08-01", ${placed('EMPLOYMENT_INSURED')}) { people { count } }
       training: cohort(asOf: "2020-08-01", ${placed('APPRENTICESHIP')}) { people { count } }
       either: cohort(asOf: "2020-08-01", ${placed('EMPLOYMENT_INSURED', 'APPRENTICESHIP')}) { people { count } }
       anyOfThree: cohort(asOf: "2020-08-01", where: { any: [{ participant: { inCoaching: true } },
-        { employer: { placed: { kind: [EMPLOYMENT_INSURED] } } }, { employer: { placed: { kind: [APPRENTICESHIP] } } }] }) { people { count } } } }`);
+        { employer: { placed: { kind: [EMPLOYMENT_INSURED] } } },
+          { employer: { placed: { kind: [APPRENTICESHIP] } } }] }) { people { count } } } }`);
     expect(errors).toBeUndefined();
     const { anyOfThree, ...programme } = data.programme;
     expect(anyOfThree.people.count).toBeGreaterThanOrEqual(106);
@@ -40,7 +42,8 @@ describe('Kassel', () => {
   test('the target of 50 is missed by the letter and met as declared', async () => {
     const { data } =
       await graph.query(`{ programme(id: "kassel") { targetAgreements { from until indicators { operator target
-      strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } } rules { strict { json } } } } } }`);
+      strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } }
+        rules { strict { json } } } } } }`);
     expect(data.programme.targetAgreements).toEqual([
       {
         from: '2018-01-01',
@@ -74,8 +77,8 @@ describe('Kassel', () => {
   });
 
   test('the next courses have free places, and nobody knows how many', async () => {
-    const { data } =
-      await graph.query(`{ programme(id: "kassel") { courses { title runs(startingDuring: { from: "2020-08-02", until: "2021-12-31" }) {
+    const { data } = await graph.query(`{ programme(id: "kassel") {
+        courses { title runs(startingDuring: { from: "2020-08-02", until: "2021-12-31" }) {
       number starts { date precision } timeModel hasFreePlaces freePlaces state } } } }`);
     expect(data.programme.courses).toEqual([
       {
@@ -109,14 +112,15 @@ describe('Kassel', () => {
 });
 
 test('91 mothers were promised a job, examined and certified, and 61 were hired', async () => {
-  const { data } =
-    await graph.query(`{ programme(id: "mothers") { carrier { id } funders { id } runsFrom { date } entered: cohort { people { count } }
+  const { data } = await graph.query(`{ programme(id: "mothers") { carrier { id } funders { id } runsFrom { date }
+      entered: cohort { people { count } }
     promised: cohort(where: { employer: { committed: { binding: true } } }) { people { count } }
     passed: cohort(where: { course: { passedExam: { form: [WRITTEN] } } }) { people { count } }
     certified: cohort(where: { course: { certified: {} } }) { people { count } }
     children: cohort(where: { participant: { children: { min: 1, max: 5 } } }) { people { count } }
     hired: cohort(${placed('EMPLOYMENT_INSURED')}) { people { count } }
-    courses { legalBasisPrinted legalBasis examRequired inverse } reportedFigures { measure value qualifier base } } }`);
+    courses { legalBasisPrinted legalBasis examRequired inverse }
+      reportedFigures { measure value qualifier base } } }`);
   expect(data.programme).toEqual({
     carrier: null,
     funders: null,
@@ -136,9 +140,10 @@ test('91 mothers were promised a job, examined and certified, and 61 were hired'
 });
 
 test('Wesel reached about 380 young people; how many passed or were placed is not known', async () => {
-  const { data } =
-    await graph.query(`{ programme(id: "wesel") { runsUntil { date precision } buildingBlocks { kinds } entered: cohort { people { count } }
-    inBand: cohort(where: { participant: { ageAtEntry: { min: 18, max: 27 } } }) { people { count } } reportedFigures { measure value qualifier } } }`);
+  const { data } = await graph.query(`{ programme(id: "wesel") { runsUntil { date precision } buildingBlocks { kinds }
+      entered: cohort { people { count } }
+    inBand: cohort(where: { participant: { ageAtEntry: { min: 18, max: 27 } } }) { people { count } }
+      reportedFigures { measure value qualifier } } }`);
   const { buildingBlocks, ...programme } = data.programme;
   expect(buildingBlocks).toHaveLength(3);
   expect(buildingBlocks.filter(({ kinds }: { kinds: string[] }) => kinds.length > 1)).toHaveLength(2);
@@ -160,7 +165,8 @@ test('Mayen-Koblenz is one of 85 contact points of the federal programme, which 
       local: cohort(asOf: "2021-10-19") { people { count } }
       online: cohort(asOf: "2021-10-19", where: { participant: { contact: { kind: [ONLINE] } } }) { people { count } } }
     federal: programme(id: "stark-im-beruf") { parts { id } reached: cohort(asOf: "2021-10-19") { people { count } }
-      inMayenKoblenz: cohort(asOf: "2021-10-19", where: { participant: { programme: { in: ["mayen-koblenz"] } } }) { people { count } }
+      inMayenKoblenz: cohort(asOf: "2021-10-19",
+        where: { participant: { programme: { in: ["mayen-koblenz"] } } }) { people { count } }
       reportedFigures { measure value qualifier base baseQualifier } } }`);
   expect(data.programme).toMatchObject({
     partOf: { id: 'stark-im-beruf' },
@@ -184,8 +190,10 @@ test('Mayen-Koblenz is one of 85 contact points of the federal programme, which 
 
 test('Coesfeld held four runs and one event with at most three interviews each', async () => {
   const { data } = await graph.query(`{ programme(id: "coesfeld") { runsFrom { date precision }
-    courses { examRequired certificateKind practiceSectors runs(endedBy: "2024-04-01") { number ends { date precision } state } }
-    hiringEvents { maxRoundsPerParticipant sectors sought agreed interviews(first: 200) { totalCount nodes { participant { id } } } }
+    courses { examRequired certificateKind practiceSectors
+      runs(endedBy: "2024-04-01") { number ends { date precision } state } }
+    hiringEvents { maxRoundsPerParticipant sectors sought agreed
+      interviews(first: 200) { totalCount nodes { participant { id } } } }
     reportedFigures { measure value qualifier } } }`);
   expect(data.programme.runsFrom).toEqual({ date: '2022-02-01', precision: 'DAY' });
   expect(data.programme.courses).toMatchObject([{ examRequired: false, practiceSectors: ['KITA', 'OGS'] }]);
@@ -212,7 +220,8 @@ test('Coesfeld held four runs and one event with at most three interviews each',
 
 test('all programmes stand side by side, and the sum row counts distinct people', async () => {
   const { data } = await graph.query(
-    '{ programmes(parts: true) { id parts { id } cohort { people { count } } } everyone: cohort(where: {}) { people { count byProgramme { programme { id } people { count } } } } }',
+    `{ programmes(parts: true) { id parts { id } cohort { people { count } } }
+      everyone: cohort(where: {}) { people { count byProgramme { programme { id } people { count } } } } }`,
   );
   const entered = 'select participant_id from participation where entered_on <= current_date';
   const rows = new Map<string, number>(

@@ -6,10 +6,12 @@ const INDICATOR = 'kassel-2018-training';
 const officer = { subject: 'demo-funding-officer', roles: ['funding-officer'] } as const;
 
 const record = `mutation ($input: RecordReadingInput!) { recordReading(input: $input) {
-  ... on IndicatorReading { id asOf version strict declared readBy readAt rules { strict { json } } supersededBy { id } }
+  ... on IndicatorReading { id asOf version strict declared readBy readAt rules { strict { json } }
+    supersededBy { id } }
   ... on ReadingRefused { reason }
 } }`;
-const readings = `{ targetIndicator(id: "${INDICATOR}") { version readings { nodes { id strict version supersededBy { id } rules { strict { json } } } } } }`;
+const readings = `{ targetIndicator(id: "${INDICATOR}") { version
+  readings { nodes { id strict version supersededBy { id } rules { strict { json } } } } } }`;
 
 let graph: Graph;
 beforeAll(async () => {
@@ -36,7 +38,8 @@ test('a reading that finds no room on the disk is unavailable', async () => {
   await rowsOf(
     graph,
     'funding',
-    `create function no_room() returns trigger language plpgsql as $$ begin raise exception 'No space left on device' using errcode = '53100'; end $$;
+    `create function no_room() returns trigger language plpgsql as $$ begin raise exception 'No space left on device'
+      using errcode = '53100'; end $$;
      create trigger no_room before insert on indicator_reading execute function no_room()`,
   );
   const response = await graph.as(officer).send({
@@ -69,17 +72,20 @@ test('a reading freezes both values with the version of the rules, the day, the 
   expect(Date.parse(data.recordReading.readAt)).toBeGreaterThanOrEqual(before);
 });
 
-test('a correction is a later reading of the same day, and the frozen one stays as it was, by its own rules', async () => {
+test('a correction is a later reading of the same day; the frozen one stays as it was, by its own rules', async () => {
   const first = (await read({})).data.recordReading;
   await rowsOf(
     graph,
     'employer',
-    "update placement set kind = 'EMPLOYMENT_INSURED' where id = (select min(id) from placement where programme_id = 'kassel' and kind = 'APPRENTICESHIP' and started_on < '2020-08-01')",
+    `update placement set kind = 'EMPLOYMENT_INSURED'
+      where id = (select min(id) from placement where programme_id = 'kassel' and kind = 'APPRENTICESHIP'
+        and started_on < '2020-08-01')`,
   );
   await rowsOf(
     graph,
     'funding',
-    `update target_indicator set version = 2, strict_rule = '{"employer":{"placed":{"kind":["APPRENTICESHIP"],"running":true}}}' where id = '${INDICATOR}'`,
+    `update target_indicator set version = 2,
+      strict_rule = '{"employer":{"placed":{"kind":["APPRENTICESHIP"],"running":true}}}' where id = '${INDICATOR}'`,
   );
   const second = (await read({})).data.recordReading;
   expect(second).toMatchObject({ version: 2, declared: 51 });
@@ -144,7 +150,8 @@ test.each(['2020-06-30', '2020-08-01'])(
 
 test('a rule that has become unreadable costs its own target, and is read by nobody', async () => {
   const question = `{ programme(id: "kassel") { targetAgreements { indicators { id title
-    strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } } rules { strict { json inWords } declared { inWords } } } } } }`;
+    strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } }
+      rules { strict { json inWords } declared { inWords } } } } } }`;
   const before = (await graph.query(question)).data;
   const rule = '{"employer":{"placd":{}}}';
   await rowsOf(

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-test("the README's question about a person shows a caseworker of Kassel stays, funders, courses and placements", async () => {
+test("the README's question about a person shows a caseworker stays, funders, courses and placements", async () => {
   const caseworker = graph.as(caseworkerOf('kassel'));
   const { data, errors } = await caseworker.query(person);
   expect(errors).toBeUndefined();

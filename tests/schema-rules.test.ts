@@ -44,7 +44,8 @@ describe('The schema check', () => {
   test('wants nullable root fields and mutations with one input', () => {
     const sdl = `
       type Query { "." sites: [Int!]! }
-      type Mutation { "." enter("." id: ID!): Int "." leave("." input: LeaveInput! "." on: String): Int "." stay: Int }`;
+      type Mutation { "." enter("." id: ID!): Int "." leave("." input: LeaveInput! "." on: String): Int "."
+        stay: Int }`;
     expect(problems(sdl)).toEqual([
       'Query.sites is not nullable.',
       'Mutation.enter does not take one input.',

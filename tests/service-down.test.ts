@@ -41,7 +41,9 @@ const needs = {
   course: ['course'],
   employer: ['employer', 'near'],
 } as const;
-const all = `{ ${Object.entries(cohorts).map(([name, where]) => `${name}: cohort(where: ${where}, asOf: "2020-08-01") { people { count } share base { count } }`)} }`;
+const all = `{ ${Object.entries(cohorts).map(
+  ([name, where]) => `${name}: cohort(where: ${where}, asOf: "2020-08-01") { people { count } share base { count } }`,
+)} }`;
 const divided = `{ cohort(where: ${cohorts.participant}, asOf: "2020-08-01") { people {
   count
   by(attribute: SEX) { key people { count } }

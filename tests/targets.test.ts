@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-const question = `query ($asOf: Date!) { targetIndicator(id: "kassel-2018-training") { progress(asOf: $asOf) { value status neededPerMonth forecast } } }`;
+const question = `query ($asOf: Date!) {
+  targetIndicator(id: "kassel-2018-training") { progress(asOf: $asOf) { value status neededPerMonth forecast } } }`;
 
 /** 37 people count by the letter on 2020-08-01, which is day 944 of a term that began on 2018-01-01. */
 const VALUE = 37;

@@ -8,7 +8,8 @@ import type { Answer, Subgraph, SubgraphRequest } from './subgraphs.ts';
 import type { Waiting } from './Waiting.ts';
 
 const SECRET_NEEDED =
-  'The services answer a gateway that signs: set GATEWAY_SECRET or GATEWAY_SECRET_FILE (docs/identity.md says how it is made).';
+  'The services answer a gateway that signs: set GATEWAY_SECRET or GATEWAY_SECRET_FILE ' +
+  '(docs/identity.md says how it is made).';
 
 const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
 interface Reaching {
@@ -41,7 +42,8 @@ export function overHttp(
     const { caller } = context;
     const headers = ['content-type', 'application/json', 'authorization', `Bearer ${await tokenFor(caller)}`];
     headers.push(REQUEST_ID, caller.requestId);
-    if (!isQuery(request)) headers.push(ON_BEHALF, await tokenToReturn(caller)); // commands may need facts of other services
+    // Commands may need facts of other services.
+    if (!isQuery(request)) headers.push(ON_BEHALF, await tokenToReturn(caller));
     const body = JSON.stringify({ query, variables, operationName });
     return answerIn(await send(pool, { method: 'POST', path: pathname, headers, body }, waiting));
   }

@@ -55,7 +55,9 @@ const isOnBehalf = ({ headers }: IncomingMessage) => headers[ON_BEHALF] !== unde
  */
 const SENT_BY_FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 const ASKED_FIRST = ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'];
-const FORGED = `A page of another origin could have sent this: send it as application/json, or with one of the headers ${ASKED_FIRST.join(', ')}.`;
+const FORGED =
+  'A page of another origin could have sent this: send it as application/json, ' +
+  `or with one of the headers ${ASKED_FIRST.join(', ')}.`;
 
 /** Whether a foreign page could have sent a request in the name of whoever looks at it (cross-site request forgery). */
 function mayBeForged({ headers }: IncomingMessage): boolean {

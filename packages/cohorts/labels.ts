@@ -56,8 +56,9 @@ const fieldTypes = new Map(
 );
 
 function inBoth(description: string): Term {
-  const [, english, german] = /^(.+?) \((.+?)\)/.exec(description) ?? [];
-  const both = description.replace(/\.$/, '');
+  const sentence = description.replaceAll('\n', ' ');
+  const [, english, german] = /^(.+?) \((.+?)\)/.exec(sentence) ?? [];
+  const both = sentence.replace(/\.$/, '');
   return { EN: english ?? both, DE: german ?? both };
 }
 

@@ -37,7 +37,8 @@ export const pageAmong =
         const read = statementOf(
           selection.shape,
           () =>
-            `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${key} = any($1::int[]) order by e.${key}`,
+            `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${key} = any($1::int[])
+              order by e.${key}`,
         );
         const rows = await db.read(read, [set.above(last, size + 1)]);
         selection.note(rows.slice(0, size), db);

@@ -52,7 +52,8 @@ export const pageRanked =
         const [day, number] = after ? startIn(catalog.cursors, list, after) : [null, 0];
         const { columns, joins, width, entity: entityIn, note } = select(info);
         const ranked = `select t.*, r.day from ${table.sql} t left join (${ranks[by]}) r on r.number = t.${key}
-          where t.${key} = any($3::int[]) and ($5::date is null and (t.${key} > $6 and r.day is null or r.day is not null)
+          where t.${key} = any($3::int[]) and (
+            $5::date is null and (t.${key} > $6 and r.day is null or r.day is not null)
             or r.day > $5 or r.day = $5 and t.${key} > $6) order by r.day nulls first, t.${key} limit $4`;
         const page = statement(
           `select ${columns}, e.day from (${ranked}) e${joins} order by e.day nulls first, e.${key}`,

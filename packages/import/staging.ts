@@ -26,7 +26,8 @@ export class Staging {
   /** Takes rows in COPY's text format, each after its line number. */
   async copy(rows: AsyncIterable<string>): Promise<void> {
     await this.#client.query(
-      `create temp table ${this.#name} on commit drop as select 0 as line, * from ${quote(this.table.name)} with no data`,
+      `create temp table ${this.#name} on commit drop as
+        select 0 as line, * from ${quote(this.table.name)} with no data`,
     );
     const copy = this.#client.query(copyFrom(`copy ${this.#name} (line, ${this.#list()}) from stdin`));
     await pipeline(rows, copy);
@@ -37,7 +38,8 @@ export class Staging {
   async repeated(): Promise<{ line: number; key: string; first: number }[]> {
     const key = this.#key;
     return this.#rows(`select s.line, s.${key}::text as key, d.first from ${this.#name} s
-      join (select ${key}, min(line) as first from ${this.#name} group by ${key} having count(*) > 1) d using (${key}) where s.line > d.first order by s.line`);
+      join (select ${key}, min(line) as first from ${this.#name} group by ${key} having count(*) > 1) d using (${key})
+        where s.line > d.first order by s.line`);
   }
 
   /**
@@ -118,7 +120,8 @@ export class Staging {
     const rest = this.columns.filter((column) => column !== this.table.key).map(({ name }) => quote(name));
     const set = rest.map((name) => `${name} = s.${name}`);
     const [held, given] = ['t', 's'].map((row) => `row(${rest.map((name) => `${row}.${name}`)})`);
-    const update = `update ${target} t set ${set} from ${this.#name} s where t.${key} = s.${key} and ${between} and ${held} is distinct from ${given}`;
+    const update = `update ${target} t set ${set} from ${this.#name} s
+      where t.${key} = s.${key} and ${between} and ${held} is distinct from ${given}`;
     const insert = `insert into ${target} (${this.#list()}) select ${this.#list('s.')} from ${this.#name} s
       where ${between} and not exists (select from ${target} t where t.${key} = s.${key}) order by s.line`;
     const changed = rest.length > 0 ? await this.#client.query(update, [first, last]) : null;

@@ -67,7 +67,8 @@ export class Drain {
     const closed = Promise.withResolvers<unknown>();
     this.#server.close(closed.resolve);
     this.#server.closeIdleConnections();
-    await this.#untilLeft(() => (this.#open.size > 0 ? UNDER_WAY : this.#farewell)); // who has connected is about to ask
+    // Who has connected is about to ask.
+    await this.#untilLeft(() => (this.#open.size > 0 ? UNDER_WAY : this.#farewell));
     this.#server.closeAllConnections();
     await closed.promise;
   }

@@ -29,7 +29,9 @@ export class Allowance {
   }
 }
 
-export const TOO_LARGE = `The answer would hold more than ${MOST_OBJECTS} objects or ${MOST_BYTES / 2 ** 20} MiB. Ask for smaller pages or fewer fields.`;
+export const TOO_LARGE =
+  `The answer would hold more than ${MOST_OBJECTS} objects or ${MOST_BYTES / 2 ** 20} MiB. ` +
+  'Ask for smaller pages or fewer fields.';
 
 /**
  * Takes the entries of each list of an answer from what it may hold; once that is spent, lists stay empty, since

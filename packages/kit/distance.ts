@@ -5,4 +5,5 @@ const EARTH_RADIUS_KM = 6371;
  */
 export const distanceKm = (a: string, b: string) =>
   `${2 * EARTH_RADIUS_KM} * asin(sqrt(power(sin(radians(${b}.latitude - ${a}.latitude) / 2), 2)
-    + cos(radians(${a}.latitude)) * cos(radians(${b}.latitude)) * power(sin(radians(${b}.longitude - ${a}.longitude) / 2), 2)))`;
+    + cos(radians(${a}.latitude)) * cos(radians(${b}.latitude))
+      * power(sin(radians(${b}.longitude - ${a}.longitude) / 2), 2)))`;

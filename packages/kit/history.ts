@@ -15,7 +15,8 @@ export async function refuseOtherHistory(source: DataSource) {
   const foreign = ran.find((name) => !known.includes(name));
   if (foreign)
     throw new Error(
-      `The database ran ${foreign}, which this version does not know: start the version that did, or fill a new one by import.`,
+      `The database ran ${foreign}, which this version does not know: ` +
+        'start the version that did, or fill a new one by import.',
     );
   const newest = ran.at(-1);
   const late = known.find((name) => newest && !ran.includes(name) && timeOf(name) < timeOf(newest));

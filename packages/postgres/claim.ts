@@ -66,7 +66,8 @@ async function takeLock(session: pg.Client, cluster: string, url: string) {
     await pause(50);
   }
   const { rows } = await session.query<{ holder: string }>(
-    `select application_name holder from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and objid = $1 and granted`,
+    `select application_name holder from pg_locks join pg_stat_activity using (pid)
+      where locktype = 'advisory' and objid = $1 and granted`,
     [LOCK],
   );
   await session.end();

@@ -49,6 +49,7 @@ function removeUnfinished(cluster: string) {
   for (const entry of readdirSync(dirname(cluster))) {
     const [, pid] = entry.match(`^${basename(cluster)}-(\\d+)$`) ?? [];
     if (pid && !isAlive(Number(pid)))
-      rmSync(join(dirname(cluster), entry), { recursive: true, force: true, maxRetries: 8 }); // initdb may outlive its parent a little
+      // initdb may outlive its parent a little.
+      rmSync(join(dirname(cluster), entry), { recursive: true, force: true, maxRetries: 8 });
   }
 }

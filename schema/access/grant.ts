@@ -35,7 +35,8 @@ function made(held: readonly Role[], purpose: Purpose | null): Grant {
   const opens = (role: Role, scope: Scope) =>
     !isPersonal(scope) || (needed.has(scope) && purpose !== null && readsFor[role].includes(purpose));
   const granted = new Set<string>(held.flatMap((role) => (roles[role] ?? []).filter((scope) => opens(role, scope))));
-  const key = `${Object.keys(scopes).filter((scope) => granted.has(scope))}|${purpose === null ? [...inRole].sort() : ''}`;
+  const opened = Object.keys(scopes).filter((scope) => granted.has(scope));
+  const key = `${opened}|${purpose === null ? [...inRole].sort() : ''}`;
   const grant = known.get(key) ?? {
     key,
     has: (scope) => granted.has(scope),

@@ -17,8 +17,9 @@ const startsDuring = { startsFrom: 'starts_on >= $', startsBefore: 'starts_on < 
 /** Whether certifications cover every day of a run; null where its unit or its days are unknown. */
 const ACCREDITED = `(select case when u.id is not null and starts_on is not null then coalesce(
     daterange(starts_on, last_day(coalesce(ends_on, starts_on), coalesce(ends_precision, 'DAY')), '[]') <@ (
-      select range_agg(daterange(z.valid_from, z.valid_until)) from certification z where z.provider_unit_id = u.id and z.scheme = 'AZAV'
-        and (z.field is null or z.field = c.field) and (z.site is null or z.site = course_run.site)), false) end
+      select range_agg(daterange(z.valid_from, z.valid_until)) from certification z
+        where z.provider_unit_id = u.id and z.scheme = 'AZAV'
+          and (z.field is null or z.field = c.field) and (z.site is null or z.site = course_run.site)), false) end
   from course c left join provider_unit u on u.id = c.provider_unit_id where c.id = course_id)`;
 
 export const loaders = {
@@ -58,10 +59,12 @@ export const loaders = {
     key: 'text',
     columns: ['certificateCount'],
     text: `select programme_id, certificates - coalesce(hidden, 0) from (
-        select programme_id, sum(certificate_count)::int certificates from course_run where programme_id = any($1) group by 1) kept
+        select programme_id, sum(certificate_count)::int certificates from course_run where programme_id = any($1)
+          group by 1) kept
       left join (
         select r.programme_id, count(*)::int hidden from ${HIDDEN_PEOPLE} p cross join lateral (
-          select e.run_id from enrolment e join certificate c on c.enrolment_id = e.id where e.participant_id = p.participant_id offset 0) e
+          select e.run_id from enrolment e join certificate c on c.enrolment_id = e.id
+            where e.participant_id = p.participant_id offset 0) e
         join course_run r on r.id = e.run_id group by 1) h using (programme_id)`,
     overEveryone: true,
   }),

@@ -31,7 +31,8 @@ export const loaders = {
   lastingHiresOfEmployer: valuesBy<{ count: number }>({
     key: 'text',
     columns: ['count'],
-    text: `select employer_id, count(*)::int from placement where employer_id = any($1) and ${lastedBy('$4::date')} and ${NOT_HIDDEN} group by 1`,
+    text: `select employer_id, count(*)::int from placement where employer_id = any($1) and ${lastedBy('$4::date')}
+      and ${NOT_HIDDEN} group by 1`,
     overEveryone: true,
   }),
   employerOfOrganisation: oneBy(Employer, 'organisationId'),
@@ -67,10 +68,12 @@ export const loaders = {
   outcomesOfEvent: valuesBy<{ outcomes: OutcomeCount[] }>({
     key: 'text',
     columns: ['outcomes'],
-    text: `select event_id, json_agg(json_build_object('outcome', outcome, 'interviews', interviews, 'placements', placements) order by outcome) from (
+    text: `select event_id, json_agg(json_build_object('outcome', outcome, 'interviews', interviews,
+        'placements', placements) order by outcome) from (
         select i.event_id, i.outcome, count(*) interviews, count(*) filter (where exists (
           select from placement p where p.participant_id = i.participant_id and p.employer_id = s.employer_id
-            and p.started_on >= h.held_on and p.started_on < h.held_on + ('1 ' || h.held_precision)::interval + make_interval(days => $4))) placements
+            and p.started_on >= h.held_on
+            and p.started_on < h.held_on + ('1 ' || h.held_precision)::interval + make_interval(days => $4))) placements
         from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
         where i.state = 'HELD' and i.event_id = any($1) and i.${NOT_HIDDEN} group by 1, 2) counted group by 1`,
     overEveryone: true,
@@ -104,7 +107,8 @@ export const loaders = {
     columns: ['placementCount'],
     text: `select id, placement_count - coalesce(hidden, 0) from programme_tally left join (
         select s.programme_id id, count(*)::int hidden from ${HIDDEN_PEOPLE} p cross join lateral (
-          select programme_id from placement s where s.participant_id = p.participant_id and started_on is not null offset 0) s
+          select programme_id from placement s
+            where s.participant_id = p.participant_id and started_on is not null offset 0) s
         group by 1) h using (id)
       where id = any($1)`,
     overEveryone: true,

@@ -11,7 +11,8 @@ export const positionOf = ({ latitude, longitude }: Pick<Establishment, 'latitud
   latitude === null || longitude === null ? null : { latitude, longitude };
 
 const TO_WORK = statement(`select distinct latitude, longitude from establishment s
-  where latitude is not null and exists (select from vacancy v where v.establishment_id = s.id and ${openOn.replaceAll('$', '$1')})`);
+  where latitude is not null and exists (
+    select from vacancy v where v.establishment_id = s.id and ${openOn.replaceAll('$', '$1')})`);
 
 /** Where establishments lie that have positions open on a day. */
 export const placesToWork = async (db: Reading, day: string) =>

@@ -71,7 +71,8 @@ export const loaders = {
       paid as (select programme, funding_line_id, range_agg(daterange(from_on, until_on, '[]')) days
         from above join "grant" g on g.programme_id = above.id where state <> 'APPLIED' group by 1, 2)
       select programme, json_agg(json_build_object('line', funding_line_id, 'spans',
-        (select json_agg(json_build_object('from', lower(span), 'until', upper(span))) from unnest(days) span)) order by name, funding_line_id)
+        (select json_agg(json_build_object('from', lower(span), 'until', upper(span))) from unnest(days) span))
+          order by name, funding_line_id)
       from paid join funding_line on funding_line.id = funding_line_id group by 1`,
   }),
   grantsOfProgramme: manyBy(Grant, 'programmeId', { order: ['reference'] }),
@@ -97,7 +98,8 @@ export const loaders = {
   successorOfReading: valuesBy<{ id: string }>({
     key: 'text',
     columns: ['id'],
-    text: `select distinct on (r.id) r.id, n.id from indicator_reading r join indicator_reading n using (indicator_id, as_of)
+    text: `select distinct on (r.id) r.id, n.id from indicator_reading r
+      join indicator_reading n using (indicator_id, as_of)
       where r.id = any($1) and (n.read_at, n.id) > (r.read_at, r.id) order by r.id, n.read_at, n.id`,
   }),
   termOfAgreement: valuesBy<{ programme: string; from: string }>({
@@ -123,7 +125,8 @@ export const loaders = {
     key: 'text',
     columns: ['ids'],
     text: `with recursive part (indicator, id) as (
-        select i.id, a.programme_id from target_indicator i join target_agreement a on a.id = i.agreement_id where i.id = any($1)
+        select i.id, a.programme_id from target_indicator i join target_agreement a on a.id = i.agreement_id
+          where i.id = any($1)
         union select part.indicator, programme.id from part join programme on programme.part_of_id = part.id)
       select indicator, array_agg(id order by id) from part group by indicator`,
   }),

@@ -28,7 +28,8 @@ export type OperationDimension = keyof typeof DIMENSIONS;
 export async function totals(db: Reading, where: OperationFilter, by?: OperationDimension) {
   const conditions = conditionsOf(operationFilter, where);
   const key = by ? DIMENSIONS[by] : 'null::text';
-  const text = `select ${key}, count(*), coalesce(sum(eligible), 0) from operation where true${conditions.sql(1)} ${by ? 'group by 1 order by 1 nulls last' : ''}`;
+  const text = `select ${key}, count(*), coalesce(sum(eligible), 0) from operation
+    where true${conditions.sql(1)} ${by ? 'group by 1 order by 1 nulls last' : ''}`;
   const rows = await db.read(statement(text), conditions.values);
   return rows.map(([value, count, eligible]) => ({
     key: value as string | null,

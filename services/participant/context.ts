@@ -31,10 +31,12 @@ export const loaders = {
   }),
   participantsAmong: pageAmong(Participant),
   participantsRanked: pageRanked(Participant, {
-    AGE: 'select id number, birth_date as day from participant where $1::date is not null and ($2::text[] is null or true)',
+    AGE: `select id number, birth_date as day from participant
+      where $1::date is not null and ($2::text[] is null or true)`,
     ENTRY_DATE: `select participant_id number, min(entered_on) as day from participation
       where entered_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by 1`,
-    LAST_CONTACT: `select participant_id number, max(held_on) as day from contact join participation on participation.id = participation_id
+    LAST_CONTACT: `select participant_id number, max(held_on) as day from contact
+      join participation on participation.id = participation_id
       where held_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by 1`,
   }),
   residenceStatusesOfParticipant: manyBy(ResidenceStatus, 'participantId', { order: ['heldFrom'] }),
@@ -54,7 +56,8 @@ export const loaders = {
     key: 'integer',
     columns: ['level'],
     text: `select distinct on (participant_id) participant_id, level from german_record
-      where participant_id = any($1) and skill = 'OVERALL' and recorded_on <= $2 order by participant_id, recorded_on desc, id desc`,
+      where participant_id = any($1) and skill = 'OVERALL' and recorded_on <= $2
+        order by participant_id, recorded_on desc, id desc`,
   }),
   consentsOfParticipant: manyBy(Consent, 'participantId', { order: ['grantedOn'] }),
 
@@ -62,9 +65,11 @@ export const loaders = {
   overlapsOfParticipantBy: valuesBy<{ overlaps: Overlap[] }>({
     key: 'integer',
     columns: ['overlaps'],
-    text: `select a.participant_id, json_agg(json_build_object('id', a.id || '+' || b.id, 'earlierId', a.id, 'laterId', b.id,
-        'firstProgrammeId', a.programme_id, 'secondProgrammeId', b.programme_id, 'from', b.entered_on, 'until', until, 'days', until - b.entered_on) order by b.entered_on, a.id, b.id)
-      from participation a join participation b on b.participant_id = a.participant_id and (b.entered_on, b.id) > (a.entered_on, a.id)
+    text: `select a.participant_id, json_agg(json_build_object('id', a.id || '+' || b.id, 'earlierId', a.id,
+        'laterId', b.id, 'firstProgrammeId', a.programme_id, 'secondProgrammeId', b.programme_id,
+        'from', b.entered_on, 'until', until, 'days', until - b.entered_on) order by b.entered_on, a.id, b.id)
+      from participation a join participation b on b.participant_id = a.participant_id
+        and (b.entered_on, b.id) > (a.entered_on, a.id)
         cross join lateral (select least(a.left_on, b.left_on, $2::date + 1) until) both_end
       where a.participant_id = any($1) and b.entered_on < until group by 1`,
   }),
@@ -75,7 +80,8 @@ export const loaders = {
     columns: ['participationCount'],
     text: `select programme_id, participation_count - coalesce(hidden, 0) from programme_tally left join (
         select s.programme_id, count(*)::int hidden from ${HIDDEN_PEOPLE} p cross join lateral (
-          select programme_id from participation s where s.participant_id = p.participant_id and entered_on is not null offset 0) s
+          select programme_id from participation s
+            where s.participant_id = p.participant_id and entered_on is not null offset 0) s
         group by 1) h using (programme_id)
       where programme_id = any($1)`,
     overEveryone: true,
@@ -98,8 +104,8 @@ export const loaders = {
   coaches: pageOf(Coach, {
     order: ['name'],
     filter: {
-      programme:
-        'id in (select coach_id from coaching join participation on participation.id = participation_id where programme_id = $)',
+      programme: `id in (select coach_id from coaching join participation on participation.id = participation_id
+          where programme_id = $)`,
     },
   }),
   coachingsOfParticipation: manyBy(Coaching, 'participationId', { order: ['coachedFrom'] }),

@@ -15,7 +15,8 @@ export const rowChecks = (): Record<string, RowCheck> => ({
 });
 
 const heldAtEntry = (table: string) =>
-  `exists (select from ${table} h where h.participant_id = p.id and h.held_from <= s.entered_on and (h.held_until is null or h.held_until > s.entered_on))`;
+  `exists (select from ${table} h where h.participant_id = p.id and h.held_from <= s.entered_on
+    and (h.held_until is null or h.held_until > s.entered_on))`;
 
 /** Whether a fact is known of a person as of entry, by the column of the stay that is to keep it. */
 const known = {
@@ -36,7 +37,9 @@ export const importWarnings = [
   `select 'participations.csv' as file, fact.column, count(*)::int as rows, min(s.id) as example,
       'is empty although the person''s facts are known: it counts as unknown' as reason
     from participation s join participant p on p.id = s.participant_id
-    cross join lateral (values ${Object.entries(known).map(([column, condition]) => `('${column}', s.${column} is null and ${condition})`)}) fact ("column", forgotten)
+    cross join lateral (values ${Object.entries(known).map(
+      ([column, condition]) => `('${column}', s.${column} is null and ${condition})`,
+    )}) fact ("column", forgotten)
     where s.entered_on is not null and num_nulls(${Object.keys(known)}) > 0 and fact.forgotten
     group by fact.column order by fact.column`,
 ];

@@ -3,7 +3,8 @@ import type { Graph } from '../support/graph.ts';
 import { rowsOf } from '../support/questions.ts';
 
 /** `$1` are the people, `$2` is the one of another programme. */
-const PEOPLE = `(select person, case when person = $2 then 'wesel' else 'kassel' end as programme from unnest($1::int[]) person) p`;
+const PEOPLE = `(select person, case when person = $2 then 'wesel' else 'kassel' end as programme
+  from unnest($1::int[]) person) p`;
 
 /** Facts of every kind about each of them, in a programme of theirs. */
 const FACTS: readonly [service: Subgraph, statement: string][] = [
@@ -28,7 +29,8 @@ const FACTS: readonly [service: Subgraph, statement: string][] = [
     'course',
     `with run as (
        insert into course_run (id, course_id, programme_id, state)
-       select 'matrix-' || programme, (select min(id) from course c where c.programme_id = p.programme and not exam_required), programme, 'COMPLETED'
+       select 'matrix-' || programme, (select min(id) from course c
+         where c.programme_id = p.programme and not exam_required), programme, 'COMPLETED'
        from ${PEOPLE} group by programme returning id, programme_id),
      enrolled as (
        insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on)
@@ -39,7 +41,8 @@ const FACTS: readonly [service: Subgraph, statement: string][] = [
   [
     'course',
     `insert into certificate (id, participant_id, enrolment_id, kind, issued_on)
-     select 'matrix-' || person, person, 'matrix-' || person, 'MEASURE', '2023-07-01' from ${PEOPLE} where $2::int is not null`,
+     select 'matrix-' || person, person, 'matrix-' || person, 'MEASURE', '2023-07-01' from ${PEOPLE}
+       where $2::int is not null`,
   ],
   [
     'employer',
@@ -54,7 +57,8 @@ const FACTS: readonly [service: Subgraph, statement: string][] = [
   [
     'employer',
     `insert into interview (id, event_id, round, participant_id, establishment_id, state)
-     select 'matrix-' || person, 'matrix-' || programme, 1, person, (select min(id) from establishment), 'PLANNED' from ${PEOPLE}`,
+     select 'matrix-' || person, 'matrix-' || programme, 1, person, (select min(id) from establishment), 'PLANNED'
+       from ${PEOPLE}`,
   ],
   [
     'employer',
@@ -64,7 +68,8 @@ const FACTS: readonly [service: Subgraph, statement: string][] = [
   [
     'employer',
     `insert into job_commitment (id, participant_id, employer_id, programme_id, state, offered_on)
-     select 'matrix-' || person, person, (select min(id) from employer), programme, 'OFFERED', '2024-06-01' from ${PEOPLE}`,
+     select 'matrix-' || person, person, (select min(id) from employer), programme, 'OFFERED', '2024-06-01'
+       from ${PEOPLE}`,
   ],
 ];
 
@@ -77,7 +82,8 @@ export async function furnish(graph: Graph): Promise<number[]> {
     rowsOf(graph, service, statement, ...values);
   await change(
     'participant',
-    `update participant set birth_date = '1990-05-06', postal_code = '34117', child_birth_years = '{2015}', travel_radius_km = 20
+    `update participant set birth_date = '1990-05-06', postal_code = '34117', child_birth_years = '{2015}',
+      travel_radius_km = 20
      where id = any($1)`,
     people,
   );

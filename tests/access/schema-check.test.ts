@@ -30,10 +30,12 @@ describe('The schema check refuses', () => {
     const words = '@words(en: "first language {}", de: "Erstsprache {}")';
     const language = `"Language." language: String @reads(fields: "Participant.firstLanguage") ${words}`;
     expect(problemsWith('CourseCriteria', `${language} @access(scopes: [["enrolments:read"]])`)).toEqual([
-      'CourseCriteria.language reads Participant.firstLanguage, which takes identity:read: CourseCriteria.language has to take it too.',
+      'CourseCriteria.language reads Participant.firstLanguage, which takes identity:read: ' +
+        'CourseCriteria.language has to take it too.',
     ]);
     expect(problemsWith('PlacementCriteria', language)).toEqual([
-      'PlacementCriteria.language reads Participant.firstLanguage, which takes identity:read: EmployerCriteria.placed has to take it too.',
+      'PlacementCriteria.language reads Participant.firstLanguage, which takes identity:read: ' +
+        'EmployerCriteria.placed has to take it too.',
     ]);
     expect(problemsWith('CourseCriteria', `${language} @access(scopes: [["identity:read"]])`)).toEqual([]);
   });

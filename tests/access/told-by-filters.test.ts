@@ -109,8 +109,8 @@ describe('Who may read a fact', () => {
   });
 
   test('is told who fits a vacancy, though not where they live', async () => {
-    const document =
-      '{ vacancies(first: 20, open: true) { nodes { candidates(withinKm: 300) { people { list(first: 1) { nodes { number } } } } } } }';
+    const document = `{ vacancies(first: 20, open: true) { nodes {
+        candidates(withinKm: 300) { people { list(first: 1) { nodes { number } } } } } } }`;
     const { errors } = await graph.as(EMPLOYER_CONTACT).query(document);
     expect(errors).toBeUndefined();
   });

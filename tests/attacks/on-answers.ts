@@ -57,7 +57,9 @@ export const onAnswers: readonly Attack[] = [
     name: 'aliases: a set of people under the name of its hidden field',
     expected: 'how the number is told, and never who they are',
     async try(target: Target) {
-      const question = `{ cohort(asOf: "2026-01-01", where: ${OTHERS}) { people { members: disclosure enteredOn: count byCourse { share } } } }`;
+      const question = `{
+        cohort(asOf: "2026-01-01", where: ${OTHERS}) {
+          people { members: disclosure enteredOn: count byCourse { share } } } }`;
       const seen = [await target.ask(question, CONTROLLER), await target.ask(question, CONTROLLER)].map(
         ({ data }) => data?.cohort?.people,
       );
@@ -99,8 +101,8 @@ export const onAnswers: readonly Attack[] = [
     name: 'a condition that empties what stands beside it',
     expected: 'the same placements with and without',
     async try(target) {
-      const question =
-        'query ($no: Boolean!) { participant(id: "57") { placements { kind } vacanciesInReach(withinKm: 5) @skip(if: $no) { km } } }';
+      const question = `query ($no: Boolean!) { participant(id: "57") { placements { kind }
+        vacanciesInReach(withinKm: 5) @skip(if: $no) { km } } }`;
       const [without, beside] = [
         await target.ask(question, AUDITOR, { no: true }),
         await target.ask(question, AUDITOR, { no: false }),
@@ -127,8 +129,8 @@ export const onAnswers: readonly Attack[] = [
     name: 'null in a variable where a value is needed',
     expected: 'BAD_USER_INPUT',
     async try(target) {
-      const question =
-        'query ($order: PeopleOrder = NUMBER) { cohort(where: {}, asOf: "2020-06-30") { people { list(orderBy: $order) { totalCount } } } }';
+      const question = `query ($order: PeopleOrder = NUMBER) {
+        cohort(where: {}, asOf: "2020-06-30") { people { list(orderBy: $order) { totalCount } } } }`;
       const { codes, data } = await target.ask(question, AUDITOR, { order: null });
       const isRepelled = codes.length > 0 && codes.every((code) => code === 'BAD_USER_INPUT');
       return { isRepelled, seen: codes.join(', ') || short(data) };

@@ -15,7 +15,8 @@ import { plantHole } from './hole.ts';
 const SPARED = 'all tested parameters do not appear to be injectable';
 const MINUTES = 5;
 const options =
-  '--batch --flush-session --disable-coloring --dbms=postgresql --level=1 --risk=1 --technique=BEUST --time-sec=2 --timeout=10 --retries=0';
+  '--batch --flush-session --disable-coloring --dbms=postgresql --level=1 --risk=1 --technique=BEUST ' +
+  '--time-sec=2 --timeout=10 --retries=0';
 
 const run = promisify(execFile);
 await run('sqlmap', ['--version']).catch(() => {

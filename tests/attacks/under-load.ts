@@ -41,7 +41,8 @@ export const underLoad: readonly Attack[] = [
   tooMuch('programmes within programmes, seven levels deep', `{ programmes { ${nested(7)} } }`),
   tooMuch(
     'readings within readings',
-    '{ targetAgreements { indicators { readings { nodes { indicator { readings { nodes { indicator { readings { nodes { id } } } } } } } } } } }',
+    `{ targetAgreements { indicators { readings {
+      nodes { indicator { readings { nodes { indicator { readings { nodes { id } } } } } } } } } } }`,
     AUDITOR,
   ),
   tooMuch(
@@ -58,7 +59,8 @@ export const underLoad: readonly Attack[] = [
   tooMuch('fragments that contain each other', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'),
   tooMuch(
     'fragments that double fifteen times',
-    `{ ...F0 } ${times(15, (at) => `fragment F${at} on Query { ...F${at + 1} a${at}: __typename ...F${at + 1} }`)} fragment F15 on Query { __typename }`,
+    `{ ...F0 } ${times(15, (at) => `fragment F${at} on Query { ...F${at + 1} a${at}: __typename ...F${at + 1} }`)}
+      fragment F15 on Query { __typename }`,
   ),
   tooMuch(
     'a filter of a hundred levels',
@@ -66,7 +68,8 @@ export const underLoad: readonly Attack[] = [
   ),
   tooMuch(
     'a filter of many alternatives',
-    `{ cohort(where: { any: [${times(90, () => '{ any: [{ course: {} }, { employer: {} }] }')}] }) { people { count } } }`,
+    `{ cohort(where: { any: [${times(90, () => '{ any: [{ course: {} }, { employer: {} }] }')}] }) {
+      people { count } } }`,
   ),
   {
     name: 'two hundred questions at once',

@@ -30,7 +30,8 @@ async function verify(anchors = pathToFileURL(file).href) {
   const [[code], said, wrong] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return { code, said: said + wrong };
 }
-const look = `select derived.record_access('[{"subject": "ada", "roles": ["coach"], "request_id": "1", "participants": [1], "fields": ["Participant.id"]}]')`;
+const look = `select derived.record_access('[{"subject": "ada", "roles": ["coach"], "request_id": "1",
+  "participants": [1], "fields": ["Participant.id"]}]')`;
 const written = () =>
   readFileSync(file, 'utf8')
     .trim()
@@ -48,7 +49,8 @@ test('Whoever verifies the record finds what was taken from its end since the la
   await inDatabase(
     'participant',
     `delete from access_record where sequence = 3;
-     update record_day set entries = 2, ends_with = (select hash from access_record where sequence = 2) where record = 'access'`,
+     update record_day set entries = 2, ends_with = (select hash from access_record where sequence = 2)
+       where record = 'access'`,
     environment,
   );
   const { code, said } = await verify();

@@ -40,8 +40,10 @@ const verify = () => {
 };
 
 test('Every table keeps its changes on record', async () => {
-  const silent = `select t.table_name from information_schema.tables t where table_schema = 'public' and table_type = 'BASE TABLE'
-    and (select count(*) from pg_trigger where tgrelid = quote_ident(t.table_name)::regclass and tgname ~ '^record_(insert|update|delete|truncate)$') <> 4`;
+  const silent = `select t.table_name from information_schema.tables t
+    where table_schema = 'public' and table_type = 'BASE TABLE'
+    and (select count(*) from pg_trigger where tgrelid = quote_ident(t.table_name)::regclass
+      and tgname ~ '^record_(insert|update|delete|truncate)$') <> 4`;
   for (const service of services) {
     const tables = (await ask(urlOf(service), silent)).map(({ table_name }) => table_name);
     expect(tables.filter((table) => ![...DERIVED, ...OWN].includes(table ?? ''))).toEqual([]);

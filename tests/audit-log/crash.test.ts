@@ -13,7 +13,8 @@ beforeAll(async () => {
   await (await startProcess('gateway/main.ts', environment)).end();
   await inDatabase(
     'participant',
-    `insert into participant (id, sex, registered_on) select n, 'UNKNOWN', '2020-01-01' from generate_series(1, ${PEOPLE}) n`,
+    `insert into participant (id, sex, registered_on) select n, 'UNKNOWN', '2020-01-01'
+      from generate_series(1, ${PEOPLE}) n`,
     environment,
   );
 });

@@ -8,15 +8,19 @@ const PEOPLE = {
   participant: `
     insert into coach (id, name) values ('c', 'Coach');
     insert into participant (id, sex, birth_date, registered_on)
-      values (1, 'FEMALE', '1990-01-01', '2020-01-01'), (2, 'MALE', null, '2020-02-01'), (3, 'UNKNOWN', null, '2020-03-01');
+      values (1, 'FEMALE', '1990-01-01', '2020-01-01'), (2, 'MALE', null, '2020-02-01'),
+        (3, 'UNKNOWN', null, '2020-03-01');
     insert into participation (id, participant_id, programme_id, entered_on)
       values ('s1', 1, 'kassel', '2020-02-01'), ('s2', 2, 'kassel', '2020-03-01'), ('s3', 3, 'wesel', '2020-04-01');
-    insert into coaching (id, participation_id, coach_id, coached_from) values ('a', 's2', 'c', '2020-04-01'), ('b', 's3', 'c', '2020-05-01');`,
+    insert into coaching (id, participation_id, coach_id, coached_from) values ('a', 's2', 'c', '2020-04-01'),
+      ('b', 's3', 'c', '2020-05-01');`,
   course: `
-    insert into course (id, title, programme_id, exam_required, inverse) values ('pflege', 'Pflegehilfe', 'kassel', true, false);
+    insert into course (id, title, programme_id, exam_required, inverse)
+      values ('pflege', 'Pflegehilfe', 'kassel', true, false);
     insert into course_run (id, course_id, programme_id, number, state) values ('r', 'pflege', 'kassel', 1, 'RUNNING');
     insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on)
-      values ('1', 1, 'r', 'CONFIRMED', '2020-02-01', '2020-02-02'), ('3', 3, 'r', 'CONFIRMED', '2020-02-01', '2020-02-02');`,
+      values ('1', 1, 'r', 'CONFIRMED', '2020-02-01', '2020-02-02'),
+        ('3', 3, 'r', 'CONFIRMED', '2020-02-01', '2020-02-02');`,
 } as const;
 type Reading = keyof typeof PEOPLE;
 
@@ -226,7 +230,8 @@ describe('Of every look at people it is on record', () => {
 
 describe('The access log of a person', () => {
   const QUESTION = `query ($first: Int, $after: String) { participant(id: "1") { accessLog {
-    participant(first: $first, after: $after) { nodes { subject roles purpose fields at requestId } pageInfo { endCursor hasNextPage } totalCount }
+    participant(first: $first, after: $after) { nodes { subject roles purpose fields at requestId }
+      pageInfo { endCursor hasNextPage } totalCount }
     course { nodes { subject fields } } employer { totalCount } } } }`;
   const logOf = async (variables?: object) => (await graph.query(QUESTION, variables)).data.participant.accessLog;
 
@@ -278,7 +283,7 @@ describe('The access log of a person', () => {
   });
 });
 
-test('Nothing is on record of counts of more people, of small ones that are hidden, of people whom the viewer may not see, or of what names nobody', async () => {
+test('Nothing is on record of large or hidden counts, of people out of sight, or of what names nobody', async () => {
   await graph.as(caseworker).query('{ participants { totalCount } courses { nodes { title } } }');
   await graph.as(caseworker).query('{ cohort(where: {}) { people { count } } }');
   await graph.as(STATISTICIAN).query('{ cohort(where: {}) { people { by(attribute: SEX) { people { count } } } } }');
@@ -314,7 +319,8 @@ test.each([
   'delete from change_record',
   'update changed_row set before = null',
   'select derived.erase_from_record(1)',
-  'create temp table mine (id int); create trigger t after insert on mine for each statement execute function derived.record_change()',
+  `create temp table mine (id int); create trigger t after insert on mine for each statement execute
+    function derived.record_change()`,
 ])('The role of the services cannot %s', async (statement) => {
   await expect(rowsOf(graph, 'participant', `set local role dienstweg_application; ${statement}`)).rejects.toThrow(
     'permission denied',

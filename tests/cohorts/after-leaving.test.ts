@@ -48,11 +48,13 @@ const rows = Object.values(people).flatMap(([atEntry, ...followed], i) => {
   const ends = (n: number) => followed[n + 1]?.[1] ?? (names[i]?.includes('EECR05') ? null : '2023-03-01');
   return [
     `insert into participant (id, sex, registered_on) values (${number}, 'FEMALE', '2022-01-01')`,
-    `insert into participation (id, participant_id, programme_id, entered_on, left_on, exit_reason, entry_age, entry_education, entry_labour_status)
+    `insert into participation (id, participant_id, programme_id, entered_on, left_on, exit_reason, entry_age,
+      entry_education, entry_labour_status)
        values ('${number}', ${number}, 'part', '2022-05-01', '${LEFT}', 'COMPLETED', 30, 'ISCED_0_2', '${atEntry}')`,
     ...followed.map(([kind, from], n) => {
       const until = ends(n);
-      return `insert into labour_status values ('${number}-${n}', ${number}, '${kind}', '${from}', ${until ? `'${until}'` : 'null'})`;
+      return `insert into labour_status values ('${number}-${n}', ${number}, '${kind}', '${from}',
+        ${until ? `'${until}'` : 'null'})`;
     }),
   ];
 });
@@ -60,16 +62,20 @@ const rows = Object.values(people).flatMap(([atEntry, ...followed], i) => {
 const courseRows = [
   ...['part', 'whole', 'elsewhere'].map(
     (programme) =>
-      `insert into course (id, title, programme_id, exam_required, inverse) values ('${programme}', 'Course', '${programme}', false, false)`,
+      `insert into course (id, title, programme_id, exam_required, inverse)
+        values ('${programme}', 'Course', '${programme}', false, false)`,
   ),
   ...Object.entries(certificates).flatMap(([name, issued]) =>
     issued.flatMap(([kind, day, programme], n) => {
       const number = names.indexOf(name) + 1;
       const id = `'${number}-${n}'`;
       return [
-        `insert into course_run (id, course_id, programme_id, number, state) values (${id}, '${programme}', '${programme}', ${10 * number + n}, 'COMPLETED')`,
-        `insert into enrolment (id, participant_id, run_id, state, requested_on, ended_on) values (${id}, ${number}, ${id}, 'COMPLETED', '2022-01-01', '2022-02-01')`,
-        `insert into certificate (id, participant_id, enrolment_id, kind, issued_on) values (${id}, ${number}, ${id}, '${kind}', '${day}')`,
+        `insert into course_run (id, course_id, programme_id, number, state)
+          values (${id}, '${programme}', '${programme}', ${10 * number + n}, 'COMPLETED')`,
+        `insert into enrolment (id, participant_id, run_id, state, requested_on, ended_on)
+          values (${id}, ${number}, ${id}, 'COMPLETED', '2022-01-01', '2022-02-01')`,
+        `insert into certificate (id, participant_id, enrolment_id, kind, issued_on)
+          values (${id}, ${number}, ${id}, '${kind}', '${day}')`,
       ];
     }),
   ),
@@ -91,7 +97,8 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const question = `query ($asOf: Date!, $during: DateRange) { fundingLine(id: "line") { esfReport(asOf: $asOf, during: $during) {
+const question = `query ($asOf: Date!, $during: DateRange) {
+  fundingLine(id: "line") { esfReport(asOf: $asOf, during: $during) {
   indicators { code cohort { people { list { nodes { number } } } } } } } }`;
 
 interface Indicator {

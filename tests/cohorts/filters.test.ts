@@ -15,7 +15,8 @@ const seed = Number(process.env.SEED ?? 20_200_801);
 const people = '{ people { count list(first: 50) { nodes { number } } } }';
 const everywhere = `query ($where: CohortFilter!, $asOf: Date!) { cohort(where: $where, asOf: $asOf) ${people} }`;
 const inside = (field: string) =>
-  `query ($where: CohortFilter!, $asOf: Date!, $within: ID!) { programme(id: $within) { cohort: ${field}(where: $where, asOf: $asOf) ${people} } }`;
+  `query ($where: CohortFilter!, $asOf: Date!,
+    $within: ID!) { programme(id: $within) { cohort: ${field}(where: $where, asOf: $asOf) ${people} } }`;
 
 describe('A random filter', () => {
   let graph: Graph;

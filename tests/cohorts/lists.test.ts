@@ -30,7 +30,8 @@ async function numbersBy(orderBy: string): Promise<number[]> {
   return numbers;
 }
 
-const ENTERED = `select participant_id, min(entered_on) as day from participation where programme_id = 'p3' and entered_on <= '${asOf}' group by 1`;
+const ENTERED = `select participant_id, min(entered_on) as day from participation
+  where programme_id = 'p3' and entered_on <= '${asOf}' group by 1`;
 test.each([
   ['NUMBER', 'participant_id'],
   ['AGE', '(select birth_date from participant where id = participant_id) nulls first, participant_id'],
@@ -38,7 +39,8 @@ test.each([
   [
     'LAST_CONTACT',
     `(select max(held_on) from contact c join participation a on a.id = c.participation_id
-      where a.participant_id = e.participant_id and a.programme_id = 'p3' and held_on <= '${asOf}') nulls first, participant_id`,
+      where a.participant_id = e.participant_id and a.programme_id = 'p3' and held_on <= '${asOf}') nulls first,
+        participant_id`,
   ],
 ])('people are listed by %s, page after page', async (orderBy, order) => {
   const rows = await rowsOf<{ participant_id: number }>(

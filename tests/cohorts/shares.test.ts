@@ -35,7 +35,8 @@ test('a cohort says of whom it is a part, and which', async () => {
 
 test('applicants who entered are a part of all who applied', async () => {
   const { data } = await graph.query(
-    '{ programme(id: "wesel") { applicants(asOf: "2024-06-30", where: { participant: {} }) { share base { count } } } }',
+    `{ programme(id: "wesel") { applicants(asOf: "2024-06-30",
+      where: { participant: {} }) { share base { count } } } }`,
   );
   expect(data.programme.applicants).toEqual({ share: 380 / 431, base: { count: 431 } });
 });

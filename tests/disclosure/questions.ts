@@ -15,7 +15,8 @@ export const questions: Readonly<Record<string, string>> = {
   'a split by residence': people(`by(attribute: RESIDENCE_STATUS) { ${COUNTED} }`),
   'a split by outcome': people(`byOutcome { ${COUNTED} }`),
   durations: people('days(from: ENTERED, to: PLACED) { count disclosure median }'),
-  'progress of a target': `targetIndicator(id: "kassel-2018-training") { progress(${DAY}) { value people { disclosure } } }`,
+  'progress of a target': `targetIndicator(id: "kassel-2018-training") {
+    progress(${DAY}) { value people { disclosure } } }`,
   'an ESF report': `fundingLine(id: "sozialwirtschaft-integriert") { esfReport(${DAY}) { complete { ${COUNTED} } } }`,
   'who waits for a run': `courseRun(id: "matrix") { waiting(${DAY}) { ${COUNTED} } }`,
   'who may take part in a run': `courseRun(id: "matrix") { eligible(${DAY}) { ${COUNTED} } }`,

@@ -33,7 +33,8 @@ describe('No published question', () => {
     ['splits by coach', '{ cohort(where: {}) { people { by(attribute: COACH) { people { count } } } } }'],
     [
       'splits by three attributes',
-      `{ cohort(where: {}) { people { by(attribute: SEX) { people { byOutcome { people { bySector ${PEOPLE} } } } } } } }`,
+      `{ cohort(where: {}) { people { by(attribute: SEX) { people { byOutcome { people { bySector ${PEOPLE} } } } } } }
+        }`,
     ],
     [
       'lets ages be cut anywhere',

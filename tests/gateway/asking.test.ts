@@ -11,7 +11,8 @@ import { environmentOfItsOwn, startSeparately } from '../support/separate.ts';
 import { headersOf } from '../support/tokens.ts';
 
 const promise = `insert into target_agreement values ('t', 'kassel', 'land', 'Promise', '2020-01-01', '2022-12-31');
-  insert into target_indicator values ('i', 't', 'Placed', 'AT_LEAST', 1, '2022-12-31', 1, '{"employer":{"placed":{}}}', '{}')`;
+  insert into target_indicator values ('i', 't', 'Placed', 'AT_LEAST', 1, '2022-12-31', 1, '{"employer":{"placed":{}}}',
+    '{}')`;
 
 test('a reading is recorded by five processes too: the funding service asks the gateway in turn', async () => {
   const environment = { ...environmentOfItsOwn(), PORT: await freePort() };
@@ -24,7 +25,8 @@ test('a reading is recorded by five processes too: the funding service asks the 
       headers: await headersOf({ roles: ['funding-officer', 'auditor'], purpose: 'audit' }),
       body: JSON.stringify({
         query: `mutation { recordReading(input: { indicator: "i", asOf: "2022-06-30" }) {
-          ... on IndicatorReading { asOf strict declared readBy indicator { title agreement { programme { name } } } } } }`,
+          ... on IndicatorReading { asOf strict declared readBy
+            indicator { title agreement { programme { name } } } } } }`,
       }),
     });
     expect(await response.json()).toEqual({

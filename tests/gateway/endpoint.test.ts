@@ -74,7 +74,7 @@ describe('The endpoint', () => {
     expect((await send('/graphql?query={__typename}', { headers: { authorization: '' } })).status).toBe(401);
   });
 
-  test('answers a link of a client that sends a token, which no foreign page can, and changes nothing by one', async () => {
+  test('answers a link sent with a token, which no foreign page can, and changes nothing by one', async () => {
     const { authorization = '' } = await graph.headers;
     const ask = (document: string) =>
       send(`/graphql?query=${encodeURIComponent(document)}`, { headers: { authorization } });
@@ -106,7 +106,8 @@ describe('The endpoint', () => {
     const { headers } = await send(path, { headers: { accept: page } });
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-security-policy':
-        "default-src 'self';base-uri 'self';form-action 'self';frame-ancestors 'none';font-src 'self' data:;img-src 'self' data:;object-src 'none';style-src 'self' 'unsafe-inline'",
+        "default-src 'self';base-uri 'self';form-action 'self';frame-ancestors 'none';" +
+        "font-src 'self' data:;img-src 'self' data:;object-src 'none';style-src 'self' 'unsafe-inline'",
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',

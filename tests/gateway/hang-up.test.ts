@@ -36,7 +36,7 @@ test('For a client that has hung up no further service is asked', async () => {
   expect(course.database.statements - before).toBe(3);
 });
 
-test('A reading is recorded to its end, though the client hangs up while the graph is asked for its values', async () => {
+test('A reading is recorded to its end, though the client hangs up while its values are asked for', async () => {
   const { headers } = graph.as({ subject: 'demo-funding-officer', roles: ['funding-officer'] });
   const hanging = new AbortController();
   const init = { method: 'POST', headers: await headers, body: JSON.stringify({ query: reading }) };

@@ -39,7 +39,8 @@ const cohorts: [string, string][] = [
   [
     'another order of nesting, under two names',
     `{ cohort(where: {}, asOf: "2022-06-30") { people {
-      one: bySector { key people { count by(attribute: SEX, language: DE) { label people { count byCertificate { key people { count } } } } } }
+      one: bySector { key people { count
+        by(attribute: SEX, language: DE) { label people { count byCertificate { key people { count } } } } } }
       other: byEmployer { employer { name } people { count byProgramme { programme { name } people { count } } } }
     } } }`,
   ],
@@ -52,7 +53,8 @@ const cohorts: [string, string][] = [
   ],
   [
     'cohorts that others than funding define',
-    `{ targetAgreements { indicators { strict(asOf: "2020-08-01") { people { count } } progress(asOf: "2020-08-01", rule: DECLARED) { value status } } }
+    `{ targetAgreements { indicators { strict(asOf: "2020-08-01") { people { count } }
+      progress(asOf: "2020-08-01", rule: DECLARED) { value status } } }
        vacancies(first: 3) { nodes { candidates { people { count } } } } }`,
   ],
 ];
@@ -104,7 +106,8 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
 
   test('Hive Gateway records a reading, and answers the funding service that asks it in turn', async () => {
     const record = `mutation { recordReading(input: { indicator: "kassel-2018-training", asOf: "2020-08-01" }) {
-      ... on IndicatorReading { strict declared version readBy indicator { agreement { programme { name carrier { name } } } } } } }`;
+      ... on IndicatorReading { strict declared version readBy
+        indicator { agreement { programme { name carrier { name } } } } } } }`;
     const { name, carrier } = JSON.parse(
       await ask(together.url, '{ programme(id: "kassel") { name carrier { name } } }'),
     ).data.programme;

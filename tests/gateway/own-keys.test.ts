@@ -96,7 +96,8 @@ describe('Whatever a client calls a field', () => {
 
   test('the schema and the graph are asked in one document, under any name', async () => {
     const asked = `query ($name: String!) { id: __schema { queryType { name } } ...Both }
-      fragment Both on Query { name: __type(name: $name) { kind } programme(id: "kassel") { __type: name } __schema: __typename }`;
+      fragment Both on Query { name: __type(name: $name) { kind } programme(id: "kassel") { __type: name }
+        __schema: __typename }`;
     expect(await data(asked, { name: 'Sex' }, graph.anonymous)).toEqual({
       id: { queryType: { name: 'Query' } },
       name: { kind: 'ENUM' },

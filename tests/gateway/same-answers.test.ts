@@ -94,8 +94,11 @@ describe('The same question in one process and in five', () => {
 
   test.each([
     [
-      '{ a: programme(id: "kassel") { n: name ...Paid } b: programme(id: "wesel") { ...Paid ... on Programme { name } } } fragment Paid on Programme { id name funders { level } }',
-      '{"a":{"n":"Sozialwirtschaft","id":"kassel","name":"Sozialwirtschaft","funders":[{"level":"STATE"}]},"b":{"id":"wesel","name":"Durchstarten","funders":[{"level":"FEDERAL"},{"level":"STATE"}]}}',
+      `{ a: programme(id: "kassel") { n: name ...Paid }
+        b: programme(id: "wesel") { ...Paid ... on Programme { name } } } fragment
+          Paid on Programme { id name funders { level } }`,
+      '{"a":{"n":"Sozialwirtschaft","id":"kassel","name":"Sozialwirtschaft","funders":[{"level":"STATE"}]},' +
+        '"b":{"id":"wesel","name":"Durchstarten","funders":[{"level":"FEDERAL"},{"level":"STATE"}]}}',
     ],
     [
       '{ participant(id: "1") { placements { participant { number placements { participant { number } } } } } }',
@@ -103,7 +106,8 @@ describe('The same question in one process and in five', () => {
     ],
     [
       '{ __typename programmes { kind: __typename sites { id } parts { name } } }',
-      '{"__typename":"Query","programmes":[{"kind":"Programme","sites":[],"parts":[]},{"kind":"Programme","sites":[],"parts":[]}]}',
+      '{"__typename":"Query","programmes":' +
+        '[{"kind":"Programme","sites":[],"parts":[]},{"kind":"Programme","sites":[],"parts":[]}]}',
     ],
     [
       'query ($no: Boolean = false) { programmes { name @include(if: $no) id @skip(if: $no) } }',

@@ -27,9 +27,11 @@ test('who could take an open position lives near it, speaks and is certified as 
   const open = await rowsOf(
     graph,
     'employer',
-    `select v.title, e.name, e.id establishment_id, coalesce(minimum_german, 'NONE') level, coalesce(required_certificate, '') certificate, latitude, longitude
+    `select v.title, e.name, e.id establishment_id, coalesce(minimum_german, 'NONE') level,
+      coalesce(required_certificate, '') certificate, latitude, longitude
      from vacancy v join establishment e on e.id = v.establishment_id
-     where filled < positions and opened_on <= $1 and (closed_on is null or closed_on > $1) order by opened_on desc, v.id limit 6`,
+     where filled < positions and opened_on <= $1 and (closed_on is null or closed_on > $1)
+       order by opened_on desc, v.id limit 6`,
     asOf,
   );
   const placed = await numbersOf(
@@ -43,9 +45,11 @@ test('who could take an open position lives near it, speaks and is certified as 
       graph,
       'participant',
       `select p.id from participant p join postal_area a on a.id = p.postal_code
-         join lateral (select level from german_record where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $1 order by recorded_on desc, id desc limit 1) newest on true
+         join lateral (select level from german_record where participant_id = p.id and skill = 'OVERALL'
+           and recorded_on <= $1 order by recorded_on desc, id desc limit 1) newest on true
        where level >= $2 and level <> 'NONE'
-         and 6371 * acos(least(1, sin(radians(a.latitude)) * sin(radians($3)) + cos(radians(a.latitude)) * cos(radians($3)) * cos(radians($4 - a.longitude)))) <= $5`,
+         and 6371 * acos(least(1, sin(radians(a.latitude)) * sin(radians($3)) + cos(radians(a.latitude))
+           * cos(radians($3)) * cos(radians($4 - a.longitude)))) <= $5`,
       asOf,
       level,
       place.latitude,
@@ -89,8 +93,10 @@ test('runs of the next quarter name those who wait and are eligible on the day t
   const runs = await rowsOf(
     graph,
     'course',
-    `select r.id, number, title, starts_on, capacity - places_taken free, r.programme_id from course_run r join course c on c.id = r.course_id
-     where starts_on >= '2020-07-01' and starts_on < '2020-10-01' and case when capacity is null then announced_free_places else places_taken < capacity end`,
+    `select r.id, number, title, starts_on, capacity - places_taken free, r.programme_id from course_run r
+      join course c on c.id = r.course_id
+     where starts_on >= '2020-07-01' and starts_on < '2020-10-01' and case when capacity is null
+       then announced_free_places else places_taken < capacity end`,
   );
   expect(runs).toHaveLength(1);
   const [run] = runs;
@@ -104,8 +110,11 @@ test('runs of the next quarter name those who wait and are eligible on the day t
   const eligible = await numbersOf(
     graph,
     'participant',
-    `select p.id from participant p join lateral (select level from german_record where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $1 order by recorded_on desc limit 1) newest on true
-     where extract(year from age($1::date, birth_date)) between 18 and 45 and level in ('B1', 'B2', 'C1', 'C2') and sex = 'FEMALE'`,
+    `select p.id from participant p join lateral (select level from german_record
+      where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $1 order by recorded_on desc limit 1)
+      newest on true
+     where extract(year from age($1::date, birth_date)) between 18 and 45 and level in ('B1', 'B2', 'C1', 'C2')
+       and sex = 'FEMALE'`,
     run?.starts_on,
   );
   const both = ascending(waiting.intersection(eligible));
@@ -130,21 +139,24 @@ test('the load of every coach is told, and who has no coach or was out of contac
   const loads = await rowsOf(
     graph,
     'participant',
-    `select c.coach_id key, k.name label, count(distinct s.participant_id)::int from coaching c join coach k on k.id = c.coach_id, ${staying} and s.id = c.participation_id and ${running} group by 1, 2`,
+    `select c.coach_id key, k.name label, count(distinct s.participant_id)::int from coaching c
+      join coach k on k.id = c.coach_id, ${staying} and s.id = c.participation_id and ${running} group by 1, 2`,
     programme,
     asOf,
   );
   const alone = await numbersOf(
     graph,
     'participant',
-    `select s.participant_id from ${staying} and not exists (select from coaching c where c.participation_id = s.id and ${running})`,
+    `select s.participant_id from ${staying} and not exists (select from coaching c
+      where c.participation_id = s.id and ${running})`,
     programme,
     asOf,
   );
   const silent = await numbersOf(
     graph,
     'participant',
-    `select s.participant_id from ${staying} and coalesce((select max(held_on) from contact where participation_id = s.id and held_on <= $2), '-infinity') < $3
+    `select s.participant_id from ${staying}
+      and coalesce((select max(held_on) from contact where participation_id = s.id and held_on <= $2), '-infinity') < $3
      order by (select max(held_on) from contact where participation_id = s.id and held_on <= $2) nulls first, 1`,
     programme,
     asOf,
@@ -163,13 +175,14 @@ test('the load of every coach is told, and who has no coach or was out of contac
   expect(groups).toEqual(expect.arrayContaining([...loads, { key: null, label: 'none', count: alone.size }]));
 });
 
-test('a hiring event shows the interviews held by outcome, and how many led to a job with the employer in time', async () => {
+test('a hiring event shows interviews held by outcome, and how many led to a job there in time', async () => {
   const [event, withinDays] = ['coesfeld-speed-dating', 90];
   const { hiringEvent } = await ask(graph, 'hiring-event-yield', { event, withinDays });
   const outcomes = await rowsOf(
     graph,
     'employer',
-    `select outcome, count(distinct i.id)::int interviews, count(distinct i.id) filter (where p.id is not null)::int placements
+    `select outcome, count(distinct i.id)::int interviews, count(distinct i.id) filter (where p.id is not null)::int
+      placements
      from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
        left join placement p on p.participant_id = i.participant_id and p.employer_id = s.employer_id
          and p.started_on between h.held_on and date '2024-12-31' + $2::int

@@ -16,7 +16,8 @@ const paidTwice = (programmes: string[], from: string, until: string) =>
     'funding',
     `select l.name line, min(day)::date "from", max(day)::date + 1 until, count(*)::int days
      from generate_series($3::date, $4::date - 1, '1 day') day cross join funding_line l
-     where (select bool_and(exists (select from "grant" g where g.funding_line_id = l.id and state <> 'APPLIED' and day between from_on and until_on
+     where (select bool_and(exists (select from "grant" g where g.funding_line_id = l.id and state <> 'APPLIED'
+       and day between from_on and until_on
          and g.programme_id in (p.id, p.part_of_id))) from programme p where p.id in ($1, $2))
      group by l.id order by l.name`,
     ...programmes,
@@ -31,8 +32,10 @@ test.each(['2024-06-30', '2022-01-15'])(
     const overlaps = await rowsOf(
       graph,
       'participant',
-      `select s.participant_id number, array[s.programme_id, o.programme_id] programmes, min(day)::date "from", max(day)::date + 1 until, count(*)::int days
-       from participation s join participation o on o.participant_id = s.participant_id and (s.entered_on, s.id) < (o.entered_on, o.id)
+      `select s.participant_id number, array[s.programme_id, o.programme_id] programmes, min(day)::date "from",
+        max(day)::date + 1 until, count(*)::int days
+       from participation s join participation o on o.participant_id = s.participant_id
+         and (s.entered_on, s.id) < (o.entered_on, o.id)
          cross join generate_series(o.entered_on, $1::date, '1 day') day
        where coalesce(day < s.left_on, true) and coalesce(day < o.left_on, true) group by s.id, o.id order by 1, 3`,
       asOf,
@@ -87,10 +90,13 @@ async function factsOf(number: number, day: string) {
   const [person] = await rowsOf(
     graph,
     'participant',
-    `select sex, left(p.ags, 5) district, extract(year from age($2::date, birth_date))::int age, cardinality(child_birth_years) children, latitude, longitude,
+    `select sex, left(p.ags, 5) district, extract(year from age($2::date, birth_date))::int age,
+      cardinality(child_birth_years) children, latitude, longitude,
        exists (select from participation where participant_id = p.id and entered_on <= $2) entered,
-       (select level from german_record where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $2 order by recorded_on desc, id desc limit 1) level,
-       (select kind from labour_status where participant_id = p.id and held_from <= $2 and coalesce(held_until > $2, true)) labour
+       (select level from german_record where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $2
+         order by recorded_on desc, id desc limit 1) level,
+       (select kind from labour_status where participant_id = p.id and held_from <= $2
+         and coalesce(held_until > $2, true)) labour
      from participant p left join postal_area a on a.id = p.postal_code where p.id = $1`,
     number,
     day,
@@ -132,8 +138,10 @@ test.each(someone)('what is open to one person of %s is told with what stands in
   const runs = await rowsOf(
     graph,
     'course',
-    `select r.programme_id, number, starts_on, entry_level, inverse from course_run r join course c on c.id = r.course_id
-     where starts_on >= '2020-07-01' and case when capacity is null then announced_free_places else places_taken < capacity end order by starts_on, r.id`,
+    `select r.programme_id, number, starts_on, entry_level, inverse from course_run r
+      join course c on c.id = r.course_id
+     where starts_on >= '2020-07-01' and case when capacity is null then announced_free_places
+       else places_taken < capacity end order by starts_on, r.id`,
   );
   expect(runs.length).toBeGreaterThan(0);
   const expectedRuns = await Promise.all(
@@ -162,8 +170,10 @@ test.each(someone)('what is open to one person of %s is told with what stands in
   const vacancies = await rowsOf(
     graph,
     'employer',
-    `select name, km, minimum_german, required_certificate from vacancy v join establishment s on s.id = v.establishment_id
-       cross join lateral (select 6371 * acos(least(1, sind(latitude) * sind($1) + cosd(latitude) * cosd($1) * cosd(longitude - $2))) km) distance
+    `select name, km, minimum_german, required_certificate from vacancy v
+      join establishment s on s.id = v.establishment_id
+       cross join lateral (select 6371 * acos(least(1,
+         sind(latitude) * sind($1) + cosd(latitude) * cosd($1) * cosd(longitude - $2))) km) distance
      where filled < positions and opened_on <= $3 and coalesce(closed_on > $3, true) and km <= $4 order by km, v.id`,
     person.latitude,
     person.longitude,
@@ -229,7 +239,8 @@ test('what is not recorded of a person is not called unmet', async () => {
 });
 
 test('nobody is told what stands in the way of a person whom they may not see', async () => {
-  const document = `query ($participant: ID!) { cohort(where: { participant: { sex: [MALE] } }) { obstacles(participant: $participant) { state inWords } } }`;
+  const document = `query ($participant: ID!) {
+    cohort(where: { participant: { sex: [MALE] } }) { obstacles(participant: $participant) { state inWords } } }`;
   const asked = { participant: 60 };
   const told = await graph.query(document, asked);
   expect(told.data.cohort.obstacles).toEqual([{ state: 'NOT_MET', inWords: 'sex Male' }]);

@@ -51,7 +51,8 @@ test('which targets are at risk is told with what is needed each month and where
        round((i.target - $2::int) / (i.due_on - $1::date)::numeric * 365.25 / 12, 2) needed,
        round($2::int * (i.due_on - a.from_on + 1) / ($1::date - a.from_on + 1)::numeric, 2) strict_forecast,
        round($3::int * (i.due_on - a.from_on + 1) / ($1::date - a.from_on + 1)::numeric, 2) declared_forecast
-     from target_indicator i join target_agreement a on a.id = i.agreement_id where $1 between a.from_on and a.until_on`,
+     from target_indicator i join target_agreement a on a.id = i.agreement_id
+       where $1 between a.from_on and a.until_on`,
     asOf,
     strict,
     declared,
@@ -101,16 +102,19 @@ test('how far people came is counted programme by programme', async () => {
         name,
         entered: { people: { count: everyone.size } },
         completed: await taught(
-          "select participant_id from enrolment e join course_run r on r.id = run_id where programme_id = any($1) and e.state = 'COMPLETED' and ended_on <= $2",
+          `select participant_id from enrolment e join course_run r on r.id = run_id
+            where programme_id = any($1) and e.state = 'COMPLETED' and ended_on <= $2`,
         ),
         certified: await taught(
-          'select c.participant_id from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id where programme_id = any($1) and issued_on <= $2',
+          `select c.participant_id from certificate c join enrolment e on e.id = enrolment_id
+            join course_run r on r.id = run_id where programme_id = any($1) and issued_on <= $2`,
         ),
         interviewed: await among(
           numbersOf(
             graph,
             'employer',
-            "select participant_id from interview join hiring_event h on h.id = event_id where programme_id = any($1) and held_on <= $2 and state = 'HELD'",
+            `select participant_id from interview join hiring_event h on h.id = event_id
+              where programme_id = any($1) and held_on <= $2 and state = 'HELD'`,
             parts,
             asOf,
           ),
@@ -130,7 +134,8 @@ test('what a lasting job cost is the money spent by the day divided by those who
   const paid = await rowsOf(
     graph,
     'funding',
-    `select f.name funder, p.id, p.name from funder f join programme_funder on funder_id = f.id join programme p on p.id = programme_id
+    `select f.name funder, p.id, p.name from funder f join programme_funder on funder_id = f.id
+      join programme p on p.id = programme_id
      where part_of_id is null order by f.name, p.name`,
   );
   const expected = await Promise.all(
@@ -140,7 +145,8 @@ test('what a lasting job cost is the money spent by the day divided by those who
       const [sum] = await rowsOf(
         graph,
         'funding',
-        'select sum(amount) spent, round(sum(amount) / $3) cost from expenditure join "grant" g on g.id = grant_id where programme_id = any($1) and spent_on <= $2',
+        `select sum(amount) spent, round(sum(amount) / $3) cost from expenditure join "grant" g on g.id = grant_id
+          where programme_id = any($1) and spent_on <= $2`,
         parts,
         asOf,
         count,

@@ -10,13 +10,16 @@ beforeAll(async () => {
   await rowsOf(
     graph,
     'participant',
-    `update participant set sex = (array['FEMALE', 'MALE', 'DIVERSE', 'UNKNOWN'])[1 + id % 4], nationality = (array['DE', 'FR', 'SY', null])[1 + id % 4];`,
+    `update participant set sex = (array['FEMALE', 'MALE', 'DIVERSE', 'UNKNOWN'])[1 + id % 4],
+      nationality = (array['DE', 'FR', 'SY', null])[1 + id % 4];`,
   );
   await rowsOf(
     graph,
     'participant',
-    `update participation set entry_age = nullif(14 + participant_id % 50, 20), entry_education = nullif(entry_education, (array['ISCED_5_8'])[1 + participant_id % 9]),
-       entry_labour_status = (array['INACTIVE', 'IN_EDUCATION', 'APPRENTICESHIP', 'UNKNOWN', 'UNEMPLOYED', 'NEVER_EMPLOYED', 'LONG_TERM_UNEMPLOYED'])[1 + participant_id % 7]`,
+    `update participation set entry_age = nullif(14 + participant_id % 50, 20),
+      entry_education = nullif(entry_education, (array['ISCED_5_8'])[1 + participant_id % 9]),
+       entry_labour_status = (array['INACTIVE', 'IN_EDUCATION', 'APPRENTICESHIP', 'UNKNOWN', 'UNEMPLOYED',
+         'NEVER_EMPLOYED', 'LONG_TERM_UNEMPLOYED'])[1 + participant_id % 7]`,
   );
   await rowsOf(
     graph,
@@ -77,9 +80,12 @@ const ESF_PLUS: Record<string, string> = {
 };
 
 const statusOn = (day: string) =>
-  `(select kind from labour_status l where l.participant_id = s.participant_id and held_from <= ${day} and coalesce(held_until > ${day}, true))`;
-const RECORDS = `select s.participant_id, sex, nationality, entered_on, left_on, entry_age age, entry_labour_status at_entry, entry_education education,
-    sex <> 'UNKNOWN' and entry_age is not null and entry_education is not null and entry_labour_status is distinct from 'UNKNOWN' complete,
+  `(select kind from labour_status l where l.participant_id = s.participant_id and held_from <= ${day}
+    and coalesce(held_until > ${day}, true))`;
+const RECORDS = `select s.participant_id, sex, nationality, entered_on, left_on, entry_age age,
+  entry_labour_status at_entry, entry_education education,
+    sex <> 'UNKNOWN' and entry_age is not null and entry_education is not null
+      and entry_labour_status is distinct from 'UNKNOWN' complete,
     ${statusOn("least(left_on + interval '27 days', $2::date)")} upon,
     case when left_on + interval '6 months' <= $2::date then ${statusOn("(left_on + interval '6 months')")} end later,
     exists (select from unnest($3::int[], $4::date[]) c (number, day)
@@ -146,7 +152,8 @@ test.each([
     const certified = await rowsOf<Certified>(
       graph,
       'course',
-      `select c.participant_id number, c.issued_on as day from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id
+      `select c.participant_id number, c.issued_on as day from certificate c join enrolment e on e.id = enrolment_id
+        join course_run r on r.id = run_id
        where programme_id = any($1) and c.kind <> 'MEASURE' and c.issued_on <= $2`,
       programmes,
       asOf,

@@ -13,16 +13,20 @@ interface Line {
   grants: object[];
 }
 
-test('each grant of a line shows what was awarded, claimed and spent, how much time has passed, and what became of people', async () => {
+test('each grant of a line shows money awarded, claimed and spent, time passed and what became of people', async () => {
   const asOf = '2021-06-30';
   const { funders } = await ask(graph, 'grants-by-line', { asOf });
   const grants = await rowsOf(
     graph,
     'funding',
-    `with recursive part (root, id) as (select id, id from programme union select root, p.id from part join programme p on p.part_of_id = part.id)
-     select l.name line, reference, awarded, (select sum(amount) from payment_claim where grant_id = g.id) claimed, (select sum(amount) from expenditure where grant_id = g.id) spent,
-       greatest(0, least(1, ($1::date - from_on + 1)::float8 / (until_on - from_on + 1))) elapsed, (select array_agg(id) from part where root = g.programme_id) programmes
-     from "grant" g join funding_line l on l.id = g.funding_line_id join funder f on f.id = l.funder_id order by f.name, l.name, reference`,
+    `with recursive part (root, id) as (select id, id from programme union select root, p.id from part
+      join programme p on p.part_of_id = part.id)
+     select l.name line, reference, awarded, (select sum(amount) from payment_claim where grant_id = g.id) claimed,
+       (select sum(amount) from expenditure where grant_id = g.id) spent,
+       greatest(0, least(1, ($1::date - from_on + 1)::float8 / (until_on - from_on + 1))) elapsed,
+         (select array_agg(id) from part where root = g.programme_id) programmes
+     from "grant" g join funding_line l on l.id = g.funding_line_id join funder f on f.id = l.funder_id
+       order by f.name, l.name, reference`,
     asOf,
   );
   const expected = await Promise.all(
@@ -44,7 +48,8 @@ test('each grant of a line shows what was awarded, claimed and spent, how much t
       const certified = await numbersOf(
         graph,
         'course',
-        `select c.participant_id from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id
+        `select c.participant_id from certificate c join enrolment e on e.id = enrolment_id
+          join course_run r on r.id = run_id
          where programme_id = any($1) and issued_on <= $2`,
         programmes,
         asOf,
@@ -76,7 +81,8 @@ test('why the declared value is 51 is shown by everyone who counts and the place
     graph,
     'employer',
     `select participant_id number, array_agg(p.id order by p.id) placements from placement p
-     where programme_id = 'kassel' and started_on <= $1 and kind in ('APPRENTICESHIP', 'EMPLOYMENT_INSURED') group by 1 order by 1`,
+     where programme_id = 'kassel' and started_on <= $1 and kind in ('APPRENTICESHIP', 'EMPLOYMENT_INSURED') group by 1
+       order by 1`,
     asOf,
   );
   expect(counted).toHaveLength(51);

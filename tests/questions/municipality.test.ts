@@ -27,10 +27,13 @@ async function homesBeyond(km: number, asOf: string) {
   return rowsOf<{ district: string; area: string; name: string; numbers: number[] }>(
     graph,
     'participant',
-    `select left(p.ags, 5) district, a.id area, a.name, array_agg(p.id) numbers from participant p join postal_area a on a.id = p.postal_code
+    `select left(p.ags, 5) district, a.id area, a.name, array_agg(p.id) numbers from participant p
+      join postal_area a on a.id = p.postal_code
      where exists (select from participation s where s.participant_id = p.id and s.entered_on <= $2) and not exists (
-       select from (select latitude, longitude from site where latitude is not null union all select * from unnest($3::float8[], $4::float8[])) place (y, x)
-       where 6371 * acos(least(1, sind(a.latitude) * sind(y) + cosd(a.latitude) * cosd(y) * cosd(a.longitude - x))) <= $1)
+       select from (select latitude, longitude from site where latitude is not null union all
+         select * from unnest($3::float8[], $4::float8[])) place (y, x)
+       where 6371 * acos(least(1, sind(a.latitude) * sind(y) + cosd(a.latitude) * cosd(y) * cosd(a.longitude - x)))
+         <= $1)
      group by 1, 2, 3 order by 1, 2`,
     km,
     asOf,
@@ -59,7 +62,8 @@ test.each([
     const courses = await rowsOf(
       graph,
       'course',
-      `select title, count(distinct participant_id)::int from enrolment e join course_run r on r.id = run_id join course c on c.id = r.course_id
+      `select title, count(distinct participant_id)::int from enrolment e join course_run r on r.id = run_id
+        join course c on c.id = r.course_id
        where participant_id = any($1) and requested_on <= $2 group by c.id order by c.id`,
       numbers,
       asOf,
@@ -71,7 +75,8 @@ test.each([
     graph,
     'participant',
     `select left(ags, 5) key, count(*)::int from participant p
-     where exists (select from participation s where s.participant_id = p.id and s.entered_on <= $1) group by 1 order by 1`,
+     where exists (select from participation s where s.participant_id = p.id and s.entered_on <= $1) group by 1
+       order by 1`,
     asOf,
   );
   expect(plain(everyone.people.byDistrict).filter(([key]) => key)).toEqual(

@@ -22,7 +22,8 @@ test.each(weeks)(
       rowsOf(graph, service, sql, week.from, week.until);
     const plans = await due(
       'participant',
-      `select review_on "reviewOn", participant_id number from support_plan p join participation s on s.id = participation_id
+      `select review_on "reviewOn", participant_id number from support_plan p
+        join participation s on s.id = participation_id
      where review_on >= $1 and review_on < $2 order by review_on, p.id limit 50`,
     );
     const followUps = await due(
@@ -32,17 +33,20 @@ test.each(weeks)(
     );
     const checks = await due(
       'employer',
-      `select due_on "dueOn", milestone, participant_id number from retention_check c join placement p on p.id = placement_id
+      `select due_on "dueOn", milestone, participant_id number from retention_check c
+        join placement p on p.id = placement_id
      where due_on >= $1 and due_on < $2 order by due_on, c.id limit 50`,
     );
     const promises = await due(
       'employer',
-      `select due_on "dueOn", state, participant_id number from job_commitment where due_on >= $1 and due_on < $2 order by due_on, id limit 50`,
+      `select due_on "dueOn", state, participant_id number from job_commitment where due_on >= $1 and due_on < $2
+        order by due_on, id limit 50`,
     );
     const runs = await due(
       'course',
       `select number, c.title from course_run r join course c on c.id = r.course_id
-     where exam_required and last_day(ends_on, ends_precision) >= $1 and last_day(ends_on, ends_precision) < $2 order by starts_on, r.id`,
+     where exam_required and last_day(ends_on, ends_precision) >= $1 and last_day(ends_on, ends_precision) < $2
+       order by starts_on, r.id`,
     );
     expect(runs).toHaveLength(exams);
     if (exams === 0) for (const found of [plans, followUps, checks, promises]) expect(found.length).toBeGreaterThan(0);
@@ -71,9 +75,11 @@ test('employers who keep people are listed with their open positions, and who wi
     'employer',
     `select name, count(*)::int "lastingHires", (
        select coalesce(sum(positions - filled), 0)::int from vacancy v join establishment s on s.id = v.establishment_id
-       where s.employer_id = e.id and filled < positions and opened_on <= $2 and (closed_on is null or closed_on > $2)) open
+       where s.employer_id = e.id and filled < positions and opened_on <= $2
+         and (closed_on is null or closed_on > $2)) open
      from placement p join employer e on e.id = p.employer_id
-     where started_on + interval '6 months' <= least(ended_on, $2) group by e.id having count(*) >= $1 order by name, e.id limit 50`,
+     where started_on + interval '6 months' <= least(ended_on, $2) group by e.id having count(*) >= $1
+       order by name, e.id limit 50`,
     variables.hires,
     variables.asOf,
   );
@@ -89,7 +95,8 @@ test('employers who keep people are listed with their open positions, and who wi
     graph,
     'course',
     `select participant_id from enrolment e join course_run r on r.id = run_id
-     where last_day(ends_on, ends_precision) >= $1 and last_day(ends_on, ends_precision) < $2 and confirmed_on <= $3 and coalesce(ended_on > $3, true)`,
+     where last_day(ends_on, ends_precision) >= $1 and last_day(ends_on, ends_precision) < $2 and confirmed_on <= $3
+       and coalesce(ended_on > $3, true)`,
     variables.threeMonths.from,
     variables.threeMonths.until,
     variables.asOf,
@@ -99,7 +106,8 @@ test('employers who keep people are listed with their open positions, and who wi
   const courses = await rowsOf(
     graph,
     'course',
-    `select c.title, c.certificate_kind "certificateKind", c.goal_occupation "goalOccupation", count(distinct participant_id)::int
+    `select c.title, c.certificate_kind "certificateKind", c.goal_occupation "goalOccupation",
+      count(distinct participant_id)::int
      from enrolment e join course_run r on r.id = run_id join course c on c.id = course_id
      where participant_id = any($1) and requested_on <= $2 group by c.id`,
     [...learning],
@@ -130,10 +138,14 @@ test.each([{}, { programme: 'wesel' }, { programme: 'wesel', starting: { from: '
          select count(*)::int from certification z where z.provider_unit_id = c.provider_unit_id) certifications
        from course_run r join course c on c.id = r.course_id
        where state in ('RUNNING', 'PAUSED', 'COMPLETED') and provider_unit_id is not null and exists (
-         select from generate_series(starts_on, last_day(ends_on, ends_precision), '1 day') held (day) where not exists (
-           select from certification z where z.provider_unit_id = c.provider_unit_id and scheme = 'AZAV' and coalesce(z.field = c.field, z.field is null)
-             and coalesce(z.site = r.site, z.site is null) and coalesce(valid_from <= day, true) and coalesce(valid_until > day, true)))
-         and r.programme_id = coalesce($1, r.programme_id) and starts_on >= coalesce($2, starts_on) and coalesce(starts_on < $3, true)
+         select from generate_series(starts_on, last_day(ends_on, ends_precision), '1 day') held (day)
+           where not exists (
+           select from certification z where z.provider_unit_id = c.provider_unit_id and scheme = 'AZAV'
+             and coalesce(z.field = c.field, z.field is null)
+             and coalesce(z.site = r.site, z.site is null) and coalesce(valid_from <= day, true)
+               and coalesce(valid_until > day, true)))
+         and r.programme_id = coalesce($1, r.programme_id) and starts_on >= coalesce($2, starts_on)
+           and coalesce(starts_on < $3, true)
        order by starts_on, r.id`,
       programme,
       starting?.from,

@@ -52,7 +52,7 @@ test('npm run person erases whose number is repeated', () => {
   expect(personAnswering('1\n', 'erase', '1')).toMatchObject({ status: 0, stdout: expect.stringMatching(/Erased\./) });
 });
 
-test('npm run person refuses to erase before the first day on which a grant lets data be erased, and erases on it', async () => {
+test('npm run person refuses to erase before the first day on which a grant allows it, and erases on it', async () => {
   await inDatabase(
     'funding',
     `insert into funding_line (id, name, funder_id) values ('linie', 'Eine Linie', 'land');

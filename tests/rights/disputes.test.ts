@@ -19,7 +19,8 @@ beforeAll(async () => {
     rowsOf(
       graph,
       service,
-      `insert into disputed_value (id, participant_id, field, key, note, disputed_on) values ($1, 1, $1, $2, $3, '2024-05-01')`,
+      `insert into disputed_value (id, participant_id, field, key, note, disputed_on)
+        values ($1, 1, $1, $2, $3, '2024-05-01')`,
       field,
       key,
       NOTE,
@@ -62,7 +63,8 @@ test('A disputed value carries its note also where another field shows it or fol
   const [level] = await rowsOf<{ id: string; stay: string }>(
     graph,
     'participant',
-    `select min(g.id) as id, min(s.id) as stay from german_record g join participation s using (participant_id) where participant_id = 1`,
+    `select min(g.id) as id, min(s.id) as stay from german_record g join participation s using (participant_id)
+      where participant_id = 1`,
   );
   for (const [field, key] of [
     ['GermanRecord.level', level?.id],
@@ -71,7 +73,8 @@ test('A disputed value carries its note also where another field shows it or fol
     await rowsOf(
       graph,
       'participant',
-      `insert into disputed_value (id, participant_id, field, key, note, disputed_on) values ($1, 1, $1, $2, 'Stimmt nicht', '2024-05-01')`,
+      `insert into disputed_value (id, participant_id, field, key, note, disputed_on)
+        values ($1, 1, $1, $2, 'Stimmt nicht', '2024-05-01')`,
       field,
       key,
     );
@@ -87,11 +90,13 @@ test('A note stands also beside what follows from a pause, or from the days of a
     'participant',
     `with disputed as (
        select s.participant_id person, i.id pause, s.id stay
-       from interruption i join participation s on s.id = i.participation_id where s.participant_id > 1 order by i.id limit 1),
+       from interruption i join participation s on s.id = i.participation_id where s.participant_id > 1
+         order by i.id limit 1),
      noted as (
        insert into disputed_value (id, participant_id, field, key, note, disputed_on)
        select field, person, field, key, 'Stimmt nicht', '2024-05-01'
-       from disputed, lateral (values ('Interruption.pausedFrom', pause), ('Participation.leftOn', stay)) of (field, key)),
+       from disputed, lateral (values ('Interruption.pausedFrom', pause), ('Participation.leftOn', stay))
+         of (field, key)),
      elsewhere as (
        insert into participation (id, participant_id, programme_id, entered_on)
        select 'beside', person, p.id, s.entered_on from disputed join participation s on s.id = stay
@@ -119,7 +124,8 @@ test('Whoever may not see the row that holds it is not told of it, though the pe
   await rowsOf(
     graph,
     'participant',
-    `with stay as (insert into participation (id, participant_id, programme_id, entered_on) values ('elsewhere', 1, 'wesel', '2023-01-01') returning id)
+    `with stay as (insert into participation (id, participant_id, programme_id, entered_on)
+      values ('elsewhere', 1, 'wesel', '2023-01-01') returning id)
      insert into disputed_value (id, participant_id, field, key, note, disputed_on)
      select 'elsewhere', 1, 'Participation.enteredOn', id, 'Nie dort gewesen', '2024-05-01' from stay`,
   );

@@ -14,7 +14,8 @@ let graph: Graph;
 let services: RunningService[];
 let mother: number;
 let ofKassel: number;
-const NEXT = `select min(participant_id) as number from participation where programme_id = 'kassel' and participant_id > $1`;
+const NEXT = `select min(participant_id) as number from participation
+  where programme_id = 'kassel' and participant_id > $1`;
 const firstOf = async (programme: string) => {
   const sql = 'select min(participant_id) as number from participation where programme_id = $1';
   return (await rowsOf<{ number: number }>(graph, 'participant', sql, programme))[0]?.number as number;
@@ -27,14 +28,16 @@ beforeAll(async () => {
   await rowsOf(
     graph,
     'participant',
-    `update participant set birth_date = '1931-02-03', postal_code = '98765', first_language = 'qaa', nationality = 'ZW' where id = $1`,
+    `update participant set birth_date = '1931-02-03', postal_code = '98765', first_language = 'qaa', nationality = 'ZW'
+      where id = $1`,
     mother,
   );
   await rowsOf(
     graph,
     'participant',
     `insert into interruption (id, participation_id, reason, paused_from, paused_until, substitute_offer)
-     select 'pause', id, 'OTHER', entered_on, entered_on + 1, 'Einzelunterricht am Dienstag' from participation where participant_id = $1`,
+     select 'pause', id, 'OTHER', entered_on, entered_on + 1, 'Einzelunterricht am Dienstag' from participation
+       where participant_id = $1`,
     mother,
   );
 });
@@ -50,10 +53,12 @@ async function dump(): Promise<string> {
     const tables = await rowsOf<{ name: string }>(
       graph,
       service,
-      `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+      `select quote_ident(table_name) as name from information_schema.tables
+        where table_schema = 'public' and table_type = 'BASE TABLE'`,
     );
     for (const { name } of tables) {
-      const text = `select (to_jsonb(t) - '{digest,salt,hash,begins_with,ends_with}'::text[])::text as row from ${name} t`;
+      const text = `select (to_jsonb(t) - '{digest,salt,hash,begins_with,ends_with}'::text[])::text as row
+        from ${name} t`;
       for (const { row } of await rowsOf<{ row: string }>(graph, service, text)) texts.push(row);
     }
   }
@@ -100,7 +105,8 @@ test('That a person was told is a look on record in each service that keeps some
     rowsOf<{ fields: string[]; request_id: string }>(
       graph,
       service,
-      `select fields, request_id from access_record where subject = 'person export' and purpose = 'access-request' and participants = array[$1::int] order by id desc`,
+      `select fields, request_id from access_record where subject = 'person export' and purpose = 'access-request'
+        and participants = array[$1::int] order by id desc`,
       mother,
     );
   await personalDataOf(mother, services);
@@ -161,8 +167,8 @@ describe('Erasing a person', () => {
   });
 
   test('is on record as written by the command from the restriction on', async () => {
-    const writers =
-      'select made_by from change_record c join changed_row on change_id = c.id where participant_id = $1 and table_name = $2';
+    const writers = `select made_by from change_record c join changed_row on change_id = c.id
+        where participant_id = $1 and table_name = $2`;
     for (const service of ['participant', 'course', 'employer', 'funding'] as const)
       expect(await rowsOf(graph, service, writers, ofKassel, 'erasure')).toEqual([{ made_by: 'person erase' }]);
   });
@@ -195,7 +201,8 @@ describe('Erasing a person', () => {
     expect(IDENTIFYING.filter((value) => before.includes(value))).toEqual(IDENTIFYING);
     const count = () =>
       graph.query(
-        '{ programme(id: "mothers") { cohort(where: { participant: { children: { min: 1 } } }) { people { count } } } }',
+        `{ programme(id: "mothers") { cohort(where: { participant: { children: { min: 1 } } }) {
+          people { count } } } }`,
       );
     const counted = await count();
     expect(await erase(mother, services)).toEqual({
@@ -218,7 +225,8 @@ describe('Erasing a person', () => {
     await graph.services.participant.database.transaction(async (client) => {
       await client.query(`set local dienstweg.viewer = 'person erase'`);
       await client.query(
-        `insert into german_record (id, participant_id, level, skill, evidence, recorded_on) values ('after', $1, 'C1', 'OVERALL', 'SELF_REPORTED', '2020-01-01')`,
+        `insert into german_record (id, participant_id, level, skill, evidence, recorded_on)
+          values ('after', $1, 'C1', 'OVERALL', 'SELF_REPORTED', '2020-01-01')`,
         [mother],
       );
     });
@@ -244,12 +252,13 @@ describe('Erasing a person', () => {
   });
 });
 
-test("What was noted of a row before it became the person's is told to the person, and goes from the record with the rest", async () => {
+test("What was noted of a row before it became the person's is told to them, and goes with the rest", async () => {
   const ask = <Row extends object>(sql: string, ...values: unknown[]) =>
     rowsOf<Row>(graph, 'participant', sql, ...values);
   const [number, text] = [900_001, 'Sprachcafé am Freitag'];
   const [stay] = await ask<{ id: string }>(
-    `select id from participation where programme_id = 'mothers' and entered_on is not null and participant_id > $1 order by participant_id limit 1`,
+    `select id from participation where programme_id = 'mothers' and entered_on is not null and participant_id > $1
+      order by participant_id limit 1`,
     mother + 1,
   );
   await ask(`insert into participant (id, sex, registered_on) values ($1, 'MALE', '2020-01-01')`, number);

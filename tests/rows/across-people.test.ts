@@ -11,11 +11,13 @@ beforeAll(async () => {
   const [placed] = await rowsOf<typeof person>(
     graph,
     'employer',
-    `select participant_id id, min(employer_id) employer, count(*)::int checks from placement p join retention_check c on c.placement_id = p.id
+    `select participant_id id, min(employer_id) employer, count(*)::int checks from placement p
+      join retention_check c on c.placement_id = p.id
       where programme_id = 'mayen-koblenz' group by 1 order by 1 limit 1`,
   );
   person = placed!;
-  const accompanying = `update coaching set coached_until = null from participation s where s.id = participation_id and participant_id = $1
+  const accompanying = `update coaching set coached_until = null from participation s
+    where s.id = participation_id and participant_id = $1
     and programme_id = 'mayen-koblenz' returning coach_id id`;
   coach = (await rowsOf<{ id: string }>(graph, 'participant', accompanying, person.id))[0]!.id;
 });

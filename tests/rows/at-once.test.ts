@@ -14,7 +14,8 @@ const VIEWERS: Asking[] = [
 const ASKED = 400;
 
 const document = `query ($first: Int!) {
-  participants(first: $first) { nodes { number participations { programme { id } } enrolments { run { programme { id } } } placements { programme { id } } } }
+  participants(first: $first) { nodes { number participations { programme { id } }
+    enrolments { run { programme { id } } } placements { programme { id } } } }
   programme(id: "kassel") { participations(first: $first) { nodes { id } } }
 }`;
 

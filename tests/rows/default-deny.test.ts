@@ -44,7 +44,8 @@ describe.each(cases)('Whoever asks %s as %s without saying who it is', (service,
     const tables = await rowsOf(
       `select c.oid::regclass::text as name, relrowsecurity and relforcerowsecurity as limited from pg_class c
         where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege(oid, 'select')
-        and (relname = any($1) or exists (select from pg_attribute a where a.attrelid = c.oid and attname = any($2))) order by 1`,
+        and (relname = any($1) or exists (select from pg_attribute a where a.attrelid = c.oid and attname = any($2)))
+          order by 1`,
       [PERSONAL, OF_PERSON],
     );
     const personal = tables.filter(({ name }) => !ASKED_BY_POLICIES.includes(name));
@@ -56,7 +57,8 @@ describe.each(cases)('Whoever asks %s as %s without saying who it is', (service,
   test('owns nothing and changes nothing, and adds at most to what is only ever added to', async () => {
     const rights = (condition: string) =>
       rowsOf(
-        `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and (${condition})`,
+        `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+          and (${condition})`,
       );
     expect(
       await rights("relowner = current_user::regrole or has_table_privilege(oid, 'update, delete, truncate')"),
@@ -64,7 +66,8 @@ describe.each(cases)('Whoever asks %s as %s without saying who it is', (service,
     const added = (await rights("has_table_privilege(oid, 'insert')")).map(({ name }) => name);
     expect(added.filter((name) => !ADDED_TO.includes(name))).toEqual([]);
     const [role] = await rowsOf(
-      'select rolsuper or rolbypassrls or rolcanlogin or rolcreaterole as mighty from pg_roles where rolname = current_user',
+      `select rolsuper or rolbypassrls or rolcanlogin or rolcreaterole as mighty from pg_roles
+        where rolname = current_user`,
     );
     expect(role).toEqual({ mighty: false });
   });

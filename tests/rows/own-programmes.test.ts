@@ -94,7 +94,8 @@ describe('Who sees people of some programmes', () => {
 
   test('is not told by splits or obstacles either', async () => {
     const { data, errors } = await graph.as(KASSEL).query(`{
-      own: cohort(where: {}) { people { byOutcome { people { count } } by(attribute: PROGRAMME) { key people { count } } } }
+      own: cohort(where: {}) { people { byOutcome { people { count } } by(attribute: PROGRAMME) { key
+        people { count } } } }
       other: cohort(where: { employer: { programme: { in: ["wesel"] } } }) { obstacles(participant: "1") { state } }
     }`);
     expect(data.own.people.byOutcome.filter(({ people }: { people: { count: number } }) => people.count)).toEqual([

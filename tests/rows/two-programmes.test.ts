@@ -55,7 +55,8 @@ describe('A coach of two programmes of which one shows coaches their own people 
 
   test('is not told by lists or obstacles what belongs to it of others', async () => {
     const document = `{
-      all: cohort(where: { course: { course: ["zell"] } }) { people { list { nodes { number } } } obstacles(participant: "1") { state } }
+      all: cohort(where: { course: { course: ["zell"] } }) { people { list { nodes { number } } }
+        obstacles(participant: "1") { state } }
       open: cohort(where: { participant: { programme: { in: ["offen"] } } }) { people { list { nodes { number } } } }
       one: programme(id: "offen") { cohort(where: {}) { people { list { nodes { number } } } } }
     }`;

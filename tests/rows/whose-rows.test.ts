@@ -32,7 +32,8 @@ async function listed(viewer: Asking) {
       (data) => data.participants!,
     ),
     cohort: await of(
-      `query ($after: String, $first: Boolean!) { cohort(where: {}) { people { list(first: 200, after: $after) { ${page} } } } }`,
+      `query ($after: String, $first: Boolean!) {
+        cohort(where: {}) { people { list(first: 200, after: $after) { ${page} } } } }`,
       (data) => (data.cohort as unknown as { people: { list: Page } }).people.list,
     ),
   };
@@ -110,7 +111,8 @@ describe('A caseworker', () => {
 });
 
 describe('An employer contact', () => {
-  const consenting = `select distinct participant_id from consent where purpose = 'EMPLOYER_MATCHING' and granted_on <= current_date
+  const consenting = `select distinct participant_id from consent
+    where purpose = 'EMPLOYER_MATCHING' and granted_on <= current_date
     and (withdrawn_on is null or withdrawn_on > current_date)`;
 
   test('lists people who agreed, until they withdraw that', async () => {
@@ -139,8 +141,8 @@ describe('An employer contact', () => {
     const holders = await numbersOf(graph, 'course', 'select participant_id from certificate');
     const certified = [...people].filter((number) => holders.has(number));
     const of = async (numbers: number[]) => {
-      const document = `{ ${numbers.map((number) => `p${number}: participant(id: "${number}") { certificates { kind } }`).join(' ')} }`;
-      return Object.values((await graph.as(EMPLOYER_CONTACT).query(document)).data);
+      const each = numbers.map((number) => `p${number}: participant(id: "${number}") { certificates { kind } }`);
+      return Object.values((await graph.as(EMPLOYER_CONTACT).query(`{ ${each.join(' ')} }`)).data);
     };
     for (const person of await of(certified.slice(0, 5)))
       expect((person as { certificates: [] }).certificates).not.toEqual([]);
@@ -154,7 +156,8 @@ describe('A coach', () => {
     numbersOf(
       graph,
       'participant',
-      `select participant_id from coaching k join participation s on s.id = participation_id where programme_id = 'kassel' and coach_id = $1
+      `select participant_id from coaching k join participation s on s.id = participation_id
+        where programme_id = 'kassel' and coach_id = $1
         and coached_from <= current_date and (coached_until is null or coached_until > current_date)`,
       coach,
     );
@@ -171,7 +174,8 @@ describe('A coach', () => {
   });
   const confine = async (coacheesOnly: boolean) => {
     for (const service of ['participant', 'course', 'employer'] as const) {
-      const said = `insert into programme_sight values ('kassel', $1) on conflict (id) do update set coachees_only = $1`;
+      const said = `insert into programme_sight values ('kassel', $1) on conflict (id) do
+        update set coachees_only = $1`;
       await rowsOf(graph, service, said, coacheesOnly);
     }
   };
@@ -225,13 +229,15 @@ describe('A protected person', () => {
   const everything = `query ($id: ID!) {
     participant(id: $id) { number enrolments { id } placements { id } }
     participants { totalCount }
-    programme(id: "kassel") { participationCount certificateCount placementCount cohort(asOf: "2020-08-01") { people { count list { totalCount } } } }
+    programme(id: "kassel") { participationCount certificateCount placementCount
+      cohort(asOf: "2020-08-01") { people { count list { totalCount } } } }
   }`;
   test('vanishes from lists, counts and kept sums of whoever lacks the right to protected records', async () => {
     const [certified] = await rowsOf<{ id: number }>(
       graph,
       'course',
-      `select c.participant_id id from certificate c join enrolment e on e.id = enrolment_id join course_run r on r.id = run_id
+      `select c.participant_id id from certificate c join enrolment e on e.id = enrolment_id
+        join course_run r on r.id = run_id
         where r.programme_id = 'kassel' order by 1 limit 1`,
     );
     const id = certified?.id ?? 0;

@@ -52,7 +52,8 @@ class People {
       await this.#graph.services[service].database.transaction(async (client) => {
         for (const { table, row } of rows) {
           const columns = Object.keys(row).join(', ');
-          const text = `insert into ${table} (${columns}) select ${columns} from json_populate_record(null::${table}, $1)`;
+          const text = `insert into ${table} (${columns}) select ${columns}
+            from json_populate_record(null::${table}, $1)`;
           await client.query(text, [JSON.stringify(row)]);
         }
       });

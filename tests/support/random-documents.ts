@@ -74,7 +74,8 @@ export function randomQuestion(schema: GraphQLSchema, givenTo: GivenTo, seed: nu
     const { field, given } = oneOf(askable);
     const below = getNamedType(field.type);
     const alias = names(`${type.name}_${field.name}`, upTo);
-    return `${alias}${field.name}${given}${condition()}${isCompositeType(below) ? ` ${selectionsOf(below, depth + 1)}` : ''}`;
+    const asked = `${alias}${field.name}${given}${condition()}`;
+    return isCompositeType(below) ? `${asked} ${selectionsOf(below, depth + 1)}` : asked;
   }
 
   function askableOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number) {
@@ -83,12 +84,11 @@ export function randomQuestion(schema: GraphQLSchema, givenTo: GivenTo, seed: nu
     return given === undefined || isDeep ? [] : [{ field, given }];
   }
 
-  const operations = ['A', 'B']
-    .slice(upTo(2))
-    .map(
-      (name) =>
-        `query ${name}($yes: Boolean!, $no: Boolean = false) { ...All @include(if: $yes) ...All @skip(if: $no) ... on ${query.name} ${selectionsOf(query, 0)} }`,
-    );
+  const all = '...All @include(if: $yes) ...All @skip(if: $no)';
+  const operations = ['A', 'B'].slice(upTo(2)).map((name) => {
+    const asked = `${all} ... on ${query.name} ${selectionsOf(query, 0)}`;
+    return `query ${name}($yes: Boolean!, $no: Boolean = false) { ${asked} }`;
+  });
   return {
     query: [...operations, `fragment All on ${query.name} { __typename }`, ...fragments].join('\n'),
     variables: { yes: upTo(2) === 0, no: upTo(2) === 0 },

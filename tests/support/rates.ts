@@ -18,7 +18,8 @@ export const placedAs = (graph: Graph, kind: string, programmes: readonly string
     graph,
     'employer',
     `select participant_id from (select distinct on (participant_id) participant_id, kind from placement
-       where started_on <= $1 and ($3::text[] is null or programme_id = any($3)) order by participant_id, started_on desc, id desc) newest where kind = $2`,
+       where started_on <= $1 and ($3::text[] is null or programme_id = any($3))
+         order by participant_id, started_on desc, id desc) newest where kind = $2`,
     asOf,
     kind,
     programmes,

@@ -23,7 +23,7 @@ describe('A set of people', () => {
     );
   });
 
-  test('never travels as more than a bit, in base64, for each number up to its greatest, or five bytes for each person', () => {
+  test('never travels as more than a bit in base64 per number up to its greatest, or five bytes per person', () => {
     fc.assert(
       fc.property(people, (numbers) => {
         const greatest = Math.max(...numbers, 0);

@@ -38,8 +38,8 @@ export class Progress {
   }
 
   #line(): string {
-    const seconds = (performance.now() - this.#started) / 1000;
-    return `${this.#file.padEnd(26)}${grouped(this.#records).padStart(12)} rows${grouped(this.#records / seconds).padStart(12)} rows/s`;
+    const rate = this.#records / ((performance.now() - this.#started) / 1000);
+    return `${this.#file.padEnd(26)}${grouped(this.#records).padStart(12)} rows${grouped(rate).padStart(12)} rows/s`;
   }
 }
 

@@ -54,7 +54,8 @@ async function erased({ number, yes }: Asked, running: RunningService[]): Promis
   if (erasure.state === 'RETAINED') {
     console.error(
       `Eingeschränkt, nicht gelöscht: Wegen einer Zuwendung darf erst ab dem ${erasure.until} gelöscht werden.\n` +
-        `Restricted, not erased: a grant has the data kept. Ask again on ${erasure.until}, the first day on which they may be erased.`,
+        `Restricted, not erased: a grant has the data kept. Ask again on ${erasure.until}, ` +
+        'the first day on which they may be erased.',
     );
     return 1;
   }

@@ -17,7 +17,8 @@ afterAll(() => library.close());
 
 const authors = 'id;name;born_on\n1;Ada;1990-02-01\n2;"Ben; the second";\n';
 const books =
-  'id,title,author_id,kind,tags,price,weight,on_sale,published_on\r\nb1,"One\r\nline",1,NOVEL,NEW|OLD,1999,"0,5",ja,31.12.2020\r\nb2,Two,2,,,,,nein,2020-02-29\r\n';
+  'id,title,author_id,kind,tags,price,weight,on_sale,published_on\r\n' +
+  'b1,"One\r\nline",1,NOVEL,NEW|OLD,1999,"0,5",ja,31.12.2020\r\nb2,Two,2,,,,,nein,2020-02-29\r\n';
 const loans = '\ufeffid;book_id;lent_from;lent_until\nl1;b1;1.2.2024;2024-03-01\nl2;b1;2024-03-01;\n';
 
 it('loads files in any of the usual spellings, and changes nothing the second time', async () => {
@@ -197,7 +198,8 @@ it('turns rows that the database refuses into rejects, and loads the others', as
   );
   expect(rejects.first.map(({ file, line, reason }) => `${file} ${line}: ${reason}`)).toEqual([
     'books.csv 3: breaks the rule book_isbn_key (unique: isbn)',
-    'loans.csv 3: breaks the rule loan_one_at_a_time (no two rows alike: using gist (book_id with =, daterange(lent_from, lent_until) with &&))',
+    'loans.csv 3: breaks the rule loan_one_at_a_time (no two rows alike: ' +
+      'using gist (book_id with =, daterange(lent_from, lent_until) with &&))',
   ]);
   expect(files.map(({ inserted, refused }) => [inserted, refused])).toEqual([
     [2, 0],

@@ -56,10 +56,14 @@ const Loan = new DeclaredTable({
 
 const statements = {
   library: `create table author (id int primary key, name text not null, born_on date);
-    create table book (id text primary key, title text not null, author_id int not null references author, sequel_of_id text references book,
-      kind text not null default 'NOVEL', tags text[] not null default '{}', price bigint, weight numeric, isbn text unique deferrable initially deferred, on_sale boolean,
-      published_on date, withdrawn_on date, constraint book_withdrawn_after_published check (withdrawn_on > published_on))`,
-  lending: `create extension btree_gist; create table loan (id text primary key, book_id text not null, lent_from date not null, lent_until date,
+    create table book (id text primary key, title text not null, author_id int not null references author,
+      sequel_of_id text references book,
+      kind text not null default 'NOVEL', tags text[] not null default '{}', price bigint, weight numeric,
+        isbn text unique deferrable initially deferred, on_sale boolean,
+      published_on date, withdrawn_on date, constraint book_withdrawn_after_published
+        check (withdrawn_on > published_on))`,
+  lending: `create extension btree_gist; create table loan (id text primary key, book_id text not null,
+    lent_from date not null, lent_until date,
       constraint loan_one_at_a_time exclude using gist (book_id with =, daterange(lent_from, lent_until) with &&))`,
 };
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
-import { badUserInput, givenUp, unavailable } from '../errors.ts';
+import { givenUp } from '../errors.ts';
 import { type Address, connectionTo } from './address.ts';
 import { ConnectionGroup } from './ConnectionGroup.ts';
-import { codeOf, isInTrouble, isLost } from './lost.ts';
+import { translated } from './lost.ts';
 import { asking, PendingQuery, type Waiting } from './PendingQuery.ts';
 import { ReconnectingConnection } from './ReconnectingConnection.ts';
 import type { Roles } from './roles.ts';
@@ -18,8 +18,7 @@ import {
   type Statement,
   statement,
 } from './statement.ts';
-
-const UNTRANSLATABLE = '22021';
+import { poolOf, transactionOf } from './writers.ts';
 
 // Left to choose, PostgreSQL plans `= any($1)` anew each time, and compiles what policies make look dear: both cost it
 // more than the look-up itself.
@@ -33,7 +32,8 @@ const SCANNING = {
   random_page_cost: 1.1,
   work_mem: '64MB',
   jit: 'off',
-  max_parallel_workers_per_gather: 0, // such statements run side by side: workers would only add to what all of them cost
+  // Such statements run side by side: workers would only add to what all of them cost.
+  max_parallel_workers_per_gather: 0,
   statement_timeout: 20_000,
 };
 /** Requests write little. */
@@ -42,7 +42,6 @@ const WRITING = { statement_timeout: 3_000, idle_in_transaction_session_timeout:
 const SILENCE = { query_timeout: 4_000 };
 
 const NOTING = 3;
-const MOST_WRITING = 4;
 const PING = statement('select 1');
 /** How long a kind of connection may take to answer that it is there, in milliseconds. */
 const PATIENCE = 1_500;
@@ -179,35 +178,4 @@ export class Database implements Evaluator {
     clearInterval(this.#watch);
     await Promise.all([...this.#connections.map((each) => each.close()), this.#owner.end(), this.#writers.end()]);
   }
-}
-
-function poolOf(config: pg.PoolConfig, logger: Logger): pg.Pool {
-  const pool = new pg.Pool({ ...config, max: MOST_WRITING });
-  const warn = (err: Error) => logger.warn({ err }, 'database connection lost');
-  return pool.on('error', warn).on('connect', (client) => client.on('error', warn));
-}
-
-async function transactionOf<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect().catch((error) => Promise.reject(unavailable(error)));
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    client.release();
-    return result;
-  } catch (error) {
-    const undone = isLost(error) ? Promise.reject(error) : client.query('rollback');
-    client.release(
-      await undone.then(
-        () => false,
-        () => true,
-      ),
-    );
-    throw translated(error);
-  }
-}
-
-function translated(error: unknown) {
-  if (isInTrouble(error)) return unavailable(error);
-  return codeOf(error) === UNTRANSLATABLE ? badUserInput('A text holds a character that cannot be stored.') : error;
 }

@@ -24,7 +24,7 @@ const MOST_PREPARED = 300;
 /** How `pg` writes values; its types do not tell. */
 const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
 
-/** What needs no quotes in an array, as nearly all keys: `pg` would look for what to escape and put some around each. */
+/** What needs no quotes in an array, as nearly all keys: `pg` would look for what to escape and quote each. */
 const isPlain = (key: unknown) =>
   typeof key === 'string' ? /^(?!null$)[\w-]+$/i.test(key) : Number.isSafeInteger(key);
 const valueMapper = (value: unknown) =>

@@ -6,7 +6,8 @@ import { change, joinRoles } from './roles.ts';
 /** Who is logged in, and whether as more than a member of the roles of requests. */
 const WHO = `
   select session_user as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
-    or exists (select from pg_auth_members join pg_roles g on g.oid = roleid where member = r.oid and g.rolname <> all($1)) as more
+    or exists (select from pg_auth_members join pg_roles g on g.oid = roleid
+      where member = r.oid and g.rolname <> all($1)) as more
   from pg_roles r where rolname = session_user`;
 
 /** PostgreSQL cuts longer names off. */
@@ -50,7 +51,8 @@ async function makeLogin(client: pg.Client, login: URL) {
   const secret = password ? pg.escapeLiteral(password) : 'null';
   await change(
     client,
-    `${rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(name)} login noinherit nosuperuser nobypassrls password ${secret}`,
+    `${rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(name)} ` +
+      `login noinherit nosuperuser nobypassrls password ${secret}`,
   );
 }
 
@@ -74,6 +76,7 @@ export async function checkLogin(client: pg.Client, roles: readonly string[]) {
   const { rows } = await client.query<{ name: string; more: boolean }>(WHO, [roles]);
   if (rows[0]?.more || rows[0]?.name !== client.user)
     throw new Error(
-      `Services would answer requests as ${rows[0]?.name}. They log in as somebody who may take on ${roles.join(', ')} and nothing else, as docs/identity.md says under "In PostgreSQL".`,
+      `Services would answer requests as ${rows[0]?.name}. They log in as somebody ` +
+        `who may take on ${roles.join(', ')} and nothing else, as docs/identity.md says under "In PostgreSQL".`,
     );
 }

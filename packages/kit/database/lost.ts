@@ -1,5 +1,8 @@
+import { badUserInput, unavailable } from '../errors.ts';
+
 const LOST = /^(08|57P0|53300)|^E[A-Z]+$/;
 const MESSAGES = /^Connection terminated|not queryable$|^timeout e|^Query read timeout/;
+const UNTRANSLATABLE = '22021';
 const STARTING = /^(57P03|ECONNREFUSED|ENOENT)$/;
 /** Cancelled or out of time, locked for too long, without disk or memory, or troubled by the machine. */
 const IN_TROUBLE = /^(57014|55P03|25P03|53|58)/;
@@ -14,4 +17,10 @@ export const isLost = (error: unknown) => LOST.test(codeOf(error)) || MESSAGES.t
 export const isStarting = (error: unknown) => STARTING.test(codeOf(error));
 
 /** Whether an error says that the server cannot do at the moment what it could at another one. */
-export const isInTrouble = (error: unknown) => isLost(error) || IN_TROUBLE.test(codeOf(error));
+const isInTrouble = (error: unknown) => isLost(error) || IN_TROUBLE.test(codeOf(error));
+
+/** What a client may be told of an error; one that nobody foresaw stays as it is. */
+export function translated(error: unknown) {
+  if (isInTrouble(error)) return unavailable(error);
+  return codeOf(error) === UNTRANSLATABLE ? badUserInput('A text holds a character that cannot be stored.') : error;
+}

@@ -22,7 +22,8 @@ const MISSING = 'select name from unnest($1::text[]) name where not exists (sele
 /** Those of the roles that a user may not take on yet. */
 const NOT_OF = `
   select rolname from pg_roles where rolname = any($2) and not
-    pg_has_role($1, rolname, case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)`;
+    pg_has_role($1, rolname,
+      case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)`;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
@@ -47,7 +48,8 @@ export async function change(client: pg.Client, sql: string) {
   } catch (error) {
     if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
     throw new Error(
-      `The user of DATABASE_URL may not "${sql.replace(/ password .*/, '')}": an administrator of the server has to prepare its roles once, as docs/identity.md says under "In PostgreSQL".`,
+      `The user of DATABASE_URL may not "${sql.replace(/ password .*/, '')}": an administrator of the server ` +
+        'has to prepare its roles once, as docs/identity.md says under "In PostgreSQL".',
       { cause: error },
     );
   }

@@ -32,7 +32,8 @@ export const allOf =
         const read = statementOf(
           `${selection.shape}|${conditions.shape}`,
           () =>
-            `select ${selection.columns} from (select * from ${table.sql} where true${conditions.sql(1)}) e${selection.joins} order by ${sorting.by('e.')}`,
+            `select ${selection.columns} from (select * from ${table.sql} where true${conditions.sql(1)})
+              e${selection.joins} order by ${sorting.by('e.')}`,
         );
         await refuse?.(db, info);
         const rows = await db.read(read, conditions.values);

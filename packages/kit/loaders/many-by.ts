@@ -34,7 +34,8 @@ export const manyBy =
   (catalog: Catalog) => {
     const table = catalog.of(entity);
     const column = columnOf(table, property);
-    const source = `select *, ${column.sql} batch_key from ${table.sql} where ${column.sql} = any($1::${column.type}[])`;
+    const source = `select *, ${column.sql} batch_key from ${table.sql}
+      where ${column.sql} = any($1::${column.type}[])`;
     return many<E, F>(catalog, { table, column, source }, options);
   };
 
@@ -56,8 +57,10 @@ export const manyThrough =
       (candidate) => candidate.table === table && candidate.column !== column,
     );
     if (!parent) throw new Error(`${links.name} has no relation to ${table.name}.`);
-    const tied = `select ${parent.column.sql} link_key, ${column.sql} batch_key from ${links.sql} where ${column.sql} = any($1::${column.type}[])`;
-    const source = `select * from ${table.sql} join (${tied}) links on link_key = ${table.sql}.${table.key.sql} where true`;
+    const tied = `select ${parent.column.sql} link_key, ${column.sql} batch_key from ${links.sql}
+      where ${column.sql} = any($1::${column.type}[])`;
+    const source = `select * from ${table.sql} join (${tied}) links on link_key = ${table.sql}.${table.key.sql}
+      where true`;
     return many<E, F>(catalog, { table, column, source }, options);
   };
 
@@ -94,7 +97,8 @@ function many<E, F extends Filters>(
             const read = statementOf(
               shape,
               () =>
-                `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins} order by ${sorting}`,
+                `select ${selection.columns}, e.batch_key from (${source}${conditions.sql(2)}) e${selection.joins}
+                  order by ${sorting}`,
             );
             const found = new Map<Key, E[]>(keys.map((each) => [each, []]));
             await refuse?.(db, info);

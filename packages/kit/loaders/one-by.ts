@@ -35,7 +35,8 @@ export function oneByKey<E>(catalog: Catalog, table: Table, column: Column) {
           const read = statementOf(
             selection.shape,
             () =>
-              `select ${selection.columns} from ${table.sql} e${selection.joins} where e.${column.sql} = any($1::${column.type}[])`,
+              `select ${selection.columns} from ${table.sql} e${selection.joins}
+                where e.${column.sql} = any($1::${column.type}[])`,
           );
           const keyAt = selection.at(column);
           const found = new Map<Key, E>();

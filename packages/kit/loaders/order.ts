@@ -68,7 +68,8 @@ function afterCursor(terms: readonly Term[], from: number): string {
   const value = (index: number) => `$${from + index}::${terms[index]?.column.type}`;
   if (terms.every(({ column, descends }) => !column.nullable && descends === terms[0]?.descends)) {
     const sign = terms[0]?.descends ? '<' : '>';
-    return `(${terms.map(({ column }) => column.sql).join()}) ${sign} (${terms.map((_, index) => value(index)).join()})`;
+    const [columns, values] = [terms.map(({ column }) => column.sql), terms.map((_, index) => value(index))];
+    return `(${columns.join()}) ${sign} (${values.join()})`;
   }
   const equal = ({ column }: Term, index: number) =>
     column.nullable ? `${column.sql} is not distinct from ${value(index)}` : `${column.sql} = ${value(index)}`;

@@ -39,7 +39,8 @@ export const pageBy =
       const count = (key: Key, conditions: Conditions) =>
         counts.load(JSON.stringify([conditions.shape, conditions.values]), key, async (keys) => {
           const text = () =>
-            `select ${column.sql}, count(*) from ${table.sql} where ${column.sql} = any($1::${column.type}[])${conditions.sql(2)} group by 1`;
+            `select ${column.sql}, count(*) from ${table.sql}
+              where ${column.sql} = any($1::${column.type}[])${conditions.sql(2)} group by 1`;
           const rows = await db.read(statementOf(`count|${conditions.shape}`, text), [keys, ...conditions.values]);
           const found = new Map(rows.map((row) => row as unknown as [Key, number]));
           return keys.map((each) => found.get(each) ?? 0);
@@ -59,7 +60,8 @@ export const pageBy =
             async (keys) => {
               const read = statementOf(shape, () => {
                 const beyond = start.length ? ` and ${sorting.after(3 + conditions.values.length)}` : '';
-                const page = `select * from ${table.sql} where ${column.sql} = k.key${conditions.sql(3)}${beyond} order by ${sorting.by('')} limit $2`;
+                const page = `select * from ${table.sql} where ${column.sql} = k.key${conditions.sql(3)}${beyond}
+                  order by ${sorting.by('')} limit $2`;
                 const source = `unnest($1::${column.type}[]) k(key) cross join lateral (${page}) e`;
                 return `select ${selection.columns} from ${source}${selection.joins} order by ${sorting.by('e.')}`;
               });

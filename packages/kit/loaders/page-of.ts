@@ -34,7 +34,8 @@ export const pageOf =
         const conditions = conditionsOf(filters, filter);
         const read = statementOf(`${selection.shape}|${conditions.shape}|${sorting.shape}|${start.length}`, () => {
           const beyond = start.length ? ` and ${sorting.after(2 + conditions.values.length)}` : '';
-          const page = `select * from ${table.sql} where true${conditions.sql(2)}${beyond} order by ${sorting.by('')} limit $1`;
+          const page = `select * from ${table.sql} where true${conditions.sql(2)}${beyond}
+            order by ${sorting.by('')} limit $1`;
           return `select ${selection.columns} from (${page}) e${selection.joins} order by ${sorting.by('e.')}`;
         });
         await refuse?.(db, info);

@@ -35,7 +35,8 @@ export function requestedFrom(table: Table, info: GraphQLResolveInfo, requested:
 
 /** Tells requests of one table apart. */
 export const shapeOf = ({ properties, parents, known }: RequestedColumns): string =>
-  `${known ? [...properties].sort() : '*'}${Array.from(parents, ([name, requested]) => ` ${name}(${shapeOf(requested)})`).sort()}`;
+  `${known ? [...properties].sort() : '*'}` +
+  `${Array.from(parents, ([name, requested]) => ` ${name}(${shapeOf(requested)})`).sort()}`;
 
 /** Says whether the selection reaches the table's entities. */
 function collect(

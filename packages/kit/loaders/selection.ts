@@ -45,7 +45,8 @@ export function lookAhead(
   table: Table,
   { join, columns = [], foundBy }: Always = {},
 ): (info: GraphQLResolveInfo) => Selection {
-  const bySchema = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Selection>>(); // each grant has a schema, and reads less or more
+  // Each grant has a schema, and reads less or more.
+  const bySchema = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Selection>>();
   const byShape = new LRUCache<string, Selection>({ max: KEPT });
   const subject = rows.subjectOf(table, foundBy);
   const read = (info: GraphQLResolveInfo) => {

@@ -78,8 +78,8 @@ test('a variable may be of a type that contains itself', async () => {
 });
 
 test('a variable decides whether a field is answered', async () => {
-  const query =
-    'query ($no: Boolean = false, $yes: Boolean!) { author(id: "1") { id @skip(if: $no) name @include(if: $no) genres @include(if: $yes) } }';
+  const query = `query ($no: Boolean = false, $yes: Boolean!) {
+      author(id: "1") { id @skip(if: $no) name @include(if: $no) genres @include(if: $yes) } }`;
   const { data } = await library.answer({ query, variables: { yes: true } });
   expect(data).toEqual({ author: { id: '1', genres: expect.any(Array) } });
 });

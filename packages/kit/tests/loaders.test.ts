@@ -67,9 +67,10 @@ test('what a list is sorted by, and what an entity is found by, need not be aske
   expect(next.data).toEqual({ books: { nodes: [{ title: 'Third' }] } });
 });
 
-test('values arrive as the graph writes them: days, instants, cents, lists, partial dates, references elsewhere', async () => {
+test('values arrive as the graph writes them: days, instants, cents, lists, partial dates, references', async () => {
   const { data } = await library.ask(
-    '{ author(id: "1") { id genres worth country { id language } books { published price storedAt publisher { founded { date precision } } } } }',
+    `{ author(id: "1") { id genres worth country { id language }
+      books { published price storedAt publisher { founded { date precision } } } } }`,
   );
   expect(data?.author).toEqual({
     id: '1',
@@ -103,7 +104,8 @@ test('filters narrow a list, and each set of values costs one statement for all 
   expect(
     await library.ask(
       `query ($none: Date) { authors { nodes {
-        late: books(from: "2002-01-01") { title } named: books(titles: ["First", "Third"]) { title } every: books(from: $none) { title }
+        late: books(from: "2002-01-01") { title } named: books(titles: ["First", "Third"]) { title }
+          every: books(from: $none) { title }
       } } }`,
     ),
   ).toEqual({
@@ -146,7 +148,8 @@ test('a list is sorted by what a relation leads to, whether or not that is asked
 
 test('relations are followed through fragments, aliases and fields that are written twice', async () => {
   const query = `{
-    author(id: "1") { books { ...Title } books { maker: publisher { ... on Publisher { name } } } books { publisher { partOf { name } } } }
+    author(id: "1") { books { ...Title } books { maker: publisher { ... on Publisher { name } } }
+      books { publisher { partOf { name } } } }
   } fragment Title on Book { title writer: author { name } }`;
   expect(await library.ask(query)).toEqual({
     data: {
@@ -170,7 +173,7 @@ test.each(['99', 'abc', '-1', '1.5', '99999999999999', '', '1\0'])('there is no 
   expect((await library.ask('query ($id: ID!) { author(id: $id) { name } }', { id })).data).toEqual({ author: null });
 });
 
-test('a publisher is found by another unique property, and texts that PostgreSQL cannot hold find nothing', async () => {
+test('a publisher is found by another unique property, and texts PostgreSQL cannot hold find nothing', async () => {
   const { data } = await library.ask(
     '{ found: publisherNamed(name: "House") { id } not: publisherNamed(name: "Ho\\u0000use") { id } }',
   );

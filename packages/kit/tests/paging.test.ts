@@ -46,7 +46,8 @@ test.each([1, 2, 3, 5, 200])('pages of %i entries lead through the whole list on
 test('every parent has its own page, and all pages and counts together cost two statements', async () => {
   expect(
     await library.ask(
-      '{ publishers { name books(first: 1) { totalCount nodes { title author { name } } edges { cursor node { id } } pageInfo { hasNextPage } } } }',
+      `{ publishers { name books(first: 1) { totalCount nodes { title author { name } } edges { cursor node { id } }
+        pageInfo { hasNextPage } } } }`,
     ),
   ).toEqual({
     data: {
@@ -78,7 +79,8 @@ test('every parent has its own page, and all pages and counts together cost two 
 test('a page of a parent goes on after its cursor, filtered as before', async () => {
   const page = async (after?: string) => {
     const { data } = await library.ask(
-      'query ($after: String) { publishers { books(first: 1, by: "3", after: $after) { nodes { title } pageInfo { endCursor } totalCount } } }',
+      `query ($after: String) { publishers { books(first: 1, by: "3", after: $after) { nodes { title }
+        pageInfo { endCursor } totalCount } } }`,
       { after },
     );
     return (data as { publishers: { books: BookPage }[] }).publishers.map(({ books }) => books);

@@ -88,7 +88,8 @@ const entryOf = ({ viewer: { subject, roles, purpose }, requestId, people, field
   roles,
   purpose,
   request_id: requestId,
-  participants: `{${[...people].sort((one, other) => one - other)}}`, // PostgreSQL reads an array faster from its own text than from JSON
+  // PostgreSQL reads an array faster from its own text than from JSON.
+  participants: `{${[...people].sort((one, other) => one - other)}}`,
   fields,
   questions,
 });

@@ -14,7 +14,8 @@ export const accessContent = (entry: string) =>
  * audit only.
  */
 export const accessFunction = `
-  create function record_access(accesses jsonb) returns void language plpgsql security definer set search_path = derived, public, pg_temp as $$
+  create function record_access(accesses jsonb) returns void language plpgsql security definer
+    set search_path = derived, public, pg_temp as $$
   declare
     today record_day := open_record_day('access');
     entry access_record;

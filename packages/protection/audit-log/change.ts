@@ -13,7 +13,8 @@ export const valuesDigest = (salt: string, before: string, after: string) =>
 
 /** The digest of all changed rows of an entry. */
 export const rowsDigest = (row: string) =>
-  `sha256(string_agg(${row}.digest || convert_to(coalesce(${row}.participant_id, 0) || ' ' || ${row}.key, 'UTF8'), '' order by ${row}.position))`;
+  `sha256(string_agg(${row}.digest || convert_to(coalesce(${row}.participant_id, 0) || ' ' || ${row}.key, 'UTF8'),
+    '' order by ${row}.position))`;
 
 /**
  * A statement that keeps rows of `key, participant_id, before, after` for the entry $1, and gives their number and
@@ -30,7 +31,8 @@ const keepRows = (rows: string) => `
 /** A statement that makes the entry of kept rows; the chaining of it follows at the end of the transaction. */
 const enter = (table: string, operation: string) => `
   insert into change_record (id, at, made_by, table_name, operation, row_count, digest) overriding system value
-    values (which, clock_timestamp(), coalesce(nullif(current_setting('dienstweg.viewer', true), ''), session_user), ${table}, ${operation}, counted, summed);`;
+    values (which, clock_timestamp(), coalesce(nullif(current_setting('dienstweg.viewer', true), ''), session_user),
+      ${table}, ${operation}, counted, summed);`;
 
 interface Entering {
   /** Name and parameters of the function; the rest may use them. */
@@ -65,7 +67,8 @@ export const entering = ({ signature, first = '', rows, table, operation }: Ente
  * keep beside the written rows follows from them and is left out.
  */
 export const changeFunctions = `
-  create function record_change() returns trigger language plpgsql security definer set search_path = derived, public, pg_temp as $$
+  create function record_change() returns trigger language plpgsql security definer
+    set search_path = derived, public, pg_temp as $$
   declare
     which bigint;
     counted int;
@@ -78,7 +81,8 @@ export const changeFunctions = `
     return null;
   end $$;
 
-  create function chain_change() returns trigger language plpgsql security definer set search_path = derived, public, pg_temp as $$
+  create function chain_change() returns trigger language plpgsql security definer
+    set search_path = derived, public, pg_temp as $$
   declare
     today record_day := open_record_day('change');
     entry change_record := new;

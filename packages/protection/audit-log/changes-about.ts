@@ -32,7 +32,8 @@ export interface ChangeOfPerson {
 export async function changesAbout(client: ClientBase, number: number, present: RowKeys): Promise<ChangeOfPerson[]> {
   const { rows } = await client.query<ChangeOfPerson>(
     `select c.at, c.made_by as "madeBy", c.operation, c.table_name as "table", r.key, r.before, r.after
-     from changed_row r join change_record c on c.id = r.change_id where ${rowsOfPerson('$1', '$2')} order by c.id, r.position`,
+     from changed_row r join change_record c on c.id = r.change_id where ${rowsOfPerson('$1', '$2')}
+       order by c.id, r.position`,
     [number, present],
   );
   return rows.map((row) => ({

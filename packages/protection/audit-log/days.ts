@@ -14,12 +14,14 @@ export const dayFunctions = `
     today := greatest(newest.day, (clock_timestamp() at time zone 'UTC')::date);
     if newest.day is distinct from today then
       insert into record_day (record, day, entries, begins_with, ends_with)
-        values (which, today, 0, coalesce(newest.ends_with, ''), coalesce(newest.ends_with, '')) returning * into newest;
+        values (which, today, 0, coalesce(newest.ends_with, ''), coalesce(newest.ends_with, ''))
+          returning * into newest;
     end if;
     return newest;
   end $$;
 
   create function close_record_day(filled record_day) returns void language sql
   begin atomic
-    update record_day set entries = filled.entries, ends_with = filled.ends_with where record = filled.record and day = filled.day;
+    update record_day set entries = filled.entries, ends_with = filled.ends_with
+      where record = filled.record and day = filled.day;
   end;`;

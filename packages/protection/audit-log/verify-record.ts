@@ -49,7 +49,9 @@ async function verdictOf(
     [record],
   );
   const { rows: broken } = await client.query(
-    `select day::text, entry::int, what from (${[checks, timeChecks(record), dayChecks(record), beginningCheck(record)].join(' union all ')}) found order by found.day nulls first, entry nulls last limit 1`,
+    `select day::text, entry::int, what from
+      (${[checks, timeChecks(record), dayChecks(record), beginningCheck(record)].join(' union all ')}) found
+      order by found.day nulls first, entry nulls last limit 1`,
   );
   return { record, ...kept[0], broken: broken[0] ?? (await lostAnchor(client, record, anchors)) };
 }
@@ -84,17 +86,21 @@ const dayChecks = (record: Verdict['record']) => `
     when dropped_at is null and begins_with = previous then 'was begun without an entry'
     else 'does not follow from the day before' end
   from (
-    select d.*, lag(d.ends_with, 1, '') over (order by d.day) previous, row_number() over (order by d.day) = 1 as is_first,
+    select d.*, lag(d.ends_with, 1, '') over (order by d.day) previous,
+      row_number() over (order by d.day) = 1 as is_first,
       d.day > (clock_timestamp() at time zone 'UTC')::date is_to_come,
       (coalesce(last.sequence, 0), coalesce(last.hash, d.begins_with)) = (d.entries, d.ends_with) complete
     from record_day d left join lateral (
       select sequence, hash from ${record}_record e where e.day = d.day order by sequence desc limit 1) last on true
     where d.record = '${record}') d
-  where is_to_come or case when dropped_at is not null then not is_first else not complete or begins_with <> previous or entries = 0 and not is_first end`;
+  where is_to_come or case when dropped_at is not null then not is_first
+    else not complete or begins_with <> previous or entries = 0 and not is_first end`;
 
 /** A first day that is not the one with which the record is known to begin, or none at all. */
 const beginningCheck = (record: Verdict['record']) => `
-  select first.day, null, case when first.day is null then 'has no day, though it was begun' else 'does not begin where it is known to begin' end
+  select first.day, null, case
+    when first.day is null then 'has no day, though it was begun'
+    else 'does not begin where it is known to begin' end
   from (select) one
   left join (select * from record_day where record = '${record}' order by day limit 1) first on true
   left join (
@@ -116,12 +122,14 @@ const ERASED = `
 const CHANGE = `${chainChecks('change_record', 'change', changeContent)}
   union all
   select c.day, c.sequence, 'does not have the rows that it had' from change_record c
-  left join (select change_id, ${rowsDigest('r')} digest, count(*) rows from changed_row r group by change_id) r on r.change_id = c.id
+  left join (select change_id, ${rowsDigest('r')} digest, count(*) rows from changed_row r group by change_id) r
+    on r.change_id = c.id
   where (c.digest, c.row_count) is distinct from (r.digest, r.rows)
   union all
   select c.day, c.sequence, 'does not have the values that it had'
   from changed_row r left join change_record c on c.id = r.change_id
   where c.id is null or (
-    r.digest = ${valuesDigest('r.salt', 'r.before', 'r.after')} or r.salt is null and r.before is null and r.after is null and (
+    r.digest = ${valuesDigest('r.salt', 'r.before', 'r.after')}
+    or r.salt is null and r.before is null and r.after is null and (
       (r.participant_id, r.participant_id::text) in (${ERASED})
       or (coalesce(r.participant_id, 0), c.table_name || ' ' || r.key) in (${ERASED}))) is not true`;

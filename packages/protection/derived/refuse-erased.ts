@@ -13,7 +13,8 @@ export const refuseErased = (tables: readonly ProtectedTable[]) => `
     if pg_trigger_depth() > 1 or current_setting('dienstweg.viewer', true) = '${ERASING}' then return null; end if;
     if not exists (select from erasure where erased_at is not null) then return null; end if;
     execute format($sql$
-      select exists (select from (%s) rows join erasure e on e.participant_id = rows.number where e.erased_at is not null)
+      select exists (select from (%s) rows join erasure e on e.participant_id = rows.number
+        where e.erased_at is not null)
     $sql$, tg_argv[0]) into someone;
     if someone then
       raise exception '${NOT_ERASED.words}'

@@ -38,6 +38,7 @@ function leadingTo(table: Table, row: string, depth: number): Lead | undefined {
   if (own) return { sql: `${row}.${own.sql}`, way: [...new Set([PERSON, table.name])] };
   const { table: parent, column } = table.parents.get(table.subject) as Parent;
   const lead = leadingTo(parent, `p${depth}`, depth + 1) as Lead;
-  const sql = `(select ${lead.sql} from ${parent.sql} p${depth} where p${depth}.${parent.key.sql} = ${row}.${column.sql})`;
+  const sql = `(select ${lead.sql} from ${parent.sql} p${depth}
+    where p${depth}.${parent.key.sql} = ${row}.${column.sql})`;
   return { sql, by: column, way: [...lead.way, table.name] };
 }

@@ -13,7 +13,8 @@ export function refusingPartial(table: Table, foundBy?: Column): RefuseList | un
     if (!(await db.showsByNameOnly())) return;
     const asked = underPerson(way, schema);
     throw forbidden(
-      `${fieldName}: of people whom you see by their consent or as their coach, ask under each person (a coach with a token for one programme)${asked ? `: ${asked}` : ''}.`,
+      `${fieldName}: of people whom you see by their consent or as their coach, ask under each person ` +
+        `(a coach with a token for one programme)${asked ? `: ${asked}` : ''}.`,
     );
   };
 }

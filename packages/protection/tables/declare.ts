@@ -86,7 +86,8 @@ export function pathToPerson({ options, columns, parents, subject }: DeclaredTab
   const parent = parents.get(subject);
   if (!parent?.subject)
     throw new Error(
-      `${options.name}.person is ${subject}: say a column with a person's number, or a relation to a table about people.`,
+      `${options.name}.person is ${subject}: ` +
+        "say a column with a person's number, or a relation to a table about people.",
     );
   const [column, ...further] = pathToPerson(parent);
   return [snakeCase(`${subject}Id`), `${parent.table}.${column}`, ...further];

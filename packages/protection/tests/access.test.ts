@@ -81,8 +81,8 @@ describe('What @access says', () => {
   });
 
   test('denies references to entities one by one', async () => {
-    const query =
-      'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Author { name } ... on Book { title } } }';
+    const query = `query($representations: [_Any!]!) { _entities(representations: $representations) {
+      ... on Author { name } ... on Book { title } } }`;
     const representations = [
       { __typename: 'Author', id: '1' },
       { __typename: 'Book', id: 'b1' },

@@ -10,7 +10,8 @@ afterAll(() => course.close());
 test('a course shows what every run of it has in common', async () => {
   const { data, statements } = await course.ask(`{ course(id: "care") {
     title goalOccupation legalBasisPrinted legalBasis examRequired certificateKind entryLevel inverse practiceSectors
-    programme { id } buildingBlock { name } providerUnit { name organisation { id } certifications { scheme field site validFrom validUntil } } } }`);
+    programme { id } buildingBlock { name } providerUnit { name organisation { id }
+      certifications { scheme field site validFrom validUntil } } } }`);
   expect(data).toEqual({
     course: {
       title: 'Care assistant',

@@ -9,28 +9,33 @@ beforeAll(async () => {
 afterAll(() => course.close());
 
 const enrolment = (values: string) =>
-  `insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on) values ${values}`;
+  `insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on)
+    values ${values}`;
 const run = (values: string) =>
-  `insert into course_run (id, course_id, programme_id, number, state, starts_on, starts_precision, ends_on, ends_precision) values ${values}`;
+  `insert into course_run (id, course_id, programme_id, number, state, starts_on, starts_precision, ends_on,
+    ends_precision) values ${values}`;
 const certificate = (values: string) =>
   `insert into certificate (id, participant_id, enrolment_id, kind, issued_on, exam_attempt_id) values ${values}`;
 const practice = (values: string) =>
   `insert into practical_phase (id, enrolment_id, sector, practised_from, practised_until) values ${values}`;
-const graduate = `update enrolment set state = 'COMPLETED', ended_on = '2021-07-30' where id = 'e2'; update exam_attempt set result = 'PASSED' where id = 'x3';`;
+const graduate = `update enrolment set state = 'COMPLETED', ended_on = '2021-07-30' where id = 'e2';
+  update exam_attempt set result = 'PASSED' where id = 'x3';`;
 
 const rules: Rule[] = [
   {
     rule: 'no more people are confirmed or attending than a run has places',
     kept: enrolment(`('new', 5, 'kita-5', 'CONFIRMED', '2024-04-05', '2024-04-05', null, null)`),
     broken: enrolment(
-      `('n1', 5, 'kita-5', 'CONFIRMED', '2024-04-05', null, null, null), ('n2', 6, 'kita-5', 'ATTENDING', '2024-04-05', null, null, null)`,
+      `('n1', 5, 'kita-5', 'CONFIRMED', '2024-04-05', null, null, null),
+        ('n2', 6, 'kita-5', 'ATTENDING', '2024-04-05', null, null, null)`,
     ),
     constraint: 'course_run_places_within_capacity',
   },
   {
     rule: 'a run keeps at least as many places as are taken',
     kept: `update course_run set capacity = 1 where id = 'kita-5'`,
-    broken: `update enrolment set state = 'CONFIRMED' where id = 'e5'; update course_run set capacity = 1 where id = 'kita-5'`,
+    broken: `update enrolment set state = 'CONFIRMED' where id = 'e5';
+      update course_run set capacity = 1 where id = 'kita-5'`,
     constraint: 'course_run_places_within_capacity',
   },
   {

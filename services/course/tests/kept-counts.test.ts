@@ -7,8 +7,10 @@ beforeAll(async () => {
 });
 afterAll(() => course.close());
 
-const places = `select string_agg(id || ' ' || places_taken, ', ' order by id) places from course_run where id like 'k%' or id like 'c%'`;
-const certificates = `select string_agg(id || ' ' || certificate_count, ', ' order by id) certificates from course_run where certificate_count > 0`;
+const places = `select string_agg(id || ' ' || places_taken, ', ' order by id) places from course_run
+  where id like 'k%' or id like 'c%'`;
+const certificates = `select string_agg(id || ' ' || certificate_count, ', ' order by id) certificates from course_run
+  where certificate_count > 0`;
 const days = `select days_recorded recorded, days_attended attended from enrolment where id = 'e1'`;
 
 test('places are taken by who is confirmed or attends', async () => {
@@ -28,7 +30,8 @@ test('a place is given back by who leaves, is removed or moves to another run', 
 test('places are right after people enrolled at the same moment', async () => {
   const enrol = (person: number) =>
     course.write(
-      `insert into enrolment (id, participant_id, run_id, state, requested_on) values ('o${person}', ${person}, 'orientation-7', 'CONFIRMED', '2020-08-01')`,
+      `insert into enrolment (id, participant_id, run_id, state, requested_on)
+        values ('o${person}', ${person}, 'orientation-7', 'CONFIRMED', '2020-08-01')`,
     );
   await Promise.all(Array.from({ length: 12 }, (_, index) => enrol(100 + index)));
   expect(await course.tryOut(`select places_taken from course_run where id = 'orientation-7'`)).toEqual([

@@ -80,10 +80,11 @@ test('a person shows enrolments with run, course, record and certificate in one 
   expect(statements).toBe(6);
 });
 
-test('a programme shows building blocks, courses, runs and certificates, and no number where it has no run', async () => {
+test('a programme shows building blocks, courses, runs and certificates, and no number without a run', async () => {
   const { data, statements } = await course.entities(
     ['wesel', 'kassel', 'coesfeld'].map((id) => ({ __typename: 'Programme', id })),
-    `... on Programme { buildingBlocks { name kinds courses { title } } courses { title } courseRuns(first: 1) { totalCount nodes { id course { title } } } certificateCount }`,
+    `... on Programme { buildingBlocks { name kinds courses { title } } courses { title }
+      courseRuns(first: 1) { totalCount nodes { id course { title } } } certificateCount }`,
   );
   expect(data).toEqual({
     _entities: [

@@ -9,7 +9,8 @@ afterAll(() => course.close());
 
 test('a run shows dates as exact as they are known, and its partners', async () => {
   const { data } = await course.ask(`{ courseRun(id: "kita-4") {
-    number starts { date precision } ends { date precision } state format timeModel daysPerWeek capacity placesTaken freePlaces hasFreePlaces
+    number starts { date precision } ends { date precision } state format timeModel daysPerWeek capacity placesTaken
+      freePlaces hasFreePlaces
     course { title } programme { id } partners { id } } }`);
   expect(data).toEqual({
     courseRun: {
@@ -53,9 +54,11 @@ test('an open run is full when its last place is taken', async () => {
 
 test('runs of a course are found by start and by end, an end known to the month counting as its last day', async () => {
   const { data } = await course.ask(`{
-    orientation: course(id: "orientation") { runs(startingDuring: { from: "2020-08-02", until: "2021-12-31" }) { number } }
+    orientation: course(id: "orientation") {
+      runs(startingDuring: { from: "2020-08-02", until: "2021-12-31" }) { number } }
     later: course(id: "orientation") { runs(startingDuring: { from: "2020-08-25" }) { number } }
-    kita: course(id: "kita") { april: runs(endedBy: "2024-04-01") { number } march: runs(endedBy: "2024-03-30") { number } } }`);
+    kita: course(id: "kita") { april: runs(endedBy: "2024-04-01") { number }
+      march: runs(endedBy: "2024-03-30") { number } } }`);
   expect(data).toEqual({
     orientation: { runs: [{ number: 7 }, { number: 8 }] },
     later: { runs: [{ number: 8 }] },
@@ -64,8 +67,8 @@ test('runs of a course are found by start and by end, an end known to the month 
 });
 
 test('runs are listed by start, those without a date last, page by page', async () => {
-  const page =
-    'query ($after: String) { courseRuns(first: 3, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
+  const page = `query ($after: String) { courseRuns(first: 3, after: $after) { totalCount nodes { id }
+      pageInfo { hasNextPage endCursor } } }`;
   const first = await course.ask(page);
   const { courseRuns } = first.data as { courseRuns: { pageInfo: { endCursor: string } } };
   const second = await course.ask(page, { after: courseRuns.pageInfo.endCursor });

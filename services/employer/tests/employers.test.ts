@@ -12,8 +12,10 @@ afterAll(() => employer.close());
 test('an employer shows establishments, promises and placements', async () => {
   const { data, statements } = await employer.ask(`{ employer(id: "care") {
     name organisation { id } establishments { name sector }
-    commitments { totalCount nodes { state offeredOn bindingOn dueOn settledOn participant { id } programme { id } fulfilledBy { startedOn } } }
-    placements(first: 2) { totalCount nodes { id establishment { name } vacancy { title } } pageInfo { hasNextPage } } } }`);
+    commitments { totalCount nodes { state offeredOn bindingOn dueOn settledOn participant { id } programme { id }
+      fulfilledBy { startedOn } } }
+    placements(first: 2) { totalCount nodes { id establishment { name } vacancy { title } }
+      pageInfo { hasNextPage } } } }`);
   expect(data).toEqual({
     employer: {
       name: 'Care Ltd',
@@ -59,7 +61,8 @@ test('an employer shows establishments, promises and placements', async () => {
 
 test('an establishment shows where it lies and what is vacant there', async () => {
   const { data, statements } =
-    await employer.ask(`{ establishment(id: "kita") { name sector postalCode ags position { latitude longitude } employer { name organisation { id } }
+    await employer.ask(`{ establishment(id: "kita") { name sector postalCode ags position { latitude longitude }
+      employer { name organisation { id } }
       vacancies { title kind occupation positions filled requiredCertificate minimumGerman openedOn closedOn } } }`);
   expect(data).toEqual({
     establishment: {
@@ -113,7 +116,8 @@ test('vacancies come newest first and are open while a position is free and nobo
     closed: vacancies(open: false) { nodes { id } }
     early: vacancies(open: true, asOf: "2020-05-31") { nodes { id } }
     late: vacancies(open: false, asOf: "2020-06-01") { nodes { id } }
-    establishment(id: "home") { early: vacancies(open: true, asOf: "2020-05-31") { id } late: vacancies(open: true, asOf: "2020-06-01") { id } }
+    establishment(id: "home") { early: vacancies(open: true, asOf: "2020-05-31") { id }
+      late: vacancies(open: true, asOf: "2020-06-01") { id } }
     training: vacancies(kind: [APPRENTICESHIP]) { nodes { id } } }`);
   expect(data).toEqual({
     vacancies: { nodes: [{ id: 'v-kita' }, { id: 'v-training' }, { id: 'v-old' }] },

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => employer.close());
 
-test('a hiring event shows whom it invited, who came and what was agreed, without a number where none is known', async () => {
+test('a hiring event shows who was invited and came, what was agreed, and no number where none is known', async () => {
   const { data, statements } = await employer.ask(`{ hiringEvent(id: "dating") {
     name programme { id } held { date precision } place maxRoundsPerParticipant sectors sought agreed
     establishments { name employer { name } } registrations { registeredOn participant { id } }

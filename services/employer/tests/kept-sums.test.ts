@@ -12,7 +12,8 @@ afterEach(() => employer.close());
 /** What the graph says of positions filled per vacancy, and of placements begun per programme. */
 async function sums(programmes = ['coesfeld', 'kassel', 'wesel']) {
   const query = `query ($representations: [_Any!]!) {
-    vacancies { nodes { id filled } } _entities(representations: $representations) { ... on Programme { id placementCount } } }`;
+    vacancies { nodes { id filled } } _entities(representations: $representations) {
+      ... on Programme { id placementCount } } }`;
   const representations = programmes.map((id) => ({ __typename: 'Programme', id }));
   const { data } = await employer.ask(query, { representations });
   const { vacancies, _entities } = data as {
@@ -48,7 +49,8 @@ test('a placement that moves to another programme counts there, one that is remo
 
 test('a placement that is stored again, as it was or with another start, counts once', async () => {
   const store = (start: string) => `
-    insert into placement (id, participant_id, programme_id, kind, establishment_id, employer_id, vacancy_id, started_on)
+    insert into placement (id, participant_id, programme_id, kind, establishment_id, employer_id, vacancy_id,
+      started_on)
     values ('j1', 1, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', '${start}')
     on conflict (id) do update set started_on = excluded.started_on, probation_until = null;`;
   await employer.write(store('2024-05-01') + store('2024-06-01'));
@@ -58,7 +60,8 @@ test('a placement that is stored again, as it was or with another start, counts 
 test('placements that begin at the same moment are all counted', async () => {
   const start = (person: number) =>
     employer.write(
-      `insert into placement (id, participant_id, programme_id, kind, started_on) values ('s${person}', ${person}, 'rush', 'SELF_EMPLOYMENT', '2024-01-01')`,
+      `insert into placement (id, participant_id, programme_id, kind, started_on)
+        values ('s${person}', ${person}, 'rush', 'SELF_EMPLOYMENT', '2024-01-01')`,
     );
   await Promise.all(Array.from({ length: 12 }, (_, index) => start(100 + index)));
   expect((await sums(['rush'])).begun).toEqual({ rush: 12 });

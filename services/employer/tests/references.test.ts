@@ -14,8 +14,10 @@ test('a person shows promises, interviews, engagements and placements in one sta
     ['1', '3', '77'].map((id) => ({ __typename: 'Participant', id })),
     `... on Participant {
       commitments { id } interviews { id round event { name held { date } } establishment { name employer { name } } }
-      engagements { kind engagedFrom engagedUntil programme { id } establishment { name } interview { round event { name } } }
-      placements { kind startedOn endedOn permanent probationUntil programme { id } employer { name } establishment { name } vacancy { title }
+      engagements { kind engagedFrom engagedUntil programme { id } establishment { name }
+        interview { round event { name } } }
+      placements { kind startedOn endedOn permanent probationUntil programme { id } employer { name }
+        establishment { name } vacancy { title }
         followUps { dueOn heldOn partner } retentionChecks { milestone dueOn checkedOn retained } } }`,
   );
   expect(data).toEqual({
@@ -121,7 +123,7 @@ test('a person shows promises, interviews, engagements and placements in one sta
   expect(statements).toBe(6);
 });
 
-test('a programme shows its hiring events and how many placements began, and no number where none was recorded', async () => {
+test('a programme shows its hiring events and how many placements began, if any were recorded', async () => {
   const { data, statements } = await employer.entities(
     ['kassel', 'wesel', 'mayen-koblenz'].map((id) => ({ __typename: 'Programme', id })),
     '... on Programme { hiringEvents { name } placementCount }',

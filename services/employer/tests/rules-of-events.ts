@@ -12,7 +12,8 @@ export const rulesOfEvents: Rule[] = [
   {
     rule: 'a cancelled interview that takes place after all counts again',
     kept: `update interview set state = 'PLANNED' where id = 'i4'`,
-    broken: `${secondKita} ${interview(`('new', 'dating', 3, 1, 'kita-2', 'CANCELLED', null)`)}; update interview set state = 'PLANNED' where id = 'new'`,
+    broken: `${secondKita} ${interview(`('new', 'dating', 3, 1, 'kita-2', 'CANCELLED', null)`)};
+      update interview set state = 'PLANNED' where id = 'new'`,
     constraint: 'interview_within_maximum_of_event',
   },
   {
@@ -24,7 +25,8 @@ export const rulesOfEvents: Rule[] = [
   {
     rule: 'an event without a maximum sets no limit',
     kept: interview(`('a', 'fair', 2, 1, 'kita', 'HELD', null), ('b', 'fair', 3, 1, 'ogs', 'HELD', null)`),
-    broken: `${interview(`('a', 'fair', 2, 1, 'kita', 'HELD', null)`)}; update hiring_event set max_rounds_per_participant = 1 where id = 'fair'`,
+    broken: `${interview(`('a', 'fair', 2, 1, 'kita', 'HELD', null)`)};
+      update hiring_event set max_rounds_per_participant = 1 where id = 'fair'`,
     constraint: 'interview_within_maximum_of_event',
   },
   {

@@ -7,14 +7,16 @@ export const rulesOfWork: Rule[] = [
     rule: 'no more positions are filled than a vacancy has',
     kept: placement(`('new', 9, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', null, null, null)`),
     broken: placement(
-      `('n1', 9, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', null, null, null), ('n2', 8, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', null, null, null)`,
+      `('n1', 9, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', null, null, null),
+        ('n2', 8, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', null, null, null)`,
     ),
     constraint: 'vacancy_filled_within_positions',
   },
   {
     rule: 'a vacancy keeps at least as many positions as are filled',
     kept: `update vacancy set positions = 1 where id = 'v-kita'`,
-    broken: `${placement(`('new', 9, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', null, null, null)`)}; update vacancy set positions = 1 where id = 'v-kita'`,
+    broken: `${placement(`('new', 9, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', null, null, null)`)};
+      update vacancy set positions = 1 where id = 'v-kita'`,
     constraint: 'vacancy_filled_within_positions',
   },
   {
@@ -25,8 +27,11 @@ export const rulesOfWork: Rule[] = [
   },
   {
     rule: 'a commitment is fulfilled by a placement of the same person',
-    kept: `${placement(`('new', 5, 'mothers', 'EMPLOYMENT_INSURED', 'home', 'care', null, null, null, null)`)}; update job_commitment set state = 'FULFILLED', settled_on = '2021-09-01', fulfilled_by_id = 'new' where id = 'c2'`,
-    broken: `update job_commitment set state = 'FULFILLED', settled_on = '2021-09-01', fulfilled_by_id = 'j2' where id = 'c2'`,
+    kept: `${placement(`('new', 5, 'mothers', 'EMPLOYMENT_INSURED', 'home', 'care', null, null, null, null)`)};
+      update job_commitment set state = 'FULFILLED', settled_on = '2021-09-01', fulfilled_by_id = 'new'
+      where id = 'c2'`,
+    broken: `update job_commitment set state = 'FULFILLED', settled_on = '2021-09-01', fulfilled_by_id = 'j2'
+      where id = 'c2'`,
     constraint: 'job_commitment_fulfilled_by_same_pair',
   },
   {
@@ -89,8 +94,10 @@ export const rulesOfWork: Rule[] = [
   },
   {
     rule: 'a placement has one check per milestone',
-    kept: `insert into retention_check (id, placement_id, milestone, due_on) values ('new', 'j1', 'MONTHS_6', '2024-11-01')`,
-    broken: `insert into retention_check (id, placement_id, milestone, due_on) values ('new', 'j1', 'DAYS_28', '2024-05-29')`,
+    kept: `insert into retention_check (id, placement_id, milestone, due_on)
+      values ('new', 'j1', 'MONTHS_6', '2024-11-01')`,
+    broken: `insert into retention_check (id, placement_id, milestone, due_on)
+      values ('new', 'j1', 'DAYS_28', '2024-05-29')`,
     constraint: 'retention_check_once_per_milestone',
   },
   {

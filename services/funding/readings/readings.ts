@@ -32,7 +32,8 @@ async function earlierReading({ db, viewer }: Reader, { indicator, idempotencyKe
   if (idempotencyKey == null) return null;
   const { rows } = await db.write((client) =>
     client.query<{ id: string; same: boolean }>(
-      'select id, indicator_id = $3 and as_of = $4 same from indicator_reading where read_by = $1 and idempotency_key = $2',
+      `select id, indicator_id = $3 and as_of = $4 same from indicator_reading
+        where read_by = $1 and idempotency_key = $2`,
       [viewer.subject, idempotencyKey, indicator, asOf],
     ),
   );
@@ -43,7 +44,8 @@ async function earlierReading({ db, viewer }: Reader, { indicator, idempotencyKe
 async function freeze(reader: Reader, order: Order, asOf: string, { version, strict, declared }: Values) {
   const { rows } = await reader.db.write((client) =>
     client.query<{ id: string }>(
-      `insert into indicator_reading (id, indicator_id, as_of, version, strict, declared, read_at, read_by, idempotency_key)
+      `insert into indicator_reading (id, indicator_id, as_of, version, strict, declared, read_at, read_by,
+        idempotency_key)
        values (gen_random_uuid()::text, $1, $2, $3, $4, $5, clock_timestamp(), $6, $7)
        on conflict (read_by, idempotency_key) do nothing returning id`,
       [order.indicator, asOf, version, strict, declared, reader.viewer.subject, order.idempotencyKey],

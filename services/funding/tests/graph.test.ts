@@ -11,7 +11,8 @@ afterAll(() => service.close());
 
 test('a programme tells its tree, its carrier, its partners and its funders', async () => {
   const { data, errors } = await service.ask(
-    '{ programme(id: "local") { name partOf { id } carrier { name } partners { name } funders { name level } runsFrom { date precision } runsUntil { date } parts { id } } }',
+    `{ programme(id: "local") { name partOf { id } carrier { name } partners { name } funders { name level }
+      runsFrom { date precision } runsUntil { date } parts { id } } }`,
   );
   expect(errors).toBeUndefined();
   expect(data).toEqual({
@@ -42,7 +43,9 @@ test('what was not stated is null, not empty and not zero', async () => {
 
 test('a target agreement shows its promise, the rules behind it and what was read', async () => {
   const { data } = await service.ask(
-    '{ targetAgreements(inForceOn: "2020-12-31") { from until programme { id } indicators { operator target rules { strict { json } declared { json } } readings { nodes { asOf strict declared version } } } } }',
+    `{ targetAgreements(inForceOn: "2020-12-31") {
+      from until programme { id } indicators { operator target rules { strict { json } declared { json } }
+        readings { nodes { asOf strict declared version } } } } }`,
   );
   expect(data).toEqual({
     targetAgreements: [
@@ -71,8 +74,10 @@ test('a target agreement shows its promise, the rules behind it and what was rea
 
 test('a list of operations is narrowed and summed alike', async () => {
   const { data } = await service.ask(
-    `{ all: operations { totalCount eligible } some: operations(where: { fund: ["ESF Land"], district: "ku" }) { nodes { id } eligible }
-       totals: operations { totals(by: CATEGORY) { key count eligible } } years: operations { totals(by: YEAR) { key count } } }`,
+    `{ all: operations { totalCount eligible }
+      some: operations(where: { fund: ["ESF Land"], district: "ku" }) { nodes { id } eligible }
+       totals: operations { totals(by: CATEGORY) { key count eligible } }
+         years: operations { totals(by: YEAR) { key count } } }`,
   );
   expect(data).toEqual({
     all: { totalCount: 3, eligible: 30008 },
@@ -95,7 +100,9 @@ test('a list of operations is narrowed and summed alike', async () => {
 
 test('all programmes with funders, grants and figures take one statement for each list', async () => {
   const { data, statements } = await service.ask(
-    '{ programmes { name carrier { name } partOf { name } funders { name } grants { reference fundingLine { name funder { name } } expenditures { nodes { amount } } } reportedFigures { value } } }',
+    `{ programmes { name carrier { name } partOf { name } funders { name }
+      grants { reference fundingLine { name funder { name } } expenditures { nodes { amount } } }
+        reportedFigures { value } } }`,
   );
   expect(data?.programmes).toHaveLength(2);
   expect(statements).toBe(5);
@@ -131,7 +138,8 @@ test.each([
 
 test('the rules of an indicator are said as sentences in German and English', async () => {
   const { data } = await service.ask(
-    '{ targetAgreements { indicators { rules { strict { en: inWords de: inWords(language: DE) } declared { inWords } } } } }',
+    `{ targetAgreements { indicators { rules { strict { en: inWords de: inWords(language: DE) }
+      declared { inWords } } } } }`,
   );
   expect(data).toEqual({
     targetAgreements: [
@@ -155,7 +163,8 @@ test('the rules of an indicator are said as sentences in German and English', as
 test('an old version of the rules stays readable, and a reading shows those it was read with', async () => {
   await service.write(`update target_indicator set version = 2, strict_rule = '{"employer":{}}'`);
   const { data } = await service.ask(
-    '{ targetAgreements { indicators { version rules { strict { json } } versions { version strict { json } } readings { nodes { version rules { strict { json } } } } } } }',
+    `{ targetAgreements { indicators { version rules { strict { json } } versions { version strict { json } }
+      readings { nodes { version rules { strict { json } } } } } } }`,
   );
   const first = { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } };
   const second = { strict: { json: '{"employer":{}}' } };
@@ -181,7 +190,8 @@ test('an old version of the rules stays readable, and a reading shows those it w
 test('a stored rule with a word that nobody knows counts nobody rather than everyone', async () => {
   await service.write(`update target_indicator set version = 3, strict_rule = '{"employer":{"plased":{}}}'`);
   const { data, errors } = await service.ask(
-    '{ targetAgreements { indicators { strict(asOf: "2020-12-31") { spent } declared(asOf: "2020-12-31") { spent } } } }',
+    `{ targetAgreements { indicators { strict(asOf: "2020-12-31") { spent }
+      declared(asOf: "2020-12-31") { spent } } } }`,
   );
   expect(data).toEqual({ targetAgreements: [{ indicators: [{ strict: null, declared: { spent: 3000 } }] }] });
   expect(errors?.map(({ path }) => path)).toEqual([['targetAgreements', 0, 'indicators', 0, 'strict']]);

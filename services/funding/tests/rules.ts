@@ -52,7 +52,8 @@ export const rules: Rule[] = [
   },
   {
     rule: 'a reading names a version of the rules that was in force',
-    kept: `update target_indicator set version = 2, strict_rule = '{}'; insert into indicator_reading values ('r2', 'i', '2020-06-30', 2, 1, 1, now())`,
+    kept: `update target_indicator set version = 2, strict_rule = '{}';
+      insert into indicator_reading values ('r2', 'i', '2020-06-30', 2, 1, 1, now())`,
     broken: `insert into indicator_reading values ('r2', 'i', '2020-06-30', 2, 1, 1, now())`,
     constraint: 'indicator_reading_version_known',
   },

@@ -72,7 +72,8 @@ describe('an import refuses a rule', () => {
     ['RESIDENCE', '', '', '', 'RESIDENCE needs values'],
   ])('of eligibility that would let in anybody or nobody: %s %s %s %s', async (kind, min, max, values, reason) => {
     const { rejects } = await load({
-      'eligibility-rules.csv': `id;programme_id;kind;minimum;maximum;values;binding;wording\nn;local;${kind};${min};${max};${values};ja;so\n`,
+      'eligibility-rules.csv': `id;programme_id;kind;minimum;maximum;values;binding;wording
+n;local;${kind};${min};${max};${values};ja;so\n`,
     });
     expect(rejects).toMatchObject({ count: 1, first: [{ line: 2, column: 'values' }] });
     expect(rejects.first[0]?.reason).toContain(reason);
@@ -96,10 +97,12 @@ r4;local;GERMAN_LEVEL;;;B1;ja;d\nr5;local;RESIDENCE;;;06611;ja;e\n`,
 describe('a stored rule that has become unreadable', () => {
   const question = `{ targetIndicator(id: "i") { title
     strict(asOf: "2020-12-31") { spent } declared(asOf: "2020-12-31") { spent } progress { __typename }
-    rules { strict { json inWords } declared { inWords } } } other: targetIndicator(id: "n0") { rules { strict { inWords } } } }`;
+    rules { strict { json inWords } declared { inWords } } }
+      other: targetIndicator(id: "n0") { rules { strict { inWords } } } }`;
   const unreadable = '{"employer":{"plased":{}}}';
   const reason =
-    'The stored rule is no filter that the graph knows: employer: Field "plased" is not defined by type "EmployerCriteria". Did you mean "placed"?';
+    'The stored rule is no filter that the graph knows: employer: ' +
+    'Field "plased" is not defined by type "EmployerCriteria". Did you mean "placed"?';
 
   it('costs what follows from it, with a reason, and no other target', async () => {
     await service.write(`update target_indicator set version = 9, strict_rule = '${unreadable}' where id = 'i'`);

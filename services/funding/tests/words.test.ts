@@ -19,13 +19,17 @@ describe('A filter in words says what belongs together', () => {
       'alternatives beside another condition',
       { any: [permanent, women], ...takesPart },
       'at least one of (began work or training, permanent; sex Female, has left) and takes part',
-      'mindestens eines von (hat Arbeit oder Ausbildung begonnen, unbefristet; Geschlecht weiblich, ist ausgetreten) und nimmt teil',
+      'mindestens eines von (hat Arbeit oder Ausbildung begonnen, unbefristet; ' +
+        'Geschlecht weiblich, ist ausgetreten) und nimmt teil',
     ],
     [
       'alternatives in alternatives, and what is not',
       { any: [{ all: [takesPart, { any: [women, permanent] }] }, { not: { any: [takesPart, permanent] } }] },
-      'at least one of (takes part and at least one of (sex Female, has left; began work or training, permanent); not (at least one of (takes part; began work or training, permanent)))',
-      'mindestens eines von (nimmt teil und mindestens eines von (Geschlecht weiblich, ist ausgetreten; hat Arbeit oder Ausbildung begonnen, unbefristet); nicht (mindestens eines von (nimmt teil; hat Arbeit oder Ausbildung begonnen, unbefristet)))',
+      'at least one of (takes part and at least one of (sex Female, has left; began work or training, permanent); ' +
+        'not (at least one of (takes part; began work or training, permanent)))',
+      'mindestens eines von (nimmt teil und mindestens eines von (Geschlecht weiblich, ist ausgetreten; ' +
+        'hat Arbeit oder Ausbildung begonnen, unbefristet); ' +
+        'nicht (mindestens eines von (nimmt teil; hat Arbeit oder Ausbildung begonnen, unbefristet)))',
     ],
     ['any of nothing', { any: [] }, 'is nobody', 'ist niemand'],
     [

@@ -8,7 +8,8 @@ import { beyondQuery, FARTHEST_KM, type Places, reachQuery } from './homes.ts';
 import { nationalityGroup } from './nationality.ts';
 
 /** An overall record that is the newest of its person on the day asked about. */
-export const NEWEST_LEVEL = `german_record r where r.skill = 'OVERALL' and ${holds('r.recorded_on', 'r.superseded_on')}`;
+export const NEWEST_LEVEL = `german_record r where r.skill = 'OVERALL'
+  and ${holds('r.recorded_on', 'r.superseded_on')}`;
 
 export const HELD = holds('held_from', 'held_until');
 const BORN_BY = 'birth_date <= $1::date - make_interval(years => $)';

@@ -7,7 +7,9 @@ export type Progress = Required<Pick<TargetProgress, 'value' | 'status' | 'neede
 const DAY = 86_400_000;
 const DAYS_A_MONTH = 365.25 / 12;
 
-/** How many people count: exactly, which decides whether a target is met, and rounded where numbers are, for all else. */
+/**
+ * How many people count: exactly, which decides whether a target is met, and rounded where numbers are, for all else.
+ */
 export interface Counted {
   readonly exact: number;
   readonly disclosed: number;

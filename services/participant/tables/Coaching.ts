@@ -26,7 +26,8 @@ export const Coaching = personalTable({
   },
   exclusions: {
     coaching_same_coach_once_at_a_time:
-      'using gist (hashtextextended(coach_id, hashtextextended(participation_id, 0)) with =, daterange(coached_from, coached_until) with &&)',
+      'using gist (hashtextextended(coach_id, hashtextextended(participation_id, 0)) with =, ' +
+      'daterange(coached_from, coached_until) with &&)',
   },
   indices: [
     ['participationId', 'coachedFrom'],

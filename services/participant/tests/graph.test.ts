@@ -8,8 +8,8 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 test('a participant shows what is known, and null for what is not', async () => {
-  const fields =
-    'id number birthDate sex postalCode ags firstLanguage nationality childBirthYears singleParent education registeredOn';
+  const fields = `id number birthDate sex postalCode ags firstLanguage nationality childBirthYears singleParent
+    education registeredOn`;
   const { data } = await service.ask(
     `{ known: participant(id: "1") { ${fields} } unknown: participant(id: 2) { ${fields} } }`,
   );
@@ -48,9 +48,11 @@ test('a participant shows what is known, and null for what is not', async () => 
 test('what holds of a person is asked as of a day', async () => {
   const { data, statements } = await service.ask(`{ participant(id: "1") {
       before: age(asOf: "2020-02-29") birthday: age(asOf: "2020-03-01") unborn: age(asOf: "1989-01-01")
-      asylum: residenceStatus(asOf: "2018-05-31") permit: residenceStatus(asOf: "2018-06-01") earlier: residenceStatus(asOf: "2015-12-31")
+      asylum: residenceStatus(asOf: "2018-05-31") permit: residenceStatus(asOf: "2018-06-01")
+        earlier: residenceStatus(asOf: "2015-12-31")
       never: labourStatus(asOf: "2020-07-31") training: labourStatus(asOf: "2020-08-01") now: labourStatus
-      a2: germanLevel(asOf: "2019-04-30") b1: germanLevel(asOf: "2019-05-01") none: germanLevel(asOf: "2018-04-30") today: germanLevel
+      a2: germanLevel(asOf: "2019-04-30") b1: germanLevel(asOf: "2019-05-01") none: germanLevel(asOf: "2018-04-30")
+        today: germanLevel
   } }`);
   expect(data).toEqual({
     participant: {
@@ -94,7 +96,8 @@ test('the state of a stay follows from its dates and interruptions', async () =>
 
 test('a person is shown with everything of each stay, at one statement per list', async () => {
   const { data, statements } = await service.ask(`{ participant(id: "1") {
-    residenceStatuses { kind heldFrom heldUntil } labourStatuses { kind } germanRecords { level skill evidence recordedOn participant { number } }
+    residenceStatuses { kind heldFrom heldUntil } labourStatuses { kind }
+      germanRecords { level skill evidence recordedOn participant { number } }
     consents { purpose grantedOn withdrawnOn }
     participations {
       id site { name position { latitude longitude } } enteredOn leftOn exitReason
@@ -110,7 +113,8 @@ test('a person is shown with everything of each stay, at one statement per list'
 
 test('a stay names the person it belongs to without another statement', async () => {
   const { data, statements } = await service.ask(
-    '{ _entities(representations: [{ __typename: "Coaching", id: "k3" }]) { ... on Coaching { coach { name } participation { enteredOn participant { number } } } } }',
+    `{ _entities(representations: [{ __typename: "Coaching", id: "k3" }]) {
+      ... on Coaching { coach { name } participation { enteredOn participant { number } } } } }`,
   );
   expect(data).toEqual({
     _entities: [{ coach: { name: 'Amber' }, participation: { enteredOn: '2021-01-01', participant: { number: 1 } } }],

@@ -34,7 +34,8 @@ it('refuses a child who is to be born in a year to come', async () => {
 
 const people = {
   'participants.csv':
-    'id;sex;birth_date;education;child_birth_years;registered_on\n1;FEMALE;1990-01-01;ISCED_3_4;2015;2020-01-01\n2;MALE;;;;2020-01-01\n',
+    'id;sex;birth_date;education;child_birth_years;registered_on\n' +
+    '1;FEMALE;1990-01-01;ISCED_3_4;2015;2020-01-01\n2;MALE;;;;2020-01-01\n',
   'labour-statuses.csv': 'id;participant_id;kind;held_from\na;1;UNEMPLOYED;2019-01-01\nb;2;UNEMPLOYED;2021-01-01\n',
 };
 const warned = async (participations: string) =>

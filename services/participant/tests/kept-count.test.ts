@@ -42,7 +42,8 @@ test('stays that several people write at once are all counted', async () => {
   const enter = (number: number, first: string, second: string) =>
     service.write(
       `insert into participation (id, participant_id, programme_id, entered_on)
-       values ('${number} ${first}', ${number}, '${first}', '2024-01-01'), ('${number} ${second}', ${number}, '${second}', '2024-01-01')`,
+       values ('${number} ${first}', ${number}, '${first}', '2024-01-01'),
+         ('${number} ${second}', ${number}, '${second}', '2024-01-01')`,
     );
   await Promise.all([
     enter(1, 'kassel', 'wesel'),

@@ -29,7 +29,7 @@ describe('Kept sets', () => {
     expect(sets.bytes).toBe(WEIGHT);
   });
 
-  test('are checked by one statement for all requests of one turn, and by another for those that come once it is sent', async () => {
+  test('are checked by one statement for all requests of one turn, and by another for later ones', async () => {
     const sets = new KeptSets(service.database, WEIGHT);
     await statementsFor(sets, 1);
     const before = service.database.statements;
@@ -49,7 +49,7 @@ describe('Kept sets', () => {
     ]);
   });
 
-  test('take memory even of nobody, and by how long the question is; one that is too large drops no other', async () => {
+  test('take memory even of nobody, and for long questions more; one that is too large drops no other', async () => {
     const limit = 20 * 1_200;
     const sets = new KeptSets(service.database, limit);
     const nobody = (name: string): SetQuery => ({

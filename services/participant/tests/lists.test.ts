@@ -25,7 +25,8 @@ test('people are listed by number, and by programme or site', async () => {
 
 test('a page of a list goes on where the one before ended', async () => {
   const stays = `query ($of: [_Any!]!, $after: String) { _entities(representations: $of) { ... on Programme {
-    participations(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } totalCount } } } }`;
+    participations(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor }
+      totalCount } } } }`;
   const of = [{ __typename: 'Programme', id: 'kassel' }];
   type Page = { _entities: [{ participations: { nodes: object[]; pageInfo: { endCursor: string } } }] };
   const first = ((await service.ask(stays, { of })).data as Page)._entities[0].participations;
@@ -61,7 +62,8 @@ test.each<[string, Viewer, string]>([
 test('sites and coaches are listed by name, and by programme', async () => {
   const { data } = await service.ask(`{
     sites { name } ofKassel: sites(programme: "kassel") { name programme { id } position { latitude longitude } }
-    coaches { nodes { name } } ofMayen: coaches(programme: "mayen-koblenz") { nodes { name organisation { id } } totalCount } }`);
+    coaches { nodes { name } } ofMayen: coaches(programme: "mayen-koblenz") { nodes { name organisation { id } }
+      totalCount } }`);
   expect(data).toEqual({
     sites: [{ name: 'East house' }, { name: 'Mayen' }, { name: 'North house' }],
     ofKassel: [
@@ -75,7 +77,8 @@ test('sites and coaches are listed by name, and by programme', async () => {
 
 test('a coach shows whom they accompany on a day', async () => {
   const { data } = await service.ask(`{ coach(id: "amber") {
-    earlier: coachings(asOf: "2019-12-31") { id } after: coachings(asOf: "2020-01-01") { id } now: coachings { id } } }`);
+    earlier: coachings(asOf: "2019-12-31") { id } after: coachings(asOf: "2020-01-01") { id }
+      now: coachings { id } } }`);
   expect(data).toEqual({ coach: { earlier: [{ id: 'k1' }], after: [], now: [{ id: 'k3' }] } });
 });
 

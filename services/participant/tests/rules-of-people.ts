@@ -19,9 +19,11 @@ export const rulesOfPeople: Rule[] = [
   },
   {
     rule: 'A labour status may be cut and followed in one statement, in any order',
-    kept: `insert into labour_status values ('l3', 1, 'EMPLOYED_INSURED', '2023-08-01', null), ('l2', 1, 'APPRENTICESHIP', '2020-08-01', '2023-08-01')
+    kept: `insert into labour_status values ('l3', 1, 'EMPLOYED_INSURED', '2023-08-01', null),
+      ('l2', 1, 'APPRENTICESHIP', '2020-08-01', '2023-08-01')
       on conflict (id) do update set held_until = excluded.held_until`,
-    broken: `insert into labour_status values ('l3', 1, 'EMPLOYED_INSURED', '2023-07-01', null), ('l2', 1, 'APPRENTICESHIP', '2020-08-01', '2023-08-01')
+    broken: `insert into labour_status values ('l3', 1, 'EMPLOYED_INSURED', '2023-07-01', null),
+      ('l2', 1, 'APPRENTICESHIP', '2020-08-01', '2023-08-01')
       on conflict (id) do update set held_until = excluded.held_until`,
     constraint: 'labour_status_one_at_a_time',
   },

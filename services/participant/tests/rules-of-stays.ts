@@ -2,7 +2,8 @@ import type { Rule } from '@dienstweg/kit/testing';
 
 const someone = `insert into participant (id, sex, registered_on) values (9, 'UNKNOWN', '2024-01-01');`;
 const stay = (columns: string, values: string) =>
-  `${someone} insert into participation (id, participant_id, programme_id, ${columns}) values ('new', 9, 'kassel', ${values});`;
+  `${someone} insert into participation (id, participant_id, programme_id, ${columns})
+    values ('new', 9, 'kassel', ${values});`;
 const pause = (participation: string, from: string, until: string | null) =>
   `insert into interruption (id, participation_id, reason, paused_from, paused_until)
    values ('new', '${participation}', 'ILLNESS', '${from}', ${until === null ? 'null' : `'${until}'`});`;
@@ -12,8 +13,10 @@ const coaching = (coach: string, from: string, until: string) =>
 export const rulesOfStays: Rule[] = [
   {
     rule: 'A person stays once in a programme',
-    kept: `insert into participation (id, participant_id, programme_id, entered_on) values ('new', 1, 'wesel', '2022-01-01')`,
-    broken: `insert into participation (id, participant_id, programme_id, entered_on) values ('new', 1, 'kassel', '2022-01-01')`,
+    kept: `insert into participation (id, participant_id, programme_id, entered_on)
+      values ('new', 1, 'wesel', '2022-01-01')`,
+    broken: `insert into participation (id, participant_id, programme_id, entered_on)
+      values ('new', 1, 'kassel', '2022-01-01')`,
     constraint: 'participation_once_per_person_and_programme',
   },
   {
@@ -84,7 +87,8 @@ export const rulesOfStays: Rule[] = [
   },
   {
     rule: 'Only a stay that began is interrupted',
-    kept: `update participation set entered_on = '2019-04-01' where id = 'p4'; ${pause('p4', '2019-05-01', '2019-06-01')}`,
+    kept: `update participation set entered_on = '2019-04-01' where id = 'p4';
+      ${pause('p4', '2019-05-01', '2019-06-01')}`,
     broken: pause('p4', '2019-05-01', '2019-06-01'),
     constraint: 'interruption_inside_participation',
   },

@@ -20,7 +20,8 @@ const ENROLLED = `
 const PLACED = `
   select l.participant_id, json_agg(json_build_object('kind', l.kind,
     'establishment', case when s.id is not null then json_build_object('name', s.name) end,
-    'employer', case when m.id is not null then json_build_object('name', m.name) end) order by l.started_on, l.id)::text
+    'employer', case when m.id is not null then json_build_object('name', m.name) end)
+      order by l.started_on, l.id)::text
   from placement l left join establishment s on s.id = l.establishment_id left join employer m on m.id = l.employer_id
   where l.participant_id = any($1) group by 1`;
 
@@ -37,7 +38,8 @@ export async function caseList({ participant, course, employer, funding }: Datab
   ).map((texts) => new Map(texts)) as [Map<unknown, string>, Map<unknown, string>, Map<unknown, string>];
   const nodes = page.map(([id, programmes]) => {
     const participations = programmes.map((programme) => `{"programme":${funded.get(programme)}}`);
-    return `{"participations":[${participations}],"enrolments":${enrolled.get(id) ?? '[]'},"placements":${placed.get(id) ?? '[]'}}`;
+    const [enrolments, placements] = [enrolled, placed].map((texts) => texts.get(id) ?? '[]');
+    return `{"participations":[${participations}],"enrolments":${enrolments},"placements":${placements}}`;
   });
   return `{"data":{"participants":{"nodes":[${nodes}]}}}`;
 }
@@ -48,8 +50,8 @@ const PROGRAMMES = `
     from programme_funder l join funder f on f.id = l.funder_id where l.programme_id = p.id)::text
   from programme p order by p.name, p.id`;
 const ENTERED = 'select json_object_agg(programme_id, participation_count)::text from programme_tally';
-const CERTIFIED =
-  'select json_object_agg(programme_id, sum)::text from (select programme_id, sum(certificate_count) from course_run group by 1) s';
+const CERTIFIED = `select json_object_agg(programme_id, sum)::text
+    from (select programme_id, sum(certificate_count) from course_run group by 1) s`;
 const STARTED = 'select json_object_agg(id, placement_count)::text from programme_tally';
 
 export async function overview({ participant, course, employer, funding }: Databases): Promise<string> {
@@ -63,7 +65,8 @@ export async function overview({ participant, course, employer, funding }: Datab
   ]);
   const programmes = rows.map(
     ([id, name, spent, funders]) =>
-      `{"name":${JSON.stringify(name)},"funders":${funders},"spent":${spent},"participationCount":${entered[id as string] ?? null},` +
+      `{"name":${JSON.stringify(name)},"funders":${funders},"spent":${spent},` +
+      `"participationCount":${entered[id as string] ?? null},` +
       `"certificateCount":${certified[id as string] ?? null},"placementCount":${started[id as string] ?? null}}`,
   );
   return `{"data":{"programmes":[${programmes}]}}`;

@@ -17,7 +17,8 @@ export async function forgetting(url: string, opened: AsyncDisposableStack): Pro
     await Promise.all(
       clients.map((client) =>
         client.query(`insert into table_version
-          select distinct event_object_table, -1, 1 from information_schema.triggers where trigger_name like 'version\\_%'
+          select distinct event_object_table, -1, 1 from information_schema.triggers
+            where trigger_name like 'version\\_%'
           on conflict (table_name, slot) do update set version = table_version.version + 1`),
       ),
     );

@@ -29,7 +29,8 @@ export async function keptLeaves(url: string, people: number): Promise<string[]>
       const [cohort] = (data?._entities ?? []) as Record<string, MemberSet[]>[];
       const bytes = cohort?.[field]?.[0]?.bytes ?? 0;
       const share = bytes / (people / 8);
-      return `kept leaf of ${name}: ${bytes} bytes, ${share.toFixed(3)} of a bit per person (target 1.1: ${share <= 1.1 ? 'reached' : 'missed'})`;
+      const verdict = `target 1.1: ${share <= 1.1 ? 'reached' : 'missed'}`;
+      return `kept leaf of ${name}: ${bytes} bytes, ${share.toFixed(3)} of a bit per person (${verdict})`;
     }),
   );
 }

@@ -49,7 +49,8 @@ const setOperations = ({ german, certified, funded, employed }: Leaves) =>
   `(${certified}) intersect (${funded}) intersect (${german}) except (${employed})`;
 
 const joins = ({ german, certified, funded, employed }: Leaves) =>
-  `select distinct c.participant_id from (${certified}) c join (${german}) g using (participant_id) join (${funded}) f using (participant_id)
+  `select distinct c.participant_id from (${certified}) c join (${german}) g using (participant_id)
+    join (${funded}) f using (participant_id)
    left join (${employed}) e using (participant_id) where e.participant_id is null`;
 
 /** The cross table from the newest level and the newest placement of each person and the courses they were in. */
@@ -59,7 +60,8 @@ export const CROSS_TABLE = `
     and recorded_on <= '${AS_OF}' and (superseded_on is null or superseded_on > '${AS_OF}')),
   placed as (select distinct on (participant_id) participant_id, kind from employer.placement
     where started_on <= '${AS_OF}' order by participant_id, started_on desc, id desc),
-  been as (select distinct e.participant_id, r.course_id from course.enrolment e join course.course_run r on r.id = e.run_id
+  been as (select distinct e.participant_id, r.course_id from course.enrolment e
+    join course.course_run r on r.id = e.run_id
     where e.requested_on <= '${AS_OF}')
   select level, kind, course_id, count(*)::int from everyone
   left join german using (participant_id) left join placed using (participant_id) left join been using (participant_id)

@@ -36,7 +36,8 @@ const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 async function found({ participant, course, employer, funding }: Record<Subgraph, pg.Client>, leaves: Leaves) {
   const ask = async (client: pg.Client, leaf: string, ids?: number[]): Promise<number[]> => {
-    const text = `select distinct participant_id from (${withoutSchemas(leaf)}) l ${ids ? 'where participant_id = any($1)' : ''}`;
+    const text = `select distinct participant_id
+      from (${withoutSchemas(leaf)}) l ${ids ? 'where participant_id = any($1)' : ''}`;
     const { rows } = await client.query<number[]>({ text, values: ids ? [ids] : [], rowMode: 'array' });
     return overTheWire(rows.map(([id]) => id as number));
   };

@@ -24,15 +24,18 @@ export interface Question {
 
 /** Four leaves of four services; `course` narrows one of them. */
 const leaves = (course?: string): Leaves => ({
-  german: `select participant_id from participant.german_record where skill = 'OVERALL' and level in (${LEVELS.map((level) => `'${level}'`)})
+  german: `select participant_id from participant.german_record
+    where skill = 'OVERALL' and level in (${LEVELS.map((level) => `'${level}'`)})
     and recorded_on <= '${AS_OF}' and (superseded_on is null or superseded_on > '${AS_OF}')`,
   certified: course
     ? `select c.participant_id from course.certificate c join course.enrolment e on e.id = c.enrolment_id
-       where c.issued_on <= '${AS_OF}' and e.run_id = any(array(select id from course.course_run where course_id = '${course}'))`
+       where c.issued_on <= '${AS_OF}' and e.run_id = any(array(select id from course.course_run
+         where course_id = '${course}'))`
     : `select participant_id from course.certificate where issued_on <= '${AS_OF}'`,
   funded: `select participant_id from participant.participation where entered_on <= '${AS_OF}'
     and programme_id = any(array(select programme_id from funding.programme_funder where funder_id = 'esf'))`,
-  employed: `select participant_id from employer.placement where kind = 'EMPLOYMENT_INSURED' and started_on <= '${AS_OF}'`,
+  employed: `select participant_id from employer.placement
+    where kind = 'EMPLOYMENT_INSURED' and started_on <= '${AS_OF}'`,
 });
 
 const where = (course?: string) => ({

@@ -8,7 +8,8 @@ export const fundingRows = `
   insert into funding_line (id, name, funder_id) select l, l, ${pick(funders)} from ${each(fundingLines)} l;
   insert into programme (id, name, part_of_id, carrier_id, districts)
     select p, p, case p when 'p2' then 'p1' when 'p3' then 'p2' when 'p4' then 'p2' when 'p6' then 'p5' end,
-      ${maybe(0.8, pick(carriers))}, case when ${chance(0.8)} then array[${pick(districts)}, ${pick(districts)}] else '{}' end
+      ${maybe(0.8, pick(carriers))}, case when ${chance(0.8)} then array[${pick(districts)}, ${pick(districts)}]
+        else '{}' end
     from ${each(programmes)} p;
   insert into programme_funder (id, programme_id, funder_id)
     select ${id}, p, f from ${each(programmes)} p cross join ${each(funders)} f where ${chance(0.3)};

@@ -4,10 +4,13 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Graph } from '../../support/graph.ts';
 
 const TABLES = `
-  select c.relname, string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum),
+  select c.relname, string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ', '
+    order by a.attnum),
     array_agg(a.attname::text) filter (where a.attname ~ '(^|_)id$')
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('migration', 'table_version', 'programme_tally', 'erasure', 'protected_person', 'programme_sight')
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    and c.relname not in ('migration', 'table_version', 'programme_tally', 'erasure', 'protected_person',
+    'programme_sight')
   group by 1`;
 
 /** Copies the tables of all services into one new database, without their rules, and connects to it. */

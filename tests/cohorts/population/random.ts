@@ -2,7 +2,8 @@
 
 /** One of the values; null stands for itself. */
 export const pick = (values: readonly (string | number | boolean | null)[]) =>
-  `(array[${values.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join()}])[1 + floor(random() * ${values.length})::int]`;
+  `(array[${values.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join()}])[1
+    + floor(random() * ${values.length})::int]`;
 
 /** True as often as told, from 0 to 1. */
 export const chance = (share: number) => `random() < ${share}`;

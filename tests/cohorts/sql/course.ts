@@ -38,14 +38,20 @@ export function courseMeant(leaf: Leaf, number: string, asOf: string, within: st
     isAsked(leaf.completed) &&
       every(`e.state = 'COMPLETED' and e.ended_on <= ${day}`, inSpan('e.ended_on', leaf.completed)),
     isAsked(leaf.attendanceAtLeast) &&
-      `exists (select from attendance a where a.enrolment_id = e.id and a.held_on <= ${day} having count(*) > 0 and ${attended} >= ${leaf.attendanceAtLeast} * count(*))`,
+      `exists (select from attendance a where a.enrolment_id = e.id and a.held_on <= ${day} having count(*) > 0
+        and ${attended} >= ${leaf.attendanceAtLeast} * count(*))`,
     isAsked(leaf.passedExam) &&
-      `e.id in (select enrolment_id from exam_attempt x where ${every(`x.result = 'PASSED' and x.held_on <= ${day}`, oneOfThese('x.form', exam.form), inSpan('x.held_on', exam.during))})`,
+      `e.id in (select enrolment_id from exam_attempt x where ${every(
+        `x.result = 'PASSED' and x.held_on <= ${day}`,
+        oneOfThese('x.form', exam.form),
+        inSpan('x.held_on', exam.during),
+      )})`,
     isAsked(leaf.certified) &&
       `e.id in (select enrolment_id from certificate c where ${certificateMeant(certificate, day)})`,
     runs && every(runs, `${stateOn(day)} = 'WAITLISTED'`),
     isAsked(leaf.practised) &&
-      `e.id in (select enrolment_id from practical_phase p where p.practised_from <= ${day} and ${oneOfThese('p.sector', leaf.practised)})`,
+      `e.id in (select enrolment_id from practical_phase p
+        where p.practised_from <= ${day} and ${oneOfThese('p.sector', leaf.practised)})`,
   );
   return `exists (select from enrolment e, course_run r where r.id = e.run_id and ${facts})`;
 }

@@ -44,7 +44,8 @@ export function employerMeant(leaf: Leaf, number: string, asOf: string, within: 
     isAsked(interviewed) &&
       has(
         'interview i, hiring_event h, establishment b',
-        `i.participant_id = ${number} and h.id = i.event_id and b.id = i.establishment_id and i.state = 'HELD' and h.held_on <= ${day}`,
+        `i.participant_id = ${number} and h.id = i.event_id and b.id = i.establishment_id and i.state = 'HELD'
+          and h.held_on <= ${day}`,
         programme('h.programme_id'),
         oneOfThese('b.employer_id', employer),
         oneOfThese('h.id', interviewed?.event),

@@ -20,5 +20,6 @@ export function statementOf({ where, asOf, within, applicants }: Case): string {
     ]);
   const day = `${sql(asOf)}::date`;
   const universe = applicants ? applied('everyone.id', day, within) : entered('everyone.id', day, within);
-  return `select coalesce(array_agg(id order by id), '{}') from participant everyone where ${universe} and ${means(where)}`;
+  return `select coalesce(array_agg(id order by id), '{}') from participant everyone
+    where ${universe} and ${means(where)}`;
 }

@@ -12,7 +12,8 @@ export function programmeMeant(column: string, asked: unknown, within: string | 
     isAsked(fundedBy) &&
       `p.id in (select programme_id from programme_funder where ${oneOfThese('funder_id', fundedBy)})`,
     isAsked(funderLevel) &&
-      `p.id in (select x.programme_id from programme_funder x, funder f where f.id = x.funder_id and ${oneOfThese('f.level', funderLevel)})`,
+      `p.id in (select x.programme_id from programme_funder x, funder f
+        where f.id = x.funder_id and ${oneOfThese('f.level', funderLevel)})`,
     isAsked(fundingLine) &&
       `p.id in (select programme_id from "grant" where ${oneOfThese('funding_line_id', fundingLine)})`,
     oneOfThese('p.carrier_id', carrier),

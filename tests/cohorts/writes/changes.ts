@@ -17,25 +17,35 @@ export interface Change {
  * happens.
  */
 export const before: Readonly<Record<string, string>> = {
-  funding: `insert into organisation (id, name) values ('o', 'O'); insert into programme (id, name, carrier_id) values ('p', 'P', 'o'), ('q', 'Q', 'o')`,
+  funding: `insert into organisation (id, name) values ('o', 'O');
+    insert into programme (id, name, carrier_id) values ('p', 'P', 'o'), ('q', 'Q', 'o')`,
   participant: `
-    insert into postal_area (id, name, ags, latitude, longitude) values ('34117', 'Here', '06611', 51, 9), ('34119', 'There', '06611', 51, 9);
+    insert into postal_area (id, name, ags, latitude, longitude) values ('34117', 'Here', '06611', 51, 9),
+      ('34119', 'There', '06611', 51, 9);
     insert into coach (id, name) values ('k', 'K');
     insert into site (id, name, programme_id, latitude, longitude) values ('z', 'Z', 'p', 51, 9);
-    insert into participant (id, sex, postal_code, registered_on) values (1, 'MALE', '34117', '2020-01-01'), (2, 'DIVERSE', null, '2020-01-01');
-    insert into participation (id, participant_id, programme_id, entered_on) values ('s', 1, 'p', '2020-01-01'), ('t', 2, 'p', '2020-01-01');
-    insert into support_plan (id, participation_id, agreed_on) values ('u', 's', '2020-01-01'), ('v', 't', '2020-01-01');
-    insert into plan_goal (id, support_plan_id, area, state, set_on, settled_on) values ('g', 'v', 'HEALTH', 'MET', '2020-01-01', '2020-01-02')`,
+    insert into participant (id, sex, postal_code, registered_on) values (1, 'MALE', '34117', '2020-01-01'),
+      (2, 'DIVERSE', null, '2020-01-01');
+    insert into participation (id, participant_id, programme_id, entered_on) values ('s', 1, 'p', '2020-01-01'),
+      ('t', 2, 'p', '2020-01-01');
+    insert into support_plan (id, participation_id, agreed_on) values ('u', 's', '2020-01-01'),
+      ('v', 't', '2020-01-01');
+    insert into plan_goal (id, support_plan_id, area, state, set_on, settled_on)
+      values ('g', 'v', 'HEALTH', 'MET', '2020-01-01', '2020-01-02')`,
   course: `
-    insert into course (id, title, programme_id, exam_required, inverse, practice_sectors) values ('c', 'C', 'p', false, false, '{KITA}');
-    insert into course_run (id, course_id, programme_id, number, state) values ('r', 'c', 'p', 1, 'RUNNING'), ('w', 'c', 'p', 2, 'RUNNING');
+    insert into course (id, title, programme_id, exam_required, inverse, practice_sectors)
+      values ('c', 'C', 'p', false, false, '{KITA}');
+    insert into course_run (id, course_id, programme_id, number, state) values ('r', 'c', 'p', 1, 'RUNNING'),
+      ('w', 'c', 'p', 2, 'RUNNING');
     insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on)
       values ('e', 1, 'r', 'COMPLETED', '2020-01-01', '2020-01-01', '2020-01-01', '2020-02-01')`,
   employer: `
     insert into employer (id, name) values ('f', 'F');
     insert into establishment (id, name, employer_id, sector) values ('b', 'B', 'f', 'OTHER'), ('d', 'D', 'f', 'OTHER');
-    insert into hiring_event (id, name, programme_id, held_on, held_precision) values ('h', 'H', 'p', '2020-01-01', 'DAY');
-    insert into interview (id, event_id, round, participant_id, establishment_id, state) values ('i', 'h', 1, 1, 'b', 'HELD');
+    insert into hiring_event (id, name, programme_id, held_on, held_precision)
+      values ('h', 'H', 'p', '2020-01-01', 'DAY');
+    insert into interview (id, event_id, round, participant_id, establishment_id, state)
+      values ('i', 'h', 1, 1, 'b', 'HELD');
     insert into placement (id, participant_id, programme_id, kind, establishment_id, employer_id, started_on)
       values ('j', 1, 'p', 'EMPLOYMENT_INSURED', 'd', 'f', '2020-01-01')`,
 };

@@ -80,7 +80,8 @@ describe('Two processes of every service on the same databases', () => {
     const seen: string[] = [];
     const [one, other] = writers.get('participant') as [pg.Client, pg.Client];
     const german = (id: string, person: number) =>
-      `insert into german_record (id, participant_id, level, skill, evidence, recorded_on) values ('${id}', ${person}, 'C1', 'OVERALL', 'ASSESSMENT', '2021-01-01')`;
+      `insert into german_record (id, participant_id, level, skill, evidence, recorded_on)
+        values ('${id}', ${person}, 'C1', 'OVERALL', 'ASSESSMENT', '2021-01-01')`;
     const counted = async () => {
       const answers = await Promise.all(
         urls.map((url) =>

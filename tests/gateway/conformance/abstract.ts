@@ -35,7 +35,8 @@ export const interfaceObject: Suite = {
     ],
     reviews: [
       `type Query { reviewed: [Media!]! best: Review! }
-       type Media @key(fields: "id") @interfaceObject { id: ID! reviews: [Review!]! title: String! @external loud: String @requires(fields: "title") }
+       type Media @key(fields: "id") @interfaceObject { id: ID! reviews: [Review!]! title: String! @external
+         loud: String @requires(fields: "title") }
        type Review { stars: Int! media: Media! }`,
       {
         Query: { reviewed: () => [{ id: 'm2' }, { id: 'm1' }], best: () => ({ stars: 5, media: { id: 'm1' } }) },

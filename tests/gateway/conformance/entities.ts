@@ -19,7 +19,8 @@ export const nulls: Suite = {
   },
   services: {
     books: [
-      `type Query { books: [Book] } type Book @key(fields: "id") { id: ID! author: Author shelf: [Author] must: Author! }
+      `type Query { books: [Book] } type Book @key(fields: "id") { id: ID! author: Author shelf: [Author]
+        must: Author! }
        type Author @key(fields: "id", resolvable: false) { id: ID! }`,
       {
         Query: {
@@ -179,7 +180,8 @@ export const provides: Suite = {
   },
   questions: [
     [
-      '{ near { __typename name ... on Town { size id: mayor } ... on Lake { depth } } far { name ... on Town { name: name mayor } } }',
+      `{ near { __typename name ... on Town { size id: mayor } ... on Lake { depth } }
+        far { name ... on Town { name: name mayor } } }`,
       {
         near: [
           { __typename: 'Town', name: 'Kassel', size: 200, id: 'M' },
@@ -201,7 +203,8 @@ const count = (now: number) => {
 export const mutations: Suite = {
   services: {
     one: [
-      `type Query { count: Int } type Mutation { add(by: Int!): Counter } type Counter @key(fields: "id") { id: ID! value: Int }`,
+      `type Query { count: Int } type Mutation { add(by: Int!): Counter } type Counter
+        @key(fields: "id") { id: ID! value: Int }`,
       {
         Query: { count: () => counted },
         Mutation: { add: (_: unknown, { by }: { by: number }) => ({ id: 'c', value: count(counted + by) }) },
@@ -228,14 +231,16 @@ export const shared: Suite = {
   reference: { offer: { id: 'o', title: 'two', old: 'one', price: 3, shown: 8 } },
   services: {
     one: [
-      `type Query { offer: Offer @shareable } type Offer @key(fields: "id") { id: ID! title: String old: String hidden: Int @inaccessible }`,
+      `type Query { offer: Offer @shareable } type Offer
+        @key(fields: "id") { id: ID! title: String old: String hidden: Int @inaccessible }`,
       {
         Query: { offer: () => ({ id: 'o', title: 'one', old: 'one', hidden: 7 }) },
         Offer: { __resolveReference: () => ({ id: 'o', title: 'one', old: 'one', hidden: 7 }) },
       },
     ],
     two: [
-      `type Query { offer: Offer @shareable } type Offer @key(fields: "id") { id: ID! title: String @override(from: "one")
+      `type Query { offer: Offer @shareable } type Offer
+        @key(fields: "id") { id: ID! title: String @override(from: "one")
          price: Int hidden: Int @external shown: Int @requires(fields: "hidden") }`,
       {
         Query: { offer: () => ({ id: 'o', title: 'two', price: 3 }) },

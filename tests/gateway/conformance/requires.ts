@@ -36,7 +36,8 @@ export const withArguments: Suite = {
   services: {
     shop: [
       `type Query { products: [Product!]! }
-       type Product @key(fields: "upc") { upc: ID! name: String weight: Int price(currency: String!): Int category: Category }
+       type Product @key(fields: "upc") { upc: ID! name: String weight: Int price(currency: String!): Int
+         category: Category }
        type Category { id: ID! averagePrice(currency: String!): Int }`,
       {
         Query: { products: () => PRODUCTS },
@@ -48,7 +49,8 @@ export const withArguments: Suite = {
       },
     ],
     shipping: [
-      `type Product @key(fields: "upc") { upc: ID! weight: Int @external price(currency: String!): Int @external category: Category @external
+      `type Product @key(fields: "upc") { upc: ID! weight: Int @external price(currency: String!): Int @external
+        category: Category @external
          dollars: Int @requires(fields: "price(currency: \\"USD\\") weight")
          euros: Int @requires(fields: "price(currency: \\"EUR\\") weight")
          isDear: Boolean @requires(fields: "category { averagePrice(currency: \\"USD\\") }")

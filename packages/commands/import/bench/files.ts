@@ -34,10 +34,12 @@ export const folders = (people: number): Record<string, Record<string, BenchFile
   participant: {
     participants: {
       header:
-        'id,birth_date,sex,postal_code,ags,first_language,nationality,child_birth_years,single_parent,education,registered_on',
+        'id,birth_date,sex,postal_code,ags,first_language,nationality,' +
+        'child_birth_years,single_parent,education,registered_on',
       rows: people,
       row: (n) =>
-        `${n},19${(n % 30) + 70}-0${(n % 9) + 1}-15,FEMALE,34117,06611,ar,SY,2012|2015,${n % 3 === 0},ISCED_3_4,2018-01-01`,
+        `${n},19${(n % 30) + 70}-0${(n % 9) + 1}-15,FEMALE,34117,06611,ar,SY,` +
+        `2012|2015,${n % 3 === 0},ISCED_3_4,2018-01-01`,
     },
     'labour-statuses': {
       header: 'id,participant_id,kind,held_from',
@@ -46,7 +48,8 @@ export const folders = (people: number): Record<string, Record<string, BenchFile
     },
     participations: {
       header:
-        'id,participant_id,programme_id,applied_on,admitted_on,entered_on,left_on,exit_reason,entry_age,entry_german_level',
+        'id,participant_id,programme_id,applied_on,admitted_on,entered_on,left_on,' +
+        'exit_reason,entry_age,entry_german_level',
       rows: people,
       row: (n) => `pa-${n},${n},p,2018-01-01,15.01.2018,01.02.2018,${n % 2 ? '2019-03-31,COMPLETED' : ','},31,B1`,
     },

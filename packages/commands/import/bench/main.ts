@@ -46,6 +46,7 @@ async function measure(label: string, into: RunningService[], name = label): Pro
   const records = files.reduce((sum, file) => sum + file.records, 0);
   const rate = Math.round((records / milliseconds) * 1000);
   console.log(
-    `${label.padEnd(36)}${records.toLocaleString('en').padStart(9)} rows${(milliseconds / 1000).toFixed(1).padStart(8)} s${rate.toLocaleString('en').padStart(10)} rows/s`,
+    `${label.padEnd(36)}${records.toLocaleString('en').padStart(9)} rows` +
+      `${(milliseconds / 1000).toFixed(1).padStart(8)} s${rate.toLocaleString('en').padStart(10)} rows/s`,
   );
 }

@@ -77,20 +77,25 @@ class CreateLibrary1700000000000 {
     await db.query(`
       create table publisher (
         id text primary key, name text not null, founded_on date,
-        founded_precision text constraint publisher_founded_precision_known check (founded_precision in ('DAY','MONTH','YEAR')),
+        founded_precision text constraint publisher_founded_precision_known
+          check (founded_precision in ('DAY','MONTH','YEAR')),
         part_of_id text references publisher
       );
       create table author (
         id int primary key, name text not null,
-        genres text[] not null default '{}' constraint author_genres_known check (genres <@ array['NOVEL','POEM']::text[]), country_id text
+        genres text[] not null default '{}' constraint author_genres_known
+          check (genres <@ array['NOVEL','POEM']::text[]), country_id text
       );
       create table book (
-        id text primary key, title text not null, author_id int not null references author, publisher_id text references publisher,
+        id text primary key, title text not null, author_id int not null references author,
+          publisher_id text references publisher,
         published_on date, price bigint, stored_at timestamptz
       );
       create index book_author_id_published_on_idx on book (author_id, published_on);
-      create table reading (id text primary key, book_id text not null references book, author_id int not null references author, unique (book_id, author_id));
-      grant select on publisher, author, book, reading to dienstweg_application, dienstweg_overseer, dienstweg_caseworker;
+      create table reading (id text primary key, book_id text not null references book,
+        author_id int not null references author, unique (book_id, author_id));
+      grant select on publisher, author, book, reading to dienstweg_application, dienstweg_overseer,
+        dienstweg_caseworker;
     `);
   }
 }
@@ -202,11 +207,14 @@ const sdl = /* GraphQL */ `
     broken: String
   }
   input Plan { title: String! next: Plan }
-  type Author @key(fields: "id") { id: ID! name: String! genres: [String!]! country: Country books(from: Date, titles: [String!]): [Book!]! readings: [Reading!]! worth: Cents }
+  type Author @key(fields: "id") { id: ID! name: String! genres: [String!]! country: Country
+    books(from: Date, titles: [String!]): [Book!]! readings: [Reading!]! worth: Cents }
   type Reading { id: ID! book: Book! }
   type Country @key(fields: "id") { id: ID! language: String }
-  type Book @key(fields: "id") { id: ID! title: String! author: Author! publisher: Publisher published: Date price: Cents storedAt: DateTime readers: [Author!]! }
-  type Publisher @key(fields: "id") { id: ID! name: String! founded: PartialDate partOf: Publisher books(first: Int, after: String, by: ID): BookConnection! }
+  type Book @key(fields: "id") { id: ID! title: String! author: Author! publisher: Publisher published: Date
+    price: Cents storedAt: DateTime readers: [Author!]! }
+  type Publisher @key(fields: "id") { id: ID! name: String! founded: PartialDate partOf: Publisher
+    books(first: Int, after: String, by: ID): BookConnection! }
   type AuthorConnection { nodes: [Author!]! edges: [AuthorEdge!]! pageInfo: PageInfo! totalCount: Int! }
   type AuthorEdge { cursor: String! node: Author! }
   type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! }
@@ -224,7 +232,8 @@ export const library: Service<typeof loaders> = {
 };
 
 export const shelf = `
-  insert into publisher values ('house', 'House', '1900-01-01', 'YEAR', null), ('imprint', 'Imprint', null, null, 'house');
+  insert into publisher values ('house', 'House', '1900-01-01', 'YEAR', null),
+    ('imprint', 'Imprint', null, null, 'house');
   insert into author values (1, 'Ada', '{NOVEL}', 'at'), (2, 'Ben', '{POEM}', null), (3, 'Cleo', '{NOVEL,POEM}', 'at');
   insert into book values
     ('b1', 'First', 1, 'imprint', '2001-05-01', 1999, '2020-01-02 03:04:05.678901+01'),

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Inn, openInn } from './inn.ts';
 
 const RECORD = `select c.table_name, c.operation, c.made_by, r.key, r.participant_id, r.before, r.after
-  from change_record c join changed_row r on r.change_id = c.id where c.sequence > $after order by c.sequence, r.position`;
+  from change_record c join changed_row r on r.change_id = c.id
+    where c.sequence > $after order by c.sequence, r.position`;
 
 let inn: Inn;
 beforeAll(async () => {

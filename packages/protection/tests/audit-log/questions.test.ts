@@ -31,7 +31,7 @@ async function ask(...asked: (typeof question)[]) {
   await new AccessWriter({ read }).expect()(access);
 }
 
-test('a question for numbers is on record: by whom, what for, in which request, and its filter, each once', async () => {
+test('a question for numbers is on record: by whom, what for, in which request, with its filter, once', async () => {
   await ask(question, { ...question }, { ...question, asOf: '2026-04-01' });
   const { subject, roles, purpose } = AUDITOR;
   const told = {

@@ -39,7 +39,9 @@ const addDay = (record: string, days: number) => `
     select record, (now() at time zone 'UTC')::date + ${days}, 0, ends_with, ends_with
     from record_day where record = '${record}' order by day desc limit 1;`;
 const swap = (table: string, column: string, one: number, other: number) =>
-  `update ${table} set ${column} = 99 where ${column} = ${one}; update ${table} set ${column} = ${one} where ${column} = ${other}; update ${table} set ${column} = ${other} where ${column} = 99`;
+  `update ${table} set ${column} = 99 where ${column} = ${one};
+    update ${table} set ${column} = ${one} where ${column} = ${other};
+    update ${table} set ${column} = ${other} where ${column} = 99`;
 
 describe('The record shows', () => {
   const tamperings: [what: string, how: string, entry: number | null, says: string][] = [
@@ -69,14 +71,16 @@ describe('The record shows', () => {
     ['accesses in another order', swap('access_record', 'sequence', 1, 2), 1, 'entry before'],
     [
       'an added access',
-      `insert into access_record select id + 1, day, sequence + 1, at, subject, roles, purpose, request_id, participants, fields, hash from access_record where request_id = '5'`,
+      `insert into access_record select id + 1, day, sequence + 1, at, subject, roles, purpose, request_id,
+        participants, fields, hash from access_record where request_id = '5'`,
       3,
       'entry before',
     ],
     ['all accesses of a day removed', `delete from access_record where day = ${second}`, null, 'lacks entries'],
     [
       'a day removed with its accesses',
-      `delete from access_record where day = ${first}; delete from record_day where record = 'access' and day = ${first}`,
+      `delete from access_record where day = ${first};
+        delete from record_day where record = 'access' and day = ${first}`,
       null,
       'day before',
     ],
@@ -88,7 +92,8 @@ describe('The record shows', () => {
     ],
     [
       'a first day that is said to be dropped',
-      `delete from access_record where day = ${first}; update record_day set dropped_at = now() where record = 'access' and day = ${first}`,
+      `delete from access_record where day = ${first};
+        update record_day set dropped_at = now() where record = 'access' and day = ${first}`,
       null,
       'does not begin where',
     ],
@@ -148,7 +153,9 @@ describe('The record shows', () => {
     ],
     [
       'a change that was never chained',
-      `alter table change_record disable trigger chain_change; insert into change_record (at, made_by, table_name, operation, row_count, digest) values (now(), 'eve', 'guest', 'DELETE', 1, ''); alter table change_record enable trigger chain_change`,
+      `alter table change_record disable trigger chain_change;
+        insert into change_record (at, made_by, table_name, operation, row_count, digest)
+        values (now(), 'eve', 'guest', 'DELETE', 1, ''); alter table change_record enable trigger chain_change`,
       null,
       'entry before',
     ],
@@ -190,7 +197,7 @@ test('It verifies after a person was erased, and no value of that person is left
   expect(kept.texts).not.toContain('Mia');
 });
 
-test("It verifies after values went that were noted as somebody else's, and shows whatever else of theirs went", async () => {
+test("It verifies after values went that were noted as somebody else's, and shows what else went", async () => {
   await inn.run(`insert into stay values ('s', 2, 3)`);
   await inn.run(`select derived.erase_from_record(1, '{"guest": ["2"]}')`);
   expect(await inn.broken()).toEqual([]);
