@@ -43,7 +43,7 @@ export { pageOf } from './loaders/page-of.ts';
 export { lookAhead } from './loaders/selection.ts';
 export { statements } from './loaders/statements.ts';
 export type { Catalog, Column, Parent, Table } from './loaders/table.ts';
-export { valuesBy } from './loaders/values-by.ts';
+export { valueBy } from './loaders/value-by.ts';
 export { openLog } from './log.ts';
 export { MASKED } from './masking.ts';
 export { databaseUrl, dataSourceOf, ensureDatabase, migrate } from './migrate.ts';
@@ -82,5 +82,5 @@ export {
   type TableDeclaration,
   unconstrained,
 } from './tables/table.ts';
-export { dayInGermany, TODAY, today } from './today.ts';
+export { dayInGermany, daysUntil, TODAY, today } from './today.ts';
 export { utf8Text } from './utf8.ts';

@@ -17,5 +17,8 @@ export function today(): string {
 /** SQL of the same. */
 export const TODAY = "(now() at time zone 'Europe/Berlin')::date";
 
+/** How many days it is from one day to another: from 2020-08-01 until 2020-08-03 it is 2. */
+export const daysUntil = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / (24 * 60 * MINUTE);
+
 /** The day of an instant in Germany. */
 export const dayInGermany = (instant: Date): string => inGermany.format(instant);

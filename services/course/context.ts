@@ -1,4 +1,4 @@
-import { manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { manyBy, oneBy, pageBy, pageOf, valueBy } from '@dienstweg/kit';
 import { accessEntries, HIDDEN_PEOPLE } from '@dienstweg/protection';
 import type { Context } from '@dienstweg/service';
 import { Attendance } from './tables/Attendance.ts';
@@ -45,9 +45,8 @@ export const loaders = {
       hasFreePlaces: 'case when capacity is null then announced_free_places else places_taken < capacity end = $',
     },
   }),
-  accreditedOfRun: valuesBy<{ accredited: boolean | null }>({
+  accreditedOfRun: valueBy<boolean>({
     key: 'text',
-    columns: ['accredited'],
     text: `select id, ${ACCREDITED} from course_run where id = any($1)`,
   }),
   runsOfProgramme: pageBy(CourseRun, 'programmeId', { order: ['startsOn'] }),
@@ -55,9 +54,8 @@ export const loaders = {
     order: ['number'],
     filter: { ...startsDuring, endedBy: 'last_day(ends_on, ends_precision) <= $' },
   }),
-  certificateCountOfProgramme: valuesBy<{ certificateCount: number }>({
+  certificateCountOfProgramme: valueBy<number>({
     key: 'text',
-    columns: ['certificateCount'],
     text: `select programme_id, certificates - coalesce(hidden, 0) from (
         select programme_id, sum(certificate_count)::int certificates from course_run where programme_id = any($1)
           group by 1) kept

@@ -1,4 +1,4 @@
-import { manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { manyBy, manyThrough, oneBy, pageBy, pageOf, valueBy } from '@dienstweg/kit';
 import { accessEntries, HIDDEN_PEOPLE } from '@dienstweg/protection';
 import type { Context } from '@dienstweg/service';
 import type { OutcomeCount } from './__generated__/resolvers.ts';
@@ -28,9 +28,8 @@ export const loaders = {
     order: ['name'],
     filter: { among: 'id = any($)' },
   }),
-  lastingHiresOfEmployer: valuesBy<{ count: number }>({
+  lastingHiresOfEmployer: valueBy<number>({
     key: 'text',
-    columns: ['count'],
     text: `select employer_id, count(*)::int from placement where employer_id = any($1) and ${lastedBy('$4::date')}
       and ${NOT_HIDDEN} group by 1`,
     overEveryone: true,
@@ -48,9 +47,8 @@ export const loaders = {
     order: ['openedOn desc'],
     filter: { openOn, notOpenOn: `not (${openOn})`, kind: 'kind = any($)' },
   }),
-  vacanciesAround: valuesBy<{ vacancies: VacancyInReach[] }>({
+  vacanciesAround: valueBy<VacancyInReach[]>({
     key: 'text',
-    columns: ['vacancies'],
     text: VACANCIES_IN_REACH,
   }),
   vacanciesOfEstablishment: manyBy(Vacancy, 'establishmentId', {
@@ -65,9 +63,8 @@ export const loaders = {
   }),
   hiringEventsOfProgramme: manyBy(HiringEvent, 'programmeId', { order: ['heldOn'] }),
   registrationsOfEvent: manyBy(EventRegistration, 'eventId', { order: ['participantId'] }),
-  outcomesOfEvent: valuesBy<{ outcomes: OutcomeCount[] }>({
+  outcomesOfEvent: valueBy<OutcomeCount[]>({
     key: 'text',
-    columns: ['outcomes'],
     text: `select event_id, json_agg(json_build_object('outcome', outcome, 'interviews', interviews,
         'placements', placements) order by outcome) from (
         select i.event_id, i.outcome, count(*) interviews, count(*) filter (where exists (
@@ -102,9 +99,8 @@ export const loaders = {
     order: ['dueOn'],
     filter: { ...dueDuring, open: '(checked_on is null) = $' },
   }),
-  placementCountOfProgramme: valuesBy<{ placementCount: number }>({
+  placementCountOfProgramme: valueBy<number>({
     key: 'text',
-    columns: ['placementCount'],
     text: `select id, placement_count - coalesce(hidden, 0) from programme_tally left join (
         select s.programme_id id, count(*)::int hidden from ${HIDDEN_PEOPLE} p cross join lateral (
           select programme_id from placement s

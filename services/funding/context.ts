@@ -1,7 +1,8 @@
-import { allOf, manyBy, manyThrough, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { allOf, manyBy, manyThrough, oneBy, pageBy, pageOf, valueBy } from '@dienstweg/kit';
 import type { Context } from '@dienstweg/service';
 import type { PaidLine } from './double-funding.ts';
 import { operationFilter } from './operations.ts';
+import { idsBelow } from './programme-tree.ts';
 import { BudgetLine } from './tables/BudgetLine.ts';
 import { EligibilityRule } from './tables/EligibilityRule.ts';
 import { Expenditure } from './tables/Expenditure.ts';
@@ -62,9 +63,8 @@ export const loaders = {
     filter: { programme: 'programme_id = $', state: 'state = any($)' },
   }),
   eligibilityRule: oneBy(EligibilityRule),
-  paidDaysOfProgramme: valuesBy<{ lines: PaidLine[] }>({
+  paidDaysOfProgramme: valueBy<PaidLine[]>({
     key: 'text',
-    columns: ['lines'],
     text: `with recursive above (programme, id) as (
         select id, id from programme where id = any($1)
         union select programme, part_of_id from above join programme p using (id) where part_of_id is not null),
@@ -95,49 +95,30 @@ export const loaders = {
   readings: pageBy(IndicatorReading, 'indicatorId', { order: ['asOf desc', 'readAt desc'] }),
   indicator: oneBy(TargetIndicator),
   reading: oneBy(IndicatorReading),
-  successorOfReading: valuesBy<{ id: string }>({
+  successorOfReading: valueBy<string>({
     key: 'text',
-    columns: ['id'],
     text: `select distinct on (r.id) r.id, n.id from indicator_reading r
       join indicator_reading n using (indicator_id, as_of)
       where r.id = any($1) and (n.read_at, n.id) > (r.read_at, r.id) order by r.id, n.read_at, n.id`,
   }),
-  termOfAgreement: valuesBy<{ programme: string; from: string }>({
+  termOfAgreement: valueBy<{ programme: string; from: string }>({
     key: 'text',
-    columns: ['programme', 'from'],
-    text: 'select id, programme_id, from_on from target_agreement where id = any($1)',
+    text: `select id, json_build_object('programme', programme_id, 'from', from_on) from target_agreement
+      where id = any($1)`,
   }),
-  programmesOfFundingLine: valuesBy<{ ids: string[] }>({
+  programmesOfFundingLine: idsBelow(
+    'select funding_line_id, programme_id from "grant" where funding_line_id = any($1)',
+  ),
+  spentInProgrammeBy: valueBy<number>({
     key: 'text',
-    columns: ['ids'],
-    text: `with recursive part (line, id) as (
-        select funding_line_id, programme_id from "grant" where funding_line_id = any($1)
-        union select part.line, programme.id from part join programme on programme.part_of_id = part.id)
-      select line, array_agg(id order by id) from part group by line`,
-  }),
-  spentInProgrammeBy: valuesBy<{ spent: number }>({
-    key: 'text',
-    columns: ['spent'],
     text: `select g.programme_id, coalesce(sum(e.amount) filter (where e.spent_on <= $2), 0)
       from "grant" g left join expenditure e on e.grant_id = g.id where g.programme_id = any($1) group by 1`,
   }),
-  programmesOfIndicator: valuesBy<{ ids: string[] }>({
-    key: 'text',
-    columns: ['ids'],
-    text: `with recursive part (indicator, id) as (
-        select i.id, a.programme_id from target_indicator i join target_agreement a on a.id = i.agreement_id
-          where i.id = any($1)
-        union select part.indicator, programme.id from part join programme on programme.part_of_id = part.id)
-      select indicator, array_agg(id order by id) from part group by indicator`,
-  }),
-  treeBelow: valuesBy<{ ids: string[] }>({
-    key: 'text',
-    columns: ['ids'],
-    text: `with recursive part (root, id) as (
-        select id, id from programme where id = any($1)
-        union select part.root, programme.id from part join programme on programme.part_of_id = part.id)
-      select root, array_agg(id order by id) from part group by root`,
-  }),
+  programmesOfIndicator: idsBelow(
+    `select i.id, a.programme_id from target_indicator i join target_agreement a on a.id = i.agreement_id
+      where i.id = any($1)`,
+  ),
+  treeBelow: idsBelow('select id, id from programme where id = any($1)'),
   operations: pageOf(Operation, { filter: operationFilter }),
 };
 

@@ -1,4 +1,4 @@
-import type { Reference } from '@dienstweg/kit';
+import { daysUntil, type Reference } from '@dienstweg/kit';
 
 interface Span {
   readonly from: string;
@@ -23,9 +23,6 @@ export interface DoubleFunding extends Span {
   readonly days: number;
 }
 
-const DAY = 86_400_000;
-const daysOf = ({ from, until }: Span) => (Date.parse(until) - Date.parse(from)) / DAY;
-
 const shared = (some: readonly Span[], others: readonly Span[]): Span[] =>
   some
     .flatMap((a) =>
@@ -43,6 +40,13 @@ export function paidTwice(span: Span, some: readonly PaidLine[], others: readonl
     const twice = shared(shared(spans, other?.spans ?? []), [span]);
     const [first, last] = [twice[0], twice.at(-1)];
     if (!first || !last) return [];
-    return [{ line, from: first.from, until: last.until, days: twice.reduce((sum, each) => sum + daysOf(each), 0) }];
+    return [
+      {
+        line,
+        from: first.from,
+        until: last.until,
+        days: twice.reduce((sum, each) => sum + daysUntil(each.from, each.until), 0),
+      },
+    ];
   });
 }

@@ -1,7 +1,6 @@
-const DAY = 86_400_000;
+import { daysUntil } from '@dienstweg/kit';
 
 /** Share of a period, both days included, that has passed at the end of a day. */
 export function shareElapsed(from: string, until: string, asOf: string): number {
-  const days = (first: string, last: string) => (Date.parse(last) - Date.parse(first)) / DAY + 1;
-  return Math.min(Math.max(days(from, asOf) / days(from, until), 0), 1);
+  return Math.min(Math.max((daysUntil(from, asOf) + 1) / (daysUntil(from, until) + 1), 0), 1);
 }

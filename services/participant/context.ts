@@ -1,5 +1,5 @@
 import { pageAmong, pageRanked } from '@dienstweg/cohorts';
-import { allOf, manyBy, oneBy, pageBy, pageOf, valuesBy } from '@dienstweg/kit';
+import { allOf, manyBy, oneBy, pageBy, pageOf, valueBy } from '@dienstweg/kit';
 import { accessEntries, HIDDEN_PEOPLE, ProgrammeSight } from '@dienstweg/protection';
 import type { Context } from '@dienstweg/service';
 import type { Overlap } from './overlaps.ts';
@@ -40,21 +40,18 @@ export const loaders = {
       where held_on <= $1 and ($2::text[] is null or programme_id = any($2)) group by 1`,
   }),
   residenceStatusesOfParticipant: manyBy(ResidenceStatus, 'participantId', { order: ['heldFrom'] }),
-  residenceStatusOfParticipantOn: valuesBy<{ kind: ResidenceStatusKind }>({
+  residenceStatusOfParticipantOn: valueBy<ResidenceStatusKind>({
     key: 'integer',
-    columns: ['kind'],
     text: `select participant_id, kind from residence_status where ${heldOnDay}`,
   }),
   labourStatusesOfParticipant: manyBy(LabourStatus, 'participantId', { order: ['heldFrom'] }),
-  labourStatusOfParticipantOn: valuesBy<{ kind: LabourStatusKind }>({
+  labourStatusOfParticipantOn: valueBy<LabourStatusKind>({
     key: 'integer',
-    columns: ['kind'],
     text: `select participant_id, kind from labour_status where ${heldOnDay}`,
   }),
   germanRecordsOfParticipant: manyBy(GermanRecord, 'participantId', { order: ['recordedOn'] }),
-  germanLevelOfParticipantOn: valuesBy<{ level: GermanLevel }>({
+  germanLevelOfParticipantOn: valueBy<GermanLevel>({
     key: 'integer',
-    columns: ['level'],
     text: `select distinct on (participant_id) participant_id, level from german_record
       where participant_id = any($1) and skill = 'OVERALL' and recorded_on <= $2
         order by participant_id, recorded_on desc, id desc`,
@@ -62,9 +59,8 @@ export const loaders = {
   consentsOfParticipant: manyBy(Consent, 'participantId', { order: ['grantedOn'] }),
 
   participation: oneBy(Participation),
-  overlapsOfParticipantBy: valuesBy<{ overlaps: Overlap[] }>({
+  overlapsOfParticipantBy: valueBy<Overlap[]>({
     key: 'integer',
-    columns: ['overlaps'],
     text: `select a.participant_id, json_agg(json_build_object('id', a.id || '+' || b.id, 'earlierId', a.id,
         'laterId', b.id, 'firstProgrammeId', a.programme_id, 'secondProgrammeId', b.programme_id,
         'from', b.entered_on, 'until', until, 'days', until - b.entered_on) order by b.entered_on, a.id, b.id)
@@ -75,9 +71,8 @@ export const loaders = {
   }),
   participationsOfParticipant: manyBy(Participation, 'participantId', { order: ['enteredOn'] }),
   participationsOfProgramme: pageBy(Participation, 'programmeId', { order: ['enteredOn'] }),
-  participationCountOfProgramme: valuesBy<{ participationCount: number }>({
+  participationCountOfProgramme: valueBy<number>({
     key: 'text',
-    columns: ['participationCount'],
     text: `select programme_id, participation_count - coalesce(hidden, 0) from programme_tally left join (
         select s.programme_id, count(*)::int hidden from ${HIDDEN_PEOPLE} p cross join lateral (
           select programme_id from participation s
@@ -87,9 +82,8 @@ export const loaders = {
     overEveryone: true,
   }),
   interruptionsOfParticipation: manyBy(Interruption, 'participationId', { order: ['pausedFrom'] }),
-  pauseOfParticipationOn: valuesBy<{ id: string }>({
+  pauseOfParticipationOn: valueBy<string>({
     key: 'text',
-    columns: ['id'],
     text: `select participation_id, id from interruption
       where participation_id = any($1) and paused_from <= $2 and (paused_until > $2 or paused_until is null)`,
   }),

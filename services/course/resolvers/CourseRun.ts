@@ -15,10 +15,7 @@ export const CourseRun: CourseRunResolvers = {
     capacity === null ? null : capacity - placesTaken,
   ),
   hasFreePlaces: needs(PLACES, hasFreePlaces),
-  accredited: needs(
-    ['id'],
-    async ({ id }, _, { loaders }) => (await loaders.accreditedOfRun.load(id))?.accredited ?? null,
-  ),
+  accredited: needs(['id'], ({ id }, _, { loaders }) => loaders.accreditedOfRun.load(id)),
   partners: needs(['partnerOrganisationIds'], ({ partnerOrganisationIds }) =>
     partnerOrganisationIds.map((id) => ({ id })),
   ),

@@ -6,8 +6,6 @@ export const Programme: ProgrammeResolvers = {
   buildingBlocks: byId((loaders) => loaders.buildingBlocksOfProgramme),
   courses: byId((loaders) => loaders.coursesOfProgramme),
   courseRuns: ({ id }, page, { loaders }, info) => loaders.runsOfProgramme.load(id, page, info),
-  certificateCount: async ({ id }, _, context) => {
-    const tally = await context.loaders.certificateCountOfProgramme.load(id, ...talliedFor(context, [id]));
-    return tally?.certificateCount ?? null;
-  },
+  certificateCount: async ({ id }, _, context) =>
+    context.loaders.certificateCountOfProgramme.load(id, ...talliedFor(context, [id])),
 };

@@ -15,7 +15,7 @@ export const HiringEvent: HiringEventResolvers = {
   registrations: byId((loaders) => loaders.registrationsOfEvent),
   outcomes: needs(['id', 'programmeId'], async ({ id, programmeId }, { placedWithinDays }, context) => {
     const counted = talliedFor(context, [programmeId]);
-    return (await context.loaders.outcomesOfEvent.load(id, ...counted, placedWithinDays))?.outcomes ?? [];
+    return (await context.loaders.outcomesOfEvent.load(id, ...counted, placedWithinDays)) ?? [];
   }),
   interviews: needs(['id'], ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info)),
 };

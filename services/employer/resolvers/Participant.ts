@@ -5,8 +5,7 @@ import { keyOfPosition } from '../reach.ts';
 export const Participant: ParticipantResolvers = {
   vacanciesInReach: async ({ home }, { withinKm, asOf }, { loaders }) => {
     if (!home) return null;
-    const around = await loaders.vacanciesAround.load(keyOfPosition(home), asOf ?? today(), withinKm);
-    return around?.vacancies ?? [];
+    return (await loaders.vacanciesAround.load(keyOfPosition(home), asOf ?? today(), withinKm)) ?? [];
   },
   commitments: byId((loaders) => loaders.commitmentsOfParticipant),
   interviews: byId((loaders) => loaders.interviewsOfParticipant),

@@ -4,8 +4,6 @@ import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
 export const Programme: ProgrammeResolvers = {
   hiringEvents: byId((loaders) => loaders.hiringEventsOfProgramme),
-  placementCount: async ({ id }, _, context) => {
-    const tally = await context.loaders.placementCountOfProgramme.load(id, ...talliedFor(context, [id]));
-    return tally?.placementCount ?? null;
-  },
+  placementCount: async ({ id }, _, context) =>
+    context.loaders.placementCountOfProgramme.load(id, ...talliedFor(context, [id])),
 };

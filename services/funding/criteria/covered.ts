@@ -14,5 +14,5 @@ interface Asking {
 export async function coveredBy({ viewer, loaders }: Asking): Promise<readonly string[] | undefined> {
   if (viewer.programmes === null || !countsInParts(viewer)) return undefined;
   const trees = await Promise.all(viewer.programmes.map((id) => loaders.treeBelow.load(id)));
-  return trees.flatMap((tree) => tree?.ids ?? []);
+  return trees.flatMap((tree) => tree ?? []);
 }

@@ -1,10 +1,9 @@
 import { type Reading, statement } from '@dienstweg/kit';
 import type { ProgrammeCriteria } from '../__generated__/resolvers.ts';
+import { partsBelow } from '../programme-tree.ts';
 
 const MEANT = statement(`
-  with recursive part (root, id) as (
-    select id, id from programme
-    union select part.root, programme.id from part join programme on programme.part_of_id = part.id)
+  with ${partsBelow('select id, id from programme')}
   select id from programme
   where ($1::text[] is null or id = any($1))
     and ($2::text[] is null or id in (select id from part where root = any($2)))

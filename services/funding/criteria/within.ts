@@ -11,5 +11,5 @@ export async function resolveWithin(
   asOf: string | null | undefined,
 ): Promise<Criteria> {
   const tree = await context.loaders.treeBelow.load(programme);
-  return resolveCohort(context, where, asOf, { within: tree?.ids ?? [] });
+  return resolveCohort(context, where, asOf, { within: tree ?? [] });
 }

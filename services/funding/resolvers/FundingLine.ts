@@ -8,7 +8,7 @@ export const FundingLine: FundingLineResolvers = {
     if (!counting) return null;
     if (during?.from && during.until && during.from > during.until)
       throw badUserInput('during: the span ends before it begins.');
-    const programmes = (await loaders.programmesOfFundingLine.load(id))?.ids ?? [];
+    const programmes = (await loaders.programmesOfFundingLine.load(id)) ?? [];
     return {
       catalogue: catalogues[counting as CountingRules],
       programmes,

@@ -5,21 +5,23 @@ import type { FundingContext } from '../context.ts';
 import { rulesOf } from '../criteria/versions.ts';
 
 export const IndicatorReading: IndicatorReadingResolvers = {
-  strict: needs(['indicatorId', 'strict'], ({ indicatorId, strict }, _, context) => told(context, indicatorId, strict)),
+  strict: needs(['indicatorId', 'strict'], ({ indicatorId, strict }, _, context) =>
+    disclosed(context, indicatorId, strict),
+  ),
   declared: needs(['indicatorId', 'declared'], ({ indicatorId, declared }, _, context) =>
-    told(context, indicatorId, declared),
+    disclosed(context, indicatorId, declared),
   ),
   supersededBy: needs(['id'], async ({ id }, _, { loaders }, info) => {
     const successor = await loaders.successorOfReading.load(id);
-    return successor && loaders.reading.load(successor.id, info);
+    return successor === null ? null : loaders.reading.load(successor, info);
   }),
   rules: needs(['indicatorId', 'version'], ({ indicatorId, version }, _, context, info) =>
     rulesOf(context, indicatorId, version, info),
   ),
 };
 
-async function told(context: FundingContext, indicator: string, count: number | null) {
+async function disclosed(context: FundingContext, indicator: string, count: number | null) {
   const programmes = await context.loaders.programmesOfIndicator.load(indicator);
-  talliedFor(context, programmes?.ids ?? null);
+  talliedFor(context, programmes);
   return count;
 }

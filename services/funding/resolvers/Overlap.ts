@@ -8,6 +8,6 @@ export const Overlap: OverlapResolvers = {
     const [some, others] = await Promise.all(
       [firstProgramme, secondProgramme].map(({ id }) => loaders.paidDaysOfProgramme.load(id)),
     );
-    return paidTwice(span, some?.lines ?? [], others?.lines ?? []);
+    return paidTwice(span, some ?? [], others ?? []);
   },
 };

@@ -1,10 +1,10 @@
 import type { Target } from '@dienstweg/cohorts';
+import { daysUntil } from '@dienstweg/kit';
 import type { TargetProgress } from '../__generated__/resolvers.ts';
 
 /** How a target stands. */
 export type Progress = Required<Pick<TargetProgress, 'value' | 'status' | 'neededPerMonth' | 'forecast'>>;
 
-const DAY = 86_400_000;
 const DAYS_A_MONTH = 365.25 / 12;
 
 /**
@@ -37,5 +37,4 @@ function statusOf(holds: boolean, floor: boolean, forecast: number | null, wante
   return (floor ? forecast >= wanted : forecast <= wanted) ? 'ON_TRACK' : 'AT_RISK';
 }
 
-const daysUntil = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / DAY;
 const hundredths = (number: number) => Math.round(number * 100) / 100;

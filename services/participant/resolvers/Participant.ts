@@ -12,30 +12,23 @@ export const Participant: ParticipantResolvers = {
     ['childBirthYears'],
     ({ childBirthYears }) => childBirthYears?.toSorted((one, other) => one - other) ?? null,
   ),
-  residenceStatus: needs(
-    ['id'],
-    async ({ id }, { asOf }, { loaders }) =>
-      (await loaders.residenceStatusOfParticipantOn.load(id, asOf ?? today()))?.kind ?? null,
+  residenceStatus: needs(['id'], ({ id }, { asOf }, { loaders }) =>
+    loaders.residenceStatusOfParticipantOn.load(id, asOf ?? today()),
   ),
   residenceStatuses: byId((loaders) => loaders.residenceStatusesOfParticipant),
-  germanLevel: needs(
-    ['id'],
-    async ({ id }, { asOf }, { loaders }) =>
-      (await loaders.germanLevelOfParticipantOn.load(id, asOf ?? today()))?.level ?? null,
+  germanLevel: needs(['id'], ({ id }, { asOf }, { loaders }) =>
+    loaders.germanLevelOfParticipantOn.load(id, asOf ?? today()),
   ),
   germanRecords: byId((loaders) => loaders.germanRecordsOfParticipant),
-  labourStatus: needs(
-    ['id'],
-    async ({ id }, { asOf }, { loaders }) =>
-      (await loaders.labourStatusOfParticipantOn.load(id, asOf ?? today()))?.kind ?? null,
+  labourStatus: needs(['id'], ({ id }, { asOf }, { loaders }) =>
+    loaders.labourStatusOfParticipantOn.load(id, asOf ?? today()),
   ),
   labourStatuses: byId((loaders) => loaders.labourStatusesOfParticipant),
   participations: byId((loaders) => loaders.participationsOfParticipant),
   accessLog: needs(['id'], ({ id }) => ({ id: String(id) })),
   overlaps: needs(
     ['id'],
-    async ({ id }, { asOf }, { loaders }) =>
-      (await loaders.overlapsOfParticipantBy.load(id, asOf ?? today()))?.overlaps ?? [],
+    async ({ id }, { asOf }, { loaders }) => (await loaders.overlapsOfParticipantBy.load(id, asOf ?? today())) ?? [],
   ),
   home: needs(['postalCode'], async ({ postalCode }, _, { loaders }, info) => {
     const area = await loaders.postalArea.load(postalCode, info);

@@ -8,7 +8,7 @@ export const Programme: ProgrammeResolvers = {
   sites: byId((loaders) => loaders.sitesOfProgramme),
   participations: ({ id }, page, { loaders }, info) => loaders.participationsOfProgramme.load(id, page, info),
   participationCount: async ({ id }, _, context) => {
-    const tally = await context.loaders.participationCountOfProgramme.load(id, ...talliedFor(context, [id]));
-    return tally?.participationCount ?? 0;
+    const count = await context.loaders.participationCountOfProgramme.load(id, ...talliedFor(context, [id]));
+    return count ?? 0;
   },
 };

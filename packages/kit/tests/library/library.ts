@@ -22,7 +22,7 @@ import {
   type Service,
   someOf,
   text,
-  valuesBy,
+  valueBy,
 } from '../../index.ts';
 
 export const Publisher = new DeclaredTable({
@@ -113,10 +113,9 @@ const loaders = {
   booksOfPublisher: pageBy(Book, 'publisherId', { order: ['title'], filter: { by: 'author_id = $' } }),
   readingsOfAuthor: manyBy(Reading, 'authorId', { orderOfParent: ['book', 'publishedOn'] }),
   readersOfBook: manyThrough(Author, Reading, 'bookId', { order: ['name'] }),
-  worthByAuthor: valuesBy<{ worth: number; books: number }>({
+  worthByAuthor: valueBy<{ worth: number; books: number }>({
     key: 'integer',
-    columns: ['worth', 'books'],
-    text: 'select author_id, sum(price), count(*) from book where author_id = any($1) group by 1',
+    text: `select author_id, json_build_object('worth', sum(price), 'books', count(*)) from book where author_id = any($1) group by 1`,
   }),
 };
 type LibraryContext = Context<typeof loaders>;
