@@ -1,3 +1,5 @@
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+
 export type Entity = Record<string, unknown>;
 export type Path = readonly (string | number)[];
 
@@ -69,3 +71,11 @@ const isEntity = (value: unknown): value is Entity =>
   !Array.isArray(value) &&
   !ArrayBuffer.isView(value) &&
   !('toJSON' in value);
+
+/** Whether an object is of a type, or of one that implements it; of one that does not say, nothing is known. */
+export function isOfType(schema: GraphQLSchema, { __typename }: Entity, condition: string, otherwise = false): boolean {
+  if (typeof __typename !== 'string') return otherwise;
+  if (__typename === condition) return true;
+  const [type, wanted] = [schema.getType(__typename), schema.getType(condition)];
+  return isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type);
+}

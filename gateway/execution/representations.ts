@@ -1,7 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { type Entity, merge } from './entities.ts';
-import { isOfType } from './type-conditions.ts';
+import { type Entity, isOfType, merge } from './entities.ts';
 
 type Fill = (source: Entity, target: Entity) => boolean;
 /** How an entity is represented to another service; null for one of another type or without all that is required. */

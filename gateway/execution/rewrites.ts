@@ -1,7 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import type { Entity } from './entities.ts';
-import { isOfType } from './type-conditions.ts';
+import { type Entity, isOfType } from './entities.ts';
 
 const FRAGMENT = '... on ';
 type Change = (object: Entity) => void;

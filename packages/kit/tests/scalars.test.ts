@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partialDate } from '../partial-date.ts';
+import { partialDate } from '../conventions.ts';
 import { isIsoDate, scalars } from '../scalars.ts';
 
 const accepts = (scalar: string) => (value: unknown) => {

@@ -15,3 +15,11 @@ export interface Viewer {
 
 /** Somebody of whom nothing is known: may see nothing but what is open to all. */
 export const NOBODY: Viewer = { subject: 'anonymous', roles: [], programmes: [], purpose: null, coach: null };
+
+/** Who asks a service, as the gateway vouches for it. */
+export interface CallerIdentity {
+  readonly requestId: string;
+  readonly viewer: Viewer;
+  /** Whether the document is a published question: reviewed, and the same for everybody. */
+  readonly published: boolean;
+}

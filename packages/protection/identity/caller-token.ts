@@ -1,8 +1,7 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import type { CallerIdentity } from './CallerIdentity.ts';
 import { rememberingTokens } from './remembering-tokens.ts';
-import type { Viewer } from './Viewer.ts';
+import type { CallerIdentity, Viewer } from './Viewer.ts';
 
 /** The audience of tokens that a service brings back when it asks the graph in turn. */
 export const GATEWAY = 'gateway';

@@ -2,9 +2,9 @@ import { type KeyObject, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { REQUEST_ID, unauthenticated } from '@dienstweg/kit';
 import type { Logger } from 'pino';
-import type { CallerIdentity } from './CallerIdentity.ts';
 import { callerVerifier } from './caller-token.ts';
 import { refusalReason } from './refusal-reason.ts';
+import type { CallerIdentity } from './Viewer.ts';
 
 /**
  * Finds out who asks a service, by the token of the gateway that has this key; rejects with UNAUTHENTICATED for

@@ -3,6 +3,7 @@ import {
   audienceOf,
   type Criteria,
   countedWithin,
+  countsInParts,
   type Expression,
   leavesOf,
   mapLeaves,
@@ -12,7 +13,6 @@ import { today } from '@dienstweg/kit';
 import { factsAskedBy } from '@dienstweg/schema/access';
 import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
-import { coveredBy } from './covered.ts';
 import { programmesMeant } from './programmes.ts';
 import { criteriaOfServices, SERVICES } from './services.ts';
 import { refuseUnanswerable } from './unanswerable.ts';
@@ -64,10 +64,31 @@ export async function resolveCohort(
   return { where: resolved, ...subject };
 }
 
+/** A filter read within a programme and all its parts. */
+export async function resolveWithin(
+  context: FundingContext,
+  programme: string,
+  where: CohortFilter,
+  asOf: string | null | undefined,
+): Promise<Criteria> {
+  const tree = await context.loaders.treeBelow.load(programme);
+  return resolveCohort(context, where, asOf, { within: tree ?? [] });
+}
+
+/**
+ * The programmes, with all their parts, of somebody who is told numbers without seeing people; undefined for anybody
+ * else.
+ */
+async function coveredBy({ viewer, loaders }: Asking): Promise<readonly string[] | undefined> {
+  if (viewer.programmes === null || !countsInParts(viewer)) return undefined;
+  const trees = await Promise.all(viewer.programmes.map((id) => loaders.treeBelow.load(id)));
+  return trees.flatMap((tree) => tree ?? []);
+}
+
 const both = (a: readonly string[] | null, b: readonly string[] | null) =>
   a && b ? a.filter((id) => b.includes(id)) : (a ?? b);
 
-/** Refuses spans that do not begin and end with quarters, wherever they stand. */
+/** Refuses spans that are no calendar years, wherever they stand. */
 function refuseSpansOf(value: unknown, path = 'where') {
   if (typeof value !== 'object' || value === null) return;
   refuseOtherSpans(value, path);

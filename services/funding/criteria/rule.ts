@@ -2,8 +2,8 @@ import type { Criteria } from '@dienstweg/cohorts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { FundingContext } from '../context.ts';
 import type { TargetIndicator } from '../tables/TargetIndicator.ts';
+import { resolveWithin } from './resolve.ts';
 import { parseFilter, stored } from './stored-filter.ts';
-import { resolveWithin } from './within.ts';
 
 /** What an indicator says of every rule of it. */
 export const TERMS = ['agreementId', 'operator', 'target', 'dueOn'] as const;
@@ -22,4 +22,16 @@ export async function resolveRule(
   if (!agreement) throw new Error(`Agreement ${agreementId} is gone.`);
   const criteria = await resolveWithin(context, agreement.programme, filter, asOf);
   return { ...criteria, target: { operator, value, from: agreement.from, due } };
+}
+
+/** The rules of an indicator in one of their versions, which the database keeps for good. */
+export async function rulesOf(
+  { loaders }: FundingContext,
+  indicator: string,
+  version: number,
+  info: GraphQLResolveInfo,
+) {
+  const found = await loaders.indicatorRules.load(`${indicator}.${version}`, info);
+  if (!found) throw new Error(`Version ${version} of the rules of ${indicator} is gone.`);
+  return found;
 }

@@ -2,7 +2,7 @@ import { talliedFor } from '@dienstweg/cohorts';
 import { needs } from '@dienstweg/kit';
 import type { IndicatorReadingResolvers } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
-import { rulesOf } from '../criteria/versions.ts';
+import { rulesOf } from '../criteria/rule.ts';
 
 export const IndicatorReading: IndicatorReadingResolvers = {
   strict: needs(['indicatorId', 'strict'], ({ indicatorId, strict }, _, context) =>

@@ -1,6 +1,6 @@
 import { byId, needs } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
-import { resolveWithin } from '../criteria/within.ts';
+import { resolveWithin } from '../criteria/resolve.ts';
 
 export const Programme: ProgrammeResolvers = {
   cohort: needs(['id'], async ({ id }, { where, asOf }, context) => ({

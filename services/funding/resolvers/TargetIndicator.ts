@@ -1,7 +1,6 @@
 import { byId, needs } from '@dienstweg/kit';
 import type { TargetIndicatorResolvers } from '../__generated__/resolvers.ts';
-import { resolveRule, TERMS } from '../criteria/rule.ts';
-import { rulesOf } from '../criteria/versions.ts';
+import { resolveRule, rulesOf, TERMS } from '../criteria/rule.ts';
 
 export const TargetIndicator: TargetIndicatorResolvers = {
   strict: needs([...TERMS, 'strictRule'], async (indicator, { asOf }, context, info) => ({
