@@ -19,6 +19,16 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number);
 const port = wholeNumber(0, 65_535);
 const path = z.string().transform((given) => resolve(given));
+const onOff = (standard: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'], 'must be on or off')
+    .default(standard)
+    .transform((given) => given === 'on');
+const listOf = (each: z.ZodString) =>
+  z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(each));
 const url = (protocol: RegExp, example: string) =>
   z.string().refine((text) => protocol.test(protocolOf(text)), `must be a URL such as ${example}`);
 const origin = z
@@ -87,14 +97,8 @@ export const variables = z
       .string()
       .regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be up to 40 small letters, digits and _')
       .default('dienstweg_'),
-    DATABASE_POOLER: z
-      .enum(['on', 'off'], 'must be on or off')
-      .default('off')
-      .transform((given) => given === 'on'),
-    DEMO: z
-      .enum(['on', 'off'], 'must be on or off')
-      .default('on')
-      .transform((given) => given === 'on'),
+    DATABASE_POOLER: onOff('off'),
+    DEMO: onOff('on'),
     STATISTICS_BASE: wholeNumber(3, 25).default(5),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     SUPERGRAPH: path
@@ -110,16 +114,8 @@ export const variables = z
     GATEWAY_SECRET_FILE: content.pipe(secret(32)).optional(),
     GATEWAY_KEY: key.optional(),
     GATEWAY_KEY_FILE: content.pipe(key).optional(),
-    ALLOWED_HOSTS: z
-      .string()
-      .transform((list) => list.split(','))
-      .pipe(z.array(hostName))
-      .default([]),
-    CORS_ORIGINS: z
-      .string()
-      .transform((list) => list.split(','))
-      .pipe(z.array(origin))
-      .default(['https://studio.apollographql.com']),
+    ALLOWED_HOSTS: listOf(hostName).default([]),
+    CORS_ORIGINS: listOf(origin).default(['https://studio.apollographql.com']),
     REQUEST_TIMEOUT_MS: wholeNumber(1, 600_000).default(10_000),
     ANSWER_TIMEOUT_MS: wholeNumber(1, 600_000).default(30_000),
     DOCUMENTS: z.enum(['any', 'trusted'], 'must be any or trusted').default('any'),

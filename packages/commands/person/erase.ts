@@ -1,8 +1,7 @@
 import { today } from '@dienstweg/kit';
 import { ERASING, eraseFromRecord } from '@dienstweg/protection';
 import type { RunningService } from '@dienstweg/service';
-import { keysOf } from './keys.ts';
-import { type PersonalTable, personalTablesOf } from './personal-tables.ts';
+import { keysOf, type PersonalTable, personalTablesOf } from './personal-tables.ts';
 
 /** Puts what a transaction writes on record as written by the command. */
 const ERASES = `set local dienstweg.viewer = '${ERASING}'`;

@@ -3,8 +3,7 @@ import { withPropertyNames } from '@dienstweg/kit';
 import { accessesTo, changesAbout, recordAccess } from '@dienstweg/protection';
 import type { RunningService } from '@dienstweg/service';
 import type { PoolClient } from 'pg';
-import { keysOf } from './keys.ts';
-import { type PersonalTable, personalTablesOf } from './personal-tables.ts';
+import { keysOf, type PersonalTable, personalTablesOf } from './personal-tables.ts';
 import { typeOf } from './terms.ts';
 
 type Row = object;

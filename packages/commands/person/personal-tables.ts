@@ -1,5 +1,6 @@
 import { type DeclaredTable, snakeCase } from '@dienstweg/kit';
-import { ofPerson } from '@dienstweg/protection';
+import { ofPerson, type RowKeys } from '@dienstweg/protection';
+import type { PoolClient } from 'pg';
 
 /** A table with rows about single people. */
 export interface PersonalTable {
@@ -40,4 +41,14 @@ function programmesOf(table: DeclaredTable, picked: string): string[] {
       programmesOf(parent, `${snakeCase(parent.key)} in (${ids(`${relation}Id`)})`),
     ),
   ];
+}
+
+/** The keys of the rows of these tables that are the person's now. */
+export async function keysOf(client: PoolClient, number: number, tables: readonly PersonalTable[]): Promise<RowKeys> {
+  const keys: Record<string, string[]> = {};
+  for (const { name, key, ofPerson } of tables) {
+    const text = `select ${key}::text as key from "${name}" where ${ofPerson}`;
+    keys[name] = (await client.query<{ key: string }>(text, [number])).rows.map((row) => row.key);
+  }
+  return keys;
 }
