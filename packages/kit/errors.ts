@@ -48,8 +48,8 @@ export const unavailable = (cause: unknown) =>
 /** More is asked of the database than it can answer in time. */
 export const overloaded = () => unavailable(new Error('Too many questions wait for the database.'));
 
-/** Nobody waits for the answer any more. */
-export const givenUp = () => unavailable(new Error('The request was given up.'));
+/** Nobody waits for the answer any more, which is no failure to log. */
+export const givenUp = () => new DomainError('UNAVAILABLE', 'The request was given up.');
 
 /** Another service holds facts that are needed, and did not answer. */
 export const subgraphUnavailable = (service: string) =>

@@ -29,6 +29,12 @@ test('an unexpected error is masked, logged once with the request id, and costs 
   ]);
 });
 
+test('what is read no further since the client has hung up is no failure in the log', async () => {
+  const { errors } = await library.answer({ query: '{ author(id: "1") { name } }', signal: { aborted: true } });
+  expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+  expect(log).toEqual([]);
+});
+
 test.each([
   ['{ nope }', 'Cannot query field "nope" on type "Query".'],
   ['{', 'Syntax Error: Expected Name, found <EOF>.'],

@@ -50,7 +50,7 @@ const running = async (text: string) =>
 const causeOf = (failing: Promise<unknown>) =>
   failing.then(
     () => 'answered',
-    ({ cause }) => cause.message,
+    ({ cause, message }) => cause?.message ?? message,
   );
 
 describe('When connections fall silent', () => {
