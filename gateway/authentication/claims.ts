@@ -1,3 +1,4 @@
+import { isKeepable } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
 import { type Role, roles } from '@dienstweg/schema/access';
 import { errors, type JWTPayload } from 'jose';
@@ -21,8 +22,8 @@ export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string
   const coach = textsOf(payload, paths.coach)[0] ?? null;
   const refused = (claim: string) => new errors.JWTClaimValidationFailed('unusable claim', payload, claim, 'unusable');
   if (!isSubject(subject)) throw refused('sub');
-  if (!programmes.every(canBeKept)) throw refused(paths.programmes);
-  if (coach !== null && !canBeKept(coach)) throw refused(paths.coach);
+  if (!programmes.every(isKeepable)) throw refused(paths.programmes);
+  if (coach !== null && !isKeepable(coach)) throw refused(paths.coach);
   return Object.freeze({
     subject,
     roles: textsOf(payload, paths.roles).filter((role): role is Role => Object.hasOwn(roles, role)),
@@ -37,9 +38,6 @@ const LONGEST_SUBJECT = 255;
 
 const isSubject = (sub: unknown): sub is string =>
   typeof sub === 'string' && sub !== '' && sub.length <= LONGEST_SUBJECT && sub.isWellFormed() && !/\p{Cc}/u.test(sub);
-
-/** Whether PostgreSQL takes a text: no NUL, and nothing that is no Unicode. */
-const canBeKept = (text: string) => text.isWellFormed() && !text.includes('\0');
 
 /** The texts of a claim: a list, or one text with blanks or commas in between. */
 function textsOf(payload: JWTPayload, path: string): string[] {

@@ -22,7 +22,7 @@ export const verifyDemoToken = (key: KeyObject): Verify =>
 /** Whom a demo token is for; lists have commas. */
 export interface Bearer {
   readonly roles: string;
-  /** All of them unless told. */
+  /** All of them unless given. */
   readonly programmes?: string;
   readonly purpose?: string;
   readonly coach?: string;

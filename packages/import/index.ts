@@ -1,7 +1,7 @@
 export { openCsv } from './csv.ts';
 export { FileFault } from './fault.ts';
 export { importFolder } from './import-folder.ts';
-export { isKeepable, isPlausibleDay, isPlausibleSum } from './kinds.ts';
+export { isPlausibleDay, isPlausibleSum } from './kinds.ts';
 export type { FileReport, ImportReport } from './report.ts';
 export type { RowCheck } from './rows.ts';
 export { type Table, tablesOf } from './table.ts';

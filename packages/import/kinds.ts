@@ -10,9 +10,6 @@ export interface CellKind {
   read(cell: string): string | undefined;
 }
 
-/** Whether PostgreSQL can keep a text: no NUL, and no half of a letter. */
-export const isKeepable = (value: string) => value.isWellFormed() && !value.includes('\0');
-
 const text: CellKind = {
   name: 'text',
   expected: 'text without control characters',

@@ -3,7 +3,7 @@ import type { Reject } from './rejects.ts';
 export interface ImportOptions {
   /** Load the good rows of a service even if some of its rows are refused. */
   skipBad?: boolean | undefined;
-  /** Where refused rows are listed; `import.rejects.csv` in the folder unless told. */
+  /** Where refused rows are listed; `import.rejects.csv` in the folder unless given. */
   rejectsFile?: string | undefined;
   /** Called as records are read: how many more of which file. */
   progress?: (file: string, records: number) => void;

@@ -17,9 +17,9 @@ export interface Operation {
   readonly document?: DocumentNode;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
-  /** Whether the answer is still waited for; unless told, it is. */
+  /** Whether the answer is still waited for; unless given, it is. */
   readonly signal?: Pick<AbortSignal, 'aborted'>;
-  /** How the graph is asked in turn; not at all unless told. */
+  /** How the graph is asked in turn; not at all unless given. */
   readonly askGraph?: AskGraph;
 }
 

@@ -83,4 +83,4 @@ export {
   unconstrained,
 } from './tables/table.ts';
 export { dayInGermany, daysUntil, TODAY, today } from './today.ts';
-export { utf8Text } from './utf8.ts';
+export { isKeepable, utf8Text } from './utf8.ts';

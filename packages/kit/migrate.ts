@@ -21,7 +21,7 @@ export interface Wanted {
   readonly url: string;
   readonly databaseName: string;
   readonly roles: Roles;
-  /** Where services log in; made unless told. */
+  /** Where services log in; made unless given. */
   readonly serviceUrl?: string | undefined;
 }
 

@@ -13,9 +13,9 @@ import type { Service } from './service.ts';
 export interface OpenOptions {
   /** The PostgreSQL server; the service uses its own database there. */
   readonly url: string;
-  /** The same as the login by which requests are answered; made unless told. */
+  /** The same as the login by which requests are answered; made unless given. */
   readonly serviceUrl?: string | undefined;
-  /** Name of that database, `dienstweg_<service>` unless told; created when missing. */
+  /** Name of that database, `dienstweg_<service>` unless given; created when missing. */
   readonly databaseName?: string;
   /** Whether a pooler that gives each transaction another connection, such as pgbouncer, stands before the server. */
   readonly pooled?: boolean;

@@ -21,7 +21,7 @@ export interface Connection<E> {
   totalCount(): Promise<number> | number;
 }
 
-/** The number of entries a page may hold: 20 unless told, 1 to 200, else BAD_USER_INPUT. */
+/** The number of entries a page may hold: 20 unless given, 1 to 200, else BAD_USER_INPUT. */
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? USUAL_PAGE;
   if (size < 1 || size > LARGEST_PAGE)

@@ -32,7 +32,7 @@ export interface ServeOptions<C extends Caller> {
   readonly port: number;
   /** Finds out who asks; rejects with UNAUTHENTICATED for whatever but the gateway comes. */
   readonly identify: (headers: IncomingHttpHeaders) => Promise<C>;
-  /** Where the service asks the graph in turn; nowhere unless told. */
+  /** Where the service asks the graph in turn; nowhere unless given. */
   readonly gatewayUrl?: string;
 }
 

@@ -5,3 +5,6 @@ const strict = new TextDecoder('utf-8', { fatal: true });
  * replacing letters.
  */
 export const utf8Text = (bytes: Uint8Array): string => strict.decode(bytes);
+
+/** Whether PostgreSQL can keep a text: no NUL, and no half of a letter. */
+export const isKeepable = (text: string) => text.isWellFormed() && !text.includes('\0');

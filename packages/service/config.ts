@@ -65,7 +65,7 @@ export function readConfig(environment: Environment = process.env) {
     gatewayKey: data.GATEWAY_KEY ?? data.GATEWAY_KEY_FILE,
     logLevel: data.LOG_LEVEL,
     supergraph: data.SUPERGRAPH,
-    /** Names, besides those of this machine, by which clients ask; unless told, any where HOST is open to others. */
+    /** Names, besides those of this machine, by which clients ask; unless given, any where HOST is open to others. */
     allowedHosts: data.ALLOWED_HOSTS,
     corsOrigins: data.CORS_ORIGINS,
     requestTimeout: data.REQUEST_TIMEOUT_MS,
@@ -76,9 +76,9 @@ export function readConfig(environment: Environment = process.env) {
     requestsAtOnce: data.REQUESTS_AT_ONCE,
     costPerMinute: data.COST_PER_MINUTE,
     restartPatience: data.RESTART_PATIENCE_MS,
-    /** Where the newest hashes of the record are written down. */
+    /** Where the newest hashes of the audit log are written down. */
     anchorUrl: data.AUDIT_ANCHOR_URL,
-    /** For how many days looks and changes stay on record. */
+    /** For how many days accesses and changes stay in the audit log. */
     recordDays: data.AUDIT_RETENTION_DAYS,
     /** Where services that run apart ask the graph in turn. */
     gatewayUrl: data.GATEWAY_URL ?? `http://127.0.0.1:${data.PORT}/graphql`,

@@ -9,7 +9,7 @@ import type { Service } from './define-service.ts';
 export interface OpenOptions extends kit.OpenOptions {
   /** Most memory for kept sets of people, in bytes. */
   readonly keptBytes?: number;
-  /** For how many days looks and changes stay on record; for good unless told. */
+  /** For how many days accesses and changes stay in the audit log; for good unless given. */
   readonly recordDays?: number;
   /** Published numbers of people are told to the nearest multiple of this. */
   readonly statisticsBase?: number;
@@ -18,7 +18,7 @@ export interface OpenOptions extends kit.OpenOptions {
 /** A service that is ready to answer, to be imported into, and to be asked for what it keeps about a person. */
 export interface RunningService extends Omit<kit.RunningService, 'answer'>, Pick<Service, 'importWarnings'> {
   readonly rowChecks: ReturnType<NonNullable<Service['rowChecks']>> | undefined;
-  /** Answers whoever is said to ask, nobody unless told. Never throws. */
+  /** Answers whoever is said to ask, nobody unless given. Never throws. */
   answer(operation: kit.Operation, caller?: Partial<CallerIdentity>): Promise<kit.Answer>;
 }
 

@@ -66,7 +66,7 @@ const databaseUrl = url(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/
 const secret = (length: number) => z.string().min(length, `must have at least ${length} characters`);
 const serviceUrl = url(/^https?:$/, 'http://127.0.0.1:4001/graphql').optional();
 
-/** The port at which each service listens unless told. */
+/** The port at which each service listens unless given. */
 const PORTS = { participant: 4001, course: 4002, employer: 4003, funding: 4004 } satisfies Record<Subgraph, number>;
 
 type OfServices = Record<`${Uppercase<Subgraph>}_PORT`, z.ZodDefault<typeof port>> &

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Operation } from '@dienstweg/funding';
-import { isKeepable } from '@dienstweg/import';
+import { isKeepable } from '@dienstweg/kit';
 import { cents, isoDay } from './notation.ts';
 import type { Published } from './published.ts';
 import { type Shape, tidy } from './shape.ts';

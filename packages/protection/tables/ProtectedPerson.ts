@@ -2,7 +2,7 @@ import { boolean, date, integer, type RowOf, TODAY, text } from '@dienstweg/kit'
 import { ALL_ROWS, openTable, personalTable } from './declare.ts';
 
 /**
- * SQL that a row `p` of protections holds on a day, today unless told. The day on which it ends is the first on which
+ * SQL that a row `p` of protections holds on a day, today unless given. The day on which it ends is the first on which
  * it does not.
  */
 export const protects = (day = TODAY) => `(p.ended_on is null or p.ended_on > ${day})`;

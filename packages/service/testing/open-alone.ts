@@ -26,7 +26,7 @@ export async function openAlone<D extends Definitions>(service: Service<D>, fill
     ...running,
     write: (statements: string) => database.transaction((client) => client.query(statements)),
 
-    /** The answer to a question, by the auditor unless told, and the number of SQL statements that it took. */
+    /** The answer to a question, by the auditor unless given, and the number of SQL statements that it took. */
     ask,
 
     /** What is selected of entities that other services refer to. */

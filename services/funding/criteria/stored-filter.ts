@@ -1,5 +1,4 @@
-import { isKeepable } from '@dienstweg/import';
-import { conflict } from '@dienstweg/kit';
+import { conflict, isKeepable } from '@dienstweg/kit';
 import { coerceInputValue, type GraphQLInputType, GraphQLNonNull, type GraphQLSchema } from 'graphql';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { refuseUnanswerable } from './unanswerable.ts';

@@ -21,7 +21,7 @@ const SOMEBODY: Caller = { requestId: 'library' };
 export const openLibrary = (options: Partial<OpenOptions> = {}, service = library) =>
   openGuardedLibrary(openToAll, SOMEBODY, { ...options, service });
 
-/** The same behind a guard, asked by somebody unless told. */
+/** The same behind a guard, asked by somebody unless given. */
 export async function openGuardedLibrary<C extends Caller, S extends Supplies>(
   guarding: Guarding<C, S>,
   somebody: C,
