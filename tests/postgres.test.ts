@@ -83,7 +83,11 @@ describe('The PostgreSQL that comes with npm', () => {
     await answers(app.url);
     expect(await ask(app.url, 'select number from note')).toEqual([{ number: 1 }]);
     expect(app.complaint()).toMatch(
-      /PostgreSQL \(process \d+\) has ended by itself, and is started.*\n.*PostgreSQL answers again, as process \d+/s,
+      new RegExp(
+        'PostgreSQL \\(process \\d+\\) has ended by itself, and is started again\\.\\n' +
+          '.*PostgreSQL answers again, as process \\d+',
+        's',
+      ),
     );
     await expect(startApp(folder)).rejects.toThrow(/is in use by another process/);
     expect(await ask(app.url, 'select number from note')).toEqual([{ number: 1 }]);

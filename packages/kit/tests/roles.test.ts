@@ -50,6 +50,9 @@ test('a user who may not give out roles is told what an administrator has to do,
 
 test('services refuse to answer requests as somebody who may do more than requests need', async () => {
   await expect(openLibrary({ serviceUrl: server() })).rejects.toThrow(
-    /^Services would answer requests as postgres\. They log in .* may take on dienstweg_application.* and nothing else/,
+    new RegExp(
+      '^Services would answer requests as postgres\\. They log in as somebody who may take on ' +
+        'dienstweg_application.* and nothing else',
+    ),
   );
 });
