@@ -6,7 +6,7 @@ import { fieldsReadBy } from './audit-log/fields-read.ts';
 import { keepRetention } from './audit-log/retention.ts';
 import { disputesOf } from './disputes/Disputes.ts';
 import type { CallerIdentity, Viewer } from './identity/Viewer.ts';
-import { PERSON, personOf } from './rows/person-path.ts';
+import { numberOfPerson, PERSON } from './rows/person-path.ts';
 import { refusingPartial } from './rows/refuse-partial.ts';
 import { ROLES_OF_SERVICES } from './rows/roles.ts';
 import { ViewerSession } from './ViewerSession.ts';
@@ -44,7 +44,7 @@ export const protection = (
     const disputes = disputesOf(database.aside, tables, declared);
     const close = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
     return {
-      rows: { subject: PERSON, subjectOf: personOf, refusing: refusingPartial },
+      rows: { subject: PERSON, subjectOf: numberOfPerson, refusing: refusingPartial },
       grantOf: ({ viewer }) => grantOf(viewer.roles, viewer.purpose),
       restricted: (schema, grant) => guarded(schema, rules, grant),
       watched: fieldsReadBy(rules),

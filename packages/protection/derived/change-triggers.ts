@@ -1,5 +1,5 @@
 import { snakeCase } from '@dienstweg/kit';
-import { type ProtectedTable, pathToPerson, personOf } from '../tables/declare.ts';
+import { type ProtectedTable, personColumn, personOf } from '../tables/declare.ts';
 
 /** SQL that puts every change of these tables on record, in the same transaction. */
 export const changeTriggers = (tables: readonly ProtectedTable[]) => tables.map(triggersOf).join('\n');
@@ -7,7 +7,7 @@ export const changeTriggers = (tables: readonly ProtectedTable[]) => tables.map(
 function triggersOf(declared: ProtectedTable) {
   const { table } = declared;
   const key = snakeCase(declared.key);
-  const [link = key] = pathToPerson(declared);
+  const link = personColumn(declared) ?? key;
   const rows = (source: string, before: string, after: string) => {
     const { number, joins } = personOf(declared, 'r');
     return `

@@ -1,7 +1,7 @@
 import { snakeCase } from '@dienstweg/kit';
 import { APPLICATION, CASEWORKER, EVALUATOR, OVERSEER, REQUESTING, ROLES } from '../rows/roles.ts';
 import { setting } from '../rows/settings.ts';
-import { ALL_ROWS, NO_ROWS, type ProtectedTable, pathToPerson } from '../tables/declare.ts';
+import { ALL_ROWS, NO_ROWS, type ProtectedTable, personColumn } from '../tables/declare.ts';
 import { AS_CASEWORKER, AS_SET, type Condition, withRow } from '../tables/visibility.ts';
 
 /** SQL of what the roles of requests may do with each table: of one that is seen by nobody, nothing. */
@@ -40,7 +40,7 @@ function conditionOf(declared: ProtectedTable): Condition | null {
   const { table, parents, protection } = declared;
   const { visible } = protection;
   if (visible === ALL_ROWS || visible === NO_ROWS) return null;
-  if (typeof visible === 'function') return visible(`${table}.${pathToPerson(declared)[0]}`);
+  if (typeof visible === 'function') return visible(`${table}.${personColumn(declared)}`);
   const parent = parents.get(visible.with);
   if (!parent)
     throw new Error(`${declared.options.name} is to be seen with ${visible.with}: say in belongsTo what that is.`);

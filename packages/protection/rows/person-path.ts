@@ -7,7 +7,7 @@ export const PERSON = 'Participant';
  * SQL of the number of the person whose row `e` is, by its own column or its parents'; undefined where rows are
  * nobody's, or where they are found by a parent (`foundBy`), whose person is noted when it is read.
  */
-export function personOf(table: Table, foundBy?: Column): string | undefined {
+export function numberOfPerson(table: Table, foundBy?: Column): string | undefined {
   const found = leadingTo(table, 'e', 1);
   return foundBy && found?.by === foundBy ? undefined : found?.sql;
 }

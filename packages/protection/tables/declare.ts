@@ -62,7 +62,7 @@ export class ProtectedTable<C extends Columns = Columns, B extends Parents = Par
       throw new Error(
         `${declaration.name} is about people (${about ?? 'participantId'}): declare it by personalTable.`,
       );
-    pathToPerson(this);
+    personColumn(this);
   }
 }
 
@@ -79,40 +79,45 @@ export const openTable = <const C extends Columns, const B extends Parents = Rec
   declaration: TableDeclaration<C, B> & Omit<Protection, 'visible' | 'shownIn' | 'parts'>,
 ) => new ProtectedTable<C, B>({ visible: ALL_ROWS, ...declaration }, null);
 
-/** The column that leads to a person, then `table.column` until the person's number; empty where rows are nobody's. */
-export function pathToPerson({ options, columns, parents, subject }: DeclaredTable): readonly string[] {
-  if (subject === null) return [];
-  if (subject in columns) return [snakeCase(subject)];
-  const parent = parents.get(subject);
-  if (!parent?.subject)
+/**
+ * The column that leads to a person: the person's number, or the key of the row that leads there; undefined where rows
+ * are nobody's.
+ */
+export function personColumn({ options, columns, parents, subject }: DeclaredTable): string | undefined {
+  if (subject === null) return undefined;
+  if (subject in columns) return snakeCase(subject);
+  if (!parents.get(subject)?.subject)
     throw new Error(
       `${options.name}.person is ${subject}: ` +
-        "say a column with a person's number, or a relation to a table about people.",
+        `say a column with a person's number, or a relation to a table about people.`,
     );
-  const [column, ...further] = pathToPerson(parent);
-  return [snakeCase(`${subject}Id`), `${parent.table}.${column}`, ...further];
+  return snakeCase(`${subject}Id`);
 }
 
 /** SQL of the number of the person whom a row is about, and the joins that lead there. */
-export function personOf(table: DeclaredTable, row: string) {
-  const [column, ...further] = pathToPerson(table);
+export function personOf(table: DeclaredTable, row: string, depth = 1): { number: string; joins: string } {
+  const column = personColumn(table);
   if (!column) return { number: 'null::int', joins: '' };
-  let number = `${row}.${column}`;
-  let joins = '';
-  for (const [index, step] of further.entries()) {
-    const [parent, next] = step.split('.');
-    const alias = `${row}${index + 1}`;
-    joins += ` left join ${parent} ${alias} on ${alias}.id = ${number}`;
-    number = `${alias}.${next}`;
-  }
-  return { number, joins };
+  const link = `${row}${depth > 1 ? depth - 1 : ''}.${column}`;
+  const parent = parentOfPerson(table);
+  if (!parent) return { number: link, joins: '' };
+  const { number, joins } = personOf(parent, row, depth + 1);
+  const alias = `${row}${depth}`;
+  return {
+    number,
+    joins: ` left join ${parent.table} ${alias} on ${alias}.${snakeCase(parent.key)} = ${link}${joins}`,
+  };
 }
 
 /** SQL condition that picks the rows of the person whose number is `$1`. */
-export function ofPerson({ columns, parents, subject }: DeclaredTable): string {
-  if (subject === null) return 'false';
-  const parent = subject in columns ? undefined : parents.get(subject);
-  if (!parent) return `${snakeCase(subject)} = $1`;
-  const key = snakeCase(parent.key);
-  return `${snakeCase(`${subject}Id`)} in (select ${key} from ${parent.table} where ${ofPerson(parent)})`;
+export function ofPerson(table: DeclaredTable): string {
+  const column = personColumn(table);
+  if (!column) return 'false';
+  const parent = parentOfPerson(table);
+  if (!parent) return `${column} = $1`;
+  return `${column} in (select ${snakeCase(parent.key)} from ${parent.table} where ${ofPerson(parent)})`;
 }
+
+/** The table whose rows lead to the person; undefined where a row has the person's number itself. */
+const parentOfPerson = ({ columns, parents, subject }: DeclaredTable): DeclaredTable | undefined =>
+  subject === null || subject in columns ? undefined : parents.get(subject);
