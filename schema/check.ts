@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, validate } from 'graphql';
 import { accessProblemsOf, criteriaProblemsOf } from './access/index.ts';
-import { compose } from './compose.ts';
+import { apiOf, compose } from './compose.ts';
 import { dataProtectionPage } from './data-protection.ts';
 import { publishedDocuments, storedDocuments } from './documents.ts';
 import { publishedProblemsOf } from './published.ts';
@@ -15,17 +15,20 @@ const supergraph = parse(composed);
 const schema = buildASTSchema(supergraph);
 
 const problems = problemsOf(supergraph);
-if (composed !== read('supergraph.graphql')) problems.push('supergraph.graphql is stale: run `npm run schema`.');
-for (const name of subgraphs)
-  problems.push(...accessProblemsOf(parse(sdlOf(name))).map((problem) => `${name}: ${problem}`));
+const written = {
+  'supergraph.graphql': composed,
+  'api.graphql': apiOf(composed),
+  '../docs/data-protection.md': dataProtectionPage(),
+};
+for (const [file, text] of Object.entries(written))
+  if (text !== read(file)) problems.push(`${file} is stale: run \`npm run schema\`.`);
+for (const name of subgraphs) problems.push(...accessProblemsOf(sdlOf(name)).map((problem) => `${name}: ${problem}`));
 problems.push(
   ...criteriaProblemsOf(
     parse(filterSdl()),
-    subgraphs.map((name) => parse(sdlOf(name))),
+    subgraphs.map((name) => sdlOf(name)),
   ),
 );
-if (dataProtectionPage() !== read('../docs/data-protection.md'))
-  problems.push('docs/data-protection.md is stale: run `npm run schema`.');
 for (const [name, text] of storedDocuments()) {
   const errors = validate(schema, parse(text));
   problems.push(...errors.map(({ message }) => `operations/${name}: ${message}`));

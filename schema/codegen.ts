@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { Kind, parse } from 'graphql';
+import { Kind } from 'graphql';
 import { type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
  */
 function mappersOf(service: Subgraph): Record<string, string> {
   const mappers: Record<string, string> = {};
-  for (const type of parse(sdlOf(service)).definitions) {
+  for (const type of sdlOf(service).definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const name = type.name.value;
     const keyed = type.directives?.some((directive) => directive.name.value === 'key');
@@ -64,7 +64,7 @@ const defaults = { useTypeImports: true, enumsAsTypes: true, defaultScalarType: 
 const resolversOf = (service: Subgraph) =>
   codegen({
     filename: 'resolvers.ts',
-    schema: parse(sdlOf(service)),
+    schema: sdlOf(service),
     documents: [],
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript, resolvers },
@@ -89,7 +89,7 @@ const resolversOf = (service: Subgraph) =>
 const criteria = () =>
   codegen({
     filename: 'criteria.ts',
-    schema: parse(sdlOf('funding')),
+    schema: sdlOf('funding'),
     documents: [],
     plugins: [{ typescript: {} }],
     pluginMap: { typescript },

@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
-import { withPageSizes } from './page-sizes.ts';
+import { Supergraph } from '@apollo/federation-internals';
+import { printSchema } from 'graphql';
 import { sdlOf, subgraphs } from './subgraphs.ts';
 
 /** The supergraph that the four services compose to; throws all that composition found wrong. */
@@ -9,9 +9,13 @@ export function compose(): string {
     subgraphs.map((name) => ({
       name,
       url: `http://${name}.invalid/graphql`,
-      typeDefs: withPageSizes(parse(sdlOf(name))),
+      typeDefs: sdlOf(name),
     })),
   );
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
   return supergraphSdl;
 }
+
+/** The part of a supergraph that clients see. */
+export const apiOf = (supergraph: string): string =>
+  `${printSchema(Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema())}\n`;

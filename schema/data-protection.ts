@@ -46,7 +46,7 @@ const purposesSection = () =>
   );
 
 function serviceSection(service: Subgraph): string {
-  const sdl = parse(sdlOf(service));
+  const sdl = sdlOf(service);
   const rules = accessRulesOf(sdl);
   const types = sdl.definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
   return [`## Fields of ${service}`, ...types.filter(isRead).map((type) => typeSection(type, rules))].join('\n\n');

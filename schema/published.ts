@@ -9,7 +9,6 @@ import {
   Kind,
   type NamedTypeNode,
   type OperationDefinitionNode,
-  parse,
   type SelectionSetNode,
   TypeInfo,
   typeFromAST,
@@ -106,7 +105,7 @@ function chosenFilters(document: DocumentNode, schema: GraphQLSchema): string[] 
   return problems;
 }
 
-const rules: readonly AccessRules[] = subgraphs.map((name) => accessRulesOf(parse(sdlOf(name))));
+const rules: readonly AccessRules[] = subgraphs.map((name) => accessRulesOf(sdlOf(name)));
 
 function personalFields(document: DocumentNode, schema: GraphQLSchema): string[] {
   const problems: string[] = [];

@@ -6,10 +6,8 @@ import {
   type ObjectTypeDefinitionNode,
   print,
   type TypeDefinitionNode,
-  type TypeNode,
   visit,
 } from 'graphql';
-import { namedType } from './access/named-type.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const MACHINERY = /^(join|link|core)__/;
@@ -18,8 +16,8 @@ const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
 const SCREAMING_CASE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
 /**
- * What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations and
- * of lists.
+ * What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations,
+ * specified scalars.
  */
 export function problemsOf(supergraph: DocumentNode): string[] {
   const types = supergraph.definitions.filter(isOurs);
@@ -29,7 +27,7 @@ export function problemsOf(supergraph: DocumentNode): string[] {
     ...types.flatMap(oddNames),
     ...objects.flatMap(rootProblems),
     ...objects.flatMap(requiredProblems),
-    ...objects.flatMap(listProblems),
+    ...types.flatMap(unspecifiedScalars),
   ];
 }
 
@@ -95,26 +93,11 @@ function takesOneInput({ arguments: [first, ...others] = [] }: FieldDefinitionNo
   return first?.name.value === 'input' && /Input!$/.test(print(first.type)) && others.length === 0;
 }
 
-function listProblems({ name, fields = [] }: ObjectTypeDefinitionNode): string[] {
-  const [, entry, part] = name.value.match(/^(.+)(Connection|Edge)$/) ?? [];
-  if (part === 'Edge') return missing(name.value, { cursor: 'String!', node: `${entry}!` }, fields);
-  if (part === 'Connection') {
-    const shape = { edges: `[${entry}Edge!]!`, nodes: `[${entry}!]!`, pageInfo: 'PageInfo!', totalCount: 'Int!' };
-    return missing(name.value, shape, fields);
-  }
-  return fields
-    .filter(({ type }) => namedType(type).endsWith('Connection'))
-    .flatMap((field) =>
-      missing(`${name.value}.${field.name.value}`, { first: 'Int', after: 'String' }, field.arguments ?? []),
-    );
-}
+/** What clients read of a scalar they cannot know is told by its specification. */
+const unspecifiedScalars = (type: TypeDefinitionNode): string[] =>
+  type.kind === Kind.SCALAR_TYPE_DEFINITION && !type.directives?.some(isSpecification)
+    ? [`${type.name.value} has no @specifiedBy.`]
+    : [];
 
-function missing(
-  owner: string,
-  shape: Record<string, string>,
-  present: readonly { name: { value: string }; type: TypeNode }[],
-) {
-  return Object.entries(shape)
-    .filter(([name, type]) => !present.some((field) => field.name.value === name && print(field.type) === type))
-    .map(([name, type]) => `${owner} lacks ${name}: ${type}.`);
-}
+/** What travels between services only is specified nowhere else. */
+const isSpecification = ({ name }: DirectiveNode) => ['specifiedBy', 'inaccessible'].includes(name.value);

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { type DocumentNode, parse } from 'graphql';
+import { withConnections } from './connections.ts';
 
 /** The services whose SDL makes up the graph, in the order in which data has to be loaded. */
 export const subgraphs = ['funding', 'participant', 'course', 'employer'] as const;
@@ -15,7 +17,10 @@ const read = (name: string) => readFileSync(new URL(`${name}.graphql`, import.me
 export const filterSdl = () => read('cohorts');
 
 /**
- * The whole SDL of one service: the federation link, the shared vocabulary and its own file; the filter is funding's.
+ * The whole SDL of one service, its lists in pages spelt out: the federation link, the shared vocabulary and its own
+ * file; the filter is funding's.
  */
-export const sdlOf = (subgraph: Subgraph) =>
-  [LINK, read('shared'), ...(subgraph === 'funding' ? [filterSdl()] : []), read(subgraph)].join('\n');
+export const sdlOf = (subgraph: Subgraph): DocumentNode =>
+  withConnections(
+    parse([LINK, read('shared'), ...(subgraph === 'funding' ? [filterSdl()] : []), read(subgraph)].join('\n')),
+  );

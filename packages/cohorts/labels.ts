@@ -1,6 +1,6 @@
 import { sdlOf, subgraphs } from '@dienstweg/schema';
 import { namedType } from '@dienstweg/schema/named-type';
-import { Kind, parse } from 'graphql';
+import { Kind } from 'graphql';
 
 export type Language = 'DE' | 'EN';
 export type Term = Readonly<Record<Language, string>>;
@@ -28,7 +28,7 @@ const MAY_BE_NONE = new Set([
 ]);
 
 const types = subgraphs.flatMap((subgraph) =>
-  parse(sdlOf(subgraph)).definitions.flatMap((type) => {
+  sdlOf(subgraph).definitions.flatMap((type) => {
     if (!('name' in type && 'description' in type) || !type.name) return [];
     const parts = type.kind === Kind.ENUM_TYPE_DEFINITION ? type.values : 'fields' in type ? type.fields : [];
     return [{ owner: type.name.value, description: type.description, parts: parts ?? [] }];

@@ -3,7 +3,7 @@ import type { RowCheck } from '@dienstweg/import';
 import type * as kit from '@dienstweg/kit';
 import { derivedSql, type Protectable, type Protected } from '@dienstweg/protection';
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, print } from 'graphql';
 
 /** Everything that makes one of our services different from the next. */
 export interface Service<D extends kit.Definitions = kit.Definitions>
@@ -23,7 +23,7 @@ export const defineService = <D extends kit.Definitions>(
   service: Omit<Service<D>, 'sdl' | 'name' | 'derived'> & { readonly name: Subgraph },
 ): Service<D> => ({
   ...service,
-  sdl: sdlOf(service.name),
+  sdl: print(sdlOf(service.name)),
   derived: derivedSql(service.tables),
   resolvers: { ...internalScalars, ...service.resolvers },
 });

@@ -2,7 +2,7 @@ import { services } from '@dienstweg/catalogue';
 import { readable } from '@dienstweg/commands/person';
 import { camelCase } from '@dienstweg/kit';
 import { sdlOf, subgraphs } from '@dienstweg/schema';
-import { type EnumTypeDefinitionNode, Kind, parse, visit } from 'graphql';
+import { type EnumTypeDefinitionNode, Kind, visit } from 'graphql';
 import { expect, test } from 'vitest';
 import { fieldsOf } from '../../packages/commands/person/terms.ts';
 
@@ -13,7 +13,7 @@ const inBothLanguages = expect.stringMatching(/^\S.* · \S.*$/);
 
 const enums = new Map<string, EnumTypeDefinitionNode>();
 const enumOfField = new Map<string, EnumTypeDefinitionNode>();
-for (const document of subgraphs.map((subgraph) => parse(sdlOf(subgraph)))) {
+for (const document of subgraphs.map((subgraph) => sdlOf(subgraph))) {
   for (const type of document.definitions)
     if (type.kind === Kind.ENUM_TYPE_DEFINITION) enums.set(type.name.value, type);
   for (const type of document.definitions)

@@ -1,11 +1,11 @@
 import { type Subgraph, sdlOf } from '@dienstweg/schema';
 import { namedType } from '@dienstweg/schema/named-type';
-import { type FieldDefinitionNode, Kind, parse, print } from 'graphql';
+import { type FieldDefinitionNode, Kind, print } from 'graphql';
 import type { ProtectedTable } from '../tables/declare.ts';
 
 /** The fields of a service whose values may be disputed, as `Type.field`: all that are told of rows about people. */
 export function disputableFields(service: Subgraph, tables: readonly ProtectedTable[]): string[] {
-  const types = parse(sdlOf(service)).definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const types = sdlOf(service).definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
   const objects = new Set(types.map(({ name }) => name.value));
   const personal = tables.filter(({ subject }) => subject !== null);
   const parts = new Set(personal.flatMap(({ protection }) => protection.parts ?? []));

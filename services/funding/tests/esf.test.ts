@@ -1,9 +1,9 @@
 import { sdlOf } from '@dienstweg/schema';
-import { buildASTSchema, coerceInputValue, type GraphQLInputType, parse } from 'graphql';
+import { buildASTSchema, coerceInputValue, type GraphQLInputType } from 'graphql';
 import { expect, test } from 'vitest';
 import { catalogues, notes } from '../esf/catalogue.ts';
 
-const CohortFilter = buildASTSchema(parse(sdlOf('funding')), { assumeValid: true }).getType(
+const CohortFilter = buildASTSchema(sdlOf('funding'), { assumeValid: true }).getType(
   'CohortFilter',
 ) as GraphQLInputType;
 const codes = (prefix: string, count: number) =>
