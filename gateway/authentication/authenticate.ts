@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ON_BEHALF } from '@dienstweg/kit';
+import { languageOf, ON_BEHALF } from '@dienstweg/kit';
 import { type CallerIdentity, callerKeyOf, callerVerifier, GATEWAY } from '@dienstweg/protection';
 import type { Config } from '@dienstweg/service';
 import { errors } from 'jose';
@@ -15,9 +15,10 @@ export function authentication(config: Config, logger: Logger): Authenticate {
   const readmit = readmission(config, logger);
 
   return async (requestId, headers) => {
-    const onBehalf = headers[ON_BEHALF]?.toString();
-    if (onBehalf === undefined) return { requestId, viewer: await identify(headers, requestId), published: false };
-    return { requestId, viewer: await readmit(onBehalf, requestId), published: true };
+    const [onBehalf, language] = [headers[ON_BEHALF]?.toString(), languageOf(headers)];
+    if (onBehalf !== undefined)
+      return { requestId, language, viewer: await readmit(onBehalf, requestId), published: true };
+    return { requestId, language, viewer: await identify(headers, requestId), published: false };
   };
 }
 

@@ -41,7 +41,7 @@ export function overHttp(
     const { query, variables, operationName, context } = request;
     const { caller } = context;
     const headers = ['content-type', 'application/json', 'authorization', `Bearer ${await tokenFor(caller)}`];
-    headers.push(REQUEST_ID, caller.requestId);
+    headers.push(REQUEST_ID, caller.requestId, 'accept-language', caller.language);
     // Commands may need facts of other services.
     if (!isQuery(request)) headers.push(ON_BEHALF, await tokenToReturn(caller));
     const body = JSON.stringify({ query, variables, operationName });

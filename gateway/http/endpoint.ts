@@ -25,18 +25,19 @@ export function endpoint({ ask, authenticate, documents, answerTimeout }: Surrou
   return async (request, response) => {
     const deadline = performance.now() + answerTimeout;
     const requestId = requestIdOf(request);
-    const { viewer, published } = await authenticate(requestId, request.headers);
+    const caller = await authenticate(requestId, request.headers);
     if (mayBeForged(request)) throw new Refused(400, FORGED);
     if (!mediaTypeFor(request)) throw new Refused(406, 'Accept application/json, as every answer is.');
     const asked = await graphqlRequestOf(request);
-    const admitted = isOnBehalf(request) ? { text: asked.query ?? '', published } : documents.admit(asked, viewer);
-    const { operationName, variables } = asked;
+    const { operationName, query = '', variables } = asked;
+    const { published } = caller;
+    const admitted = isOnBehalf(request) ? { text: query, published } : documents.admit(asked, caller.viewer);
     const client = new Waiting();
     response.once('close', () => response.writableFinished || client.giveUp());
     const answer = await ask(
       { text: admitted.text, operationName, variables, isLink: request.method === 'GET' },
       {
-        caller: Object.freeze({ requestId, viewer, published: admitted.published }),
+        caller: Object.freeze({ ...caller, published: admitted.published }),
         deadline,
         client,
         disputed: [],

@@ -34,7 +34,7 @@ export {
   type RequestSets,
   type SetQuery,
 } from './KeptSets.ts';
-export { type Language, labelOf, type Term, termOf, valueTermOf } from './labels.ts';
+export { labelOf, termOf, valueTermOf } from './labels.ts';
 export { MemberSet } from './MemberSet.ts';
 export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';
 export { pageAmong } from './page-among.ts';

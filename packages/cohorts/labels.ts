@@ -1,12 +1,10 @@
+import type { Language, Texts } from '@dienstweg/kit';
 import { sdlOf, subgraphs } from '@dienstweg/schema';
 import { namedType } from '@dienstweg/schema/named-type';
 import { Kind } from 'graphql';
 
-export type Language = 'DE' | 'EN';
-export type Term = Readonly<Record<Language, string>>;
-
-const UNKNOWN: Term = { DE: 'unbekannt', EN: 'unknown' };
-const NONE: Term = { DE: 'ohne', EN: 'none' };
+const UNKNOWN: Texts = { DE: 'unbekannt', EN: 'unknown' };
+const NONE: Texts = { DE: 'ohne', EN: 'none' };
 
 /**
  * What people are split by that they need not have: whoever is without it has none. All else is unknown of whoever is
@@ -55,7 +53,7 @@ const fieldTypes = new Map(
   ),
 );
 
-function inBoth(description: string): Term {
+function inBoth(description: string): Texts {
   const sentence = description.replaceAll('\n', ' ');
   const [, english, german] = /^(.+?) \((.+?)\)/.exec(sentence) ?? [];
   const both = sentence.replace(/\.$/, '');
@@ -69,9 +67,9 @@ export const labelOf = (type: string, value: string | null, language: Language) 
 const without = (type: string) => (MAY_BE_NONE.has(type) ? NONE : UNKNOWN);
 
 /** A type of the graph, or a field of it, in words for people; nothing where the graph has none of this name. */
-export const termOf = (type: string, field?: string): Term | undefined =>
+export const termOf = (type: string, field?: string): Texts | undefined =>
   words.get(field === undefined ? type : `${type}.${field}`);
 
 /** A value of a field whose type is an enum, in words for people; nothing for any other. */
-export const valueTermOf = (type: string, field: string, value: string): Term | undefined =>
+export const valueTermOf = (type: string, field: string, value: string): Texts | undefined =>
   words.get(`${fieldTypes.get(`${type}.${field}`)}.${value}`);

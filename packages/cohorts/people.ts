@@ -1,9 +1,10 @@
+import type { Language } from '@dienstweg/kit';
 import type { Notes } from '@dienstweg/protection';
 import type { Disclosure, MissingReason } from '@dienstweg/schema/disclosure';
 import { type Asker, controls, refuseUnread } from './audience.ts';
 import type { Fact } from './criteria.ts';
 import type { QueryWithin, RequestSets } from './KeptSets.ts';
-import { type Language, labelOf } from './labels.ts';
+import { labelOf } from './labels.ts';
 import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
 import { rounded, shareOf } from './rounding.ts';

@@ -51,7 +51,7 @@ export function executorOf<D extends Definitions, C extends Caller, S extends Su
   const prepare = documentsOf((grant: Grant) => guard.restricted(makeSchema(), grant), guard.watched);
   return async (operation: Operation, caller: C): Promise<Answer> => {
     const { query, document, variables, operationName, askGraph = askNobody } = operation;
-    const { requestId } = caller;
+    const { requestId, language } = caller;
     const prepared = prepare(document ?? query ?? '', operationName, guard.grantOf(caller));
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
     const guarded = guard.begin(caller, operation, prepared.watched);
@@ -59,6 +59,7 @@ export function executorOf<D extends Definitions, C extends Caller, S extends Su
     const context: Context<D> = {
       ...guarded.supplies,
       requestId,
+      language,
       allowance,
       askGraph,
       loaders: loaders(guarded.supplies.db),

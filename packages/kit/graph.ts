@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { subgraphUnavailable } from './errors.ts';
+import type { Caller } from './guard.ts';
 
 /** A question of a service to the whole graph. */
 export interface Question {
@@ -33,13 +34,18 @@ export const REQUEST_ID = 'x-request-id';
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Asks a gateway over HTTP, with the token for it that came with the request, and the request's id. */
+/** Asks a gateway over HTTP, with the token for it that came with the request, the request's id and its language. */
 export const askOverHttp =
-  (url: string, token: string, requestId: string): AskGraph =>
+  (url: string, token: string, { requestId, language }: Caller): AskGraph =>
   async (question) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [ON_BEHALF]: token, [REQUEST_ID]: requestId },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        [ON_BEHALF]: token,
+        [REQUEST_ID]: requestId.replace(/ .*/, ''),
+      },
       body: JSON.stringify(question),
       signal: AbortSignal.timeout(PATIENCE),
     }).catch(() => undefined);

@@ -5,11 +5,13 @@ import type { Database } from './database/Database.ts';
 import type { Roles } from './database/roles.ts';
 import type { Session } from './database/Session.ts';
 import type { Answer, Operation } from './execute.ts';
+import type { Language } from './language.ts';
 import type { Column, Table } from './loaders/table.ts';
 
-/** Who asks, at least by the id of the request. */
+/** Who asks, at least by the id of the request and its language. */
 export interface Caller {
   readonly requestId: string;
+  readonly language: Language;
 }
 
 /** What resolvers are given for one request besides what the kit makes of it. */

@@ -32,6 +32,7 @@ export type { Answer, Operation } from './execute.ts';
 export { type AskGraph, type GraphAnswer, ON_BEHALF, REQUEST_ID } from './graph.ts';
 export type { Caller, Guard, Guarding, RefuseList, Supplies } from './guard.ts';
 export { jsonBody, mimeTypeOf, UnreadableBody } from './json-body.ts';
+export { type Language, languageOf, type Texts } from './language.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { Definitions } from './loaders/loaders.ts';

@@ -85,8 +85,7 @@ async function respond<C extends Caller>(
     return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
   const { query, variables, operationName } = body;
   const onBehalf = request.headers[ON_BEHALF]?.toString();
-  const askGraph =
-    gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf, caller.requestId.replace(/ .*/, '')) : undefined;
+  const askGraph = gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf, caller) : undefined;
   const operation = { query, variables: variables ?? {}, operationName, askGraph, signal: waiting(response) };
   const answer = await running.answer(operation, caller);
   send(response, 'data' in answer ? 200 : 400, answer);

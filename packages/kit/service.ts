@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import type { Allowance } from './allowance.ts';
 import type { AskGraph } from './graph.ts';
 import type { Supplies } from './guard.ts';
+import type { Language } from './language.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
 import type { DeclaredTable } from './tables/table.ts';
 
@@ -31,6 +32,8 @@ export interface Service<D extends Definitions = Definitions> {
 /** What a resolver is given for one request. */
 export interface Context<D extends Definitions = Definitions> extends Supplies {
   readonly requestId: string;
+  /** The language of the request: labels that name none are in it. */
+  readonly language: Language;
   /** What the answer may still hold. */
   readonly allowance: Allowance;
   /** Asks the whole graph for the same caller. */

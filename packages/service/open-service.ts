@@ -22,6 +22,8 @@ export interface RunningService extends Omit<kit.RunningService, 'answer'>, Pick
   answer(operation: kit.Operation, caller?: Partial<CallerIdentity>): Promise<kit.Answer>;
 }
 
+const SOMEBODY = { language: 'EN', viewer: NOBODY, published: false } as const;
+
 /** Opens a service behind the guard of all of ours: protection of people, and sets of them that are kept. */
 export async function openService<D extends kit.Definitions>(
   service: Service<D>,
@@ -34,8 +36,7 @@ export async function openService<D extends kit.Definitions>(
     ...running,
     importWarnings,
     rowChecks: rowChecks?.(running.schema),
-    answer: (operation, { requestId = randomUUID(), viewer = NOBODY, published = false } = {}) =>
-      running.answer(operation, { requestId, viewer, published }),
+    answer: (operation, caller) => running.answer(operation, { ...SOMEBODY, requestId: randomUUID(), ...caller }),
   };
 }
 

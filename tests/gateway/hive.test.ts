@@ -9,6 +9,7 @@ import { startHive } from '../support/hive/start-hive.ts';
 import { endProcesses } from '../support/processes.ts';
 import { type GivenTo, ownNames, randomQuestion } from '../support/random-documents.ts';
 import { ask, environmentWithPeople, startSeparately } from '../support/separate.ts';
+import { AUDITOR } from '../support/viewers.ts';
 import { givenTo, isAsked, schema } from './names.ts';
 
 const examples = [...storedDocuments()];
@@ -102,6 +103,15 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
       }),
       { seed: SEED, numRuns: 40, maxSkipsPerRun: 1_000 },
     );
+  });
+
+  test('labels are in the language of the request', async () => {
+    const labels = '{ programme(id: "kassel") { cohort { people { by(attribute: SEX) { label } } } } }';
+    const answers = await Promise.all(
+      urls.map(async (url) => JSON.parse(await ask(url, labels, undefined, { ...AUDITOR, speaks: 'de' }))),
+    );
+    const people = { by: ['weiblich', 'männlich', 'divers', 'unbekannt'].map((label) => ({ label })) };
+    expect(answers).toEqual(urls.map(() => ({ data: { programme: { cohort: { people } } } })));
   });
 
   test('Hive Gateway records a reading, and answers the funding service that asks it in turn', async () => {

@@ -133,7 +133,12 @@ test.each(someone)('what is open to one person of %s is told with what stands in
   );
   const number = found?.number as number;
   const [asOf, withinKm] = ['2024-06-30', 25];
-  const { participant, courseRuns } = await ask(graph, 'options-of-person', { participant: number, asOf, withinKm });
+  const { participant, courseRuns } = await ask(graph, 'options-of-person', {
+    language: 'DE',
+    participant: number,
+    asOf,
+    withinKm,
+  });
 
   const runs = await rowsOf(
     graph,
@@ -223,7 +228,10 @@ interface Reached {
 test('what is not recorded of a person is not called unmet', async () => {
   const number = 60;
   const states = async () => {
-    const { courseRuns } = await ask(graph, 'options-of-person', { participant: number });
+    const { courseRuns } = await ask(graph, 'options-of-person', {
+      language: 'DE',
+      participant: number,
+    });
     const [{ eligible }] = courseRuns.nodes;
     return eligible.obstacles.map(({ state, rule }: Obstacle) => [rule?.kind, state]);
   };

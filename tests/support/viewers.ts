@@ -2,8 +2,8 @@ import type { Viewer } from '@dienstweg/protection';
 
 export { AUDITOR } from '@dienstweg/protection/testing';
 
-/** Who asks in a test: with these roles, for all programmes and without a purpose unless told. */
-export type Asking = Pick<Viewer, 'roles'> & Partial<Viewer>;
+/** Who asks in a test: with these roles, for all programmes, without a purpose and in no language unless told. */
+export type Asking = Pick<Viewer, 'roles'> & Partial<Viewer> & { readonly speaks?: string };
 
 /** Those who work for programmes: these, or all where none is named. */
 const of = (programmes: readonly string[]) => (programmes.length ? programmes : null);

@@ -1,4 +1,4 @@
-import type { Term } from '@dienstweg/cohorts';
+import type { Texts } from '@dienstweg/kit';
 import { today } from '@dienstweg/kit';
 import type { PersonalData } from './export.ts';
 import { fieldsOf, propertyTerm, typeOf, typeTerm, valueTerm } from './terms.ts';
@@ -49,7 +49,7 @@ const facts = (type: string, row: Row, disputes: readonly Row[]): string[] =>
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const inBoth = ({ DE, EN }: Term) => (DE === EN ? EN : `${DE} · ${EN}`);
+const inBoth = ({ DE, EN }: Texts) => (DE === EN ? EN : `${DE} · ${EN}`);
 const shown = (type: string, property: string, value: unknown) =>
   [value]
     .flat()

@@ -1,8 +1,9 @@
-import { type Term, termOf, valueTermOf } from '@dienstweg/cohorts';
+import { termOf, valueTermOf } from '@dienstweg/cohorts';
+import type { Texts } from '@dienstweg/kit';
 import { camelCase } from '@dienstweg/kit';
 
 /** What is kept about people and stands in no schema. */
-const UNSHOWN: Readonly<Record<string, Term>> = {
+const UNSHOWN: Readonly<Record<string, Texts>> = {
   ProtectedPerson: { DE: 'Auskunftssperre', EN: 'Protection of the records' },
   'ProtectedPerson.participantId': { DE: 'Person', EN: 'The person' },
   'ProtectedPerson.since': { DE: 'gültig ab', EN: 'First day it holds' },
@@ -36,14 +37,14 @@ const UNSHOWN: Readonly<Record<string, Term>> = {
 export const typeOf = (table: string) => camelCase(`_${table}`);
 
 /** A kind of rows in words for the person. */
-export const typeTerm = (type: string): Term => termOf(type) ?? UNSHOWN[type] ?? { DE: type, EN: type };
+export const typeTerm = (type: string): Texts => termOf(type) ?? UNSHOWN[type] ?? { DE: type, EN: type };
 
 /** A property of a row in words for the person. */
-export const propertyTerm = (type: string, property: string): Term =>
+export const propertyTerm = (type: string, property: string): Texts =>
   shownAs(type, property, termOf) ?? UNSHOWN[`${type}.${property}`] ?? { DE: property, EN: property };
 
 /** A value of a row in words for the person. */
-export const valueTerm = (type: string, property: string, value: unknown): Term => {
+export const valueTerm = (type: string, property: string, value: unknown): Texts => {
   if (typeof value === 'boolean') return value ? { DE: 'ja', EN: 'yes' } : { DE: 'nein', EN: 'no' };
   const text = String(value);
   return shownAs(type, property, (owner, field) => valueTermOf(owner, field, text)) ?? { DE: text, EN: text };
@@ -59,7 +60,7 @@ export const fieldsOf = (type: string, property: string): (readonly [type: strin
   return atEntry ? [...own, ['EntrySnapshot', `${atEntry[1]?.toLowerCase()}${atEntry[2]}`]] : own;
 };
 
-function shownAs(type: string, property: string, look: (type: string, field: string) => Term | undefined) {
+function shownAs(type: string, property: string, look: (type: string, field: string) => Texts | undefined) {
   for (const [owner, field] of fieldsOf(type, property)) {
     const found = look(owner, field);
     if (found) return found;

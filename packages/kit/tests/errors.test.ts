@@ -15,7 +15,10 @@ beforeEach(() => {
 afterAll(() => library.close());
 
 test('an unexpected error is masked, logged once with the request id, and costs only its field', async () => {
-  const answer = await library.answer({ query: '{ first: broken author(id: "1") { name } }' }, { requestId: 'r-1' });
+  const answer = await library.answer(
+    { query: '{ first: broken author(id: "1") { name } }' },
+    { requestId: 'r-1', language: 'EN' },
+  );
   expect(answer).toEqual({
     data: { first: null, author: { name: 'Ada' } },
     errors: [{ message: 'Internal server error', path: ['first'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }],

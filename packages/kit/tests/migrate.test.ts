@@ -44,7 +44,7 @@ test('several processes may start on a server that has nothing yet', async () =>
     [1, 2, 3, 4].map(() => openService(library, { url: server(), databaseName, logger: testLog }, openToAll)),
   );
   const answers = await Promise.all(
-    running.map(({ answer }) => answer({ query: '{ publishers { name } }' }, { requestId: 'r' })),
+    running.map(({ answer }) => answer({ query: '{ publishers { name } }' }, { requestId: 'r', language: 'EN' })),
   );
   expect(answers).toEqual(Array(4).fill({ data: { publishers: [] } }));
   await Promise.all(running.map(({ close }) => close()));

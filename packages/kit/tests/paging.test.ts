@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openService } from '../index.ts';
+import { type Caller, openService } from '../index.ts';
 import { testLog } from '../testing/index.ts';
 import { library as libraryService, shelf } from './library/library.ts';
 import { type Library, openLibrary, server } from './library/open-library.ts';
 import { openToAll } from './library/open-to-all.ts';
 
-const CALLER = { requestId: 'r' };
+const CALLER: Caller = { requestId: 'r', language: 'EN' };
 
 interface BookPage {
   nodes: { title: string }[];

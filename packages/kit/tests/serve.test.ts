@@ -9,7 +9,7 @@ import { type Library, openLibrary } from './library/open-library.ts';
 const token = 'of-the-gateway';
 const identify = async ({ authorization }: { authorization?: string }) => {
   if (authorization !== `Bearer ${token}`) throw unauthenticated();
-  return { requestId: 'library' };
+  return { requestId: 'library', language: 'EN' as const };
 };
 let library: Library;
 let serving: ServingService;

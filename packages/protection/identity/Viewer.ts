@@ -1,3 +1,4 @@
+import type { Caller } from '@dienstweg/kit';
 import type { Purpose, Role } from '@dienstweg/schema/access';
 
 /** Who asks, as a verified token says. */
@@ -17,8 +18,7 @@ export interface Viewer {
 export const NOBODY: Viewer = { subject: 'anonymous', roles: [], programmes: [], purpose: null, coach: null };
 
 /** Who asks a service, as the gateway vouches for it. */
-export interface CallerIdentity {
-  readonly requestId: string;
+export interface CallerIdentity extends Caller {
   readonly viewer: Viewer;
   /** Whether the document is a published question: reviewed, and the same for everybody. */
   readonly published: boolean;

@@ -1,6 +1,6 @@
 import { type KeyObject, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { REQUEST_ID, unauthenticated } from '@dienstweg/kit';
+import { languageOf, REQUEST_ID, unauthenticated } from '@dienstweg/kit';
 import type { Logger } from 'pino';
 import { callerVerifier } from './caller-token.ts';
 import { refusalReason } from './refusal-reason.ts';
@@ -18,6 +18,7 @@ export function gatewayOnly({ name, logger }: { readonly name: string; readonly 
       logger.warn({ reason: refusalReason(error) }, 'token of the gateway refused');
       throw unauthenticated('Services answer the gateway only.');
     });
-    return { requestId: headers[REQUEST_ID]?.toString() ?? randomUUID(), viewer, published };
+    const requestId = headers[REQUEST_ID]?.toString() ?? randomUUID();
+    return { requestId, language: languageOf(headers), viewer, published };
   };
 }

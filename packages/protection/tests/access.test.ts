@@ -1,9 +1,9 @@
 import { library, openGuardedLibrary } from '@dienstweg/kit/library';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NOBODY, protection, type Viewer } from '../index.ts';
+import { type CallerIdentity, NOBODY, protection, type Viewer } from '../index.ts';
 
-const callerOf = (viewer: Viewer) => ({ requestId: 'r', viewer, published: false });
+const callerOf = (viewer: Viewer): CallerIdentity => ({ requestId: 'r', language: 'EN', viewer, published: false });
 const openProtected = () => openGuardedLibrary(protection(library), callerOf(NOBODY), { service: { ...library, sdl } });
 
 const sdl = library.sdl

@@ -14,7 +14,7 @@ export const People: PeopleResolvers = {
     }));
   },
   byCertificate: async (people, { language }, context) =>
-    labelled(await splitPeople(people, byCertificate, context), 'CertificateKind', language),
+    labelled(await splitPeople(people, byCertificate, context), 'CertificateKind', language ?? context.language),
   byEnrolmentState: async (people, { language }, context) =>
-    labelled(await splitPeople(people, byEnrolmentState, context), 'EnrolmentState', language),
+    labelled(await splitPeople(people, byEnrolmentState, context), 'EnrolmentState', language ?? context.language),
 };

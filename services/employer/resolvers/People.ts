@@ -7,9 +7,9 @@ export const People: PeopleResolvers = {
   ...counting,
   days: (people, { from, to }, context) => daysBetween(context, people, from, to),
   byOutcome: async (people, { language }, context) =>
-    labelled(await splitPeople(people, byOutcome, context), 'PlacementKind', language),
+    labelled(await splitPeople(people, byOutcome, context), 'PlacementKind', language ?? context.language),
   bySector: async (people, { language }, context) =>
-    labelled(await splitPeople(people, bySector, context), 'Sector', language),
+    labelled(await splitPeople(people, bySector, context), 'Sector', language ?? context.language),
   byEmployer: async (people, _, context, info) => {
     const groups = await splitPeople(people, byEmployer, context);
     return groups.map(async ({ key, ...group }) => ({
@@ -18,5 +18,5 @@ export const People: PeopleResolvers = {
     }));
   },
   byPlacementMonth: async (people, { language }, context) =>
-    labelled(await splitPeople(people, byPlacementMonth, context), 'PLACEMENT_MONTH', language),
+    labelled(await splitPeople(people, byPlacementMonth, context), 'PLACEMENT_MONTH', language ?? context.language),
 };

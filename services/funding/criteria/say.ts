@@ -1,4 +1,5 @@
-import { type Language, labelOf } from '@dienstweg/cohorts';
+import { labelOf } from '@dienstweg/cohorts';
+import type { Language } from '@dienstweg/kit';
 import type { DateRange, IntRange } from '../__generated__/resolvers.ts';
 
 /** How values are said in one language. */

@@ -1,4 +1,5 @@
-import type { Expression, Language } from '@dienstweg/cohorts';
+import type { Expression } from '@dienstweg/cohorts';
+import type { Language } from '@dienstweg/kit';
 import type { Criterion } from '@dienstweg/schema/access';
 import type { CohortFilter, DateRange, IntRange } from '../__generated__/resolvers.ts';
 import { Say } from './say.ts';

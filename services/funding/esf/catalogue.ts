@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Language } from '@dienstweg/cohorts';
+import type { Language } from '@dienstweg/kit';
 import type { CohortFilter, CommonIndicatorKind, CountingRules } from '../__generated__/resolvers.ts';
 
 export type Words = Readonly<Record<Language, string>>;

@@ -3,9 +3,9 @@ import { parseFilter, stored } from '../criteria/stored-filter.ts';
 import { inWords } from '../criteria/words.ts';
 
 export const CohortDefinition: CohortDefinitionResolvers = {
-  inWords: ({ json }, { language }, _, { schema }) =>
+  inWords: ({ json }, { language }, context, { schema }) =>
     inWords(
       stored(() => parseFilter(json, schema)),
-      language,
+      language ?? context.language,
     ),
 };

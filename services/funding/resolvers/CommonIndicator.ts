@@ -6,7 +6,7 @@ export const CommonIndicator: CommonIndicatorResolvers = {
   ...CommonIndicatorVersion,
   code: ({ definition }) => definition.code,
   kind: ({ definition }) => definition.kind,
-  title: ({ definition }, { language }) => definition.title[language],
+  title: ({ definition }, { language }, context) => definition.title[language ?? context.language],
   versions: ({ definition, report }) =>
     [definition, ...(definition.earlier ?? [])].map((version) => ({
       definition: { ...definition, ...version },

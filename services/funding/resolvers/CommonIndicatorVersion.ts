@@ -8,5 +8,6 @@ export const CommonIndicatorVersion: CommonIndicatorVersionResolvers = {
     const filter = filterOf(indicator);
     return filter && { json: JSON.stringify(filter) };
   },
-  note: ({ definition: { note } }, { language }) => (note && notes[note]?.[language]) ?? null,
+  note: ({ definition: { note } }, { language }, context) =>
+    (note && notes[note]?.[language ?? context.language]) ?? null,
 };

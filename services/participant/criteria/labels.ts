@@ -1,4 +1,5 @@
-import { type Language, labelOf } from '@dienstweg/cohorts';
+import { labelOf } from '@dienstweg/cohorts';
+import type { Language } from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { PersonAttribute } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';

@@ -36,7 +36,7 @@ export const People: PeopleResolvers = {
     const groups = await splitPeople(people, byAttribute(attribute, bands), context);
     return groups.map(async (group) => ({
       ...group,
-      label: await labelOfValue(context, attribute, group.key, language, info),
+      label: await labelOfValue(context, attribute, group.key, language ?? context.language, info),
     }));
   },
   enteredOn: (people, _, { db }) => daysOf(db.withoutRowSecurity, people, entered),

@@ -27,12 +27,13 @@ const hive = createGatewayRuntime({
     subgraphs.map((name) => [name, { location: environment[`${name.toUpperCase()}_URL`] }]),
   ),
   propagateHeaders: {
-    fromClientToSubgraphs: async ({ subgraphName }) => {
+    fromClientToSubgraphs: async ({ request, subgraphName }) => {
       const tokenFor = (audience) => signers.get(audience)({ viewer: READER, published: true });
       return {
         authorization: `Bearer ${await tokenFor(subgraphName)}`,
         [ON_BEHALF]: await tokenFor(GATEWAY),
         [REQUEST_ID]: randomUUID(),
+        'accept-language': request.headers.get('accept-language') ?? 'en',
       };
     },
   },

@@ -15,7 +15,7 @@ export { library } from './library.ts';
 
 export const server = () => process.env.DATABASE_URL as string;
 
-const SOMEBODY: Caller = { requestId: 'library' };
+const SOMEBODY: Caller = { requestId: 'library', language: 'EN' };
 
 /** Opens the library on a database of its own, filled with the shelf. */
 export const openLibrary = (options: Partial<OpenOptions> = {}, service = library) =>

@@ -31,7 +31,7 @@ const TO_READ = statement(`select ${IN_ROLE}, set_config('transaction_read_only'
 const TO_WRITE = statement(`select ${IN_ROLE}, ${CALLED}`);
 
 /** A transaction is told which request it is of. */
-export const settingsOf = ({ requestId }: Caller) => ({
+export const settingsOf = ({ requestId }: Pick<Caller, 'requestId'>) => ({
   role: READER,
   toRead: TO_READ,
   toWrite: TO_WRITE,

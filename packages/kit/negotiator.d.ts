@@ -3,5 +3,6 @@ declare module 'negotiator' {
   export default class Negotiator {
     constructor(request: { readonly headers: Readonly<Record<string, string>> });
     mediaType(available: readonly string[]): string | undefined;
+    language(available: readonly string[]): string | undefined;
   }
 }
