@@ -7,10 +7,10 @@ import {
 } from 'graphql';
 import type { OneLoader } from './loaders/one-by.ts';
 import type { Derive, Table } from './loaders/table.ts';
+import { type PartialDate, partialDate } from './partial-date.ts';
 import type { Context } from './service.ts';
 
 type Entity = Record<string, unknown>;
-type DatePrecision = 'DAY' | 'MONTH' | 'YEAR';
 export type Resolver = GraphQLFieldResolver<Entity, Context>;
 
 /** A field that follows from columns: the properties it reads, and how, unless it is a property itself. */
@@ -64,13 +64,3 @@ const reference = ({ name }: GraphQLObjectType, key: string): Convention => ({
   reads: [key],
   derive: (entity) => (entity[key] === null ? null : { __typename: name, id: entity[key] }),
 });
-
-/** A day known only so far: the first day of the known month or year, and how exact it is. */
-interface PartialDate {
-  readonly date: string;
-  readonly precision: DatePrecision;
-}
-
-/** Joins the two columns of a partial date; null where the day is unknown. */
-export const partialDate = (date: string | null, precision: DatePrecision | null): PartialDate | null =>
-  date === null ? null : { date, precision: precision ?? 'DAY' };

@@ -49,6 +49,7 @@ export { openLog } from './log.ts';
 export { MASKED } from './masking.ts';
 export { databaseUrl, dataSourceOf, ensureDatabase, migrate } from './migrate.ts';
 export { KeepCursorKey1796000000003 } from './migrations/1796000000003-KeepCursorKey.ts';
+export { KeepLastDay1796000000020 } from './migrations/1796000000020-KeepLastDay.ts';
 export { camelCase, snakeCase, withPropertyNames } from './names.ts';
 export { byId, needs } from './needs.ts';
 export { once } from './once.ts';

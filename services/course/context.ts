@@ -12,11 +12,14 @@ import { ExamAttempt } from './tables/ExamAttempt.ts';
 import { PracticalPhase } from './tables/PracticalPhase.ts';
 import { ProviderUnit } from './tables/ProviderUnit.ts';
 
-const startsDuring = { startsFrom: 'starts_on >= $', startsBefore: 'starts_on < $' };
+const STARTS = 'last_day(starts_on, starts_precision)';
+const ENDS = 'last_day(ends_on, ends_precision)';
+/** What is planned for a month or year may begin on any day of it. */
+const startsDuring = { startsFrom: `${STARTS} >= $`, startsBefore: 'starts_on < $' };
 
-/** Whether certifications cover every day of a run; null where its unit or its days are unknown. */
+/** Whether certifications cover every day on which a run may go on; null where its unit or its days are unknown. */
 const ACCREDITED = `(select case when u.id is not null and starts_on is not null then coalesce(
-    daterange(starts_on, last_day(coalesce(ends_on, starts_on), coalesce(ends_precision, 'DAY')), '[]') <@ (
+    daterange(starts_on, coalesce(${ENDS}, ${STARTS}), '[]') <@ (
       select range_agg(daterange(z.valid_from, z.valid_until)) from certification z
         where z.provider_unit_id = u.id and z.scheme = 'AZAV'
           and (z.field is null or z.field = c.field) and (z.site is null or z.site = course_run.site)), false) end
@@ -36,8 +39,8 @@ export const loaders = {
     order: ['startsOn'],
     filter: {
       ...startsDuring,
-      endsFrom: 'last_day(ends_on, ends_precision) >= $',
-      endsBefore: 'last_day(ends_on, ends_precision) < $',
+      endsFrom: `${ENDS} >= $`,
+      endsBefore: `${ENDS} < $`,
       state: 'state = any($)',
       accredited: `${ACCREDITED} = $`,
       examRequired: 'exists (select from course c where c.id = course_id and c.exam_required = $)',
@@ -52,7 +55,7 @@ export const loaders = {
   runsOfProgramme: pageBy(CourseRun, 'programmeId', { order: ['startsOn'] }),
   runsOfCourse: manyBy(CourseRun, 'courseId', {
     order: ['number'],
-    filter: { ...startsDuring, endedBy: 'last_day(ends_on, ends_precision) <= $' },
+    filter: { ...startsDuring, endedBy: `${ENDS} <= $` },
   }),
   certificateCountOfProgramme: valueBy<number>({
     key: 'text',

@@ -19,6 +19,8 @@ import { ProbationFollowUp } from './tables/ProbationFollowUp.ts';
 import { RetentionCheck } from './tables/RetentionCheck.ts';
 import { Vacancy } from './tables/Vacancy.ts';
 
+/** The day from which an event counts as held. */
+const HELD = 'last_day(held_on, held_precision)';
 const dueDuring = { from: 'due_on >= $', until: 'due_on < $' };
 
 export const loaders = {
@@ -59,7 +61,7 @@ export const loaders = {
   hiringEvent: oneBy(HiringEvent),
   hiringEvents: pageOf(HiringEvent, {
     order: ['heldOn desc'],
-    filter: { programme: 'programme_id = $', from: 'held_on >= $', until: 'held_on < $' },
+    filter: { programme: 'programme_id = $', from: `${HELD} >= $`, until: `${HELD} < $` },
   }),
   hiringEventsOfProgramme: manyBy(HiringEvent, 'programmeId', { order: ['heldOn'] }),
   registrationsOfEvent: manyBy(EventRegistration, 'eventId', { order: ['participantId'] }),
@@ -69,9 +71,8 @@ export const loaders = {
         'placements', placements) order by outcome) from (
         select i.event_id, i.outcome, count(*) interviews, count(*) filter (where exists (
           select from placement p where p.participant_id = i.participant_id and p.employer_id = s.employer_id
-            and p.started_on >= h.held_on
-            and p.started_on < h.held_on + ('1 ' || h.held_precision)::interval + make_interval(days => $4))) placements
-        from interview i join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
+            and p.started_on between ${HELD} and ${HELD} + $4::int)) placements
+        from interview i join hiring_event on hiring_event.id = i.event_id join establishment s on s.id = i.establishment_id
         where i.state = 'HELD' and i.event_id = any($1) and i.${NOT_HIDDEN} group by 1, 2) counted group by 1`,
     overEveryone: true,
   }),

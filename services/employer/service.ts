@@ -1,4 +1,4 @@
-import { KeepCursorKey1796000000003 } from '@dienstweg/kit';
+import { KeepCursorKey1796000000003, KeepLastDay1796000000020 } from '@dienstweg/kit';
 import { protectionMigrations, withProtection } from '@dienstweg/protection';
 import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
@@ -45,6 +45,7 @@ export const employer = defineService({
     CreateEmployer1796000000000,
     KeepRulesOfEmployer1796000000010,
     KeepCursorKey1796000000003,
+    KeepLastDay1796000000020,
     ...protectionMigrations,
   ],
 });

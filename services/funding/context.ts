@@ -51,6 +51,7 @@ export const loaders = {
   eligibilityRules: manyBy(EligibilityRule, 'programmeId'),
   reportedFigures: manyBy(ReportedFigure, 'programmeId', {
     order: ['asOfOn', 'measure'],
+    filter: { asOf: 'last_day(as_of_on, as_of_precision) <= $' },
   }),
   organisations: pageOf(Organisation, {
     order: ['name'],

@@ -1,10 +1,11 @@
-import { KeepCursorKey1796000000003 } from '@dienstweg/kit';
+import { KeepCursorKey1796000000003, KeepLastDay1796000000020 } from '@dienstweg/kit';
 import { auditLogMigrations, ErasureAlone } from '@dienstweg/protection';
 import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
 import { rowChecks } from './criteria/row-checks.ts';
 import { CreateFunding1796000000000 } from './migrations/1796000000000-CreateFunding.ts';
 import { KeepRulesOfFunding1796000000010 } from './migrations/1796000000010-KeepRulesOfFunding.ts';
+import { EndProgrammesWithTheirLastDay1796000000021 } from './migrations/1796000000021-EndProgrammesWithTheirLastDay.ts';
 import * as resolvers from './resolvers/index.ts';
 import { BudgetLine } from './tables/BudgetLine.ts';
 import { EligibilityRule } from './tables/EligibilityRule.ts';
@@ -55,6 +56,8 @@ export const funding = defineService({
     CreateFunding1796000000000,
     KeepRulesOfFunding1796000000010,
     KeepCursorKey1796000000003,
+    KeepLastDay1796000000020,
+    EndProgrammesWithTheirLastDay1796000000021,
     ...auditLogMigrations,
   ],
 });

@@ -114,7 +114,7 @@ test('how far people came is counted programme by programme', async () => {
             graph,
             'employer',
             `select participant_id from interview join hiring_event h on h.id = event_id
-              where programme_id = any($1) and held_on <= $2 and state = 'HELD'`,
+              where programme_id = any($1) and last_day(held_on, held_precision) <= $2 and state = 'HELD'`,
             parts,
             asOf,
           ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partialDate } from '../conventions.ts';
+import { partialDate } from '../partial-date.ts';
 import { isIsoDate, scalars } from '../scalars.ts';
 
 const accepts = (scalar: string) => (value: unknown) => {
@@ -49,9 +49,16 @@ test.each([
 });
 
 test('a day without a date is unknown, whatever its precision', () => {
-  expect([partialDate(null, null), partialDate(null, 'YEAR'), partialDate('2024-03-01', 'MONTH')]).toEqual([
-    null,
-    null,
-    { date: '2024-03-01', precision: 'MONTH' },
-  ]);
+  expect([partialDate(null, null), partialDate(null, 'YEAR')]).toEqual([null, null]);
+});
+
+test.each([
+  ['2024-02-17', 'DAY', '2024-02-17'],
+  ['2024-02-01', 'MONTH', '2024-02-29'],
+  ['2023-02-01', 'MONTH', '2023-02-28'],
+  ['2023-12-01', 'MONTH', '2023-12-31'],
+  ['2024-01-01', 'YEAR', '2024-12-31'],
+  ['0085-01-01', 'YEAR', '0085-12-31'],
+] as const)('what is known as %s (%s) cannot be later than %s', (date, precision, latest) => {
+  expect(partialDate(date, precision)).toEqual({ date, precision, latest });
 });

@@ -9,14 +9,14 @@ afterAll(() => course.close());
 
 test('a run shows dates as exact as they are known, and its partners', async () => {
   const { data } = await course.ask(`{ courseRun(id: "kita-4") {
-    number starts { date precision } ends { date precision } state format timeModel daysPerWeek capacity placesTaken
+    number starts { date precision latest } ends { date precision latest } state format timeModel daysPerWeek capacity placesTaken
       freePlaces hasFreePlaces
     course { title } programme { id } partners { id } } }`);
   expect(data).toEqual({
     courseRun: {
       number: 4,
-      starts: { date: '2023-10-01', precision: 'MONTH' },
-      ends: { date: '2024-03-01', precision: 'MONTH' },
+      starts: { date: '2023-10-01', precision: 'MONTH', latest: '2023-10-31' },
+      ends: { date: '2024-03-01', precision: 'MONTH', latest: '2024-03-31' },
       state: 'COMPLETED',
       format: 'ON_SITE',
       timeModel: null,
@@ -52,16 +52,19 @@ test('an open run is full when its last place is taken', async () => {
   await course.write(`update enrolment set state = 'WAITLISTED', confirmed_on = null where id = 'e5'`);
 });
 
-test('runs of a course are found by start and by end, an end known to the month counting as its last day', async () => {
+test('runs of a course are found by the days on which they can start, and by end, one of a month counting as its last day', async () => {
   const { data } = await course.ask(`{
     orientation: course(id: "orientation") {
       runs(startingDuring: { from: "2020-08-02", until: "2021-12-31" }) { number } }
     later: course(id: "orientation") { runs(startingDuring: { from: "2020-08-25" }) { number } }
+    spring: course(id: "orientation") {
+      runs(startingDuring: { from: "2021-03-01", until: "2021-06-01" }) { number } }
     kita: course(id: "kita") { april: runs(endedBy: "2024-04-01") { number }
       march: runs(endedBy: "2024-03-30") { number } } }`);
   expect(data).toEqual({
     orientation: { runs: [{ number: 7 }, { number: 8 }] },
     later: { runs: [{ number: 8 }] },
+    spring: { runs: [{ number: 8 }] },
     kita: { april: [{ number: 4 }], march: [] },
   });
 });

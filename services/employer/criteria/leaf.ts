@@ -50,10 +50,13 @@ const COMMITMENT = {
   during: (commitment, span) => commitment.within('c.offered_on', span),
 } satisfies Conditions<CommitmentCriteria>;
 
+/** The day from which an event `h` counts as held. */
+const HELD = 'last_day(h.held_on, h.held_precision)';
+
 const INTERVIEW = {
   event: (interview, ids) => interview.and('h.id = any($)', ids),
   outcome: (interview, outcomes) => interview.and('i.outcome = any($)', outcomes),
-  during: (interview, span) => interview.within('h.held_on', span),
+  during: (interview, span) => interview.within(HELD, span),
 } satisfies Conditions<InterviewCriteria>;
 
 const ENGAGEMENT = {
@@ -79,7 +82,7 @@ const OTHER_CRITERIA = {
       .query(
         `select i.participant_id number from interview i
          join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
-         where i.state = 'HELD' and h.held_on <= $1`,
+         where i.state = 'HELD' and ${HELD} <= $1`,
       ),
   engaged: (asked, leaf, asOf) =>
     narrowed(leaf, asOf, ['g.programme_id', 's.employer_id'])

@@ -63,10 +63,11 @@ test('a hiring event shows who was invited and came, what was agreed, and no num
   expect(statements).toBe(5);
 });
 
-test('hiring events are found by programme and by the days they are held', async () => {
+test('hiring events are found by programme and by the days they are held, one of a month by its last', async () => {
   const { data } = await employer.ask(`{
     kassel: hiringEvents(programme: "kassel") { nodes { id held { date } maxRoundsPerParticipant } }
-    spring: hiringEvents(during: { from: "2021-05-12", until: "2024-04-01" }) { nodes { id } } }`);
+    spring: hiringEvents(during: { from: "2021-05-12", until: "2024-04-30" }) { nodes { id } }
+    april: hiringEvents(during: { from: "2024-04-30", until: "2024-05-01" }) { nodes { id } } }`);
   expect(data).toEqual({
     kassel: {
       nodes: [
@@ -75,5 +76,24 @@ test('hiring events are found by programme and by the days they are held', async
       ],
     },
     spring: { nodes: [{ id: 'fair' }] },
+    april: { nodes: [{ id: 'dating' }] },
   });
+});
+
+test('a job that began in the month of an event of which no day is known does not count as its yield', async () => {
+  const placed = async (days: number) => {
+    const { data } = await employer.ask(
+      'query ($days: Int!) { hiringEvent(id: "dating") { outcomes(placedWithinDays: $days) { outcome placements } } }',
+      { days },
+    );
+    return (data as { hiringEvent: { outcomes: { outcome: string | null; placements: number }[] } }).hiringEvent
+      .outcomes[0];
+  };
+  expect(await placed(0)).toEqual({ outcome: 'TRIAL_WORK', placements: 0 });
+  expect(await placed(1)).toEqual({ outcome: 'TRIAL_WORK', placements: 1 });
+  await employer.write("update placement set started_on = '2024-04-29' where id = 'j1'");
+  expect(await placed(90)).toEqual({ outcome: 'TRIAL_WORK', placements: 0 });
+  await employer.write("update placement set started_on = '2024-04-30' where id = 'j1'");
+  expect(await placed(0)).toEqual({ outcome: 'TRIAL_WORK', placements: 1 });
+  await employer.write("update placement set started_on = '2024-05-01' where id = 'j1'");
 });

@@ -10,7 +10,7 @@ import { stored } from './stored-filter.ts';
 /** A course run with what the course service tells of it. */
 export interface PlannedRun extends Reference {
   readonly programme: Reference | null;
-  readonly starts: { readonly date: string } | null;
+  readonly starts: { readonly latest: string } | null;
   readonly course: { readonly entryLevel: GermanLevel | null; readonly inverse: boolean | null } | null;
 }
 
@@ -37,7 +37,7 @@ export async function eligibleFor(
       return filter ? [[filter, rule.id] as const] : [];
     });
   const all = [...ruled.map(([filter]) => filter), ...filtersOfCourse(course)];
-  const given = [starts?.date, today()].includes(on) ? { facts: FITTING } : {};
+  const given = [starts?.latest, today()].includes(on) ? { facts: FITTING } : {};
   return {
     ...(await resolveCohort(context, { ...also, all }, on, given)),
     rules: Object.fromEntries(ruled.map(([filter, id]) => [leafKey(filter), id])),

@@ -3,7 +3,7 @@ import { eligibleFor } from '../criteria/eligible.ts';
 
 export const CourseRun: CourseRunResolvers = {
   eligible: async (run, { asOf, waiting }, context, info) => {
-    const on = asOf ?? run.starts?.date;
+    const on = asOf ?? run.starts?.latest;
     if (!on || !run.programme) return null;
     const also = waiting ? { course: { waitingFor: [String(run.id)] } } : {};
     return { criteria: await eligibleFor(context, run, on, info, also) };

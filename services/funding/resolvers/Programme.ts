@@ -18,5 +18,7 @@ export const Programme: ProgrammeResolvers = {
   eligibilityRules: byId((loaders) => loaders.eligibilityRules),
   targetAgreements: byId((loaders) => loaders.targetAgreementsOfProgramme),
   grants: byId((loaders) => loaders.grantsOfProgramme),
-  reportedFigures: byId((loaders) => loaders.reportedFigures),
+  reportedFigures: needs(['id'], ({ id }, { asOf }, { loaders }, info) =>
+    loaders.reportedFigures.load(id, info, { asOf }),
+  ),
 };

@@ -24,7 +24,7 @@ export const Programme = openTable({
     programme_not_part_of_itself: 'part_of_id <> id',
     programme_runs_from_is_whole: '(runs_from_on is null) = (runs_from_precision is null)',
     programme_runs_until_is_whole: '(runs_until_on is null) = (runs_until_precision is null)',
-    programme_ends_after_start: 'runs_until_on >= runs_from_on',
+    programme_ends_after_start: 'last_day(runs_until_on, runs_until_precision) >= runs_from_on',
   },
   indices: [['name', 'id'], ['partOfId'], ['carrierId']],
   inCohorts: false,

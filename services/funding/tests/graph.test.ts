@@ -196,3 +196,20 @@ test('a stored rule with a word that nobody knows counts nobody rather than ever
   expect(data).toEqual({ targetAgreements: [{ indicators: [{ strict: null, declared: { spent: 3000 } }] }] });
   expect(errors?.map(({ path }) => path)).toEqual([['targetAgreements', 0, 'indicators', 0, 'strict']]);
 });
+
+test('a figure of a year that is not over, or of an unknown day, is not told as of that day', async () => {
+  await service.write(`insert into reported_figure
+    (id, programme_id, measure, value, qualifier, unit, scope, as_of_on, as_of_precision, source) values
+      ('g', 'local', 'entered', 242, 'EXACT', 'PEOPLE', 'all', '2022-01-01', 'YEAR', 'report'),
+      ('h', 'local', 'entered', 179, 'EXACT', 'PEOPLE', 'all', '2020-10-01', 'MONTH', 'report')`);
+  const figures = async (asOf: string | null) => {
+    const { data } = await service.ask(
+      `query ($asOf: Date) { programme(id: "local") { reportedFigures(asOf: $asOf) { value asOf { latest } } } }`,
+      { asOf },
+    );
+    return (data as { programme: { reportedFigures: { value: number }[] } }).programme.reportedFigures;
+  };
+  expect(await figures('2022-12-30')).toEqual([{ value: 179, asOf: { latest: '2020-10-31' } }]);
+  expect((await figures('2022-12-31')).map(({ value }) => value)).toEqual([179, 242]);
+  expect((await figures(null)).map(({ value }) => value)).toEqual([179, 242, 380]);
+});

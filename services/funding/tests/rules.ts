@@ -3,6 +3,14 @@ import type { Rule } from '@dienstweg/kit/testing';
 /** Each rule of the money: a neighbour that keeps it, and what breaks it. */
 export const rules: Rule[] = [
   {
+    rule: 'a programme does not end before it began; one of which only the year of the end is known may have ended in it',
+    kept: `update programme set runs_from_on = '2022-05-01', runs_from_precision = 'MONTH', runs_until_on = '2022-01-01',
+      runs_until_precision = 'YEAR' where id = 'local'`,
+    broken: `update programme set runs_from_on = '2022-05-01', runs_from_precision = 'MONTH',
+      runs_until_on = '2022-04-01', runs_until_precision = 'MONTH' where id = 'local'`,
+    constraint: 'programme_ends_after_start',
+  },
+  {
     rule: 'F1 planned spending stays within the award and its co-financing',
     kept: `insert into budget_line values ('b', 'g', 'STAFF', 110000)`,
     broken: `insert into budget_line values ('b', 'g', 'STAFF', 110001)`,

@@ -11,8 +11,10 @@ export const employerRows = (people: number) => `
     select ${id}, b, b, 'EMPLOYMENT_INSURED', 1, opened, ${maybe(0.5, later('opened', 60, 1))}
       from (select b, ${day} opened from ${each(v.establishments)} b where ${chance(0.5)}) o;
   insert into hiring_event (id, name, programme_id, held_on, held_precision)
-    select h, h, ${pick(v.programmes)}, held, case when held is not null then 'DAY' end
-    from (select h, case when h <> 'h4' then ${day} end held from ${each(v.events)} h) e;
+    select h, h, ${pick(v.programmes)}, date_trunc(known, held::timestamp), known
+    from (select h, case when h <> 'h4' then ${day} end held,
+      case h when 'h1' then 'YEAR' when 'h2' then 'MONTH' when 'h4' then null else 'DAY' end known
+      from ${each(v.events)} h) e;
   insert into event_registration (id, event_id, participant_id, registered_on)
     select ${id}, h, person, ${maybe(0.9, day)} from ${numbers(people)} cross join ${each(v.events)} h
       where ${chance(0.1)};

@@ -8,6 +8,9 @@ const lasted = (unit: string, least: unknown, day: string) => {
   return isAsked(least) && `${over} <= ${day} and coalesce(${over} <= p.ended_on, true)`;
 };
 
+/** The last day on which the event `h` can have been held. */
+const HELD = "(h.held_on + ('1 ' || h.held_precision)::interval - interval '1 day')";
+
 /** Whether a leaf of `EmployerCriteria` means the person of a number. */
 export function employerMeant(leaf: Leaf, number: string, asOf: string, within: string | null): string {
   const day = `${sql(asOf)}::date`;
@@ -45,12 +48,12 @@ export function employerMeant(leaf: Leaf, number: string, asOf: string, within: 
       has(
         'interview i, hiring_event h, establishment b',
         `i.participant_id = ${number} and h.id = i.event_id and b.id = i.establishment_id and i.state = 'HELD'
-          and h.held_on <= ${day}`,
+          and ${HELD} <= ${day}`,
         programme('h.programme_id'),
         oneOfThese('b.employer_id', employer),
         oneOfThese('h.id', interviewed?.event),
         oneOfThese('i.outcome', interviewed?.outcome),
-        inSpan('h.held_on', interviewed?.during),
+        inSpan(HELD, interviewed?.during),
       ),
     isAsked(engaged) &&
       has(
