@@ -90,11 +90,18 @@ test.each([
     [expect.stringContaining('format: '), expect.stringContaining('operations.0.body: ')],
   ],
   ['7', [expect.stringContaining('the whole file: ')]],
+  ['{ "name": "package" }', [expect.stringContaining('hashes')]],
 ])('The log says what is wrong with %s', (content, faults) => {
   write('broken.json', content);
   write('whole.json', { a: HOUSES });
   expect(open().documentOf('a')).toBe(HOUSES);
   expect(logged).toEqual([expect.objectContaining({ file: join(folder, 'broken.json'), faults })]);
+});
+
+test('Documents by their hash are a manifest too, as other tools than those of Apollo write it', () => {
+  const hash = `sha256:${'0a'.repeat(32)}`;
+  write('client.json', JSON.stringify({ [hash]: HOUSES }));
+  expect([open().documentOf(hash), logged]).toEqual([HOUSES, []]);
 });
 
 test('A byte order mark is no fault', () => {
