@@ -43,6 +43,8 @@ const TOO_FINE = new Set([
   'livesWithin',
   'livesBeyond',
 ]);
+/** Inputs that name nothing finer than a programme. */
+const NAMING_PROGRAMMES = new Set(['ProgrammeCriteria', 'ProgrammesWhere']);
 const QUARTILES = new Set(['0.25', '0.5', '0.75']);
 
 /**
@@ -96,7 +98,7 @@ function chosenFilters(document: DocumentNode, schema: GraphQLSchema): string[] 
     visitWithTypeInfo(types, {
       ObjectField({ name, value }) {
         const [given, filter] = [getNamedType(types.getInputType()), types.getParentInputType()];
-        if (String(given) === 'ID' && String(filter) !== 'ProgrammeCriteria')
+        if (String(given) === 'ID' && !NAMING_PROGRAMMES.has(String(filter)))
           problems.push(`${name.value} names what is finer than a programme.`);
         if (value.kind === Kind.VARIABLE && !isEnumType(given)) problems.push(`${name.value} has to be fixed.`);
       },

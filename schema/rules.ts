@@ -8,6 +8,7 @@ import {
   type TypeDefinitionNode,
   visit,
 } from 'graphql';
+import { namedType } from './access/named-type.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const MACHINERY = /^(join|link|core)__/;
@@ -16,8 +17,8 @@ const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
 const SCREAMING_CASE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
 /**
- * What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations,
- * specified scalars.
+ * What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations
+ * and of arguments, specified scalars.
  */
 export function problemsOf(supergraph: DocumentNode): string[] {
   const types = supergraph.definitions.filter(isOurs);
@@ -27,6 +28,7 @@ export function problemsOf(supergraph: DocumentNode): string[] {
     ...types.flatMap(oddNames),
     ...objects.flatMap(rootProblems),
     ...objects.flatMap(requiredProblems),
+    ...objects.flatMap(argumentProblems),
     ...types.flatMap(unspecifiedScalars),
   ];
 }
@@ -101,3 +103,16 @@ const unspecifiedScalars = (type: TypeDefinitionNode): string[] =>
 
 /** What travels between services only is specified nowhere else. */
 const isSpecification = ({ name }: DirectiveNode) => ['specifiedBy', 'inaccessible'].includes(name.value);
+
+/** Arguments that mean the same wherever they stand. */
+const EVERYWHERE = new Set(['where', 'first', 'after', 'orderBy', 'asOf', 'language']);
+const MOST_OF_ITS_OWN = 2;
+
+/** Lists in pages are narrowed by `where` alone, and nobody has to remember many arguments of a single field. */
+const argumentProblems = ({ name, fields = [] }: ObjectTypeDefinitionNode): string[] =>
+  fields.flatMap(({ name: field, type, arguments: given = [] }) => {
+    const own = given.filter((argument) => !EVERYWHERE.has(argument.name.value));
+    const most = namedType(type).endsWith('Connection') ? 0 : MOST_OF_ITS_OWN;
+    const names = own.map((argument) => argument.name.value).join(', ');
+    return own.length > most ? [`${name.value}.${field.value} takes ${names}: these belong into one \`where\`.`] : [];
+  });

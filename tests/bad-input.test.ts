@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   ['a broken cursor', '{ courseRuns(after: "nonsense") { nodes { id } } }'],
-  ['a day that does not exist', '{ courseRuns(startingDuring: { from: "2021-02-30" }) { nodes { id } } }'],
+  ['a day that does not exist', '{ courseRuns(where: { startingDuring: { from: "2021-02-30" } }) { nodes { id } } }'],
 ])('%s is refused with a code, and nothing internal leaks', async (_, document) => {
   const { errors } = await graph.query(document);
   expect(errors?.length).toBeGreaterThan(0);

@@ -57,7 +57,10 @@ test('a failing database is logged without what it was asked for', async () => {
 
 test.each([
   ['an id', '{ participant(id: "Kanarienvogel") { number } }'],
-  ['a day', '{ sites { id } courseRuns(startingDuring: { from: "1907-12-24Kanarienvogel" }) { nodes { id } } }'],
+  [
+    'a day',
+    '{ sites { id } courseRuns(where: { startingDuring: { from: "1907-12-24Kanarienvogel" } }) { nodes { id } } }',
+  ],
   ['a document', '{ Kanarienvogel }'],
 ])('%s that is wrong is not logged at all', async (what, query) => {
   const requestId = `wrong-${what.replace(/\W/g, '-')}`;

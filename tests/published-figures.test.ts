@@ -220,7 +220,7 @@ test('Coesfeld held four runs and one event with at most three interviews each',
 
 test('all programmes stand side by side, and the sum row counts distinct people', async () => {
   const { data } = await graph.query(
-    `{ programmes(parts: true) { id parts { id } cohort { people { count } } }
+    `{ programmes { id parts { id } cohort { people { count } } }
       everyone: cohort(where: {}) { people { count byProgramme { programme { id } people { count } } } } }`,
   );
   const entered = 'select participant_id from participation where entered_on <= current_date';

@@ -58,6 +58,20 @@ describe('The schema check', () => {
     expect(problems(sdl)).toEqual(['Cohort.sets is required by another service and not nullable.']);
   });
 
+  test('wants a list in pages to be narrowed by one input, and every field by at most two arguments', () => {
+    const sdl = `
+      "." type Site {
+        "." people("." first: Int "." after: String "." where: PeopleWhere "." asOf: Date): PersonConnection
+        "." coaches("." first: Int "." after: String "." programme: ID): CoachConnection
+        "." runs("." from: Date "." state: State "." language: Language): [Run!]
+        "." events("." from: Date "." state: State "." kind: Kind): [Event!]
+      }`;
+    expect(problems(sdl)).toEqual([
+      'Site.coaches takes programme: these belong into one `where`.',
+      'Site.events takes from, state, kind: these belong into one `where`.',
+    ]);
+  });
+
   test('wants scalars that clients see to be specified', () => {
     expect(problems('"." scalar Colour "." scalar Bits @inaccessible')).toEqual(['Colour has no @specifiedBy.']);
   });

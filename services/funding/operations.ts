@@ -1,7 +1,7 @@
 import { type Connection, conditionsOf, type FilterValues, type Reading, statement } from '@dienstweg/kit';
 import type { Operation } from './tables/Operation.ts';
 
-/** How a list of operations is narrowed: the fields of `OperationFilter`. */
+/** How a list of operations is narrowed: the fields of `OperationsWhere`. */
 export const operationFilter = {
   fund: 'fund = any($)',
   district: 'strpos(lower(district), lower($)) > 0',

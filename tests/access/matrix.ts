@@ -118,15 +118,15 @@ export const open: Readonly<Record<string, readonly [document: string, cells: st
   'programmes and their sites': ['{ programme(id: "kassel") { sites { name } } }', 'AAAAAAAAAAAA'],
   'stays in a programme as a plain number': ['{ programme(id: "kassel") { participationCount } }', 'DAAAAAAAADDA'],
   'who is in a run as a plain number': [
-    '{ courseRuns(programme: "kassel", first: 1) { nodes { placesTaken } } }',
+    '{ courseRuns(where: { programme: "kassel" }, first: 1) { nodes { placesTaken } } }',
     'DAAAAAAAADDA',
   ],
   'receipts of a grant': [
-    '{ grants(programme: "kassel", first: 1) { nodes { expenditures { nodes { receipt } } } } }',
+    '{ grants(where: { programme: "kassel" }, first: 1) { nodes { expenditures { nodes { receipt } } } } }',
     'DDDDDDADADDA',
   ],
   'a cohort': ['{ programme(id: "kassel") { cohort(asOf: "2020-08-01") { people { count } } } }', 'FAAAAAFAADDA'],
-  'a list of people': ['{ participants(programme: "kassel", first: 1) { nodes { id } } }', 'DAAPAADAADDD'],
+  'a list of people': ['{ participants(where: { programme: "kassel" }, first: 1) { nodes { id } } }', 'DAAPAADAADDD'],
   'the people of a cohort': [
     '{ programme(id: "kassel") { cohort(asOf: "2020-08-01") { people { list(first: 1) { nodes { id } } } } } }',
     'FAAPAAFAADDD',

@@ -37,7 +37,7 @@ describe('Who may not read a fact', () => {
 
   test('is not told by a list of the people of a site', async () => {
     const { sites } = (await graph.query('{ sites(programme: "kassel") { id } }')).data;
-    const atSite = `{ participants(first: 1, site: "${sites[0].id}") { totalCount } }`;
+    const atSite = `{ participants(first: 1, where: { site: "${sites[0].id}" }) { totalCount } }`;
     expect((await graph.query(atSite)).data.participants.totalCount).toBeGreaterThan(0);
     for (const viewer of [EMPLOYER_CONTACT, PLANNER]) {
       const { data, errors } = await graph.as(viewer).query(atSite);
@@ -109,7 +109,7 @@ describe('Who may read a fact', () => {
   });
 
   test('is told who fits a vacancy, though not where they live', async () => {
-    const document = `{ vacancies(first: 20, open: true) { nodes {
+    const document = `{ vacancies(first: 20, where: { open: true }) { nodes {
         candidates(withinKm: 300) { people { list(first: 1) { nodes { number } } } } } } }`;
     const { errors } = await graph.as(EMPLOYER_CONTACT).query(document);
     expect(errors).toBeUndefined();

@@ -196,7 +196,7 @@ describe('Of every look at people it is on record', () => {
   });
 
   test('what the arguments of any other list told of whoever was listed', async () => {
-    await graph.as(caseworker).query('{ participants(programme: "kassel", first: 9) { nodes { number } } }');
+    await graph.as(caseworker).query('{ participants(where: { programme: "kassel" }, first: 9) { nodes { number } } }');
     expect((await looks()).participant?.at(-1)).toMatchObject({
       fields: ['Participant.number', 'Query.participants(programme)'],
     });

@@ -18,7 +18,7 @@ describe('No published question', () => {
   test.each([
     ['leaves the filter to whoever asks', `query ($where: CohortFilter!) { ${of('$where')} }`],
     ['lets sets of values be chosen', `query ($of: [Sex!]) { ${of('{ participant: { sex: $of } }')} }`],
-    ['lets sets of programmes be chosen', `query ($of: [ID!]) { programmes(fundedBy: $of) { name } }`],
+    ['lets sets of programmes be chosen', `query ($of: [ID!]) { programmes(where: { fundedBy: $of }) { name } }`],
     ['lets a coach be chosen', `query ($id: ID!) { ${of('{ participant: { coach: [$id] } }')} }`],
     ['lets an employer be chosen', `query ($id: ID!) { ${of('{ employer: { employer: [$id] } }')} }`],
     ['names a run', `{ ${of('{ course: { run: ["1"] } }')} }`],

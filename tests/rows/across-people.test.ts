@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const DUE = 'dueDuring: { from: "2000-01-01", until: "2999-01-01" }';
+const DUE = 'where: { dueDuring: { from: "2000-01-01", until: "2999-01-01" } }';
 const BESIDE = 'vacancies { totalCount } courses { totalCount } programme(id: "mayen-koblenz") { name }';
 const lists = {
   retentionChecks: [`retentionChecks(${DUE}) { totalCount }`, 'participant { placements { retentionChecks } }'],

@@ -212,7 +212,7 @@ describe('A coach', () => {
   test('sees whom they accompany in courses too, and nobody else there', async () => {
     const own = await accompanied(coach);
     const document = `{ participants(first: 200) { nodes { number enrolments { id } } }
-      courseRuns(programme: "kassel", first: 50) { nodes { enrolments(first: 200) { nodes { id } } } } }`;
+      courseRuns(where: { programme: "kassel" }, first: 50) { nodes { enrolments(first: 200) { nodes { id } } } } }`;
     const { data, errors } = await graph.as(coachOf(coach, 'kassel')).query(document);
     const enrolled = await numbersOf(graph, 'course', 'select participant_id from enrolment');
     const people = data.participants.nodes as { number: number; enrolments: [] }[];

@@ -1,5 +1,6 @@
 import { type AccessRules, isPersonal, type Rule, type Scope } from '@dienstweg/schema/access';
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLNamedOutputType,
@@ -87,9 +88,14 @@ const POINTING = new Set(['cursor', 'pageInfo']);
 /** Arguments by which no entry of a list is picked. */
 const PICKS_NOTHING = new Set(['first', 'after', 'orderBy', 'language']);
 
-/** The names of the arguments by which the entries of a list are picked: they tell of each that it fits. */
+/** Arguments and parts of `where` by which the entries of a list are picked: they tell of each that it fits. */
 function filterOf({ arguments: given = [] }: FieldNode) {
-  const names = given.map(({ name }) => name.value).filter((name) => !PICKS_NOTHING.has(name));
+  const names = given
+    .flatMap<Pick<ArgumentNode, 'name'>>(({ name, value }) =>
+      name.value === 'where' && value.kind === Kind.OBJECT ? value.fields : [{ name }],
+    )
+    .map(({ name }) => name.value)
+    .filter((name) => !PICKS_NOTHING.has(name));
   return names.length > 0 ? `(${names.join(', ')})` : '';
 }
 

@@ -27,7 +27,7 @@ export const CourseRun: CourseRunResolvers = {
       facts: [fact('CourseRun.waiting', 'enrolments:read')],
     },
   })),
-  enrolments: needs(['id'], ({ id }, { state, ...page }, { loaders }, info) =>
-    loaders.enrolmentsOfRun.load(id, page, info, { state }),
+  enrolments: needs(['id'], ({ id }, { where, ...page }, { loaders }, info) =>
+    loaders.enrolmentsOfRun.load(id, page, info, where ?? {}),
   ),
 };

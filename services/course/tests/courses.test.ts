@@ -53,6 +53,8 @@ test('an unknown id is null, a wrong argument is named', async () => {
     data: { courses: null },
     errors: [{ message: expect.stringContaining('first'), extensions: { code: 'BAD_USER_INPUT' } }],
   });
-  const impossible = await course.ask('{ courseRuns(startingDuring: { from: "2024-02-30" }) { nodes { id } } }');
+  const impossible = await course.ask(
+    '{ courseRuns(where: { startingDuring: { from: "2024-02-30" } }) { nodes { id } } }',
+  );
   expect(impossible.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });

@@ -92,9 +92,9 @@ test('runs are listed by start, those without a date last, page by page', async 
 
 test('runs are found by free places, programme and start', async () => {
   const { data } = await course.ask(`{
-    free: courseRuns(hasFreePlaces: true) { nodes { id } }
-    full: courseRuns(hasFreePlaces: false) { nodes { id } }
-    kassel: courseRuns(programme: "kassel", startingDuring: { until: "2021-01-01" }) { nodes { id } } }`);
+    free: courseRuns(where: { hasFreePlaces: true }) { nodes { id } }
+    full: courseRuns(where: { hasFreePlaces: false }) { nodes { id } }
+    kassel: courseRuns(where: { programme: "kassel", startingDuring: { until: "2021-01-01" } }) { nodes { id } } }`);
   expect(data).toEqual({
     free: { nodes: [{ id: 'orientation-7' }, { id: 'care-1' }, { id: 'kita-4' }, { id: 'kita-5' }] },
     full: { nodes: [] },
@@ -105,7 +105,7 @@ test('runs are found by free places, programme and start', async () => {
 test('the enrolments of a run come by the day of request and can be narrowed by state', async () => {
   const { data } = await course.ask(`{ courseRun(id: "kita-5") {
     enrolments { totalCount nodes { state requestedOn participant { id } } }
-    waiting: enrolments(state: [WAITLISTED, REQUESTED]) { nodes { id } } } }`);
+    waiting: enrolments(where: { state: [WAITLISTED, REQUESTED] }) { nodes { id } } } }`);
   expect(data).toEqual({
     courseRun: {
       enrolments: {

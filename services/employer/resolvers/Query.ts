@@ -6,31 +6,31 @@ import { openAsOf } from '../positions.ts';
 
 export const Query: QueryResolvers = {
   employer: (_, { id }, { loaders }, info) => loaders.employer.load(id, info),
-  employers: async (_, { lastingHiresAtLeast: least, asOf, ...page }, context, info) => {
+  employers: async (_, { where, asOf, ...page }, context, info) => {
+    const least = where?.lastingHiresAtLeast;
     const { loaders, db } = context;
     const lasting = (hires: number) =>
       lastingEmployers(db.withoutRowSecurity, hires, talliedFor(context, null), asOf ?? today());
     return loaders.employers.load(page, info, { among: least == null ? null : await lasting(least) });
   },
   establishment: (_, { id }, { loaders }, info) => loaders.establishment.load(id, info),
-  establishments: (_, { sector, district, ...page }, { loaders }, info) => {
+  establishments: (_, { where, ...page }, { loaders }, info) => {
+    const { district } = where ?? {};
     if (district && !/^\d{2,8}$/.test(district)) throw badUserInput('district: an AGS begins with 2 to 8 digits.');
-    return loaders.establishments.load(page, info, { sector, district });
+    return loaders.establishments.load(page, info, where ?? {});
   },
   vacancy: (_, { id }, { loaders }, info) => loaders.vacancy.load(id, info),
-  vacancies: (_, { open, asOf, kind, ...page }, { loaders }, info) =>
-    loaders.vacancies.load(page, info, {
-      ...openAsOf(open, asOf ?? today()),
-      kind,
-    }),
-  jobCommitments: (_, { dueDuring, open, ...page }, { loaders }, info) =>
+  vacancies: (_, { where, asOf, ...page }, { loaders }, info) =>
+    loaders.vacancies.load(page, info, { ...openAsOf(where?.open, asOf ?? today()), kind: where?.kind }),
+  jobCommitments: (_, { where: { dueDuring, open }, ...page }, { loaders }, info) =>
     loaders.commitmentsDue.load(page, info, { ...dueDuring, open, hasDay: true }),
-  probationFollowUps: (_, { dueDuring, open, ...page }, { loaders }, info) =>
+  probationFollowUps: (_, { where: { dueDuring, open }, ...page }, { loaders }, info) =>
     loaders.followUpsDue.load(page, info, { ...dueDuring, open }),
-  retentionChecks: (_, { dueDuring, open, ...page }, { loaders }, info) =>
+  retentionChecks: (_, { where: { dueDuring, open }, ...page }, { loaders }, info) =>
     loaders.retentionChecksDue.load(page, info, { ...dueDuring, open }),
   hiringEvent: (_, { id }, { loaders }, info) => loaders.hiringEvent.load(id, info),
-  hiringEvents: (_, { programme, during, ...page }, { loaders }, info) => {
+  hiringEvents: (_, { where, ...page }, { loaders }, info) => {
+    const { programme, during } = where ?? {};
     if (during?.from && during.until && during.until <= during.from)
       throw badUserInput('during: the span ends before it begins.');
     return loaders.hiringEvents.load(page, info, { programme, ...during });

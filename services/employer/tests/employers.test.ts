@@ -99,8 +99,8 @@ test('employers and establishments come by name, establishments also by sector a
   const { data } = await employer.ask(`{
     employers { nodes { name } }
     establishments { totalCount nodes { id } }
-    coesfeld: establishments(district: "05558") { nodes { id } }
-    schools: establishments(district: "05558", sector: [OGS, HOSPITAL]) { nodes { id employer { name } } } }`);
+    coesfeld: establishments(where: { district: "05558" }) { nodes { id } }
+    schools: establishments(where: { district: "05558", sector: [OGS, HOSPITAL] }) { nodes { id employer { name } } } }`);
   expect(data).toEqual({
     employers: { nodes: [{ name: 'Care Ltd' }, { name: 'Parish' }, { name: 'Town' }] },
     establishments: { totalCount: 3, nodes: [{ id: 'ogs' }, { id: 'kita' }, { id: 'home' }] },
@@ -112,13 +112,13 @@ test('employers and establishments come by name, establishments also by sector a
 test('vacancies come newest first and are open while a position is free and nobody closed them', async () => {
   const { data } = await employer.ask(`{
     vacancies { nodes { id } }
-    open: vacancies(open: true) { nodes { id establishment { name employer { name } } } }
-    closed: vacancies(open: false) { nodes { id } }
-    early: vacancies(open: true, asOf: "2020-05-31") { nodes { id } }
-    late: vacancies(open: false, asOf: "2020-06-01") { nodes { id } }
+    open: vacancies(where: { open: true }) { nodes { id establishment { name employer { name } } } }
+    closed: vacancies(where: { open: false }) { nodes { id } }
+    early: vacancies(where: { open: true }, asOf: "2020-05-31") { nodes { id } }
+    late: vacancies(where: { open: false }, asOf: "2020-06-01") { nodes { id } }
     establishment(id: "home") { early: vacancies(open: true, asOf: "2020-05-31") { id }
       late: vacancies(open: true, asOf: "2020-06-01") { id } }
-    training: vacancies(kind: [APPRENTICESHIP]) { nodes { id } } }`);
+    training: vacancies(where: { kind: [APPRENTICESHIP] }) { nodes { id } } }`);
   expect(data).toEqual({
     vacancies: { nodes: [{ id: 'v-kita' }, { id: 'v-training' }, { id: 'v-old' }] },
     open: { nodes: [{ id: 'v-kita', establishment: { name: 'Day-care Sunflower', employer: { name: 'Parish' } } }] },
@@ -141,8 +141,8 @@ test('an unknown id is null, a wrong argument is named', async () => {
       errors: [{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }],
     });
   await refused('employers(first: 0)', 'first');
-  await refused('establishments(district: "Coesfeld")', 'district');
+  await refused('establishments(where: { district: "Coesfeld" })', 'district');
   await refused('vacancies(after: "nonsense")', 'after');
-  await refused('hiringEvents(during: { from: "2024-05-01", until: "2024-04-01" })', 'during');
-  await refused('hiringEvents(during: { from: "2024-02-30" })', 'YYYY-MM-DD');
+  await refused('hiringEvents(where: { during: { from: "2024-05-01", until: "2024-04-01" } })', 'during');
+  await refused('hiringEvents(where: { during: { from: "2024-02-30" } })', 'YYYY-MM-DD');
 });

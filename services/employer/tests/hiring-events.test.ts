@@ -65,9 +65,9 @@ test('a hiring event shows who was invited and came, what was agreed, and no num
 
 test('hiring events are found by programme and by the days they are held, one of a month by its last', async () => {
   const { data } = await employer.ask(`{
-    kassel: hiringEvents(programme: "kassel") { nodes { id held { date } maxRoundsPerParticipant } }
-    spring: hiringEvents(during: { from: "2021-05-12", until: "2024-04-30" }) { nodes { id } }
-    april: hiringEvents(during: { from: "2024-04-30", until: "2024-05-01" }) { nodes { id } } }`);
+    kassel: hiringEvents(where: { programme: "kassel" }) { nodes { id held { date } maxRoundsPerParticipant } }
+    spring: hiringEvents(where: { during: { from: "2021-05-12", until: "2024-04-30" } }) { nodes { id } }
+    april: hiringEvents(where: { during: { from: "2024-04-30", until: "2024-05-01" } }) { nodes { id } } }`);
   expect(data).toEqual({
     kassel: {
       nodes: [

@@ -11,9 +11,9 @@ afterAll(() => service.close());
 test('people are listed by number, and by programme or site', async () => {
   const { data, statements } = await service.ask(`
     query { everybody: participants(first: 3) { nodes { number } pageInfo { hasNextPage } totalCount }
-      kassel: participants(programme: "kassel") { nodes { number } totalCount }
-      north: participants(programme: "kassel", site: "north") { nodes { number } }
-      nowhere: participants(programme: "nowhere") { nodes { number } totalCount } }`);
+      kassel: participants(where: { programme: "kassel" }) { nodes { number } totalCount }
+      north: participants(where: { programme: "kassel", site: "north" }) { nodes { number } }
+      nowhere: participants(where: { programme: "nowhere" }) { nodes { number } totalCount } }`);
   expect(data).toEqual({
     everybody: { nodes: [{ number: 1 }, { number: 2 }, { number: 3 }], pageInfo: { hasNextPage: true }, totalCount: 4 },
     kassel: { nodes: [{ number: 1 }, { number: 2 }], totalCount: 2 },
@@ -53,7 +53,7 @@ test.each<[string, Viewer, string]>([
 ])('who accompanies people of a programme is not told to %s, while all coaches are', async (_, asking, code) => {
   const ask = (filter: string) => service.ask(`{ coaches${filter} { totalCount } }`, {}, asking);
   expect((await ask('')).data).toEqual({ coaches: { totalCount: 2 } });
-  expect(await ask('(programme: "mayen-koblenz")')).toMatchObject({
+  expect(await ask('(where: { programme: "mayen-koblenz" })')).toMatchObject({
     data: { coaches: null },
     errors: [{ extensions: { code } }],
   });
@@ -62,7 +62,7 @@ test.each<[string, Viewer, string]>([
 test('sites and coaches are listed by name, and by programme', async () => {
   const { data } = await service.ask(`{
     sites { name } ofKassel: sites(programme: "kassel") { name programme { id } position { latitude longitude } }
-    coaches { nodes { name } } ofMayen: coaches(programme: "mayen-koblenz") { nodes { name organisation { id } }
+    coaches { nodes { name } } ofMayen: coaches(where: { programme: "mayen-koblenz" }) { nodes { name organisation { id } }
       totalCount } }`);
   expect(data).toEqual({
     sites: [{ name: 'East house' }, { name: 'Mayen' }, { name: 'North house' }],
