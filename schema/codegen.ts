@@ -39,6 +39,8 @@ const special: Record<string, string> = {
   'participant.Overlap': "import('../overlaps.ts').Overlap",
   'funding.Overlap': "import('../double-funding.ts').PaidOverlap",
   DoubleFunding: "import('../double-funding.ts').DoubleFunding",
+  FunderCost: "import('../money.ts').FunderCost",
+  GrantShare: "import('../money.ts').GrantShare",
   'participant.Obstacle': "import('../criteria/obstacles.ts').Obstacle",
   'funding.Obstacle': "{ condition: import('@dienstweg/cohorts').Criteria }",
   'employer.Participant': "import('../reach.ts').Resident",

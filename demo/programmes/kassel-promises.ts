@@ -88,7 +88,7 @@ export function programme(stage: Stage) {
     line: 'sozialwirtschaft-integriert',
     from: '2018-01-01',
     until: '2022-12-31',
-    state: 'CLOSED',
+    proof: 'ACCEPTED',
     awarded: 310_000_000,
   });
   const figure = (id: string, measure: string, value: number, more: object = {}) =>

@@ -136,7 +136,7 @@ function programme(stage: Stage) {
     line: 'esf-stark-im-beruf',
     from: '2019-01-01',
     until: '2020-12-31',
-    state: 'CLOSED',
+    proof: 'ACCEPTED',
     awarded: 18_000_000,
   });
   const figure = (id: string, measure: string, value: number, unit: string) =>

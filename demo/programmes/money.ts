@@ -16,27 +16,38 @@ interface Grant {
   line: string;
   from: string;
   until: string;
-  state: string;
+  /** How far the report on its use has come: handed in, or accepted too. */
+  proof?: 'SUBMITTED' | 'ACCEPTED';
   awarded: number;
+  /** Who gives something to it besides the funder of the line. */
+  coFinancing?: { readonly funder: string; readonly amount: number };
 }
 
 /** A grant with its budget, monthly spending, yearly claims and its proof of use; sums in cents. */
 export function grant(
   { tables, random }: Stage,
-  { id, reference, programme, line, from, until, state, awarded }: Grant,
+  { id, reference, programme, line, from, until, proof, awarded, coFinancing }: Grant,
 ) {
   tables.add('grants', {
     id,
     reference,
     programme_id: programme,
     funding_line_id: line,
-    state,
+    applied_on: plusMonths(from, -6),
+    approved_on: plusMonths(from, -1),
     from_on: from,
     until_on: until,
     awarded,
-    co_financing: Math.round(awarded / 10),
     retain_until: `${Number(until.slice(0, 4)) + 11}-01-01`,
   });
+  if (coFinancing)
+    tables.add('co-financings', {
+      id: `${id}-${coFinancing.funder}`,
+      grant_id: id,
+      funder_id: coFinancing.funder,
+      amount: coFinancing.amount,
+      confirmed_on: plusMonths(from, -1),
+    });
   for (const [category, share] of Object.entries(CATEGORIES))
     tables.add('budget-lines', {
       id: `${id}-${category}`,
@@ -68,17 +79,16 @@ export function grant(
       grant_id: id,
       claimed_on: on,
       amount: unclaimed,
-      paid_on: state === 'ACTIVE' && i === months.length - 1 ? null : plusMonths(on, 2),
+      paid_on: plusMonths(on, 2),
     });
     unclaimed = 0;
   }
   const due = plusMonths(until, 6);
-  const submitted = ['PROOF_SUBMITTED', 'CLOSED'].includes(state);
   tables.add('proofs-of-use', {
     id: `${id}-proof`,
     grant_id: id,
     due_on: due,
-    submitted_on: submitted ? due : null,
-    accepted_on: state === 'CLOSED' ? plusMonths(due, 8) : null,
+    submitted_on: proof ? due : null,
+    accepted_on: proof === 'ACCEPTED' ? plusMonths(due, 8) : null,
   });
 }

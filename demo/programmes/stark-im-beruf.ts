@@ -109,7 +109,7 @@ function programme(stage: Stage) {
     line: 'esf-stark-im-beruf',
     from: '2015-02-01',
     until: '2020-12-31',
-    state: 'CLOSED',
+    proof: 'ACCEPTED',
     awarded: 4_800_000_000,
   });
   grant(stage, {
@@ -119,7 +119,7 @@ function programme(stage: Stage) {
     line: 'bund-stark-im-beruf',
     from: '2021-01-01',
     until: '2022-06-30',
-    state: 'PROOF_SUBMITTED',
+    proof: 'SUBMITTED',
     awarded: 900_000_000,
   });
   const figure = (id: string, measure: string, value: number, more: object) =>

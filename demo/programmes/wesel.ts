@@ -156,8 +156,9 @@ function programme(stage: Stage) {
     line: 'durchstarten',
     from: '2021-01-01',
     until: '2023-10-31',
-    state: 'PROOF_SUBMITTED',
+    proof: 'SUBMITTED',
     awarded: 240_000_000,
+    coFinancing: { funder: 'mags', amount: 60_000_000 },
   });
   const figure = (id: string, measure: string, more: object) =>
     tables.add('reported-figures', {

@@ -24,6 +24,8 @@ export interface Criteria {
   readonly rules?: Readonly<Record<string, string>>;
   /** The programmes of the viewer with all their parts, where these are more than the token names. */
   readonly covered?: readonly string[];
+  /** The funder whose money is what was spent for them; everybody's where absent. */
+  readonly paidBy?: string;
   /** What it tells of everyone whom it means. */
   readonly facts: readonly Fact[];
   /** What the count is measured against; absent where it is counted for nothing. */

@@ -1,6 +1,7 @@
 import { allOf, manyBy, manyThrough, oneBy, pageBy, pageOf, valueBy } from '@dienstweg/kit';
 import type { Context } from '@dienstweg/service';
-import type { PaidLine } from './double-funding.ts';
+import { PAID_DAYS, type PaidDays } from './double-funding.ts';
+import { type GrantOnDay, grantsOnDay, SPENT_IN_TREE, stateOn } from './money.ts';
 import { operationFilter } from './operations.ts';
 import { idsBelow } from './programme-tree.ts';
 import { BudgetLine } from './tables/BudgetLine.ts';
@@ -28,6 +29,7 @@ export const loaders = {
   programme: oneBy(Programme),
   organisation: oneBy(Organisation),
   grant: oneBy(Grant),
+  funder: oneBy(Funder),
   fundingLine: oneBy(FundingLine),
   programmes: allOf(Programme, {
     order: ['name'],
@@ -61,21 +63,14 @@ export const loaders = {
   fundingLines: manyBy(FundingLine, 'funderId', { order: ['name'] }),
   grants: pageOf(Grant, {
     order: ['reference'],
-    filter: { programme: 'programme_id = $', state: 'state = any($)' },
+    filter: {
+      programme: 'programme_id = $',
+      /** The day, then the states. */
+      state: `${stateOn('($::text[])[1]::date')} = any(($::text[])[2:])`,
+    },
   }),
   eligibilityRule: oneBy(EligibilityRule),
-  paidDaysOfProgramme: valueBy<PaidLine[]>({
-    key: 'text',
-    text: `with recursive above (programme, id) as (
-        select id, id from programme where id = any($1)
-        union select programme, part_of_id from above join programme p using (id) where part_of_id is not null),
-      paid as (select programme, funding_line_id, range_agg(daterange(from_on, until_on, '[]')) days
-        from above join "grant" g on g.programme_id = above.id where state <> 'APPLIED' group by 1, 2)
-      select programme, json_agg(json_build_object('line', funding_line_id, 'spans',
-        (select json_agg(json_build_object('from', lower(span), 'until', upper(span))) from unnest(days) span))
-          order by name, funding_line_id)
-      from paid join funding_line on funding_line.id = funding_line_id group by 1`,
-  }),
+  paidDaysOfProgramme: valueBy<PaidDays[]>({ key: 'text', text: PAID_DAYS }),
   grantsOfProgramme: manyBy(Grant, 'programmeId', { order: ['reference'] }),
   grantsOfFundingLine: manyBy(Grant, 'fundingLineId', { order: ['reference'] }),
   budgetLines: manyBy(BudgetLine, 'grantId', { order: ['category'] }),
@@ -110,11 +105,12 @@ export const loaders = {
   programmesOfFundingLine: idsBelow(
     'select funding_line_id, programme_id from "grant" where funding_line_id = any($1)',
   ),
-  spentInProgrammeBy: valueBy<number>({
-    key: 'text',
-    text: `select g.programme_id, coalesce(sum(e.amount) filter (where e.spent_on <= $2), 0)
-      from "grant" g left join expenditure e on e.grant_id = g.id where g.programme_id = any($1) group by 1`,
-  }),
+  spentInTree: valueBy<number>({ key: 'text', text: SPENT_IN_TREE }),
+  grantOnDay: grantsOnDay('select id key, id grant_id from "grant" where id = any($1)'),
+  grantsOfProgrammeOnDay: grantsOnDay('select programme_id key, id grant_id from "grant" where programme_id = any($1)'),
+  grantsOfFunderOnDay: grantsOnDay(`select l.funder_id key, g.id grant_id from funding_line l
+      join "grant" g on g.funding_line_id = l.id where l.funder_id = any($1)
+    union select funder_id, grant_id from co_financing where funder_id = any($1)`),
   programmesOfIndicator: idsBelow(
     `select i.id, a.programme_id from target_indicator i join target_agreement a on a.id = i.agreement_id
       where i.id = any($1)`,
@@ -124,3 +120,13 @@ export const loaders = {
 };
 
 export type FundingContext = Context<typeof loaders>;
+
+/** Grants of some programmes as of a day. */
+export async function grantsOf(
+  programmes: readonly string[],
+  asOf: string,
+  { grantsOfProgrammeOnDay }: FundingContext['loaders'],
+): Promise<GrantOnDay[]> {
+  const found = await Promise.all(programmes.map((id) => grantsOfProgrammeOnDay.load(id, asOf)));
+  return found.flatMap((grants) => grants ?? []);
+}

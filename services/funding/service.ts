@@ -6,8 +6,10 @@ import { rowChecks } from './criteria/row-checks.ts';
 import { CreateFunding1796000000000 } from './migrations/1796000000000-CreateFunding.ts';
 import { KeepRulesOfFunding1796000000010 } from './migrations/1796000000010-KeepRulesOfFunding.ts';
 import { EndProgrammesWithTheirLastDay1796000000021 } from './migrations/1796000000021-EndProgrammesWithTheirLastDay.ts';
+import { DateMoney1796000000030 } from './migrations/1796000000030-DateMoney.ts';
 import * as resolvers from './resolvers/index.ts';
 import { BudgetLine } from './tables/BudgetLine.ts';
+import { CoFinancing } from './tables/CoFinancing.ts';
 import { EligibilityRule } from './tables/EligibilityRule.ts';
 import { Expenditure } from './tables/Expenditure.ts';
 import { Funder } from './tables/Funder.ts';
@@ -39,6 +41,7 @@ export const funding = defineService({
     ProgrammePartner,
     EligibilityRule,
     Grant,
+    CoFinancing,
     BudgetLine,
     Expenditure,
     PaymentClaim,
@@ -59,5 +62,6 @@ export const funding = defineService({
     KeepLastDay1796000000020,
     EndProgrammesWithTheirLastDay1796000000021,
     ...auditLogMigrations,
+    DateMoney1796000000030,
   ],
 });

@@ -20,8 +20,8 @@ export const population = (people: number): Record<string, string> => ({
     insert into programme_funder (id, programme_id, funder_id)
       select 'pays-' || n || '-' || k, 'programme-' || n, 'funder-' || 1 + (n + 3 * k) % 10
       from generate_series(0, ${PROGRAMMES - 1}) n, generate_series(0, n % 2) k;
-    insert into "grant" (id, reference, programme_id, funding_line_id, state, from_on, until_on, awarded)
-      select 'grant-' || n, 'G-' || n, 'programme-' || n % ${PROGRAMMES}, 'line-' || 1 + n % 10, 'ACTIVE', '2021-01-01',
+    insert into "grant" (id, reference, programme_id, funding_line_id, approved_on, from_on, until_on, awarded)
+      select 'grant-' || n, 'G-' || n, 'programme-' || n % ${PROGRAMMES}, 'line-' || 1 + n % 10, '2020-12-01', '2021-01-01',
         '2026-12-31', 1000000000
       from generate_series(0, 59) n;
     insert into expenditure (id, grant_id, receipt, spent_on, amount, category)

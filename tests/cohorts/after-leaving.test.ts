@@ -91,8 +91,8 @@ beforeAll(async () => {
       insert into funding_line values ('line', 'Line', 'esf', 'ESF_PLUS_2021_2027'), ('other', 'Other', 'esf', null);
       insert into programme (id, name) values ('whole', 'Whole'), ('elsewhere', 'Elsewhere');
       insert into programme (id, name, part_of_id) values ('part', 'Part', 'whole');
-      insert into "grant" (id, reference, programme_id, funding_line_id, state, from_on, until_on, awarded)
-        values ('g', 'G-1', 'whole', 'line', 'ACTIVE', '2022-01-01', '2023-12-31', 1)`),
+      insert into "grant" (id, reference, programme_id, funding_line_id, approved_on, from_on, until_on, awarded)
+        values ('g', 'G-1', 'whole', 'line', '2021-12-01', '2022-01-01', '2023-12-31', 1)`),
   );
 });
 afterAll(() => graph?.stop());

@@ -34,9 +34,11 @@ export class Table {
 
   #scopeOf({ field, given }: Asked, row: Row, within: string): string {
     if (field === 'fundingLine') return `line ${given.id}`;
-    const programme = field === 'targetAgreements' ? (row.programme as Row | undefined) : row;
-    const isProgramme = ['programme', 'programmes', 'targetAgreements'].includes(field);
-    return isProgramme && programme ? (this.#ids.get(String(programme.name)) ?? within) : within;
+    const named = ['targetAgreements', 'costs'].includes(field);
+    const programme = named ? (row.programme as Row | undefined) : row;
+    return (named || ['programme', 'programmes'].includes(field)) && programme
+      ? (this.#ids.get(String(programme.name)) ?? within)
+      : within;
   }
 
   #report(asked: readonly Asked[], within: string, { asOf }: Asked['given']) {

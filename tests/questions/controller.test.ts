@@ -128,7 +128,24 @@ test('how far people came is counted programme by programme', async () => {
   expect(programmes).toEqual(expected);
 });
 
-test('what a lasting job cost is the money spent by the day divided by those whose job lasted six months', async () => {
+/** What a funder pays of grants, and what of their spending is its own; of a grant's line what others leave over. */
+const OWN_MONEY = `
+  with part as (
+    select g.id grant_id, f.name funder, g.awarded amount, true of_line from "grant" g
+      join funding_line l on l.id = g.funding_line_id join funder f on f.id = l.funder_id
+    union all select c.grant_id, f.name, c.amount, false from co_financing c left join funder f on f.id = c.funder_id),
+  own as (
+    select funder, amount, of_line, (
+        select coalesce(sum(e.amount), 0) from expenditure e where e.grant_id = g.id and spent_on <= $2) spent,
+      amount / sum(amount) over (partition by g.id) of_whole, g.id
+    from part join "grant" g on g.id = grant_id
+    where programme_id = any($1) and approved_on <= $2),
+  borne as (
+    select *, case when of_line then spent - coalesce(sum(floor(spent * of_whole)) filter (where not of_line)
+      over (partition by id), 0) else floor(spent * of_whole) end borne from own)
+  select sum(amount) awarded, sum(borne) spent, round(sum(borne) / $4) cost from borne where funder = $3`;
+
+test('what a lasting job cost each funder is its own money spent by the day divided by those whose job lasted', async () => {
   const asOf = '2022-12-31';
   const { funders } = await ask(graph, 'cost-per-sustained-job', { asOf });
   const paid = await rowsOf(
@@ -142,20 +159,33 @@ test('what a lasting job cost is the money spent by the day divided by those who
     paid.map(async ({ funder, id, name }) => {
       const parts = await partsOf(id);
       const count = (await placed(lasted('6 months'), parts, asOf)).intersection(await entered(parts, asOf)).size;
-      const [sum] = await rowsOf(
-        graph,
-        'funding',
-        `select sum(amount) spent, round(sum(amount) / $3) cost from expenditure join "grant" g on g.id = grant_id
-          where programme_id = any($1) and spent_on <= $2`,
-        parts,
-        asOf,
-        count,
-      );
-      return [funder, { name, sustained: { spent: sum?.spent, costPerPerson: sum?.cost, people: { count } } }];
+      const [sum] = await rowsOf(graph, 'funding', OWN_MONEY, parts, asOf, funder, count);
+      const missing = sum?.spent === null ? 'UNKNOWN' : null;
+      return [
+        funder,
+        {
+          programme: { name },
+          awarded: sum?.awarded,
+          spentMissing: missing,
+          sustained: {
+            ...{ spent: sum?.spent, costPerPerson: sum?.cost, costPerPersonMissing: missing },
+            people: { count },
+          },
+        },
+      ];
     }),
   );
-  const answered = funders.flatMap(({ name, programmes }: { name: string; programmes: object[] }) =>
-    programmes.map((programme) => [name, programme]),
+  const answered = funders.flatMap(({ name, costs }: { name: string; costs: object[] }) =>
+    costs.map((cost) => [name, cost]),
   );
   expect(answered).toEqual(expected);
+  const [whole] = await rowsOf(
+    graph,
+    'funding',
+    'select sum(amount) spent from expenditure where spent_on <= $1',
+    asOf,
+  );
+  expect(funders.reduce((sum: number, { spent }: { spent: number | null }) => sum + (spent ?? 0), 0)).toBe(
+    whole?.spent,
+  );
 });

@@ -21,11 +21,14 @@ test('each grant of a line shows money awarded, claimed and spent, time passed a
     'funding',
     `with recursive part (root, id) as (select id, id from programme union select root, p.id from part
       join programme p on p.part_of_id = part.id)
-     select l.name line, reference, awarded, (select sum(amount) from payment_claim where grant_id = g.id) claimed,
-       (select sum(amount) from expenditure where grant_id = g.id) spent,
+     select l.name line, reference, case when approved_on <= $1 then awarded end awarded,
+       (select coalesce(sum(amount), 0) from payment_claim where grant_id = g.id and claimed_on <= $1) claimed,
+       (select coalesce(sum(amount), 0) from expenditure where grant_id = g.id and spent_on <= $1) spent,
+       case when approved_on > $1 then 'APPLIED' when from_on > $1 then 'APPROVED' when until_on >= $1 then 'ACTIVE'
+         when accepted_on <= $1 then 'CLOSED' when submitted_on <= $1 then 'PROOF_SUBMITTED' else 'ENDED' end state,
        greatest(0, least(1, ($1::date - from_on + 1)::float8 / (until_on - from_on + 1))) elapsed,
          (select array_agg(id) from part where root = g.programme_id) programmes
-     from "grant" g join funding_line l on l.id = g.funding_line_id join funder f on f.id = l.funder_id
+     from "grant" g join proof_of_use p on p.grant_id = g.id join funding_line l on l.id = g.funding_line_id join funder f on f.id = l.funder_id
        order by f.name, l.name, reference`,
     asOf,
   );
@@ -67,6 +70,25 @@ test('each grant of a line shows money awarded, claimed and spent, time passed a
   const lines: Line[] = funders.flatMap(({ fundingLines }: { fundingLines: Line[] }) => fundingLines);
   expect(lines.flatMap((line) => line.grants)).toEqual(expected);
 });
+
+test('half a year into its grant Wesel has spent no greater share of it than of its time', async () => {
+  const { funders } = await ask(graph, 'grants-by-line', { asOf: '2021-06-30' });
+  const grants: Grant[] = funders.flatMap(({ fundingLines }: { fundingLines: Line[] }) =>
+    fundingLines.flatMap((line) => line.grants as Grant[]),
+  );
+  const wesel = grants.find(({ reference }) => reference === 'NRW-DAA-0517');
+  expect(wesel).toMatchObject({ state: 'ACTIVE', elapsed: 181 / 1034 });
+  expect((wesel?.spent ?? 0) / (wesel?.awarded ?? 1)).toBeLessThan(181 / 1034);
+  for (const { spent, shares } of grants)
+    expect(shares.reduce((sum, share) => sum + share.spent, 0)).toBe(shares.length ? spent : 0);
+});
+
+interface Grant {
+  reference: string;
+  awarded: number;
+  spent: number;
+  shares: { spent: number }[];
+}
 
 test('why the declared value is 51 is shown by everyone who counts and the placement they count for', async () => {
   const asOf = '2020-08-01';

@@ -56,8 +56,8 @@ test('npm run person refuses to erase before the first day on which a grant allo
   await inDatabase(
     'funding',
     `insert into funding_line (id, name, funder_id) values ('linie', 'Eine Linie', 'land');
-     insert into "grant" (id, reference, programme_id, funding_line_id, state, from_on, until_on, retain_until)
-       values ('g', 'AZ 1', 'kassel', 'linie', 'APPLIED', '2020-01-01', '2022-12-31', '2100-01-01')`,
+     insert into "grant" (id, reference, programme_id, funding_line_id, from_on, until_on, retain_until)
+       values ('g', 'AZ 1', 'kassel', 'linie', '2020-01-01', '2022-12-31', '2100-01-01')`,
     environment,
   );
   expect(personAnswering('', 'erase', '57').stdout).toContain('not be erased before 2100-01-01');

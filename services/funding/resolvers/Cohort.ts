@@ -1,8 +1,11 @@
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
+import { grantsOf } from '../context.ts';
+import { ownMoney } from '../money.ts';
 
 export const Cohort: CohortResolvers = {
-  spent: async ({ criteria: { within, asOf } }, _, { loaders }) => {
-    const sums = await Promise.all((within ?? []).map((id) => loaders.spentInProgrammeBy.load(id, asOf)));
-    return sums.reduce<number | null>((all, sum) => (sum === null ? all : (all ?? 0) + sum), null);
+  spent: async ({ criteria: { within, asOf, paidBy } }, _, { loaders }) => {
+    const grants = await grantsOf(within ?? [], asOf, loaders);
+    if (paidBy) return ownMoney(paidBy, grants)?.spent ?? null;
+    return grants.length ? grants.reduce((sum, { spent }) => sum + spent, 0) : null;
   },
 };

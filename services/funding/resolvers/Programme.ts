@@ -1,4 +1,4 @@
-import { byId, needs } from '@dienstweg/kit';
+import { byId, needs, today } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 import { resolveWithin } from '../criteria/resolve.ts';
 
@@ -9,6 +9,7 @@ export const Programme: ProgrammeResolvers = {
   applicants: needs(['id'], async ({ id }, { where, asOf }, context) => ({
     criteria: { ...(await resolveWithin(context, id, where ?? {}, asOf)), among: 'APPLICANTS' },
   })),
+  spent: needs(['id'], ({ id }, { asOf }, { loaders }) => loaders.spentInTree.load(id, asOf ?? today())),
   parts: byId((loaders) => loaders.parts),
   partners: byId((loaders) => loaders.partnersOfProgramme),
   funders: needs(['id'], async ({ id }, _, { loaders }, info) => {

@@ -1,3 +1,4 @@
+import { today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { resolveCohort } from '../criteria/resolve.ts';
 
@@ -12,7 +13,10 @@ export const Query: QueryResolvers = {
   targetAgreements: (_, filter, { loaders }, info) => loaders.targetAgreements.load(info, filter),
   fundingLine: (_, { id }, { loaders }, info) => loaders.fundingLine.load(id, info),
   grant: (_, { id }, { loaders }, info) => loaders.grant.load(id, info),
-  grants: (_, { where, ...page }, { loaders }, info) => loaders.grants.load(page, info, where ?? {}),
+  grants: (_, { where, asOf, ...page }, { loaders }, info) => {
+    const { programme, state } = where ?? {};
+    return loaders.grants.load(page, info, { programme, state: state && [asOf ?? today(), ...state] });
+  },
   operations: async (_, { where, ...page }, { loaders }, info) => ({
     ...(await loaders.operations.load(page, info, where ?? {})),
     where: where ?? {},

@@ -1,4 +1,4 @@
-import { cents, date, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { cents, date, type RowOf, text } from '@dienstweg/kit';
 import { openTable } from '@dienstweg/protection';
 import { FundingLine } from './FundingLine.ts';
 import { Programme } from './Programme.ts';
@@ -11,13 +11,15 @@ export const Grant = openTable({
     reference: text(),
     programmeId: text(),
     fundingLineId: text(),
-    state: oneOf(['APPLIED', 'APPROVED', 'ACTIVE', 'ENDED', 'PROOF_SUBMITTED', 'CLOSED']),
+    appliedOn: date().nullable(),
+    approvedOn: date().nullable(),
     fromOn: date(),
     untilOn: date(),
     awarded: cents().nullable(),
-    coFinancing: cents().default(0),
+    /** Kept by triggers, as what is planned and paid must stay within it; of days before the newest see money.ts. */
+    coFinancing: cents().default(0).byTriggers(),
     spent: cents().default(0).byTriggers(),
-    claimed: cents().default(0).byTriggers(),
+    lastSpentOn: date().nullable().byTriggers(),
     paid: cents().default(0).byTriggers(),
     budgeted: cents().default(0).byTriggers(),
     retainUntil: date().nullable(),
@@ -28,7 +30,8 @@ export const Grant = openTable({
   },
   checks: {
     grant_ends_after_start: 'until_on >= from_on',
-    grant_awarded_once_approved: "state = 'APPLIED' or awarded is not null",
+    grant_awarded_once_approved: '(approved_on is null) = (awarded is null)',
+    grant_approved_after_application: 'approved_on >= applied_on',
     grant_amounts_not_negative: 'awarded >= 0 and co_financing >= 0',
     grant_budget_within_award: 'budgeted <= awarded + co_financing',
     grant_paid_within_award: 'paid <= awarded',

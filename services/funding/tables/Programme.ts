@@ -1,4 +1,4 @@
-import { boolean, cents, date, ITSELF, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { boolean, date, ITSELF, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { openTable } from '@dienstweg/protection';
 import { Organisation } from './Organisation.ts';
 
@@ -17,7 +17,6 @@ export const Programme = openTable({
     runsUntilPrecision: oneOf(['DAY', 'MONTH', 'YEAR']).nullable(),
     districts: text().list().default('{}'),
     coachPromised: boolean().nullable(),
-    spent: cents().nullable().byTriggers(),
   },
   belongsTo: { partOf: ITSELF, carrier: Organisation },
   checks: {

@@ -9,8 +9,9 @@ export const money = `
     values ('local', 'Local', 'state', 'town', '2020-01-01', 'YEAR');
   insert into programme_funder values ('local-land', 'local', 'land'), ('local-esf', 'local', 'esf');
   insert into programme_partner values ('local-school', 'local', 'school');
-  insert into "grant" (id, reference, programme_id, funding_line_id, state, from_on, until_on, awarded, co_financing)
-    values ('g', 'G-1', 'local', 'line', 'ACTIVE', '2020-01-01', '2020-12-31', 100000, 10000);
+  insert into "grant" (id, reference, programme_id, funding_line_id, applied_on, approved_on, from_on, until_on, awarded)
+    values ('g', 'G-1', 'local', 'line', '2019-09-01', '2019-12-01', '2020-01-01', '2020-12-31', 100000);
+  insert into co_financing values ('o', 'g', 'esf', 10000, '2020-05-01');
   insert into expenditure values ('e1', 'g', 'R-1', '2020-02-01', 2500, 'STAFF', true),
     ('e2', 'g', 'R-2', '2020-12-31', 500, 'TRAVEL', null);
   insert into payment_claim values ('c1', 'g', '2020-06-01', 3000, '2020-07-01');

@@ -1,5 +1,7 @@
 import type { Rule } from '@dienstweg/kit/testing';
 
+const GRANT = 'id, reference, programme_id, funding_line_id, from_on, until_on, awarded';
+
 /** Each rule of the money: a neighbour that keeps it, and what breaks it. */
 export const rules: Rule[] = [
   {
@@ -97,8 +99,20 @@ export const rules: Rule[] = [
   },
   {
     rule: 'an approved grant has a sum',
-    kept: `insert into "grant" values ('a', 'A-1', 'local', 'line', 'APPLIED', '2021-01-01', '2021-12-31', null)`,
-    broken: `insert into "grant" values ('a', 'A-1', 'local', 'line', 'APPROVED', '2021-01-01', '2021-12-31', null)`,
+    kept: `insert into "grant" (${GRANT}) values ('a', 'A-1', 'local', 'line', '2021-01-01', '2021-12-31', null)`,
+    broken: `insert into "grant" (${GRANT}, applied_on, approved_on) values ('a', 'A-1', 'local', 'line', '2021-01-01', '2021-12-31', null, '2020-09-01', '2020-12-01')`,
     constraint: 'grant_awarded_once_approved',
+  },
+  {
+    rule: 'a grant is approved once it was applied for',
+    kept: `update "grant" set applied_on = '2019-12-01'`,
+    broken: `update "grant" set applied_on = '2019-12-02'`,
+    constraint: 'grant_approved_after_application',
+  },
+  {
+    rule: 'F1 co-financing on which planned spending rests is not taken back',
+    kept: `update co_financing set amount = 5000; insert into budget_line values ('b', 'g', 'STAFF', 105000)`,
+    broken: `insert into budget_line values ('b', 'g', 'STAFF', 110000); update co_financing set amount = 9999`,
+    constraint: 'grant_budget_within_award',
   },
 ];

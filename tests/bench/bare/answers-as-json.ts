@@ -45,7 +45,7 @@ export async function caseList({ participant, course, employer, funding }: Datab
 }
 
 const PROGRAMMES = `
-  select p.id, p.name, p.spent::text, (
+  select p.id, p.name, (select sum(spent) from "grant" where programme_id = p.id)::text, (
     select json_agg(json_build_object('name', f.name) order by f.name, f.id)
     from programme_funder l join funder f on f.id = l.funder_id where l.programme_id = p.id)::text
   from programme p order by p.name, p.id`;

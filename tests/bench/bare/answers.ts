@@ -65,7 +65,7 @@ export async function caseList({ participant, course, employer, funding }: Datab
 }
 
 const PROGRAMMES = `
-  select p.id, p.name, p.spent, f.name from programme p
+  select p.id, p.name, (select sum(spent) from "grant" where programme_id = p.id), f.name from programme p
   left join programme_funder l on l.programme_id = p.id left join funder f on f.id = l.funder_id
   order by p.name, p.id, f.name, f.id`;
 const ENTERED = 'select programme_id, participation_count from programme_tally';

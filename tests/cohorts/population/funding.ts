@@ -13,6 +13,6 @@ export const fundingRows = `
     from ${each(programmes)} p;
   insert into programme_funder (id, programme_id, funder_id)
     select ${id}, p, f from ${each(programmes)} p cross join ${each(funders)} f where ${chance(0.3)};
-  insert into "grant" (id, reference, programme_id, funding_line_id, state, from_on, until_on)
-    select ${id}, ${id}, p, l, 'APPLIED', '2019-01-01', '2020-01-01'
+  insert into "grant" (id, reference, programme_id, funding_line_id, from_on, until_on)
+    select ${id}, ${id}, p, l, '2019-01-01', '2020-01-01'
     from ${each(programmes)} p cross join ${each(fundingLines)} l where ${chance(0.4)}`;
