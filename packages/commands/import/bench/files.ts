@@ -23,8 +23,8 @@ export const folders = (people: number): Record<string, Record<string, BenchFile
     funders: one('id,name,level', 'f,Funder,STATE'),
     'funding-lines': one('id,name,funder_id', 'l,Line,f'),
     grants: one(
-      'id,reference,programme_id,funding_line_id,state,from_on,until_on,awarded',
-      'g,G-1,p,l,ACTIVE,2016-01-01,2030-12-31,9000000000000',
+      'id,reference,programme_id,funding_line_id,approved_on,from_on,until_on,awarded',
+      'g,G-1,p,l,2015-12-01,2016-01-01,2030-12-31,9000000000000',
     ),
     employers: one('id,name', 'e,Employer'),
     establishments: one('id,name,employer_id,sector', 'e,Employer,e,KITA'),
