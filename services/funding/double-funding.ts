@@ -33,7 +33,8 @@ export const PAID_DAYS = `with recursive above (programme, id) as (
   paid as (select programme, payer.funder_id, l.id line, daterange(from_on, until_on, '[]') span
     from above join "grant" g on g.programme_id = above.id join funding_line l on l.id = g.funding_line_id
       cross join lateral (
-        select l.funder_id union select c.funder_id from co_financing c where c.grant_id = g.id and c.funder_id is not null
+        select l.funder_id union select c.funder_id from co_financing c
+          where c.grant_id = g.id and c.funder_id is not null
       ) payer where approved_on is not null)
   select programme, json_agg(json_build_object('funder', funder_id, 'spans', spans, 'lines', lines)
       order by name, funder_id)
