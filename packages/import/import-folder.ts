@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { escapeIdentifier as quote } from 'pg';
+import { complete } from './complete.ts';
 import { type OpenCsv, openCsv } from './csv.ts';
 import { excludeFaulty } from './exclude-faulty.ts';
 import { type Folder, readFolder } from './folder.ts';
 import { mergeStaged } from './merge.ts';
 import { inOrderOfReference, refuseUnknown } from './references.ts';
 import { Rejects } from './rejects.ts';
-import type { FileReport, ImportOptions, ImportReport, Warning } from './report.ts';
+import type { FileReport, ImportOptions, ImportReport } from './report.ts';
 import type { RowCheck } from './rows.ts';
 import { areSettled, beginStrictly, type ImportService, inTransactions, type Sessions } from './session.ts';
 import { stage } from './stage.ts';
@@ -30,8 +31,9 @@ export async function importFolder(
       await beginStrictly(sessions);
       loaded = await load(folder, tables, sessions, options);
     }
+    await complete(tables, sessions, loaded.files);
     await countAnew(tables, sessions, loaded);
-    return { ...loaded, warnings: await warningsOf(services, sessions, loaded) };
+    return { ...loaded, ...(await findingsOf(services, sessions, loaded)) };
   });
   return { ...report, milliseconds: performance.now() - started };
 }
@@ -45,7 +47,7 @@ function checkedTablesOf(services: ImportService[]): Table[] {
   return tablesOf(services).map((table) => ({ ...table, check: checks.get(`${table.service}/${table.file}`) }));
 }
 
-type Loaded = Omit<ImportReport, 'warnings' | 'milliseconds'>;
+type Loaded = Omit<ImportReport, keyof Findings | 'milliseconds'>;
 
 async function load(folder: string, tables: Table[], sessions: Sessions, options: ImportOptions): Promise<Loaded> {
   const rejects = new Rejects(options.rejectsFile ?? join(folder, 'import.rejects.csv'));
@@ -71,12 +73,16 @@ async function countAnew(tables: Table[], sessions: Sessions, { files }: Loaded)
   }
 }
 
-/** What the services of which something was loaded find odd about their rows. */
-async function warningsOf(services: ImportService[], sessions: Sessions, { files, excluded }: Loaded) {
-  const found: Warning[] = [];
-  for (const { name, importWarnings = [] } of services) {
+type Findings = Pick<ImportReport, 'warnings' | 'completeness'>;
+
+/** What the services of which something was loaded find odd about their rows, and how complete they find them. */
+async function findingsOf(services: ImportService[], sessions: Sessions, { files, excluded }: Loaded) {
+  const found: { [Kind in keyof Findings]: Findings[Kind][number][] } = { warnings: [], completeness: [] };
+  for (const { name, importWarnings = [], importCompleteness = [] } of services) {
     if (excluded.has(name) || !files.some(({ service }) => service === name)) continue;
-    for (const statement of importWarnings) found.push(...(await sessions.get(name)!.query<Warning>(statement)).rows);
+    const client = sessions.get(name)!;
+    for (const statement of importWarnings) found.warnings.push(...(await client.query(statement)).rows);
+    for (const statement of importCompleteness) found.completeness.push(...(await client.query(statement)).rows);
   }
   return found;
 }

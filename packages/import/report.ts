@@ -20,13 +20,22 @@ export interface FileReport {
   refused: number;
 }
 
-/** What is odd about rows that were imported, though nothing is wrong: how many they are, and the key of one. */
+/** What is odd about rows, though nothing is wrong: how many they are, of how many, and the key of one. */
 export interface Warning {
   file: string;
   column: string;
   rows: number;
+  of: number;
   example: string;
   reason: string;
+}
+
+/** How many rows of a file are complete, in what respect. */
+export interface Completeness {
+  file: string;
+  complete: number;
+  of: number;
+  respect: string;
 }
 
 /**
@@ -38,6 +47,7 @@ export interface ImportReport {
   excluded: ReadonlyMap<string, string>;
   ignored: readonly string[];
   warnings: readonly Warning[];
+  completeness: readonly Completeness[];
   rejects: { count: number; file: string; first: readonly Reject[]; fault: string | null };
   milliseconds: number;
 }

@@ -3,12 +3,13 @@ import type { RowCheck } from './rows.ts';
 import type { Filed } from './table.ts';
 
 /**
- * A service as the import meets it: its files, what it refuses of their rows or warns of, and a transaction in its
- * database.
+ * A service as the import meets it: its files, what it refuses of their rows, warns of or finds complete, and a
+ * transaction in its database.
  */
 export interface ImportService extends Filed {
   readonly rowChecks?: Readonly<Record<string, RowCheck>> | undefined;
   readonly importWarnings?: readonly string[] | undefined;
+  readonly importCompleteness?: readonly string[] | undefined;
   database: { transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> };
 }
 

@@ -112,16 +112,19 @@ export class Staging {
 
   /**
    * Updates the rows of these lines that differ and inserts the new ones, in this order, so that they may take what
-   * others give up. Equal ones are not touched.
+   * others give up. Equal ones are not touched; what was completed stays where nothing is told.
    */
   async merge(first: number, last: number): Promise<Merged> {
     const [target, key] = [quote(this.table.name), this.#key];
     const between = 's.line between $1 and $2';
-    const rest = this.columns.filter((column) => column !== this.table.key).map(({ name }) => quote(name));
-    const set = rest.map((name) => `${name} = s.${name}`);
-    const [held, given] = ['t', 's'].map((row) => `row(${rest.map((name) => `${row}.${name}`)})`);
+    const rest = this.columns.filter((column) => column !== this.table.key);
+    const held = rest.map(({ name }) => `t.${quote(name)}`);
+    const given = rest.map(({ name, completion }) =>
+      completion === undefined ? `s.${quote(name)}` : `coalesce(s.${quote(name)}, t.${quote(name)})`,
+    );
+    const set = rest.map(({ name }, at) => `${quote(name)} = ${given[at]}`);
     const update = `update ${target} t set ${set} from ${this.#name} s
-      where t.${key} = s.${key} and ${between} and ${held} is distinct from ${given}`;
+      where t.${key} = s.${key} and ${between} and row(${held}) is distinct from row(${given})`;
     const insert = `insert into ${target} (${this.#list()}) select ${this.#list('s.')} from ${this.#name} s
       where ${between} and not exists (select from ${target} t where t.${key} = s.${key}) order by s.line`;
     const changed = rest.length > 0 ? await this.#client.query(update, [first, last]) : null;

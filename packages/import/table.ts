@@ -4,7 +4,8 @@ import type { RowCheck } from './rows.ts';
 
 /**
  * One column of an import file, as the entity describes it. `whenEmpty` is what an empty cell stands for in COPY's text
- * format, null where it is refused; `allowed` is null where any value of its kind will do; `references` is a table.
+ * format, null where it is refused; `completion` SQL of what is taken for an empty one once all files are read;
+ * `allowed` is null where any value of its kind will do; `references` is a table.
  */
 export interface Column {
   name: string;
@@ -12,6 +13,7 @@ export interface Column {
   kind: CellKind;
   list: boolean;
   whenEmpty: string | null;
+  completion: string | undefined;
   allowed: string[] | null;
   references: string | null;
 }
@@ -59,7 +61,7 @@ export function tablesOf(services: readonly Filed[]): Table[] {
 function tableOf(service: string, file: string, declared: DeclaredTable, owned: Set<string>): Omit<Table, 'repeated'> {
   const { table: name, options } = declared;
   const written = Object.entries(declared.columns).filter(([, { options }]) => options.insert !== false);
-  const columns = written.map(([property, { options }]) => columnOf(declared, property, options, owned));
+  const columns = written.map(([property, column]) => columnOf(declared, property, column, owned));
   const key = columns[written.findIndex(([, { options }]) => options.primary)];
   if (!key) throw new Error(`The import cannot fill ${name}: it has no primary key.`);
   const lists = new Set(columns.filter(({ allowed }) => allowed).map((column) => `${name}_${column.name}_known`));
@@ -69,7 +71,12 @@ function tableOf(service: string, file: string, declared: DeclaredTable, owned: 
   return { service, file, name, columns, key, checks, rules: rulesOf(options) };
 }
 
-function columnOf(declared: DeclaredTable, property: string, options: ColumnOptions, owned: Set<string>): Column {
+function columnOf(
+  declared: DeclaredTable,
+  property: string,
+  { options, completion }: DeclaredColumn,
+  owned: Set<string>,
+): Column {
   const [name, type] = [snakeCase(property), String(options.type)];
   return {
     name,
@@ -77,6 +84,7 @@ function columnOf(declared: DeclaredTable, property: string, options: ColumnOpti
     kind: kindOf(type, `${declared.table}.${name}`),
     list: options.array === true,
     whenEmpty: whenEmpty(options),
+    completion,
     allowed: (options.enum as string[] | undefined) ?? null,
     references: declared.parents.get(property.replace(/Id$/, ''))?.table ?? foreignTable(name, owned),
   };

@@ -13,6 +13,8 @@ export interface Service<D extends kit.Definitions = kit.Definitions>
   readonly rowChecks?: (schema: GraphQLSchema) => Readonly<Record<string, RowCheck>>;
   /** Statements that select a `Warning` for each thing that is odd about imported rows, though nothing is wrong. */
   readonly importWarnings?: readonly string[];
+  /** Statements that select how complete rows are, each a `Completeness`. */
+  readonly importCompleteness?: readonly string[];
 }
 
 /** What a resolver is given for one request. */

@@ -15,8 +15,10 @@ export interface OpenOptions extends kit.OpenOptions {
   readonly statisticsBase?: number;
 }
 
+type Told = 'importWarnings' | 'importCompleteness';
+
 /** A service that is ready to answer, to be imported into, and to be asked for what it keeps about a person. */
-export interface RunningService extends Omit<kit.RunningService, 'answer'>, Pick<Service, 'importWarnings'> {
+export interface RunningService extends Omit<kit.RunningService, 'answer'>, Pick<Service, Told> {
   readonly rowChecks: ReturnType<NonNullable<Service['rowChecks']>> | undefined;
   /** Answers whoever is said to ask, nobody unless given. Never throws. */
   answer(operation: kit.Operation, caller?: Partial<CallerIdentity>): Promise<kit.Answer>;
@@ -31,10 +33,11 @@ export async function openService<D extends kit.Definitions>(
 ): Promise<RunningService> {
   const guarding = withKeptSets(protection(service, recordDays), { base, keptBytes });
   const running = await kit.openService(service, options, guarding);
-  const { rowChecks, importWarnings } = service;
+  const { rowChecks, importWarnings, importCompleteness } = service;
   return {
     ...running,
     importWarnings,
+    importCompleteness,
     rowChecks: rowChecks?.(running.schema),
     answer: (operation, caller) => running.answer(operation, { ...SOMEBODY, requestId: randomUUID(), ...caller }),
   };

@@ -1,5 +1,6 @@
 import type { RowCheck } from '@dienstweg/import';
 import { today } from '@dienstweg/kit';
+import { COMPLETE } from './criteria/stay.ts';
 
 /**
  * What an import refuses of people: nobody is registered before they are born, and no child is born in a year to come.
@@ -14,32 +15,29 @@ export const rowChecks = (): Record<string, RowCheck> => ({
   }),
 });
 
-const heldAtEntry = (table: string) =>
-  `exists (select from ${table} h where h.participant_id = p.id and h.held_from <= s.entered_on
-    and (h.held_until is null or h.held_until > s.entered_on))`;
+/** What of a stay that began has to be known, by the column that keeps it. */
+const AT_ENTRY = ['age', 'german_level', 'labour_status', 'residence_status', 'education', 'children'].map(
+  (fact) => `entry_${fact}`,
+);
 
-/** Whether a fact is known of a person as of entry, by the column of the stay that is to keep it. */
-const known = {
-  entry_age: 'p.birth_date is not null',
-  entry_german_level:
-    'exists (select from german_record g where g.participant_id = p.id and g.recorded_on <= s.entered_on)',
-  entry_labour_status: heldAtEntry('labour_status'),
-  entry_residence_status: heldAtEntry('residence_status'),
-  entry_education: 'p.education is not null',
-  entry_children: 'p.child_birth_years is not null',
-};
-
-/**
- * Warns of stays whose facts at entry were left out although the person's are there: evaluations and ESF reports take
- * them for unknown.
- */
+/** Warns of what is unknown of stays that began and of people: evaluations and ESF reports leave them out. */
 export const importWarnings = [
-  `select 'participations.csv' as file, fact.column, count(*)::int as rows, min(s.id) as example,
-      'is empty although the person''s facts are known: it counts as unknown' as reason
-    from participation s join participant p on p.id = s.participant_id
-    cross join lateral (values ${Object.entries(known).map(
-      ([column, condition]) => `('${column}', s.${column} is null and ${condition})`,
-    )}) fact ("column", forgotten)
-    where s.entered_on is not null and num_nulls(${Object.keys(known)}) > 0 and fact.forgotten
-    group by fact.column order by fact.column`,
+  `select 'participations.csv' as file, fact.column, count(*) filter (where fact.unknown)::int as rows,
+      count(*)::int as of, min(s.id) filter (where fact.unknown) as example,
+      'is unknown, and nothing is on record that says it as of entry' as reason
+    from participation s
+    cross join lateral (values ${AT_ENTRY.map((column) => `('${column}', s.${column} is null)`)}) fact ("column", unknown)
+    where s.entered_on is not null
+    group by fact.column having bool_or(fact.unknown) order by fact.column`,
+  `select 'participants.csv' as file, 'education' as column, count(*) filter (where education is null)::int as rows,
+      count(*)::int as of, min(id) filter (where education is null)::text as example,
+      'is unknown: ISCED is missing' as reason
+    from participant having bool_or(education is null)`,
+];
+
+/** Says how many records of entry the ESF takes for complete. */
+export const importCompleteness = [
+  `select 'participations.csv' as file, count(*) filter (where ${COMPLETE})::int as complete, count(*)::int as of,
+      'stays that began have a complete record of entry: sex, age, labour status and education' as respect
+    from participation s where s.entered_on is not null having count(*) > 0`,
 ];

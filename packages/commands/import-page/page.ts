@@ -29,13 +29,20 @@ function section({ file, columns, key, checks, rules }: Table, files: Map<string
 }
 
 function cellsOf(
-  { name, kind, list, whenEmpty, allowed, references }: Column,
+  { name, kind, list, whenEmpty, completion, allowed, references }: Column,
   isKey: boolean,
   files: Map<string, string>,
 ): string[] {
   const holds = `${list ? 'list of ' : ''}${kind.name}`;
   const required = whenEmpty === null ? 'yes' : '';
   const standard = whenEmpty !== null && !['\\N', '{}'].includes(whenEmpty) ? `${whenEmpty} where empty` : null;
-  const values = [isKey ? 'key' : null, references && `key of ${files.get(references)}`, allowed?.join(', '), standard];
+  const completed = completion && 'what other files say where empty';
+  const values = [
+    isKey ? 'key' : null,
+    references && `key of ${files.get(references)}`,
+    allowed?.join(', '),
+    standard,
+    completed,
+  ];
   return [`\`${name}\``, holds, required, values.filter((value) => value).join('; ')];
 }

@@ -3,7 +3,7 @@ import type { FileReport, ImportReport } from '@dienstweg/import';
 const columns = ['records', 'inserted', 'changed', 'unchanged', 'refused'] as const;
 
 /** What an import did, in lines for a terminal. */
-export function summaryOf({ files, excluded, ignored, warnings, rejects, milliseconds }: ImportReport): string {
+export function summaryOf({ files, excluded, ignored, rejects, milliseconds, ...findings }: ImportReport): string {
   const records = files.reduce((sum, file) => sum + file.records, 0);
   const lines = [
     '',
@@ -11,10 +11,7 @@ export function summaryOf({ files, excluded, ignored, warnings, rejects, millise
     ...files.map(lineOf),
     '',
     ...Array.from(excluded, ([service, reason]) => `Nothing was written to ${service}: ${reason}.`),
-    ...warnings.map(
-      ({ file, column, rows, example, reason }) =>
-        `Warning: ${file} ${column} ${reason} (${rows.toLocaleString('en')} rows, such as '${example}')`,
-    ),
+    ...findingsIn(findings),
     ...(ignored.length > 0 ? [`Ignored: ${ignored.join(', ')}`] : []),
     ...(files.length === 0 ? ['No file of the folder fills a table.'] : []),
     ...rejects.first.map(({ file, line, column, value, reason }) =>
@@ -26,6 +23,19 @@ export function summaryOf({ files, excluded, ignored, warnings, rejects, millise
     `${records.toLocaleString('en')} records in ${(milliseconds / 1000).toFixed(1)} s`,
   ];
   return lines.join('\n');
+}
+
+function findingsIn({ warnings, completeness }: Pick<ImportReport, 'warnings' | 'completeness'>): string[] {
+  const number = (rows: number) => rows.toLocaleString('en');
+  return [
+    ...completeness.map(
+      ({ file, complete, of, respect }) => `${file}: ${number(complete)} of ${number(of)} ${respect}`,
+    ),
+    ...warnings.map(
+      ({ file, column, rows, of, example, reason }) =>
+        `Warning: ${file} ${column} ${reason} (${number(rows)} of ${number(of)} rows, such as '${example}')`,
+    ),
+  ];
 }
 
 function whereaboutsOf({ count, first, file, fault }: ImportReport['rejects']): string[] {

@@ -15,10 +15,13 @@ export class DeclaredColumn<Value = unknown, E extends Erasure = Erasure> {
   readonly options: Options;
   /** SQL of what remains on erasure; undefined where that is the value itself. */
   readonly remains: string | undefined;
+  /** SQL of what an import puts where nothing is told; undefined where it leaves that unknown. */
+  readonly completion: string | undefined;
 
-  constructor(options: Options, remains?: string) {
+  constructor(options: Options, remains?: string, completion?: string) {
     this.options = options;
     this.remains = remains;
+    this.completion = completion;
   }
 
   /** The primary key, which stays on erasure: it identifies the row alone. */
@@ -30,6 +33,8 @@ export class DeclaredColumn<Value = unknown, E extends Erasure = Erasure> {
   byTriggers = () => new DeclaredColumn<Value, E>({ ...this.options, insert: false, update: false }, this.remains);
   /** Stays as it is on erasure. */
   kept = () => new DeclaredColumn<Value, 'SAID'>(this.options);
+  /** Where nothing is told, an import takes it from what this SQL finds by the row, once all files are read. */
+  completedBy = (completion: string) => new DeclaredColumn<Value, E>(this.options, this.remains, completion);
   /** Becomes what this SQL says on erasure. */
   onErasure = (remains: string) => new DeclaredColumn<Value, 'SAID'>(this.options, remains);
 }

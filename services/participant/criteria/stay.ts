@@ -24,7 +24,8 @@ const PAUSED = `${EVER_PAUSED} and (i.paused_until is null or i.paused_until > $
 const CONTACTED = 'select from contact k where k.participation_id = s.id and k.held_on <= $1';
 const AIMED = `select from support_plan p join plan_goal g on g.support_plan_id = p.id
     where p.participation_id = s.id and g.set_on <= $1`;
-const COMPLETE = `(s.entry_age is not null and coalesce(s.entry_labour_status, 'UNKNOWN') <> 'UNKNOWN'
+/** SQL of whether the ESF takes the record of entry of a stay `s` for complete. */
+export const COMPLETE = `(s.entry_age is not null and coalesce(s.entry_labour_status, 'UNKNOWN') <> 'UNKNOWN'
   and s.entry_education is not null
   and exists (select from participant p where p.id = s.participant_id and p.sex <> 'UNKNOWN'))`;
 const OVERLAPPING = `select from participation o

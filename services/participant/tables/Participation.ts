@@ -1,5 +1,6 @@
 import { date, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { inOwnProgramme, personalTable } from '@dienstweg/protection';
+import { atEntry } from './at-entry.ts';
 import { germanLevels } from './GermanRecord.ts';
 import { labourStatusKinds } from './LabourStatus.ts';
 import { educations, KNOWN, Participant } from './Participant.ts';
@@ -23,12 +24,12 @@ export const Participation = personalTable({
     enteredOn: date().nullable().kept(),
     leftOn: date().nullable().kept(),
     exitReason: oneOf(exitReasons).nullable().kept(),
-    entryAge: integer().nullable().kept(),
-    entryGermanLevel: oneOf(germanLevels).nullable().kept(),
-    entryLabourStatus: oneOf(labourStatusKinds).nullable().kept(),
-    entryResidenceStatus: oneOf(residenceStatusKinds).nullable().kept(),
-    entryEducation: oneOf(educations).nullable().kept(),
-    entryChildren: integer().nullable().kept(),
+    entryAge: integer().nullable().kept().completedBy(atEntry.age),
+    entryGermanLevel: oneOf(germanLevels).nullable().kept().completedBy(atEntry.germanLevel),
+    entryLabourStatus: oneOf(labourStatusKinds).nullable().kept().completedBy(atEntry.labourStatus),
+    entryResidenceStatus: oneOf(residenceStatusKinds).nullable().kept().completedBy(atEntry.residenceStatus),
+    entryEducation: oneOf(educations).nullable().kept().completedBy(atEntry.education),
+    entryChildren: integer().nullable().kept().completedBy(atEntry.children),
   },
   belongsTo: { participant: Participant, site: Site },
   uniques: {
