@@ -66,7 +66,7 @@ test('a reading freezes both values with the version of the rules, the day, the 
     declared: 51,
     readBy: officer.subject,
     readAt: expect.any(String),
-    rules: { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } },
+    rules: { strict: { json: '{"work":{"placement":{"kind":["APPRENTICESHIP"]}}}' } },
     supersededBy: null,
   });
   expect(Date.parse(data.recordReading.readAt)).toBeGreaterThanOrEqual(before);
@@ -85,7 +85,7 @@ test('a correction is a later reading of the same day; the frozen one stays as i
     graph,
     'funding',
     `update target_indicator set version = 2,
-      strict_rule = '{"employer":{"placed":{"kind":["APPRENTICESHIP"],"running":true}}}' where id = '${INDICATOR}'`,
+      strict_rule = '{"work":{"placement":{"kind":["APPRENTICESHIP"],"running":true}}}' where id = '${INDICATOR}'`,
   );
   const second = (await read({})).data.recordReading;
   expect(second).toMatchObject({ version: 2, declared: 51 });
@@ -101,14 +101,14 @@ test('a correction is a later reading of the same day; the frozen one stays as i
     strict: second.strict,
     version: 2,
     supersededBy: null,
-    rules: { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"],"running":true}}}' } },
+    rules: { strict: { json: '{"work":{"placement":{"kind":["APPRENTICESHIP"],"running":true}}}' } },
   });
   expect(all.find(({ id }: { id: string }) => id === first.id)).toEqual({
     id: first.id,
     strict: 37,
     version: 1,
     supersededBy: { id: second.id },
-    rules: { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } },
+    rules: { strict: { json: '{"work":{"placement":{"kind":["APPRENTICESHIP"]}}}' } },
   });
 });
 
@@ -153,7 +153,7 @@ test('a rule that has become unreadable costs its own target, and is read by nob
     strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } }
       rules { strict { json inWords } declared { inWords } } } } } }`;
   const before = (await graph.query(question)).data;
-  const rule = '{"employer":{"placd":{}}}';
+  const rule = '{"work":{"placment":{}}}';
   await rowsOf(
     graph,
     'funding',

@@ -32,10 +32,10 @@ describe('A service that is down', () => {
 
 /** One cohort for each way in which it needs services: their leaves, a place of theirs, their days. */
 const cohorts = {
-  participant: '{ participant: { programme: { in: ["kassel"] } } }',
-  course: '{ any: [{ participant: { sex: [MALE] } }, { course: { certified: {} } }] }',
-  employer: '{ not: { employer: { placed: {} } } }',
-  near: '{ participant: { livesWithin: { km: 100, ofEstablishment: "altenpflege-kassel-1" } } }',
+  participant: '{ stay: { programme: { in: ["kassel"] } } }',
+  course: '{ any: [{ person: { sex: [MALE] } }, { enrolment: { certified: {} } }] }',
+  employer: '{ not: { work: { placement: {} } } }',
+  near: '{ person: { livesWithin: { km: 100, ofEstablishment: "altenpflege-kassel-1" } } }',
 };
 const needs = {
   course: ['course'],

@@ -78,8 +78,8 @@ export function programme(stage: Stage) {
     target: 50,
     due_on: '2022-12-31',
     version: 1,
-    strict_rule: JSON.stringify({ employer: { placed: { kind: ['APPRENTICESHIP'] } } }),
-    declared_rule: JSON.stringify({ employer: { placed: { kind: ['APPRENTICESHIP', 'EMPLOYMENT_INSURED'] } } }),
+    strict_rule: JSON.stringify({ work: { placement: { kind: ['APPRENTICESHIP'] } } }),
+    declared_rule: JSON.stringify({ work: { placement: { kind: ['APPRENTICESHIP', 'EMPLOYMENT_INSURED'] } } }),
   });
   grant(stage, {
     id: 'kassel-hmsi-2018',

@@ -1,15 +1,30 @@
+import type { Subgraph } from '@dienstweg/schema';
 import type { Scope } from '@dienstweg/schema/access';
+import type { CohortFilter } from '@dienstweg/schema/criteria';
+
+/** A part of a filter: what is asked of the person, of a stay, of an enrolment, of work. */
+export type Part = Exclude<keyof CohortFilter, 'all' | 'any' | 'not'>;
+
+/** The service that answers each part of a filter. */
+export const ANSWERED_BY = {
+  person: 'participant',
+  stay: 'participant',
+  enrolment: 'course',
+  work: 'employer',
+} as const satisfies Record<Part, Subgraph>;
+
+/** The parts of a filter, in the order in which they are answered. */
+export const PARTS = Object.keys(ANSWERED_BY) as readonly Part[];
 
 /**
- * A Boolean expression: `all`, `any`, `not` and leaves, each under the name of the service that answers it. Several
- * keys mean *and*. Example: `{ employer: { placed: {} }, not: { participant: { sex: ['MALE'] } } }`.
+ * A Boolean expression: `all`, `any`, `not` and leaves, each under its part of the filter. Several keys mean *and*.
+ * Example: `{ work: { placement: {} }, not: { person: { sex: ['MALE'] } } }`.
  */
-export interface Expression {
+export type Expression = {
   readonly all?: readonly Expression[] | null;
   readonly any?: readonly Expression[] | null;
   readonly not?: Expression | null;
-  readonly [service: string]: unknown;
-}
+} & { readonly [Name in Part]?: object | null };
 
 /** What a cohort asks for, as it travels between services. */
 export interface Criteria {
@@ -46,8 +61,18 @@ export interface Target {
   readonly due: string;
 }
 
-/** A service's part of a filter as it travels: its programmes are ids. */
-export type ResolvedLeaf<Part> = Omit<Part, 'programme'> & { readonly programmes?: readonly string[] | null };
+/** What a filter asks in a part of it, as it travels: its programmes are ids. */
+export type ResolvedLeaf<Name extends Part> = Resolved<NonNullable<CohortFilter[Name]>>;
+
+type Resolved<Asked> = Asked extends object
+  ? Asked extends readonly unknown[]
+    ? Asked
+    : {
+        readonly [Field in keyof Asked as Field extends 'programme' ? 'programmes' : Field]: Field extends 'programme'
+          ? readonly string[] | null
+          : Resolved<Asked[Field]>;
+      }
+  : Asked;
 
 /** Leaves of one meaning have one key. */
 export const leafKey = (leaf: object) => JSON.stringify(leaf);
@@ -60,29 +85,29 @@ function eachExpression(where: Expression, meet: (expression: Expression) => voi
   meet(where);
 }
 
-/** The leaves of one service in the order in which they are met: `all`, `any`, `not`, the leaf itself. */
-export function leavesOf<Leaf extends object>(where: Expression, service: string): Leaf[] {
-  const leaves: Leaf[] = [];
-  eachExpression(where, ({ [service]: leaf }) => {
-    if (leaf) leaves.push(leaf as Leaf);
+/** The leaves of one part in the order in which they are met: `all`, `any`, `not`, the leaf itself. */
+export function leavesOf<Name extends Part>(where: Expression, part: Name): ResolvedLeaf<Name>[] {
+  const leaves: ResolvedLeaf<Name>[] = [];
+  eachExpression(where, ({ [part]: leaf }) => {
+    if (leaf) leaves.push(leaf as ResolvedLeaf<Name>);
   });
   return leaves;
 }
 
-/** The leaves of one service, those of one meaning once, in an order that all services share. */
-export function distinctLeavesOf<Leaf extends object>(where: Expression, service: string): Leaf[] {
-  const leaves = leavesOf<Leaf>(where, service);
+/** The leaves of one part, those of one meaning once, in an order that all services share. */
+export function distinctLeavesOf<Name extends Part>(where: Expression, part: Name): ResolvedLeaf<Name>[] {
+  const leaves = leavesOf(where, part);
   return leaves.length < 2 ? leaves : [...new Map(leaves.map((leaf) => [leafKey(leaf), leaf])).values()];
 }
 
-/** Every expression with its leaves replaced. */
-export function mapLeaves(where: Expression, replace: (leaf: object, service: string) => object): Expression {
+/** Every expression with its leaves replaced; with null, one is left out. */
+export function mapLeaves(where: Expression, replace: (leaf: object, part: Part) => object | null): Expression {
   return Object.fromEntries(
     Object.entries(where).map(([key, value]) => {
       if (value === null || value === undefined) return [key, value];
       if (key === 'not') return [key, mapLeaves(value as Expression, replace)];
       if (key === 'all' || key === 'any') return [key, (value as Expression[]).map((each) => mapLeaves(each, replace))];
-      return [key, replace(value as object, key)];
+      return [key, replace(value as object, key as Part)];
     }),
   );
 }

@@ -1,13 +1,19 @@
-import type { Expression } from './criteria.ts';
+import type { Expression, Part } from './criteria.ts';
 import { MemberSet } from './MemberSet.ts';
+
+/** What is asked in one part of an expression. */
+export interface Leaf {
+  readonly part: Part;
+  readonly asked: object;
+}
 
 /** Where the people of an expression are found. */
 export interface Source {
   everyone(): Promise<MemberSet>;
   /** Everyone whom a leaf means where that is known already. */
-  known(leaf: object): MemberSet | undefined;
+  known(leaf: Leaf): MemberSet | undefined;
   /** Everyone whom a leaf means; where `among` is given, at least those of them who are among these. */
-  find(leaf: object, among: MemberSet | undefined): Promise<MemberSet>;
+  find(leaf: Leaf, among: MemberSet | undefined): Promise<MemberSet>;
 }
 
 /**
@@ -33,7 +39,7 @@ export async function evaluate(where: Expression, source: Source, among?: Member
 
 /** The conditions of an expression and of all that it is made of by *and*. */
 export function partsOf(where: Expression) {
-  const leaves: object[] = [];
+  const leaves: Leaf[] = [];
   const any: (readonly Expression[])[] = [];
   const not: Expression[] = [];
   const collect = (expression: Expression) => {
@@ -42,7 +48,7 @@ export function partsOf(where: Expression) {
       if (key === 'all') for (const each of value as Expression[]) collect(each);
       else if (key === 'any') any.push(value as Expression[]);
       else if (key === 'not') not.push(value as Expression);
-      else leaves.push(value as object);
+      else leaves.push({ part: key as Part, asked: value as object });
     }
   };
   collect(where);

@@ -12,6 +12,7 @@ export {
   talliedFor,
 } from './audience.ts';
 export {
+  ANSWERED_BY,
   type Criteria,
   distinctLeavesOf,
   type Expression,
@@ -19,12 +20,14 @@ export {
   leafKey,
   leavesOf,
   mapLeaves,
+  PARTS,
+  type Part,
   type ResolvedLeaf,
   type Target,
 } from './criteria.ts';
 export { Dates, datesOf } from './Dates.ts';
 export { DayVector, daysOf } from './DayVector.ts';
-export { evaluate, partsOf, type Source } from './evaluate.ts';
+export { evaluate, type Leaf, partsOf, type Source } from './evaluate.ts';
 export {
   holds,
   isWithin,

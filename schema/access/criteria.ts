@@ -33,7 +33,7 @@ type Node = InputObjectTypeDefinitionNode | InputValueDefinitionNode;
 
 const FILTER = 'CohortFilter';
 
-/** The criteria that each service answers, as parts of one criterion that stands for their input. */
+/** The criteria of each part of a filter, as parts of one criterion that stands for their input. */
 export function criteriaOf(filterSdl: DocumentNode): ReadonlyMap<string, Criterion> {
   const inputs = new Map(
     filterSdl.definitions.flatMap((node) =>
@@ -56,8 +56,8 @@ export function criteriaOf(filterSdl: DocumentNode): ReadonlyMap<string, Criteri
       parts: (input?.fields ?? []).map((part) => criterionOf(type, part)),
     };
   };
-  const services = (inputs.get(FILTER)?.fields ?? []).filter(({ type }) => namedType(type) !== FILTER);
-  return new Map(services.map((field) => [field.name.value, criterionOf(FILTER, field)]));
+  const parts = (inputs.get(FILTER)?.fields ?? []).filter(({ type }) => namedType(type) !== FILTER);
+  return new Map(parts.map((field) => [field.name.value, criterionOf(FILTER, field)]));
 }
 
 const directive = ({ directives = [] }: Node, wanted: string) => directives.find(({ name }) => name.value === wanted);

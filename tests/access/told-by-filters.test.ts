@@ -5,7 +5,7 @@ import { type Asking, EMPLOYER_CONTACT, STATISTICIAN } from '../support/viewers.
 
 const PLANNER: Asking = { roles: ['course-planner'], purpose: 'casework' };
 const COACH: Asking = { roles: ['coach'], purpose: 'coaching' };
-const ON_SUFFERANCE = { participant: { residenceStatus: ['DULDUNG'] } };
+const ON_SUFFERANCE = { person: { residenceStatus: ['DULDUNG'] } };
 const LISTED =
   'query ($where: CohortFilter!) { cohort(where: $where) { people { list(first: 5) { nodes { number } } } } }';
 
@@ -24,13 +24,13 @@ async function listed(viewer: Asking, where: object) {
 describe('Who may not read a fact', () => {
   test.each([
     ['an employer contact', EMPLOYER_CONTACT, ON_SUFFERANCE],
-    ['an employer contact', EMPLOYER_CONTACT, { participant: { livesWithin: { km: 1, ofPostalCode: '34117' } } }],
-    ['an employer contact', EMPLOYER_CONTACT, { not: { employer: { placed: {} } } }],
-    ['a course planner', PLANNER, { all: [{ course: { enrolled: {} } }, { any: [ON_SUFFERANCE] }] }],
-    ['a course planner', PLANNER, { participant: { children: { min: 4 } } }],
-    ['a course planner', PLANNER, { employer: { programme: { in: ['kassel'] } } }],
+    ['an employer contact', EMPLOYER_CONTACT, { person: { livesWithin: { km: 1, ofPostalCode: '34117' } } }],
+    ['an employer contact', EMPLOYER_CONTACT, { not: { work: { placement: {} } } }],
+    ['a course planner', PLANNER, { all: [{ enrolment: {} }, { any: [ON_SUFFERANCE] }] }],
+    ['a course planner', PLANNER, { person: { children: { min: 4 } } }],
+    ['a course planner', PLANNER, { work: { placement: { programme: { in: ['kassel'] } } } }],
     ['a coach', COACH, ON_SUFFERANCE],
-    ['a coach', COACH, { participant: { consent: ['RESEARCH'] } }],
+    ['a coach', COACH, { person: { consent: ['RESEARCH'] } }],
   ])('is not told by a list who meets it: %s', async (_, viewer, where) => {
     expect(await listed(viewer, where)).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
   });
@@ -59,7 +59,7 @@ describe('Who may not read a fact', () => {
   test.each([
     [
       'by a filter',
-      'rare: cohort(where: { participant: { residenceStatus: [OTHER] } }, asOf: "2020-08-01") { people { count } }',
+      'rare: cohort(where: { person: { residenceStatus: [OTHER] } }, asOf: "2020-08-01") { people { count } }',
     ],
     [
       'by a split',
@@ -100,9 +100,9 @@ test('Days are told of enough people only, as quartiles in whole weeks', async (
 
 describe('Who may read a fact', () => {
   test.each([
-    ['an employer contact', EMPLOYER_CONTACT, { participant: { germanAtLeast: 'B1' }, course: { certified: {} } }],
-    ['a course planner', PLANNER, { course: { enrolled: {} } }],
-    ['a coach', COACH, { participant: { labourStatus: ['UNEMPLOYED'] }, employer: { placed: {} } }],
+    ['an employer contact', EMPLOYER_CONTACT, { person: { germanAtLeast: 'B1' }, enrolment: { certified: {} } }],
+    ['a course planner', PLANNER, { enrolment: {} }],
+    ['a coach', COACH, { person: { labourStatus: ['UNEMPLOYED'] }, work: { placement: {} } }],
     ['a caseworker', { roles: ['caseworker'], purpose: 'casework' } satisfies Asking, ON_SUFFERANCE],
   ])('is told who meets it: %s', async (_, viewer, where) => {
     expect(await listed(viewer, where)).toBe(5);

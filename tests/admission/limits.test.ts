@@ -107,11 +107,11 @@ describe('What a question costs', () => {
   });
 
   test('grows with the conditions of a filter, in the text or in a variable', async () => {
-    const sex = { participant: { sex: ['FEMALE'] } };
+    const sex = { person: { sex: ['FEMALE'] } };
     const asked = 'query ($where: CohortFilter!) { cohort(where: $where) { people { count } } }';
     expect(await cost(asked, { where: sex })).toBe(63);
     expect(await cost(asked, { where: { any: [sex, { not: sex }] } })).toBe(103);
-    expect(await cost('{ cohort(where: { participant: { sex: [FEMALE] } }) { people { count } } }')).toBe(63);
+    expect(await cost('{ cohort(where: { person: { sex: [FEMALE] } }) { people { count } } }')).toBe(63);
   });
 
   test.each(globSync('*.graphql', { cwd: folder }))('leaves room for %s', async (file) => {

@@ -18,7 +18,7 @@ const guesses: [string, string, object?][] = [
   ['a field', '{ partcipant(id: 1) { id } }'],
   ['an argument', '{ participant(idd: 1) { id } }'],
   ['a type', '{ participant(id: 1) { ... on Particpant { id } } }'],
-  ['a value', '{ cohort(where: { participant: { sex: [FEMALES] } }) { people { count } } }'],
+  ['a value', '{ cohort(where: { person: { sex: [FEMALES] } }) { people { count } } }'],
   ['a field of an input', '{ cohort(where: { particpant: {} }) { people { count } } }'],
   [
     'a field of a variable',

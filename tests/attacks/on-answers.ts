@@ -6,7 +6,7 @@ export const CASEWORKER: Attacker = { roles: 'caseworker', programmes: 'kassel',
 export const CONTROLLER: Attacker = { roles: 'controller' };
 export const DEVELOPER: Attacker = { roles: 'developer' };
 
-const OTHERS = '{ participant: { residenceStatus: [OTHER] } }';
+const OTHERS = '{ person: { residenceStatus: [OTHER] } }';
 export const short = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 60);
 
 /** Asks with aliases and without: what a field answers must not depend on the name under which it is asked for. */

@@ -26,7 +26,7 @@ const whoTakesPart = async (target: Target, asOf: string) =>
 export const onNumbers: readonly Attack[] = [
   refused(
     'a filter of one’s own by somebody who is told rounded numbers',
-    '{ cohort(asOf: "2020-06-30", where: { participant: { sex: [FEMALE], district: ["33"] } }) { people { count } } }',
+    '{ cohort(asOf: "2020-06-30", where: { person: { sex: [FEMALE], district: ["33"] } }) { people { count } } }',
     STATISTICS,
     'FORBIDDEN',
   ),

@@ -33,7 +33,7 @@ const split = (attributes: readonly string[]): string =>
 const MANY = ['ENTRY_MONTH', 'POSTAL_AREA', 'COACH', 'AGE_GROUP'];
 
 export const underLoad: readonly Attack[] = [
-  tooMuch('a cohort that asks another service', '{ cohort(where: { course: {} }, asOf: "2022-06-30") { share } }'),
+  tooMuch('a cohort that asks another service', '{ cohort(where: { enrolment: {} }, asOf: "2022-06-30") { share } }'),
   tooMuch(
     'programmes within programmes, eleven times',
     `{ ${times(11, (at) => `a${at}: programmes { ${nested(2)} }`)} }`,
@@ -68,14 +68,14 @@ export const underLoad: readonly Attack[] = [
   ),
   tooMuch(
     'a filter of many alternatives',
-    `{ cohort(where: { any: [${times(90, () => '{ any: [{ course: {} }, { employer: {} }] }')}] }) {
+    `{ cohort(where: { any: [${times(90, () => '{ any: [{ enrolment: {} }, { work: { placement: {} } }] }')}] }) {
       people { count } } }`,
   ),
   {
     name: 'two hundred questions at once',
     expected: 'each answered, or told to come again, and others are answered',
     async try(target) {
-      const question = '{ cohort(where: { employer: { placed: {} } }, asOf: "2022-06-30") { people { count } } }';
+      const question = '{ cohort(where: { work: { placement: {} } }, asOf: "2022-06-30") { people { count } } }';
       const replies = await Promise.all(Array.from({ length: 200 }, async () => target.ask(question, CONTROLLER)));
       const statuses = Object.groupBy(replies, ({ status }) => status);
       const seen = Object.fromEntries(Object.entries(statuses).map(([status, some]) => [status, some?.length]));

@@ -17,7 +17,7 @@ afterAll(() => graph.stop());
 
 const controller = controllerOf('kassel');
 const caseworker = caseworkerOf('kassel');
-const where = { participant: { sex: ['FEMALE'] } };
+const where = { person: { sex: ['FEMALE'] } };
 const count = (as: Asking) =>
   graph
     .as(as)

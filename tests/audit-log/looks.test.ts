@@ -144,14 +144,14 @@ describe('Of every look at people it is on record', () => {
   test('whom a count or a part tells of that is one or two people, in the service that tells it', async () => {
     const asked = (where: string, of: string) =>
       graph.as(caseworker).query(`{ cohort(where: { ${where} }, asOf: "2020-06-01") { people { ${of} } } }`);
-    await asked('participant: { sex: [FEMALE] }', 'count');
+    await asked('person: { sex: [FEMALE] }', 'count');
     await asked('', 'count by(attribute: PROGRAMME) { share }');
     await asked('', 'byEnrolmentState { people { count } }');
     const of = (looked: Awaited<ReturnType<typeof looks>>[Reading]) =>
       looked?.map(({ participants, fields }) => [participants, fields]);
     const { participant, course } = await looks();
     expect(of(participant)).toEqual([
-      [[1], ['People.count', 'participant.sex']],
+      [[1], ['People.count', 'person.sex']],
       [
         [1, 2, 3],
         ['People.by(PROGRAMME)', 'People.count'],
@@ -184,9 +184,9 @@ describe('Of every look at people it is on record', () => {
   });
 
   test.each([
-    ['participant: { residenceStatus: [UNKNOWN], sex: [FEMALE] }', ['participant.residenceStatus', 'participant.sex']],
-    ['not: { participant: { residenceStatus: [OTHER] } }', ['participant.residenceStatus']],
-    ['any: [{ course: { enrolled: { state: [CONFIRMED] } } }, {}]', ['course.enrolled']],
+    ['person: { residenceStatus: [UNKNOWN], sex: [FEMALE] }', ['person.residenceStatus', 'person.sex']],
+    ['not: { person: { residenceStatus: [OTHER] } }', ['person.residenceStatus']],
+    ['any: [{ enrolment: { state: [CONFIRMED] } }, {}]', ['enrolment.state']],
     ['', []],
   ])('what a filter told of whoever was listed: %s', async (where, told) => {
     const list = `cohort(where: { ${where} }, asOf: "2020-06-01") { people { list { nodes { number } } } }`;
@@ -204,20 +204,20 @@ describe('Of every look at people it is on record', () => {
 
   test('what a filter told of whoever was listed by a split of another service', async () => {
     const split = 'byEnrolmentState { people { list { nodes { number } } } }';
-    const where = 'participant: { residenceStatus: [UNKNOWN] }';
+    const where = 'person: { residenceStatus: [UNKNOWN] }';
     const asked = `{ cohort(where: { ${where} }, asOf: "2020-06-01") { people { ${split} } } }`;
     expect((await graph.as(caseworker).query(asked)).errors).toBeUndefined();
     const fields = (await looks()).participant?.flatMap((look) => look.fields as string[]);
-    expect(fields).toEqual(expect.arrayContaining(['People.byEnrolmentState', 'participant.residenceStatus']));
+    expect(fields).toEqual(expect.arrayContaining(['People.byEnrolmentState', 'person.residenceStatus']));
   });
 
   test('what was told of one or two by counting them', async () => {
     await graph
       .as(caseworker)
-      .query(`{ cohort(where: { participant: { sex: [FEMALE] } }, asOf: "2020-06-01") { people { count } } }`);
+      .query(`{ cohort(where: { person: { sex: [FEMALE] } }, asOf: "2020-06-01") { people { count } } }`);
     expect((await looks()).participant?.at(-1)).toMatchObject({
       participants: [1],
-      fields: ['People.count', 'participant.sex'],
+      fields: ['People.count', 'person.sex'],
     });
   });
 

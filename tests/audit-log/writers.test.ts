@@ -30,7 +30,7 @@ test('What somebody wrote through the graph is on record under the name of the t
       insert into funder (id, name, level) values ('land', 'Ein Land', 'STATE');
      insert into target_agreement values ('t', 'kassel', 'land', 'Promise', '2020-01-01', '2022-12-31');
      insert into target_indicator values ('i', 't', 'Placed', 'AT_LEAST', 1, '2022-12-31', 1,
-       '{"employer":{"placed":{}}}', '{}')`,
+       '{"work":{"placement":{}}}', '{}')`,
   );
   const mutation = 'mutation { recordReading(input: { indicator: "i", asOf: "2022-06-30" }) { __typename } }';
   expect((await graph.as({ roles: ['funding-officer'] }).query(mutation)).errors).toBeUndefined();

@@ -158,8 +158,8 @@ test('what an indicator counted before is told beside what it counts now', async
   expect([now?.version, now?.definition?.json]).toEqual([2, qualified?.definition?.json]);
   expect(before).toMatchObject({ version: 1, note: expect.stringContaining('unabhängig vom Tag der Ausstellung') });
   expect(JSON.parse(before?.definition?.json ?? '')).toEqual({
-    participant: { completeAtEntry: true, left: { during: { from: '2023-01-01' } } },
-    course: { certified: { kind: ['QUALIFICATION', 'LANGUAGE', 'SCHOOL'] } },
+    stay: { left: { during: { from: '2023-01-01' } }, atEntry: { complete: true } },
+    enrolment: { certified: { kind: ['QUALIFICATION', 'LANGUAGE', 'SCHOOL'] } },
   });
   expect(before?.definition?.inWords).not.toBe(now?.definition?.inWords);
 });

@@ -9,9 +9,10 @@ export interface Filter {
   all?: Filter[];
   any?: Filter[];
   not?: Filter;
-  participant?: Leaf;
-  course?: Leaf;
-  employer?: Leaf;
+  person?: Leaf;
+  stay?: Leaf;
+  enrolment?: Leaf;
+  work?: Leaf;
 }
 
 /** One question: a filter, a day, and the programme within which it is read. */
@@ -65,7 +66,7 @@ const certificate = some({
 });
 const km = fc.integer({ min: -1, max: 120 });
 
-const participant = some({
+const stay = some({
   programme,
   site: ids(v.sites),
   entered: during,
@@ -78,15 +79,24 @@ const participant = some({
   contact: some({ kind: anyOf(v.contactKinds), during }),
   planGoal: some({ area: anyOf(v.goalAreas), state: anyOf(v.goalStates) }),
   overlapping: fc.boolean(),
-  ageAtEntry: range(60),
-  labourStatusAtEntry: anyOf(v.labourKinds),
-  educationAtEntry: anyOf(v.educations),
-  completeAtEntry: fc.boolean(),
+  atEntry: some({
+    age: range(60),
+    german: anyOf(v.germanLevels),
+    residenceStatus: anyOf(v.residenceKinds),
+    labourStatus: anyOf(v.labourKinds),
+    education: anyOf(v.educations),
+    children: range(5),
+    complete: fc.boolean(),
+  }),
   afterLeaving: some({ labourStatus: anyOf(v.labourKinds), months: fc.integer({ min: 0, max: 14 }) }),
   gained: certificate,
+});
+const person = some({
   sex: anyOf(v.sexes),
   age: range(60),
   children: range(5),
+  minorChildren: range(5),
+  singleParent: fc.boolean(),
   germanAtLeast: fc.constantFrom(...v.germanLevels),
   residenceStatus: anyOf(v.residenceKinds),
   labourStatus: anyOf(v.labourKinds),
@@ -100,52 +110,61 @@ const participant = some({
   livesBeyond: fc.record({ km, of: fc.subarray(['SITE', 'VACANCY']) }),
   district: ids(['06', '06611', '06633', '06633005']),
 });
-const course = some({
+const enrolment = some({
   programme,
   course: ids(v.courses),
   run: ids(v.runs),
   ending: during,
   inverse: fc.boolean(),
-  enrolled: some({ state: anyOf(v.enrolmentStates), during }),
+  state: anyOf(v.enrolmentStates),
+  waiting: fc.boolean(),
+  requested: during,
   completed: during,
   attendanceAtLeast: fc.constantFrom(0, 0.25, 0.5, 0.75, 1),
   passedExam: some({ form: anyOf(v.examForms), during }),
   certified: certificate,
-  waitingFor: ids(v.runs),
   practised: anyOf(v.sectors),
 });
-const employer = some({
-  programme,
-  employer: ids(v.employers),
-  placed: some({
+const employer = ids(v.employers);
+const work = some({
+  placement: some({
+    programme,
+    employer,
     kind: anyOf(v.placementKinds),
     sector: anyOf(v.sectors),
     during,
     running: fc.boolean(),
     permanent: fc.boolean(),
+    lasted: some({ months: fc.integer({ min: 0, max: 24 }), days: fc.integer({ min: 0, max: 700 }) }),
   }),
-  retained: some({ months: fc.integer({ min: 0, max: 24 }), days: fc.integer({ min: 0, max: 700 }) }),
-  committed: some({ binding: fc.boolean(), fulfilled: fc.boolean(), during }),
-  interviewed: some({ event: ids(v.events), outcome: anyOf(v.outcomes), during }),
-  engaged: some({ kind: anyOf(v.engagementKinds), during }),
-  registeredFor: ids(v.events),
+  commitment: some({ programme, employer, binding: fc.boolean(), fulfilled: fc.boolean(), during }),
+  interview: some({ programme, employer, event: ids(v.events), outcome: anyOf(v.outcomes), during }),
+  engagement: some({ programme, employer, kind: anyOf(v.engagementKinds), during }),
+  registration: some({ programme, event: ids(v.events) }),
 });
 
 /** A filter of up to `leaves` leaves. */
 function filter(leaves: number): Arbitrary<Filter> {
-  const leaf = fc.oneof(fc.record({ participant }), fc.record({ course }), fc.record({ employer }));
+  const leaf = fc.oneof(
+    fc.record({ person }),
+    fc.record({ stay }),
+    fc.record({ person, stay }),
+    fc.record({ enrolment }),
+    fc.record({ work }),
+  );
   if (leaves < 2) return leaf;
   const half = filter(Math.floor(leaves / 2));
   const several = fc.array(half, { maxLength: 2 });
   return fc.oneof(
     leaf,
-    fc.record({ participant, course }),
+    fc.record({ stay, enrolment }),
     fc.record({ all: several }),
     fc.record({ any: several }),
     fc.record({ not: filter(leaves - 1) }),
-    fc.record({ employer, not: filter(leaves - 1) }),
+    fc.record({ work, not: filter(leaves - 1) }),
     fc.record({ all: fc.array(filter(Math.floor(leaves / 3)), { maxLength: 3 }), not: fc.constant(null) }),
-    fc.record({ any: several, participant: fc.constant({}) }),
+    fc.record({ any: several, stay: fc.constant({}) }),
+    fc.record({ any: several, person: fc.constant({}) }),
   ) as Arbitrary<Filter>;
 }
 

@@ -13,10 +13,10 @@ const counted = async (where: object) => (await graph.query(asked, { where })).d
 
 /** A filter inside so many others. */
 const nested = (levels: number): object => (levels === 1 ? {} : { not: nested(levels - 1) });
-const leaves = (count: number) => ({ any: Array.from({ length: count }, () => ({ course: {} })) });
+const leaves = (count: number) => ({ any: Array.from({ length: count }, () => ({ enrolment: {} })) });
 
 describe('A filter that cannot be meant is refused in words that say what is wrong', () => {
-  const span = (from: string, until: string) => ({ participant: { entered: { from, until } } });
+  const span = (from: string, until: string) => ({ stay: { entered: { from, until } } });
   test.each([
     ['a thousand leaves', leaves(1_000), 'where: a filter has at most 100 leaves, not 1000.'],
     ['one leaf too many', leaves(101), 'where: a filter has at most 100 leaves, not 101.'],
@@ -25,32 +25,32 @@ describe('A filter that cannot be meant is refused in words that say what is wro
     [
       'a span that ends before it begins',
       span('2021-01-02', '2021-01-01'),
-      'where.participant.entered: the span ends before it begins.',
+      'where.stay.entered: the span ends before it begins.',
     ],
     [
       'a reversed range far inside',
-      { all: [{}, { not: { participant: { age: { min: 30, max: 20 } } } }] },
-      'where.all.1.not.participant.age: the span ends before it begins.',
+      { all: [{}, { not: { person: { age: { min: 30, max: 20 } } } }] },
+      'where.all.1.not.person.age: the span ends before it begins.',
     ],
     [
       'a distance from nowhere',
-      { participant: { livesWithin: { km: 5 } } },
+      { person: { livesWithin: { km: 5 } } },
       'livesWithin: exactly one of ofPostalCode and ofEstablishment is needed.',
     ],
     [
       'a term of less than no months',
-      { employer: { retained: { months: -2_147_483_648 } } },
-      'where.employer.retained.months: a term is 0 or more, not -2147483648.',
+      { work: { placement: { lasted: { months: -2_147_483_648 } } } },
+      'where.work.placement.lasted.months: a term is 0 or more, not -2147483648.',
     ],
     [
       'a term of less than no days',
-      { not: { employer: { retained: { days: -1 } } } },
-      'where.not.employer.retained.days: a term is 0 or more, not -1.',
+      { not: { work: { placement: { lasted: { days: -1 } } } } },
+      'where.not.work.placement.lasted.days: a term is 0 or more, not -1.',
     ],
     [
       'a term that was over before it began',
-      { participant: { afterLeaving: { months: -1 } } },
-      'where.participant.afterLeaving.months: a term is 0 or more, not -1.',
+      { stay: { afterLeaving: { months: -1 } } },
+      'where.stay.afterLeaving.months: a term is 0 or more, not -1.',
     ],
   ])('%s', async (_, where, message) => {
     const refusal = {
@@ -62,10 +62,10 @@ describe('A filter that cannot be meant is refused in words that say what is wro
   });
 
   test.each([
-    ['a value that no enum has', { participant: { sex: ['WOMAN'] } }, /WOMAN/],
-    ['a fact that nobody keeps', { participant: { shoeSize: 43 } }, /shoeSize/],
-    ['a day that does not exist', { participant: { entered: { from: '2021-02-30' } } }, /2021-02-30/],
-    ['a word for a number', { participant: { age: { min: 'old' } } }, /old/],
+    ['a value that no enum has', { person: { sex: ['WOMAN'] } }, /WOMAN/],
+    ['a fact that nobody keeps', { person: { shoeSize: 43 } }, /shoeSize/],
+    ['a day that does not exist', { stay: { entered: { from: '2021-02-30' } } }, /2021-02-30/],
+    ['a word for a number', { person: { age: { min: 'old' } } }, /old/],
   ])('%s, in a variable and in the document', async (_, where, word) => {
     const written = JSON.stringify(where)
       .replaceAll(/"(\w+)":/g, '$1:')
@@ -99,18 +99,18 @@ describe('A filter that cannot be meant is refused in words that say what is wro
 
 describe('A filter that means nobody is answered with nobody', () => {
   test.each([
-    ['an unknown programme', { participant: { programme: { in: ['nowhere'] } } }],
-    ['no programme of several', { course: { programme: { in: [] } } }],
-    ['an unknown course', { course: { course: ['x'] } }],
-    ['an unknown place', { participant: { livesWithin: { km: 500, ofPostalCode: 'x' } } }],
-    ['an unknown establishment', { participant: { livesWithin: { km: 500, ofEstablishment: 'x' } } }],
-    ['a distance below nothing', { participant: { livesWithin: { km: -1, ofPostalCode: '34117' } } }],
-    ['a span without a day', { participant: { entered: { from: '2021-01-01', until: '2021-01-01' } } }],
-    ['more months than there are', { employer: { retained: { months: 2_147_483_647 } } }],
-    ['more days than there are', { employer: { retained: { days: 2_147_483_647 } } }],
-    ['more months outside than there are', { participant: { afterLeaving: { months: 2_147_483_647 } } }],
-    ['more attendance than there is', { course: { attendanceAtLeast: 1.1 } }],
-    ['an occupation with a wildcard', { course: { certified: { occupation: '%' } } }],
+    ['an unknown programme', { stay: { programme: { in: ['nowhere'] } } }],
+    ['no programme of several', { enrolment: { programme: { in: [] } } }],
+    ['an unknown course', { enrolment: { course: ['x'] } }],
+    ['an unknown place', { person: { livesWithin: { km: 500, ofPostalCode: 'x' } } }],
+    ['an unknown establishment', { person: { livesWithin: { km: 500, ofEstablishment: 'x' } } }],
+    ['a distance below nothing', { person: { livesWithin: { km: -1, ofPostalCode: '34117' } } }],
+    ['a span without a day', { stay: { entered: { from: '2021-01-01', until: '2021-01-01' } } }],
+    ['more months than there are', { work: { placement: { lasted: { months: 2_147_483_647 } } } }],
+    ['more days than there are', { work: { placement: { lasted: { days: 2_147_483_647 } } } }],
+    ['more months outside than there are', { stay: { afterLeaving: { months: 2_147_483_647 } } }],
+    ['more attendance than there is', { enrolment: { attendanceAtLeast: 1.1 } }],
+    ['an occupation with a wildcard', { enrolment: { certified: { occupation: '%' } } }],
     ['any of nothing', { any: [] }],
     ['everyone and not everyone', { not: {} }],
   ])('%s', async (_, where) => {
@@ -126,12 +126,12 @@ describe('A filter that means nobody is answered with nobody', () => {
       `select id from participant where postal_code is not null
          and id in (select participant_id from participation where entered_on <= '2022-06-30')`,
     );
-    expect(await counted({ participant: { livesBeyond: { km: 5, of: [] } } })).toBe(known.size);
+    expect(await counted({ person: { livesBeyond: { km: 5, of: [] } } })).toBe(known.size);
     expect(known.size).toBeLessThan(await counted({}));
   });
 
   test('while a filter as large and as deep as may be is counted', async () => {
-    expect(await counted(leaves(100))).toBe(await counted({ course: {} }));
+    expect(await counted(leaves(100))).toBe(await counted({ enrolment: {} }));
     expect(await counted(nested(12))).toBe(0);
     expect(await counted(nested(11))).toBe(await counted({}));
   });

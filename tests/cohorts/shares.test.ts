@@ -16,10 +16,10 @@ test('a cohort says of whom it is a part, and which', async () => {
   const { data, errors } = await graph.query(
     `query ($asOf: Date!) {
       programme(id: "kassel") {
-        cohort(asOf: $asOf, where: { employer: { placed: { kind: [APPRENTICESHIP] } } }) { ...Part }
+        cohort(asOf: $asOf, where: { work: { placement: { kind: [APPRENTICESHIP] } } }) { ...Part }
         targetAgreements { indicators { strict(asOf: $asOf) { ...Part } } }
       }
-      anywhere: cohort(asOf: $asOf, where: { participant: { programme: { in: ["kassel"] } } }) { ...Part }
+      anywhere: cohort(asOf: $asOf, where: { stay: { programme: { in: ["kassel"] } } }) { ...Part }
     }
     fragment Part on Cohort { share base { count } people { count } }`,
     { asOf },
@@ -36,7 +36,7 @@ test('a cohort says of whom it is a part, and which', async () => {
 test('applicants who entered are a part of all who applied', async () => {
   const { data } = await graph.query(
     `{ programme(id: "wesel") { applicants(asOf: "2024-06-30",
-      where: { participant: {} }) { share base { count } } } }`,
+      where: { stay: {} }) { share base { count } } } }`,
   );
   expect(data.programme.applicants).toEqual({ share: 380 / 431, base: { count: 431 } });
 });

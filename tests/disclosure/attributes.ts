@@ -21,7 +21,7 @@ export const LASTING = new Set(['SEX', 'EDUCATION', 'DISTRICT']);
 export const OF_PERSON = new Set([...LASTING, 'AGE_GROUP', 'GERMAN_LEVEL', 'RESIDENCE_STATUS', 'LABOUR_STATUS']);
 /** Filters that stay met from then on. */
 export const LASTING_FILTERS =
-  /^(applicants )?\{("(employer|course)":\{"(placed|retained|interviewed|certified|completed)":\{[^{}]*\}\})?\}$/;
+  /^(applicants )?\{("(work|enrolment)":\{"(placement|interview|certified|completed)":\{([^{}]|\{[^{}]*\})*\}\})?\}$/;
 
 /** The attribute of a step such as `SEX=FEMALE`. */
 export const attributeOf = (step: string) => step.slice(0, step.indexOf('='));

@@ -78,7 +78,7 @@ function relateYears({ sets, knowledge }: Learning) {
 function relateOthers({ sets, knowledge }: Learning) {
   const others = [
     [PLACED, 'byOutcome=null'],
-    ['{"course":{"certified":{}}}', 'byCertificate=null'],
+    ['{"enrolment":{"certified":{}}}', 'byCertificate=null'],
   ] as const;
   for (const told of sets.values())
     for (const [where, none] of others) {

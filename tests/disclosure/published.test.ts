@@ -13,7 +13,7 @@ afterAll(() => graph?.stop());
 const TRIES = 4;
 /** Counts only, and may send texts. */
 const DEVELOPING: Asking = { roles: ['statistics', 'developer'] };
-const FREE = '{ cohort(asOf: "2020-06-30", where: { participant: { sex: [MALE] } }) { people { count } } }';
+const FREE = '{ cohort(asOf: "2020-06-30", where: { person: { sex: [MALE] } }) { people { count } } }';
 const asked = { asOf: '2020-06-30' };
 
 /** How many statements a question takes over several tries: some batch more, some less. */

@@ -9,9 +9,9 @@ const people = (selection: string) => ofKassel(`cohort(${DAY}) { people { ${sele
 /** What can be asked about numbers of Kassel's people. */
 export const questions: Readonly<Record<string, string>> = {
   everybody: ofKassel(`cohort(${DAY}) { ${COUNTED} }`),
-  'who has a level of German': filtered('{ participant: { germanAtLeast: B2 } }'),
-  'who has a residence status': filtered('{ participant: { residenceStatus: [RESIDENCE_PERMIT] } }'),
-  'who was placed': filtered('{ employer: { placed: {} } }'),
+  'who has a level of German': filtered('{ person: { germanAtLeast: B2 } }'),
+  'who has a residence status': filtered('{ person: { residenceStatus: [RESIDENCE_PERMIT] } }'),
+  'who was placed': filtered('{ work: { placement: {} } }'),
   'a split by residence': people(`by(attribute: RESIDENCE_STATUS) { ${COUNTED} }`),
   'a split by outcome': people(`byOutcome { ${COUNTED} }`),
   durations: people('days(from: ENTERED, to: PLACED) { count disclosure median }'),

@@ -9,11 +9,11 @@ const ESF_PARTS = [
   ['CO09', 'CO10', 'CO11'],
 ];
 
-const LASTED_12_MONTHS = '{"employer":{"retained":{"months":12}}}';
-const LASTED_6_MONTHS = '{"employer":{"retained":{"months":6}}}';
-const LASTED_28_DAYS = '{"employer":{"retained":{"days":28}}}';
-export const PLACED = '{"employer":{"placed":{}}}';
-const APPRENTICES = '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}';
+const LASTED_12_MONTHS = '{"work":{"placement":{"lasted":{"months":12}}}}';
+const LASTED_6_MONTHS = '{"work":{"placement":{"lasted":{"months":6}}}}';
+const LASTED_28_DAYS = '{"work":{"placement":{"lasted":{"days":28}}}}';
+export const PLACED = '{"work":{"placement":{}}}';
+const APPRENTICES = '{"work":{"placement":{"kind":["APPRENTICESHIP"]}}}';
 
 /** Whoever meets a filter is among everyone; those who do not are the others. */
 export function relateFilters({ sets, knowledge }: Learning) {

@@ -17,15 +17,15 @@ test.each([...publishedDocuments()])('%s keeps to the written rule', (_, text) =
 describe('No published question', () => {
   test.each([
     ['leaves the filter to whoever asks', `query ($where: CohortFilter!) { ${of('$where')} }`],
-    ['lets sets of values be chosen', `query ($of: [Sex!]) { ${of('{ participant: { sex: $of } }')} }`],
+    ['lets sets of values be chosen', `query ($of: [Sex!]) { ${of('{ person: { sex: $of } }')} }`],
     ['lets sets of programmes be chosen', `query ($of: [ID!]) { programmes(where: { fundedBy: $of }) { name } }`],
-    ['lets a coach be chosen', `query ($id: ID!) { ${of('{ participant: { coach: [$id] } }')} }`],
-    ['lets an employer be chosen', `query ($id: ID!) { ${of('{ employer: { employer: [$id] } }')} }`],
-    ['names a run', `{ ${of('{ course: { run: ["1"] } }')} }`],
-    ['lets a span in a filter be chosen', `query ($in: DateRange) { ${of('{ participant: { entered: $in } }')} }`],
-    ['lets a day in a filter be chosen', `query ($d: Date) { ${of('{ participant: { entered: { from: $d } } }')} }`],
-    ['lets an age be chosen', `query ($min: Int) { ${of('{ participant: { age: { min: $min } } }')} }`],
-    ['lets a text be chosen', `query ($d: String!) { ${of('{ participant: { district: [$d] } }')} }`],
+    ['lets a coach be chosen', `query ($id: ID!) { ${of('{ stay: { coach: [$id] } }')} }`],
+    ['lets an employer be chosen', `query ($id: ID!) { ${of('{ work: { placement: { employer: [$id] } } }')} }`],
+    ['names a run', `{ ${of('{ enrolment: { run: ["1"] } }')} }`],
+    ['lets a span in a filter be chosen', `query ($in: DateRange) { ${of('{ stay: { entered: $in } }')} }`],
+    ['lets a day in a filter be chosen', `query ($d: Date) { ${of('{ stay: { entered: { from: $d } } }')} }`],
+    ['lets an age be chosen', `query ($min: Int) { ${of('{ person: { age: { min: $min } } }')} }`],
+    ['lets a text be chosen', `query ($d: String!) { ${of('{ person: { district: [$d] } }')} }`],
     [
       'lets the attribute be chosen, which may be a postal area',
       'query ($by: PersonAttribute!) { cohort(where: {}) { people { by(attribute: $by) { people { count } } } } }',

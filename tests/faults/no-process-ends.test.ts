@@ -18,7 +18,7 @@ import { type Manner, type Unreliable, unreliable } from './unreliable.ts';
 const PATIENCE = 300;
 const AT_ONCE = 8;
 const everybody = Object.values(askers);
-const found = '{ cohort(where: { course: {} }, asOf: "2022-06-30") { share } }';
+const found = '{ cohort(where: { enrolment: {} }, asOf: "2022-06-30") { share } }';
 
 describe('Whatever is asked of five processes, by whomever', () => {
   let environment: Environment;

@@ -11,7 +11,7 @@ import { environmentOfItsOwn, startSeparately } from '../support/separate.ts';
 import { headersOf } from '../support/tokens.ts';
 
 const promise = `insert into target_agreement values ('t', 'kassel', 'land', 'Promise', '2020-01-01', '2022-12-31');
-  insert into target_indicator values ('i', 't', 'Placed', 'AT_LEAST', 1, '2022-12-31', 1, '{"employer":{"placed":{}}}',
+  insert into target_indicator values ('i', 't', 'Placed', 'AT_LEAST', 1, '2022-12-31', 1, '{"work":{"placement":{}}}',
     '{}')`;
 
 test('a reading is recorded by five processes too: the funding service asks the gateway in turn', async () => {

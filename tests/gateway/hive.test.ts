@@ -24,9 +24,9 @@ const cohorts: [string, string][] = [
   [
     'a filter of facts of all four services',
     `{ cohort(asOf: "2022-06-30", where: {
-      any: [{ course: { certified: {} } }, { employer: { placed: { kind: [APPRENTICESHIP] } } }]
-      participant: { programme: { funderLevel: [STATE] } }
-      not: { participant: { livesWithin: { km: 5, ofEstablishment: "altenpflege-kassel-1" } } }
+      any: [{ enrolment: { certified: {} } }, { work: { placement: { kind: [APPRENTICESHIP] } } }]
+      stay: { programme: { funderLevel: [STATE] } }
+      not: { person: { livesWithin: { km: 5, ofEstablishment: "altenpflege-kassel-1" } } }
     }) { ${people} } }`,
   ],
   [

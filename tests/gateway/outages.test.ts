@@ -74,7 +74,7 @@ describe('Of five processes', () => {
     await inDatabase('funding', cutOff, environment);
     await lacks('database of course');
     const cohorts =
-      '{ trained: cohort(where: { course: {} }) { people { count } } all: cohort(where: {}) { people { count } } }';
+      '{ trained: cohort(where: { enrolment: {} }) { people { count } } all: cohort(where: {}) { people { count } } }';
     expect(JSON.parse(await ask(graph, cohorts))).toEqual({
       data: { trained: { people: null }, all: { people: { count: 3 } } },
       errors: [unavailable('course', 'trained', 'people')],

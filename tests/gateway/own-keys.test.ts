@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 
 const cohort = (selections: string) =>
-  `{ cohort(asOf: "2026-01-01", where: { participant: { residenceStatus: [OTHER] } }) { ${selections} } }`;
+  `{ cohort(asOf: "2026-01-01", where: { person: { residenceStatus: [OTHER] } }) { ${selections} } }`;
 
 describe('Whatever a client calls a field', () => {
   let graph: Graph;

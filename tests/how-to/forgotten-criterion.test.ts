@@ -17,7 +17,7 @@ describe('Who adds a criterion to the SDL and forgets the service that answers i
 
   test('is told by the compiler which one is missing, and where', () => {
     expect(() => copy.run('npx tsc')).toThrow(
-      /services\/participant\/criteria\/stay\.ts.*Property 'travelRadius' is missing in type/s,
+      /services\/participant\/criteria\/person\.ts.*Property 'travelRadius' is missing in type/s,
     );
   });
 });

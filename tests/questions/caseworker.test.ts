@@ -253,7 +253,7 @@ test('what is not recorded of a person is not called unmet', async () => {
 
 test('nobody is told what stands in the way of a person whom they may not see', async () => {
   const document = `query ($participant: ID!) {
-    cohort(where: { participant: { sex: [MALE] } }) { obstacles(participant: $participant) { state inWords } } }`;
+    cohort(where: { person: { sex: [MALE] } }) { obstacles(participant: $participant) { state inWords } } }`;
   const asked = { participant: 60 };
   const told = await graph.query(document, asked);
   expect(told.data.cohort.obstacles).toEqual([{ state: 'NOT_MET', inWords: 'sex Male' }]);

@@ -110,7 +110,7 @@ test('why the declared value is 51 is shown by everyone who counts and the place
   expect(counted).toHaveLength(51);
   expect({ version, declared: JSON.parse(rules.declared.json), count: declared.people.count }).toEqual({
     version: 1,
-    declared: { employer: { placed: { kind: ['APPRENTICESHIP', 'EMPLOYMENT_INSURED'] } } },
+    declared: { work: { placement: { kind: ['APPRENTICESHIP', 'EMPLOYMENT_INSURED'] } } },
     count: 51,
   });
   expect(strict.people.count).toBe(37);

@@ -201,7 +201,7 @@ describe('Erasing a person', () => {
     expect(IDENTIFYING.filter((value) => before.includes(value))).toEqual(IDENTIFYING);
     const count = () =>
       graph.query(
-        `{ programme(id: "mothers") { cohort(where: { participant: { children: { min: 1 } } }) {
+        `{ programme(id: "mothers") { cohort(where: { person: { children: { min: 1 } } }) {
           people { count } } } }`,
       );
     const counted = await count();

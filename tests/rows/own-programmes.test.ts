@@ -60,7 +60,7 @@ describe('Who sees people of some programmes', () => {
     const everyone = await asked(KASSEL, `cohort(where: {}) { ${LIST} }`);
     expect(numbers(everyone.found)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(everyone.found.count).toBe(8);
-    for (const facts of ['employer: { placed: {} }', 'course: {}', 'participant: { overlapping: true }']) {
+    for (const facts of ['work: { placement: {} }', 'enrolment: {}', 'stay: { overlapping: true }']) {
       const { found, code } = await asked(KASSEL, `cohort(where: { ${facts} }) { ${LIST} }`);
       expect({ facts, found, code }).toEqual({
         facts,
@@ -71,11 +71,11 @@ describe('Who sees people of some programmes', () => {
   });
 
   test.each([
-    'employer: { programme: { in: ["wesel"] } }',
-    'course: { programme: { in: ["wesel"] } }',
-    'participant: { programme: { in: ["wesel"] } }',
-    'participant: { programme: { carrier: ["carrier"] } }, employer: {}',
-    'any: [{ not: { employer: { programme: { in: ["wesel"] } } } }]',
+    'work: { placement: { programme: { in: ["wesel"] } } }',
+    'enrolment: { programme: { in: ["wesel"] } }',
+    'stay: { programme: { in: ["wesel"] } }',
+    'stay: { programme: { carrier: ["carrier"] } }, work: { placement: {} }',
+    'any: [{ not: { work: { placement: { programme: { in: ["wesel"] } } } } }]',
   ])('is not told whom of them facts of others mean: %s', async (facts) => {
     const { data, errors } = await graph.as(KASSEL).query(`{ cohort(where: { ${facts} }) { ${LIST} } }`);
     expect(data).toEqual({ cohort: null });
@@ -96,7 +96,7 @@ describe('Who sees people of some programmes', () => {
     const { data, errors } = await graph.as(KASSEL).query(`{
       own: cohort(where: {}) { people { byOutcome { people { count } } by(attribute: PROGRAMME) { key
         people { count } } } }
-      other: cohort(where: { employer: { programme: { in: ["wesel"] } } }) { obstacles(participant: "1") { state } }
+      other: cohort(where: { work: { placement: { programme: { in: ["wesel"] } } } }) { obstacles(participant: "1") { state } }
     }`);
     expect(data.own.people.byOutcome.filter(({ people }: { people: { count: number } }) => people.count)).toEqual([
       { people: { count: 8 } },
@@ -107,11 +107,14 @@ describe('Who sees people of some programmes', () => {
   });
 
   test('is told them by facts of all their programmes', async () => {
-    const { found } = await asked(caseworkerOf('kassel', 'wesel'), `cohort(where: { employer: {} }) { ${LIST} }`);
+    const { found } = await asked(
+      caseworkerOf('kassel', 'wesel'),
+      `cohort(where: { work: { placement: {} } }) { ${LIST} }`,
+    );
     expect(found).toEqual({ count: 1, disclosure: 'EXACT', list: { nodes: [{ number: 1 }] } });
     const both = await asked(
       caseworkerOf('kassel', 'wesel'),
-      `cohort(where: { participant: { overlapping: true } }) { ${LIST} }`,
+      `cohort(where: { stay: { overlapping: true } }) { ${LIST} }`,
     );
     expect(numbers(both.found)).toEqual([1, 2]);
   });

@@ -55,9 +55,9 @@ describe('A coach of two programmes of which one shows coaches their own people 
 
   test('is not told by lists or obstacles what belongs to it of others', async () => {
     const document = `{
-      all: cohort(where: { course: { course: ["zell"] } }) { people { list { nodes { number } } }
+      all: cohort(where: { enrolment: { course: ["zell"] } }) { people { list { nodes { number } } }
         obstacles(participant: "1") { state } }
-      open: cohort(where: { participant: { programme: { in: ["offen"] } } }) { people { list { nodes { number } } } }
+      open: cohort(where: { stay: { programme: { in: ["offen"] } } }) { people { list { nodes { number } } } }
       one: programme(id: "offen") { cohort(where: {}) { people { list { nodes { number } } } } }
     }`;
     const { data } = await graph.as(viewer).query(document);

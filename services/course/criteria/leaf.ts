@@ -1,8 +1,8 @@
 import { type Conditions, type ResolvedLeaf, type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
-import type { CertificateCriteria, CourseCriteria, EnrolmentCriteria, ExamCriteria } from '@dienstweg/schema/criteria';
+import type { CertificateCriteria, ExamCriteria } from '@dienstweg/schema/criteria';
 
 /** What a filter asks of this service at one place of it. */
-export type Leaf = ResolvedLeaf<CourseCriteria>;
+export type Leaf = ResolvedLeaf<'enrolment'>;
 
 /**
  * SQL of how an enrolment `e` stood on the day, as far as its dates say. Only who still waits is known to have waited.
@@ -30,11 +30,6 @@ const EXAM = {
   during: (exam, span) => exam.within('x.held_on', span),
 } satisfies Conditions<ExamCriteria>;
 
-const ENROLLED = {
-  state: (enrolment, states) => enrolment.and(`${STATE} = any($)`, states),
-  during: (enrolment, span) => enrolment.within('e.requested_on', span),
-} satisfies Conditions<EnrolmentCriteria>;
-
 /** What may be asked of an enrolment `e` in a run `r`. */
 const ENROLMENT = {
   programmes: (enrolment, ids) => enrolment.and('r.programme_id = any($)', ids),
@@ -43,13 +38,14 @@ const ENROLMENT = {
   ending: (enrolment, span) => enrolment.within('last_day(r.ends_on, r.ends_precision)', span),
   inverse: (enrolment, wanted) =>
     enrolment.and('r.course_id in (select k.id from course k where k.inverse = $)', wanted),
-  enrolled: (enrolment, asked) => enrolment.each(ENROLLED, asked),
+  state: (enrolment, states) => enrolment.and(`${STATE} = any($)`, states),
+  waiting: (enrolment, wanted) => enrolment.and(`(${STATE} = 'WAITLISTED') = $`, wanted),
+  requested: (enrolment, span) => enrolment.within('e.requested_on', span),
   completed: (enrolment, span) =>
     enrolment.where("e.state = 'COMPLETED' and e.ended_on <= $1").within('e.ended_on', span),
   attendanceAtLeast: (enrolment, share) => enrolment.and(`e.id in (${ATTENDED})`, share),
   passedExam: (enrolment, asked) => enrolment.exists(PASSED, (exam) => exam.each(EXAM, asked)),
   certified: (enrolment, asked) => enrolment.exists(CERTIFIED, (certificate) => certificate.each(CERTIFICATE, asked)),
-  waitingFor: (enrolment, runs) => enrolment.and(`${STATE} = 'WAITLISTED' and r.id = any($)`, runs),
   practised: (enrolment, sectors) => enrolment.exists(PRACTISED, (phase) => phase.and('p.sector = any($)', sectors)),
 } satisfies Conditions<Leaf>;
 

@@ -1,12 +1,12 @@
 import { distinctLeavesOf } from '@dienstweg/cohorts';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import { certificateDays } from '../criteria/certificates.ts';
-import { type Leaf, leafQuery } from '../criteria/leaf.ts';
+import { leafQuery } from '../criteria/leaf.ts';
 
 export const Cohort: CohortResolvers = {
   certificateDays: ({ criteria }, _, context) => certificateDays(context, criteria),
   courseSets: ({ criteria }, _, { sets }) => {
-    const leaves = distinctLeavesOf<Leaf>(criteria.where, 'course');
+    const leaves = distinctLeavesOf(criteria.where, 'enrolment');
     return Promise.all(leaves.map(async (leaf) => sets.of(leafQuery(leaf, criteria.asOf))));
   },
 };

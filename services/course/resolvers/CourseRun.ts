@@ -21,7 +21,7 @@ export const CourseRun: CourseRunResolvers = {
   ),
   waiting: needs(['id', 'programmeId'], ({ id, programmeId }, { asOf }, { viewer }) => ({
     criteria: {
-      where: { course: { waitingFor: [id] } },
+      where: { enrolment: { run: [id], waiting: true } },
       asOf: asOf ?? today(),
       within: countedWithin(viewer, [programmeId]),
       facts: [fact('CourseRun.waiting', 'enrolments:read')],

@@ -26,13 +26,13 @@ export function candidates(
   const now = today();
   const within = countedWithin(viewer);
   const programmes = within && { programmes: within };
-  const participant = {
+  const person = {
     livesWithin: { km: reachFor(viewer, km), ofEstablishment: establishmentId },
     germanAtLeast: minimumGerman,
   };
-  const course = requiredCertificate ? { certified: { occupation: requiredCertificate }, ...programmes } : null;
+  const enrolment = requiredCertificate ? { certified: { occupation: requiredCertificate }, ...programmes } : null;
   return {
-    where: { participant, course, not: { employer: { placed: { running: true }, ...programmes } } },
+    where: { person, enrolment, not: { work: { placement: { running: true, ...programmes } } } },
     asOf: asOf ?? now,
     within,
     facts: (asOf ?? now) === now ? FITTING : [...FITTING, ...OF_ANOTHER_DAY],

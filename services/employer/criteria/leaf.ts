@@ -6,131 +6,95 @@ import {
   type SetQuery,
   SetQueryBuilder,
 } from '@dienstweg/cohorts';
-import type {
-  CommitmentCriteria,
-  EmployerCriteria,
-  EngagementCriteria,
-  InterviewCriteria,
-  PlacementCriteria,
-  RetentionCriteria,
-} from '@dienstweg/schema/criteria';
+import type { RetentionCriteria } from '@dienstweg/schema/criteria';
 
 /** What a filter asks of this service at one place of it. */
-export type Leaf = ResolvedLeaf<EmployerCriteria>;
+type Leaf = ResolvedLeaf<'work'>;
 
-const PLACED = {
+type AskedOf<Thing extends keyof Leaf> = NonNullable<Leaf[Thing]>;
+
+const lasted = (interval: string) => `least(p.ended_on, $1::date) >= p.started_on + make_interval(${interval})`;
+
+const LASTED = {
+  months: (placement, months) => placement.and(lasted('months => least($::int, 12000)'), months),
+  days: (placement, days) => placement.and(lasted('days => least($::int, 365000)'), days),
+} satisfies Conditions<RetentionCriteria>;
+
+/** What may be asked of one placement `p`. */
+const PLACEMENT = {
+  programmes: (placement, ids) => placement.and('p.programme_id = any($)', ids),
+  employer: (placement, ids) => placement.and('p.employer_id = any($)', ids),
   kind: (placement, kinds) => placement.and('p.kind = any($)', kinds),
   sector: (placement, sectors) =>
     placement.and('p.establishment_id in (select s.id from establishment s where s.sector = any($))', sectors),
   during: (placement, span) => placement.within('p.started_on', span),
   running: (placement, wanted) => placement.and('(p.ended_on is null or p.ended_on > $1) = $', wanted),
   permanent: (placement, wanted) => placement.and('p.permanent = $', wanted),
-} satisfies Conditions<PlacementCriteria>;
-
-const lasted = (interval: string) => `least(p.ended_on, $1::date) >= p.started_on + make_interval(${interval})`;
-
-const RETAINED = {
-  months: (placement, months) => placement.and(lasted('months => least($::int, 12000)'), months),
-  days: (placement, days) => placement.and(lasted('days => least($::int, 365000)'), days),
-} satisfies Conditions<RetentionCriteria>;
-
-type OfPlacement = Pick<Leaf, 'programmes' | 'employer' | 'placed' | 'retained'>;
-
-/** What may be asked of one placement `p`. */
-const PLACEMENT = {
-  programmes: (placement, ids) => placement.and('p.programme_id = any($)', ids),
-  employer: (placement, ids) => placement.and('p.employer_id = any($)', ids),
-  placed: (placement, asked) => placement.each(PLACED, asked),
-  retained: (placement, asked) => placement.each(RETAINED, asked),
-} satisfies Conditions<OfPlacement>;
+  lasted: (placement, asked) => placement.each(LASTED, asked),
+} satisfies Conditions<AskedOf<'placement'>>;
 
 const COMMITMENT = {
+  programmes: (commitment, ids) => commitment.and('c.programme_id = any($)', ids),
+  employer: (commitment, ids) => commitment.and('c.employer_id = any($)', ids),
   binding: (commitment, wanted) => commitment.and('coalesce(c.binding_on <= $1, false) = $', wanted),
   fulfilled: (commitment, wanted) => commitment.and("(c.state = 'FULFILLED' and c.settled_on <= $1) = $", wanted),
   during: (commitment, span) => commitment.within('c.offered_on', span),
-} satisfies Conditions<CommitmentCriteria>;
+} satisfies Conditions<AskedOf<'commitment'>>;
 
 /** The day from which an event `h` counts as held. */
 const HELD = 'last_day(h.held_on, h.held_precision)';
 
 const INTERVIEW = {
+  programmes: (interview, ids) => interview.and('h.programme_id = any($)', ids),
+  employer: (interview, ids) => interview.and('s.employer_id = any($)', ids),
   event: (interview, ids) => interview.and('h.id = any($)', ids),
   outcome: (interview, outcomes) => interview.and('i.outcome = any($)', outcomes),
   during: (interview, span) => interview.within(HELD, span),
-} satisfies Conditions<InterviewCriteria>;
+} satisfies Conditions<AskedOf<'interview'>>;
 
 const ENGAGEMENT = {
+  programmes: (engagement, ids) => engagement.and('g.programme_id = any($)', ids),
+  employer: (engagement, ids) => engagement.and('s.employer_id = any($)', ids),
   kind: (engagement, kinds) => engagement.and('g.kind = any($)', kinds),
   during: (engagement, span) => engagement.within('g.engaged_from', span),
-} satisfies Conditions<EngagementCriteria>;
+} satisfies Conditions<AskedOf<'engagement'>>;
 
-/** A query that is narrowed to the programmes and employers of a leaf, by the columns that hold these. */
-const narrowed = ({ programmes, employer }: Leaf, asOf: string, [ofProgramme, ofEmployer]: readonly [string, string]) =>
-  new SetQueryBuilder(asOf).and(`${ofProgramme} = any($)`, programmes).and(`${ofEmployer} = any($)`, employer);
+const REGISTRATION = {
+  programmes: (registration, ids) => registration.and('h.programme_id = any($)', ids),
+  event: (registration, ids) => registration.and('h.id = any($)', ids),
+} satisfies Conditions<AskedOf<'registration'>>;
 
-type OtherCriteria = Omit<Leaf, keyof OfPlacement>;
-
-/** The people of what is asked besides a placement; each thing may hold of something else. */
-const OTHER_CRITERIA = {
-  committed: (asked, leaf, asOf) =>
-    narrowed(leaf, asOf, ['c.programme_id', 'c.employer_id'])
-      .each(COMMITMENT, asked)
+/** How the people of each thing that a leaf asks for are found, of one such thing that all within holds of. */
+const THINGS = {
+  placement: (asked, asOf) =>
+    new SetQueryBuilder(asOf)
+      .each<AskedOf<'placement'>>(PLACEMENT, asked)
+      .query('select p.participant_id number from placement p where p.started_on <= $1'),
+  commitment: (asked, asOf) =>
+    new SetQueryBuilder(asOf)
+      .each<AskedOf<'commitment'>>(COMMITMENT, asked)
       .query('select c.participant_id number from job_commitment c where c.offered_on <= $1'),
-  interviewed: (asked, leaf, asOf) =>
-    narrowed(leaf, asOf, ['h.programme_id', 's.employer_id'])
-      .each(INTERVIEW, asked)
-      .query(
-        `select i.participant_id number from interview i
+  interview: (asked, asOf) =>
+    new SetQueryBuilder(asOf).each<AskedOf<'interview'>>(INTERVIEW, asked).query(
+      `select i.participant_id number from interview i
          join hiring_event h on h.id = i.event_id join establishment s on s.id = i.establishment_id
          where i.state = 'HELD' and ${HELD} <= $1`,
-      ),
-  engaged: (asked, leaf, asOf) =>
-    narrowed(leaf, asOf, ['g.programme_id', 's.employer_id'])
-      .each(ENGAGEMENT, asked)
-      .query(
-        `select g.participant_id number from engagement g join establishment s on s.id = g.establishment_id
+    ),
+  engagement: (asked, asOf) =>
+    new SetQueryBuilder(asOf).each<AskedOf<'engagement'>>(ENGAGEMENT, asked).query(
+      `select g.participant_id number from engagement g join establishment s on s.id = g.establishment_id
          where g.engaged_from <= $1`,
-      ),
-  registeredFor: (events, leaf, asOf) =>
-    new SetQueryBuilder(asOf)
-      .and('h.programme_id = any($)', leaf.programmes)
-      .and('h.id = any($)', events)
-      .query(
-        `select n.participant_id number from event_registration n join hiring_event h on h.id = n.event_id
+    ),
+  registration: (asked, asOf) =>
+    new SetQueryBuilder(asOf).each<AskedOf<'registration'>>(REGISTRATION, asked).query(
+      `select n.participant_id number from event_registration n join hiring_event h on h.id = n.event_id
          where coalesce(n.registered_on <= $1, true)`,
-      ),
-} satisfies {
-  readonly [Field in keyof OtherCriteria]-?: (
-    asked: NonNullable<OtherCriteria[Field]>,
-    leaf: Leaf,
-    asOf: string,
-  ) => SetQuery;
-};
+    ),
+} satisfies { readonly [Thing in keyof Leaf]-?: (asked: AskedOf<Thing>, asOf: string) => SetQuery };
 
-/** Everyone of whom everything that the leaf says holds. */
+/** Everyone who has each thing that the leaf asks for. */
 export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Promise<MemberSet> {
-  const parts = await Promise.all(leafQueries(leaf, asOf).map((query) => sets.of(query)));
-  return MemberSet.meeting(parts, []);
+  const queries = Object.entries(THINGS) as [keyof Leaf, (asked: unknown, asOf: string) => SetQuery][];
+  const asked = queries.filter(([thing]) => leaf[thing]);
+  return MemberSet.meeting(await Promise.all(asked.map(([thing, query]) => sets.of(query(leaf[thing], asOf)))), []);
 }
-
-/**
- * One query for each thing that the leaf says. An employer alone has placed the person; an empty leaf means: placed at
- * all.
- */
-function leafQueries(leaf: Leaf, asOf: string): SetQuery[] {
-  const queries = Object.entries(OTHER_CRITERIA) as [
-    keyof OtherCriteria,
-    (asked: unknown, leaf: Leaf, asOf: string) => SetQuery,
-  ][];
-  const asked = queries.filter(([field]) => leaf[field]);
-  const saysWithWhom = asked.some(([field]) => field !== 'registeredFor') || (asked.length > 0 && !leaf.employer);
-  return [
-    ...(leaf.placed || leaf.retained || !saysWithWhom ? [placements(leaf, asOf)] : []),
-    ...asked.map(([field, query]) => query(leaf[field], leaf, asOf)),
-  ];
-}
-
-const placements = (leaf: Leaf, asOf: string) =>
-  new SetQueryBuilder(asOf)
-    .each<OfPlacement>(PLACEMENT, leaf)
-    .query('select p.participant_id number from placement p where p.started_on <= $1');

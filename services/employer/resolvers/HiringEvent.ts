@@ -6,7 +6,7 @@ export const HiringEvent: HiringEventResolvers = {
   establishments: byId((loaders) => loaders.establishmentsOfEvent),
   participants: needs(['id', 'programmeId'], ({ id, programmeId }, { asOf }, { viewer }) => ({
     criteria: {
-      where: { employer: { registeredFor: [id] } },
+      where: { work: { registration: { event: [id] } } },
       asOf: asOf ?? today(),
       within: countedWithin(viewer, [programmeId]),
       facts: [fact('HiringEvent.participants', 'placements:read')],

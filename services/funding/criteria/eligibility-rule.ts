@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
-import type { CohortFilter, ParticipantCriteria } from '../__generated__/resolvers.ts';
+import type { CohortFilter, PersonCriteria } from '../__generated__/resolvers.ts';
 import type { EligibilityRule } from '../tables/EligibilityRule.ts';
 import { filterFrom } from './stored-filter.ts';
 
 type Stated = Pick<EligibilityRule, 'minimum' | 'maximum' | 'values'> & { readonly kind: string };
 
-const RANGES: Readonly<Record<string, keyof ParticipantCriteria>> = { AGE_AT_ENTRY: 'age', CHILDREN: 'children' };
-const LISTS: Readonly<Record<string, keyof ParticipantCriteria>> = {
+const RANGES: Readonly<Record<string, keyof PersonCriteria>> = { AGE_AT_ENTRY: 'age', CHILDREN: 'children' };
+const LISTS: Readonly<Record<string, keyof PersonCriteria>> = {
   RESIDENCE: 'district',
   SEX: 'sex',
   RESIDENCE_STATUS: 'residenceStatus',
@@ -18,8 +18,8 @@ const LISTS: Readonly<Record<string, keyof ParticipantCriteria>> = {
  * recorded. Throws in words where the rule says nothing that is known.
  */
 export function filterOfRule(rule: Stated, schema: GraphQLSchema): CohortFilter | null {
-  const participant = conditionOf(rule);
-  return participant && filterFrom({ participant }, schema);
+  const person = conditionOf(rule);
+  return person && filterFrom({ person }, schema);
 }
 
 function conditionOf({ kind, minimum: min, maximum: max, values }: Stated) {

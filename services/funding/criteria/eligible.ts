@@ -45,6 +45,6 @@ export async function eligibleFor(
 }
 
 const filtersOfCourse = (course: PlannedRun['course']): CohortFilter[] => [
-  ...(course?.entryLevel ? [{ participant: { germanAtLeast: course.entryLevel } }] : []),
-  ...(course?.inverse ? [{ employer: { committed: { binding: true } } }] : []),
+  ...(course?.entryLevel ? [{ person: { germanAtLeast: course.entryLevel } }] : []),
+  ...(course?.inverse ? [{ work: { commitment: { binding: true } } }] : []),
 ];

@@ -10,26 +10,21 @@ import {
   refuseOtherSpans,
 } from '@dienstweg/cohorts';
 import { today } from '@dienstweg/kit';
-import { factsAskedBy } from '@dienstweg/schema/access';
-import type { CohortFilter, ProgrammeCriteria } from '../__generated__/resolvers.ts';
+import { type Criterion, factsAskedBy } from '@dienstweg/schema/access';
+import type { CohortFilter } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
+import { choicesIn, type Meant, resolvedLeaf } from './leaves.ts';
+import { criteriaOfParts } from './parts.ts';
 import { programmesMeant } from './programmes.ts';
-import { criteriaOfServices, SERVICES } from './services.ts';
 import { refuseUnanswerable } from './unanswerable.ts';
-
-interface Leaf {
-  programme?: ProgrammeCriteria | null;
-  overlapping?: boolean | null;
-}
 
 /** Who asks, and where ids are looked up. */
 export type Asking = Asker & Pick<FundingContext, 'db' | 'loaders'>;
 
 /**
  * A filter with its programmes as ids, so that every service can answer its leaves alone: `{ partOf: ['hessen'] }`
- * becomes `['hessen', 'kassel']`. Participant reads stays within the cohort's programmes by itself: facts of a person
- * hold everywhere. `given` are the ids to read within, and what is told of the people where that is less than the
- * filter says.
+ * becomes `['hessen', 'kassel']`. `given` are the ids to read within, and what is told of the people where that is less
+ * than the filter says.
  */
 export async function resolveCohort(
   context: Asking,
@@ -37,32 +32,32 @@ export async function resolveCohort(
   asOf: string | null | undefined,
   given: Partial<Pick<Criteria, 'within' | 'facts'>> = {},
 ): Promise<Criteria> {
-  const filter = where as Expression;
+  const { viewer } = context;
   refuseUnanswerable(where);
-  const { db, viewer } = context;
-  const leaves = SERVICES.flatMap((service) => leavesOf<Leaf>(filter, service));
-  const meant = new Map(
-    await Promise.all(
-      leaves.map(async (leaf) => [leaf, leaf.programme ? await programmesMeant(db, leaf.programme) : null] as const),
-    ),
-  );
-  const named = [...meant.values()].flatMap((ids) => ids ?? []);
-  const covered = await coveredBy(context);
-  const within = given.within ?? countedWithin(viewer, named, covered);
-  const facts = given.facts ?? factsAskedBy(criteriaOfServices, filter);
+  const [chosen, covered] = await Promise.all([programmesChosen(context, where), coveredBy(context)]);
+  const within = given.within ?? countedWithin(viewer, [...chosen.values()].flat(), covered);
+  const facts = given.facts ?? factsAskedBy(criteriaOfParts, where);
   const subject = { within, facts, asOf: asOf ?? today(), ...(covered && { covered }) };
   const audience = audienceOf(context, subject);
   if (audience === 'PUBLIC') refuseSpansOf(where);
   const stays = audience === 'LISTING' ? viewer.programmes : null;
-  const resolved = mapLeaves(filter, (leaf, service) => {
-    const { programme, ...asked } = leaf as Leaf;
-    const ids = meant.get(leaf as Leaf) ?? null;
-    const programmes = service === 'participant' && !ids ? null : both(ids, within);
-    const overlappingWithin = asked.overlapping == null ? null : stays;
-    return { ...asked, ...(programmes && { programmes }), ...(overlappingWithin && { overlappingWithin }) };
-  });
-  return { where: resolved, ...subject };
+  return { where: resolved(where, { chosen, within }, stays), ...subject };
 }
+
+/** The ids of the programmes that each choice in a filter means. */
+async function programmesChosen({ db }: Asking, where: CohortFilter): Promise<Meant['chosen']> {
+  const choices = [...criteriaOfParts].flatMap(([part, criterion]) =>
+    leavesOf(where, part).flatMap((leaf) => choicesIn(criterion, leaf as Record<string, unknown>)),
+  );
+  return new Map(await Promise.all(choices.map(async (each) => [each, await programmesMeant(db, each)] as const)));
+}
+
+/** `stays` are the programmes of which the other stay of `overlapping` may be; null for all. */
+const resolved = (where: CohortFilter, meant: Meant, stays: readonly string[] | null): Expression =>
+  mapLeaves(where, (asked: { readonly overlapping?: boolean | null }, part) => {
+    const leaf = resolvedLeaf(criteriaOfParts.get(part) as Criterion, asked as Record<string, unknown>, meant);
+    return asked.overlapping == null || !stays ? leaf : { ...leaf, overlappingWithin: stays };
+  });
 
 /** A filter read within a programme and all its parts. */
 export async function resolveWithin(
@@ -84,9 +79,6 @@ async function coveredBy({ viewer, loaders }: Asking): Promise<readonly string[]
   const trees = await Promise.all(viewer.programmes.map((id) => loaders.treeBelow.load(id)));
   return trees.flatMap((tree) => tree ?? []);
 }
-
-const both = (a: readonly string[] | null, b: readonly string[] | null) =>
-  a && b ? a.filter((id) => b.includes(id)) : (a ?? b);
 
 /** Refuses spans that are no calendar years, wherever they stand. */
 function refuseSpansOf(value: unknown, path = 'where') {

@@ -1,7 +1,6 @@
-import { type Expression, leavesOf } from '@dienstweg/cohorts';
+import { type Expression, leavesOf, PARTS } from '@dienstweg/cohorts';
 import { badUserInput } from '@dienstweg/kit';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
-import { SERVICES } from './services.ts';
 
 const MOST_LEAVES = 100;
 const DEEPEST = 12;
@@ -9,16 +8,16 @@ const TERMS = new Set(['months', 'days']);
 
 /** Refuses a filter that fits the schema and yet asks for what cannot be, or for too much. */
 export function refuseUnanswerable(where: CohortFilter) {
-  refuseTooMuch(where as Expression);
+  refuseTooMuch(where);
   refuseImpossible(where);
-  refuseUnclearReach(leavesOf(where as Expression, 'participant'));
+  refuseUnclearReach(leavesOf(where, 'person'));
 }
 
 function refuseTooMuch(filter: Expression) {
   const depth = (each: Expression): number =>
     1 + Math.max(0, ...[...(each.all ?? []), ...(each.any ?? []), ...(each.not ? [each.not] : [])].map(depth));
   if (depth(filter) > DEEPEST) throw badUserInput(`where: a filter is at most ${DEEPEST} levels deep.`);
-  const count = SERVICES.reduce((sum, service) => sum + leavesOf(filter, service).length, 0);
+  const count = PARTS.reduce((sum, part) => sum + leavesOf(filter, part).length, 0);
   if (count > MOST_LEAVES) throw badUserInput(`where: a filter has at most ${MOST_LEAVES} leaves, not ${count}.`);
 }
 

@@ -1,9 +1,9 @@
-import type { Expression } from '@dienstweg/cohorts';
+import type { Expression, Part } from '@dienstweg/cohorts';
 import type { Language } from '@dienstweg/kit';
 import type { Criterion } from '@dienstweg/schema/access';
 import type { CohortFilter, DateRange, IntRange } from '../__generated__/resolvers.ts';
+import { criteriaOfParts } from './parts.ts';
 import { Say } from './say.ts';
-import { criteriaOfServices } from './services.ts';
 
 /** A filter as a sentence: whom it counts. */
 export function inWords(filter: CohortFilter, language: Language): string {
@@ -28,7 +28,7 @@ function partsOf({ all, any, not, ...leaves }: CohortFilter, say: Say): string[]
     ...(all ?? []).flatMap((each) => partsOf(each, say)),
     ...(any ? [alternatives(any, say)] : []),
     ...(not ? [negation(not, say)] : []),
-    ...Object.entries(leaves).flatMap(([service, leaf]) => (leaf ? [leafClause(service, leaf, say)] : [])),
+    ...Object.entries(leaves).flatMap(([part, leaf]) => (leaf ? leafClause(part as Part, leaf, say) : [])),
   ];
 }
 
@@ -42,26 +42,36 @@ const negation = (not: CohortFilter, say: Say) =>
 
 const nobody = (say: Say) => say.in('is nobody', 'ist niemand');
 
-function leafClause(service: string, leaf: object, say: Say): string {
-  const { parts = [], words } = criteriaOfServices.get(service) ?? {};
-  const said = Object.entries(leaf).flatMap(([field, value]) => {
-    const isResolved = field === 'programmes';
-    const criterion = parts.find(({ name }) => name === (isResolved ? 'programme' : field));
-    if (!criterion || value === null || value === undefined) return [];
-    return [phrase(criterion, isResolved ? { in: value } : value, say)];
-  });
-  return said.length ? said.join(', ') : (words?.[say.language][0] ?? '');
+/** What a leaf says, or what it stands for where it says nothing; nothing of a person of whom nothing is asked. */
+function leafClause(part: Part, leaf: object, say: Say): readonly string[] {
+  const { parts = [], words } = criteriaOfParts.get(part) ?? {};
+  const said = saidOf(parts, leaf as Asked, say);
+  return said.length ? [said.join(', ')] : (words?.[say.language] ?? []);
 }
+
+type Asked = Readonly<Record<string, unknown>>;
+
+/** What is said of each field that is given; programmes also by their ids. */
+const saidOf = (parts: readonly Criterion[], { programmes, ...asked }: Asked, say: Say): string[] =>
+  parts.flatMap((criterion) => {
+    const value = criterion.name === 'programme' && programmes ? { in: programmes } : asked[criterion.name];
+    return value === null || value === undefined ? [] : [phrase(criterion, value, say)];
+  });
 
 /**
  * A criterion as `@words` has it, with all its parts: `left` with `{ reason: ['COMPLETED'] }` is `left: As planned`.
+ * Without words of its own, such as `atEntry`, its parts are said one by one.
  */
 function phrase(criterion: Criterion, value: unknown, say: Say): string {
   const { type, isList, words, parts } = criterion;
+  if (!words && parts.length > 0) return saidOf(parts, value as Asked, say).join(', ');
   const [positive = '', other = ''] = words?.[say.language] ?? [isList ? ': {}' : '{}'];
   if (value === false) return other;
   if (value === null || value === undefined) return type === 'Boolean' ? '' : other;
-  const ofParts = parts.map((part) => phrase(part, (value as Record<string, unknown>)[part.name], say));
+  const { programmes, ...asked } = value as Asked;
+  const ofParts = parts.map((part) =>
+    phrase(part, part.name === 'programme' && programmes ? { in: programmes } : asked[part.name], say),
+  );
   return positive.replace(/\{(all|%)?\}/, (_, how) => valueInWords(criterion, value, how, say)) + ofParts.join('');
 }
 

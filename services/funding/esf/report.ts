@@ -29,5 +29,5 @@ export const criteriaOf = (context: Asking, { programmes, asOf }: EsfReport, whe
 export function filterOf({ definition: { kind, counts }, report: { during } }: CommonIndicator): CohortFilter | null {
   if (!counts) return null;
   const span = kind === 'OUTPUT' ? { entered: during } : { left: { during } };
-  return { ...counts, participant: { ...counts.participant, ...span } };
+  return { ...counts, stay: { ...counts.stay, ...span } };
 }

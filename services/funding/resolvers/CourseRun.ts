@@ -5,7 +5,7 @@ export const CourseRun: CourseRunResolvers = {
   eligible: async (run, { asOf, waiting }, context, info) => {
     const on = asOf ?? run.starts?.latest;
     if (!on || !run.programme) return null;
-    const also = waiting ? { course: { waitingFor: [String(run.id)] } } : {};
+    const also = waiting ? { enrolment: { run: [String(run.id)], waiting: true } } : {};
     return { criteria: await eligibleFor(context, run, on, info, also) };
   },
 };

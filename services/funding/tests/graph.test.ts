@@ -58,7 +58,7 @@ test('a target agreement shows its promise, the rules behind it and what was rea
             operator: 'AT_LEAST',
             target: 50,
             rules: {
-              strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' },
+              strict: { json: '{"work":{"placement":{"kind":["APPRENTICESHIP"]}}}' },
               declared: { json: '{}' },
             },
             readings: { nodes: [{ asOf: '2020-06-30', strict: 37, declared: 51, version: 1 }] },
@@ -161,13 +161,13 @@ test('the rules of an indicator are said as sentences in German and English', as
 });
 
 test('an old version of the rules stays readable, and a reading shows those it was read with', async () => {
-  await service.write(`update target_indicator set version = 2, strict_rule = '{"employer":{}}'`);
+  await service.write(`update target_indicator set version = 2, strict_rule = '{"work":{"placement":{}}}'`);
   const { data } = await service.ask(
     `{ targetAgreements { indicators { version rules { strict { json } } versions { version strict { json } }
       readings { nodes { version rules { strict { json } } } } } } }`,
   );
-  const first = { strict: { json: '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}' } };
-  const second = { strict: { json: '{"employer":{}}' } };
+  const first = { strict: { json: '{"work":{"placement":{"kind":["APPRENTICESHIP"]}}}' } };
+  const second = { strict: { json: '{"work":{"placement":{}}}' } };
   expect(data).toEqual({
     targetAgreements: [
       {
@@ -188,7 +188,7 @@ test('an old version of the rules stays readable, and a reading shows those it w
 });
 
 test('a stored rule with a word that nobody knows counts nobody rather than everyone', async () => {
-  await service.write(`update target_indicator set version = 3, strict_rule = '{"employer":{"plased":{}}}'`);
+  await service.write(`update target_indicator set version = 3, strict_rule = '{"work":{"placment":{}}}'`);
   const { data, errors } = await service.ask(
     `{ targetAgreements { indicators { strict(asOf: "2020-12-31") { spent }
       declared(asOf: "2020-12-31") { spent } } } }`,

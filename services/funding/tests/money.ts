@@ -21,7 +21,7 @@ export const money = `
     values ('a', 'local', 'AGE_AT_ENTRY', 18, 27, true, '18 to 27');
   insert into target_agreement values ('t', 'local', 'land', 'Promise', '2020-01-01', '2020-12-31');
   insert into target_indicator values ('i', 't', 'Trained', 'AT_LEAST', 50, '2020-12-31', 1,
-    '{"employer":{"placed":{"kind":["APPRENTICESHIP"]}}}', '{}');
+    '{"work":{"placement":{"kind":["APPRENTICESHIP"]}}}', '{}');
   insert into indicator_reading values ('r', 'i', '2020-06-30', 1, 37, 51, '2020-07-01T09:00:00Z');
   insert into reported_figure (id, programme_id, measure, value, qualifier, unit, scope, source)
     values ('f', 'local', 'entered', 380, 'ABOUT', 'PEOPLE', 'all', 'report');

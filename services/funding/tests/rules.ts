@@ -69,8 +69,8 @@ export const rules: Rule[] = [
   },
   {
     rule: 'other rules are a later version',
-    kept: `update target_indicator set version = 2, declared_rule = '{"course":{}}'`,
-    broken: `update target_indicator set declared_rule = '{"course":{}}'`,
+    kept: `update target_indicator set version = 2, declared_rule = '{"enrolment":{}}'`,
+    broken: `update target_indicator set declared_rule = '{"enrolment":{}}'`,
     constraint: 'target_indicator_rules_change_with_version',
   },
   {

@@ -23,32 +23,32 @@ ${rules.map((rule, at) => `n${at};t;Neu;AT_LEAST;5;2020-12-31;1;{};${quoted(rule
 
 describe('an import refuses a rule', () => {
   it.each([
-    ['that is no JSON', '{"employer":', 'Unexpected end of JSON input'],
+    ['that is no JSON', '{"work":', 'Unexpected end of JSON input'],
     ['that is no object', '5', 'Expected type "CohortFilter" to be an object.'],
     ['that is nothing', 'null', 'Expected non-nullable type "CohortFilter!" not to be null.'],
     [
       'with a field that the graph does not know',
-      '{"employer":{"placd":{}}}',
-      'employer: Field "placd" is not defined by type "EmployerCriteria". Did you mean "placed"?',
+      '{"work":{"placment":{}}}',
+      'work: Field "placment" is not defined by type "WorkCriteria". Did you mean "placement"?',
     ],
     [
       'with a value that the graph does not know',
-      '{"participant":{"sex":["WOMAN"]}}',
-      'participant.sex.0: Value "WOMAN" does not exist in "Sex" enum.',
+      '{"person":{"sex":["WOMAN"]}}',
+      'person.sex.0: Value "WOMAN" does not exist in "Sex" enum.',
     ],
     [
       'with a day that is none',
-      '{"participant":{"entered":{"from":"2023-02-29"}}}',
-      'participant.entered.from: Expected a day written YYYY-MM-DD, found "2023-02-29".',
+      '{"stay":{"entered":{"from":"2023-02-29"}}}',
+      'stay.entered.from: Expected a day written YYYY-MM-DD, found "2023-02-29".',
     ],
     [
       'with a span that ends before it begins',
-      '{"participant":{"age":{"min":30,"max":20}}}',
-      'where.participant.age: the span ends before it begins.',
+      '{"person":{"age":{"min":30,"max":20}}}',
+      'where.person.age: the span ends before it begins.',
     ],
     [
       'with what PostgreSQL cannot keep',
-      '{"participant":{"district":["\\u0000"]}}',
+      '{"person":{"district":["\\u0000"]}}',
       'a text holds a character that cannot be kept',
     ],
     ['that is endless', `${'{"not":'.repeat(20)}{}${'}'.repeat(20)}`, 'where: a filter is at most 12 levels deep.'],
@@ -64,9 +64,9 @@ describe('an import refuses a rule', () => {
   });
 
   it.each([
-    ['SEX', '', '', 'WOMAN', 'participant.sex.0: Value "WOMAN" does not exist in "Sex" enum.'],
+    ['SEX', '', '', 'WOMAN', 'person.sex.0: Value "WOMAN" does not exist in "Sex" enum.'],
     ['SEX', '', '', '', 'SEX needs values'],
-    ['GERMAN_LEVEL', '', '', 'B9', 'participant.germanAtLeast: Value "B9" does not exist in "GermanLevel" enum. '],
+    ['GERMAN_LEVEL', '', '', 'B9', 'person.germanAtLeast: Value "B9" does not exist in "GermanLevel" enum. '],
     ['GERMAN_LEVEL', '', '', 'B1 B2', 'GERMAN_LEVEL needs one value'],
     ['AGE_AT_ENTRY', '', '', '', 'AGE_AT_ENTRY needs a minimum or a maximum'],
     ['RESIDENCE', '', '', '', 'RESIDENCE needs values'],
@@ -84,8 +84,8 @@ it('an import takes every rule that the graph takes', async () => {
   const { rejects } = await load({
     ...indicators(
       '{}',
-      ' {\n"employer": {"placed": {"kind": "APPRENTICESHIP"}}}',
-      '{"any":[{"course":{}},{"not":{}}]}',
+      ' {\n"work": {"placement": {"kind": "APPRENTICESHIP"}}}',
+      '{"any":[{"enrolment":{}},{"not":{}}]}',
     ),
     'eligibility-rules.csv': `id;programme_id;kind;minimum;maximum;values;binding;wording
 r1;local;AGE_AT_ENTRY;18;;;ja;a\nr2;local;SEX;;;FEMALE DIVERSE;WAHR;b\nr3;local;MIGRATION_BACKGROUND;;;;nein;c
@@ -99,10 +99,10 @@ describe('a stored rule that has become unreadable', () => {
     strict(asOf: "2020-12-31") { spent } declared(asOf: "2020-12-31") { spent } progress { __typename }
     rules { strict { json inWords } declared { inWords } } }
       other: targetIndicator(id: "n0") { rules { strict { inWords } } } }`;
-  const unreadable = '{"employer":{"plased":{}}}';
+  const unreadable = '{"work":{"placment":{}}}';
   const reason =
-    'The stored rule is no filter that the graph knows: employer: ' +
-    'Field "plased" is not defined by type "EmployerCriteria". Did you mean "placed"?';
+    'The stored rule is no filter that the graph knows: work: ' +
+    'Field "placment" is not defined by type "WorkCriteria". Did you mean "placement"?';
 
   it('costs what follows from it, with a reason, and no other target', async () => {
     await service.write(`update target_indicator set version = 9, strict_rule = '${unreadable}' where id = 'i'`);

@@ -3,31 +3,31 @@ import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { inWords } from '../criteria/words.ts';
 
 test('of several values one is meant, of several consents all', () => {
-  const anySex: CohortFilter = { participant: { sex: ['FEMALE', 'DIVERSE'] } };
-  const bothConsents: CohortFilter = { participant: { consent: ['EMPLOYER_MATCHING', 'FOLLOW_UP'] } };
+  const anySex: CohortFilter = { person: { sex: ['FEMALE', 'DIVERSE'] } };
+  const bothConsents: CohortFilter = { person: { consent: ['EMPLOYER_MATCHING', 'FOLLOW_UP'] } };
   expect(inWords(anySex, 'EN')).toMatch(/\w or \w/);
   expect(inWords(bothConsents, 'EN')).toMatch(/\w and \w/);
   expect(inWords(bothConsents, 'DE')).toMatch(/\w und \w/);
 });
 
 describe('A filter in words says what belongs together', () => {
-  const takesPart: CohortFilter = { participant: { participating: true } };
-  const permanent: CohortFilter = { employer: { placed: { permanent: true } } };
-  const women: CohortFilter = { participant: { sex: ['FEMALE'], participating: false } };
+  const takesPart: CohortFilter = { stay: { participating: true } };
+  const permanent: CohortFilter = { work: { placement: { permanent: true } } };
+  const women: CohortFilter = { person: { sex: ['FEMALE'] }, stay: { participating: false } };
   test.each<[string, CohortFilter, string, string]>([
     [
       'alternatives beside another condition',
       { any: [permanent, women], ...takesPart },
-      'at least one of (began work or training, permanent; sex Female, has left) and takes part',
+      'at least one of (began work or training, permanent; sex Female and has left) and takes part',
       'mindestens eines von (hat Arbeit oder Ausbildung begonnen, unbefristet; ' +
-        'Geschlecht weiblich, ist ausgetreten) und nimmt teil',
+        'Geschlecht weiblich und ist ausgetreten) und nimmt teil',
     ],
     [
       'alternatives in alternatives, and what is not',
       { any: [{ all: [takesPart, { any: [women, permanent] }] }, { not: { any: [takesPart, permanent] } }] },
-      'at least one of (takes part and at least one of (sex Female, has left; began work or training, permanent); ' +
+      'at least one of (takes part and at least one of (sex Female and has left; began work or training, permanent); ' +
         'not (at least one of (takes part; began work or training, permanent)))',
-      'mindestens eines von (nimmt teil und mindestens eines von (Geschlecht weiblich, ist ausgetreten; ' +
+      'mindestens eines von (nimmt teil und mindestens eines von (Geschlecht weiblich und ist ausgetreten; ' +
         'hat Arbeit oder Ausbildung begonnen, unbefristet); ' +
         'nicht (mindestens eines von (nimmt teil; hat Arbeit oder Ausbildung begonnen, unbefristet)))',
     ],

@@ -1,19 +1,21 @@
 import {
+  ANSWERED_BY,
   type Criteria,
   Dates,
   distinctLeavesOf,
-  type Expression,
   leafKey,
   leavesOf,
   type MemberSet,
+  type Part,
   type RequestSets,
+  type ResolvedLeaf,
   type Source,
   setFrom,
 } from '@dienstweg/cohorts';
 import { subgraphUnavailable } from '@dienstweg/kit';
-import type { Place } from './homes.ts';
-import { type Known, type Leaf, leafSet } from './leaf.ts';
-import { applicationQuery, stayQuery } from './stay.ts';
+import type { Place, Places } from './homes.ts';
+import { type PersonLeaf, personSet } from './person.ts';
+import { applicationQuery, type StayLeaf, stayQuery, staySet } from './stay.ts';
 
 /** A cohort with what the other services answered about it, leaf by leaf; null where one did not answer. */
 export interface AnsweredCohort {
@@ -26,56 +28,73 @@ export interface AnsweredCohort {
   readonly spent?: number | null;
 }
 
+/** The parts of a filter that other services answer. */
+type PartElsewhere = { [Name in Part]: (typeof ANSWERED_BY)[Name] extends 'participant' ? never : Name }[Part];
+
+/** Where the answer to each of them arrives. */
+const ARRIVES_IN = { enrolment: 'courseSets', work: 'employerSets' } as const satisfies Record<
+  PartElsewhere,
+  keyof AnsweredCohort
+>;
+
+const ELSEWHERE = Object.keys(ARRIVES_IN) as readonly PartElsewhere[];
+
 /** Throws UNAVAILABLE where a service did not answer that the cohort needs. */
 export function refuseUnanswered(cohort: AnsweredCohort) {
   const { where } = cohort.criteria;
-  const stays = leavesOf<Leaf>(where, 'participant');
+  const persons = leavesOf(where, 'person');
   const needs = [
-    ['course', 'courseSets', leavesOf(where, 'course').length > 0],
-    ['course', 'certificateDays', stays.some(({ gained }) => gained)],
-    ['employer', 'employerSets', leavesOf(where, 'employer').length > 0],
-    ['employer', 'employerPlaces', stays.some(({ livesWithin }) => livesWithin?.ofEstablishment)],
-    ['employer', 'vacancyPlaces', stays.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY'))],
+    ...ELSEWHERE.map((part) => [ANSWERED_BY[part], ARRIVES_IN[part], leavesOf(where, part).length > 0] as const),
+    ['course', 'certificateDays', leavesOf(where, 'stay').some(({ gained }) => gained)],
+    ['employer', 'employerPlaces', persons.some(({ livesWithin }) => livesWithin?.ofEstablishment)],
+    ['employer', 'vacancyPlaces', persons.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY'))],
   ] as const;
   for (const [service, answer, isNeeded] of needs) if (isNeeded && !cohort[answer]) throw subgraphUnavailable(service);
 }
 
 /** Where the people of a cohort are found: what the other services answered, and what this one knows. */
 export function sourceOf(sets: RequestSets, cohort: AnsweredCohort): Source {
-  const { criteria } = cohort;
-  const { where, asOf, within, among: whom } = criteria;
-  const answered = new Map([
-    ...meantBy(where, 'course', cohort.courseSets),
-    ...meantBy(where, 'employer', cohort.employerSets),
-  ]);
-  const knownOf = knownElsewhere(cohort);
+  const { asOf, within, among: whom } = cohort.criteria;
+  const answered = new Map(ELSEWHERE.flatMap((part) => meantBy(cohort, part)));
+  const places = placesOf(cohort);
+  const certified = certificatesOf(cohort);
   return {
     everyone: () =>
       sets.of(whom === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
-    known: (leaf) => answered.get(leaf),
-    find: (leaf: Leaf, among) => leafSet(sets, leaf, criteria, knownOf(leaf), among),
+    known: ({ asked }) => answered.get(asked),
+    find: ({ part, asked }, among) =>
+      part === 'person'
+        ? personSet(sets, asked, { asOf, ...places(asked) }, among)
+        : staySet(sets, asked as StayLeaf, { asOf, certified: certified(asked as StayLeaf) }, among),
   };
 }
 
-/** Everyone whom each leaf of a service means; leaves of one meaning were answered once. */
-function meantBy(where: Expression, service: string, sent: readonly unknown[] | null | undefined) {
-  const sets = new Map(distinctLeavesOf(where, service).map((leaf, i) => [leafKey(leaf), setFrom(sent?.[i])]));
-  return leavesOf<object>(where, service).map((leaf) => [leaf, sets.get(leafKey(leaf)) as MemberSet] as const);
+/** Everyone whom each leaf of a part means; leaves of one meaning were answered once. */
+function meantBy(cohort: AnsweredCohort, part: PartElsewhere) {
+  const { where } = cohort.criteria;
+  const sent = cohort[ARRIVES_IN[part]];
+  const sets = new Map(distinctLeavesOf(where, part).map((leaf, i) => [leafKey(leaf), setFrom(sent?.[i])]));
+  return leavesOf(where, part).map((leaf) => [leaf as object, sets.get(leafKey(leaf)) as MemberSet] as const);
 }
 
-/** What the other services know of a leaf: where the establishment lies that it names, who was certified when. */
-function knownElsewhere({ criteria: { where }, employerPlaces, vacancyPlaces, certificateDays }: AnsweredCohort) {
-  const stays = distinctLeavesOf<Leaf>(where, 'participant');
-  const establishments = stays.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);
+/** Where the establishment lies that a leaf names, and where there is work. */
+function placesOf({ criteria: { where }, employerPlaces, vacancyPlaces }: AnsweredCohort) {
+  const establishments = distinctLeavesOf(where, 'person').flatMap(
+    ({ livesWithin }) => livesWithin?.ofEstablishment || [],
+  );
   const places = new Map(establishments.map((id, i) => [id, employerPlaces?.[i] ?? null]));
-  const gaining = stays.filter(({ gained }) => gained);
-  const days = new Map(gaining.map((leaf, i) => [certificatesIn(leaf), certificateDays?.[i]]));
-  return (leaf: Leaf): Known => ({
-    establishment: places.get(leaf.livesWithin?.ofEstablishment ?? '') ?? null,
+  return ({ livesWithin }: PersonLeaf): Places => ({
+    establishment: places.get(livesWithin?.ofEstablishment ?? '') ?? null,
     vacancies: vacancyPlaces ?? [],
-    certified: leaf.gained ? Dates.from(days.get(certificatesIn(leaf))) : null,
   });
 }
 
+/** When certificates were issued of which a leaf asks whether they were gained. */
+function certificatesOf({ criteria: { where }, certificateDays }: AnsweredCohort) {
+  const gaining = distinctLeavesOf(where, 'stay').filter(({ gained }) => gained);
+  const days = new Map(gaining.map((leaf, i) => [certificatesIn(leaf), certificateDays?.[i]]));
+  return (leaf: StayLeaf) => (leaf.gained ? Dates.from(days.get(certificatesIn(leaf))) : null);
+}
+
 /** Which certificates a leaf asks about, whatever else it says. */
-const certificatesIn = ({ programmes, gained }: Leaf) => leafKey({ programmes, gained });
+const certificatesIn = ({ programmes, gained }: ResolvedLeaf<'stay'>) => leafKey({ programmes, gained });

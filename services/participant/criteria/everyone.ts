@@ -12,7 +12,6 @@ import {
 import { recordQuestion } from '@dienstweg/protection';
 import type { ParticipantContext } from '../context.ts';
 import { type AnsweredCohort, refuseUnanswered, sourceOf } from './answers.ts';
-import { asksForStay } from './leaf.ts';
 import { visibleOf } from './visible.ts';
 
 type Asking = Asker & Pick<ParticipantContext, 'sets' | 'db'>;
@@ -31,7 +30,7 @@ export async function everyoneMeant(asking: Asking, cohort: AnsweredCohort): Pro
   if (controls(asking.viewer)) recordQuestion({ where, asOf, programmes: within }, asking.db);
   const source = sourceOf(asking.sets, cohort);
   const meant = await evaluate(where, source);
-  const entered = partsOf(where).leaves.some((leaf) => !source.known(leaf) && asksForStay(leaf));
+  const entered = partsOf(where).leaves.some(({ part }) => part === 'stay');
   const all = entered && among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
   const isListed = audience === 'LISTING';
   return { set: isListed ? await listedOf(all, asking, within) : all, asOf, within, facts, base, isListed };

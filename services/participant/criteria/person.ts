@@ -1,5 +1,11 @@
-import { holds, type SetQuery, SetQueryBuilder } from '@dienstweg/cohorts';
-import type { ParticipantCriteria } from '@dienstweg/schema/criteria';
+import {
+  holds,
+  MemberSet,
+  type RequestSets,
+  type ResolvedLeaf,
+  type SetQuery,
+  SetQueryBuilder,
+} from '@dienstweg/cohorts';
 import { type GermanLevel, germanLevels } from '../tables/GermanRecord.ts';
 import { labourStatusKinds } from '../tables/LabourStatus.ts';
 import { educations, sexes } from '../tables/Participant.ts';
@@ -13,17 +19,21 @@ export const NEWEST_LEVEL = `german_record r where r.skill = 'OVERALL'
 
 export const HELD = holds('held_from', 'held_until');
 const BORN_BY = 'birth_date <= $1::date - make_interval(years => $)';
-const CHILDREN = '(select count(*) from unnest(child_birth_years) born where born <= extract(year from $1::date))';
+const CHILDREN = 'select count(*) from unnest(child_birth_years) born where born <= extract(year from $1::date)';
+const MINORS = `${CHILDREN} and born + 18 >= extract(year from $1::date)`;
+
+/** What a filter asks of the person at one place of it. */
+export type PersonLeaf = ResolvedLeaf<'person'>;
 
 /** A criterion of the person, whatever stays there were. */
 interface PersonCriterion<Asked> {
-  /** Everyone of whom it holds on a day; undefined where nothing is asked. */
-  query(asked: Asked, asOf: string, places: Places): SetQuery | undefined;
-  /** What to ask instead to find everyone of whom it is recorded; null where no record means no. */
+  /** Everyone of whom it holds on a day. */
+  query(asked: Asked, asOf: string, places: Places): SetQuery;
+  /** What to ask of who does not meet it to find whether it is recorded of them; null where no record means no. */
   readonly recorded: ((asked: Asked) => Asked) | null;
 }
 
-export const PERSON = {
+const PERSON = {
   sex: {
     query: (wanted, asOf) => person(asOf, (p) => p.and('sex = any($)', wanted)),
     recorded: () => known(sexes),
@@ -34,8 +44,17 @@ export const PERSON = {
     recorded: () => ({}),
   },
   children: {
-    query: (range, asOf) => person(asOf, (p) => p.where('child_birth_years is not null').between(CHILDREN, range)),
+    query: (range, asOf) =>
+      person(asOf, (p) => p.where('child_birth_years is not null').between(`(${CHILDREN})`, range)),
     recorded: () => ({}),
+  },
+  minorChildren: {
+    query: (range, asOf) => person(asOf, (p) => p.where('child_birth_years is not null').between(`(${MINORS})`, range)),
+    recorded: () => ({}),
+  },
+  singleParent: {
+    query: (wanted, asOf) => person(asOf, (p) => p.and('single_parent = $', wanted)),
+    recorded: (wanted) => !wanted,
   },
   germanAtLeast: {
     query: (least, asOf) =>
@@ -61,7 +80,7 @@ export const PERSON = {
     recorded: () => ['GERMAN', 'EU', 'NON_EU'],
   },
   consent: {
-    query: (purposes, asOf) => (purposes.length > 0 ? consentQuery(purposes, asOf) : undefined),
+    query: (purposes, asOf) => (purposes.length > 0 ? consentQuery(purposes, asOf) : person(asOf, (p) => p)),
     recorded: null,
   },
   livesWithin: { query: reachQuery, recorded: (reach) => ({ ...reach, km: FARTHEST_KM }) },
@@ -72,14 +91,27 @@ export const PERSON = {
     recorded: () => [''],
   },
 } satisfies {
-  readonly [Field in keyof ParticipantCriteria]?: PersonCriterion<NonNullable<ParticipantCriteria[Field]>>;
+  readonly [Field in keyof PersonLeaf]-?: PersonCriterion<NonNullable<PersonLeaf[Field]>>;
 };
 
-export type OfPerson = keyof typeof PERSON;
+type Facts = readonly (readonly [PersonCriterion<unknown>, asked: unknown, field: string])[];
 
-/** How a field of a leaf is answered of the person; undefined where it is one of a stay. */
-export const personCriterion = (field: string) =>
-  (PERSON as Readonly<Record<string, PersonCriterion<unknown> | undefined>>)[field];
+/** What a leaf says of the person, fact by fact. */
+export const factsOf = (leaf: PersonLeaf): Facts =>
+  (Object.entries(PERSON) as [keyof PersonLeaf, PersonCriterion<unknown>][]).flatMap(([field, criterion]) =>
+    leaf[field] === null || leaf[field] === undefined ? [] : [[criterion, leaf[field], field] as const],
+  );
+
+/** Everyone of whom all holds that a leaf says; where `among` is given, at least those among these. */
+export async function personSet(
+  sets: RequestSets,
+  leaf: PersonLeaf,
+  { asOf, ...places }: Places & { readonly asOf: string },
+  among: MemberSet | undefined,
+): Promise<MemberSet> {
+  const facts = factsOf(leaf).map(([criterion, asked]) => sets.of(criterion.query(asked, asOf, places), among));
+  return MemberSet.meeting(await Promise.all(facts), []);
+}
 
 /** The values that say something. */
 export const known = <Kind extends string>(values: readonly Kind[]) => values.filter((value) => value !== 'UNKNOWN');

@@ -4,18 +4,24 @@ import {
   holds,
   type MemberSet,
   type RequestSets,
+  type ResolvedLeaf,
   type SetQuery,
   SetQueryBuilder,
 } from '@dienstweg/cohorts';
 import type {
   AfterLeavingCriteria,
   ContactCriteria,
+  EntryCriteria,
   ExitCriteria,
   GoalCriteria,
   InterruptionCriteria,
 } from '@dienstweg/schema/criteria';
-import type { Leaf } from './leaf.ts';
-import type { OfPerson } from './person.ts';
+
+/** What a filter asks of a stay at one place of it. */
+export type StayLeaf = ResolvedLeaf<'stay'> & {
+  /** Ids of the programmes of which the other stay of `overlapping` may be; null for all. */
+  readonly overlappingWithin?: readonly string[] | null;
+};
 
 const HAS_COACH = holds('c.coached_from', 'c.coached_until');
 const COACHED = `select from coaching c where c.participation_id = s.id and ${HAS_COACH}`;
@@ -64,8 +70,18 @@ function afterLeaving(stay: SetQueryBuilder, { labourStatus, months }: AfterLeav
   stay.where(`${later || 's.left_on'} <= $1`).and(`coalesce((${status}), 'UNKNOWN') = any($)`, labourStatus);
 }
 
-/** What a leaf says of a stay. What was gained by it is looked for afterwards, of fewer people. */
-type AskedOfStay = Omit<Leaf, OfPerson | 'gained' | 'overlappingWithin'> & Pick<Leaf, 'overlappingWithin'>;
+const ENTRY = {
+  age: (stay, range) => stay.where('s.entry_age is not null').between('s.entry_age', range),
+  german: (stay, levels) => stay.and('s.entry_german_level = any($)', levels),
+  residenceStatus: (stay, kinds) => stay.and("coalesce(s.entry_residence_status, 'UNKNOWN') = any($)", kinds),
+  labourStatus: (stay, kinds) => stay.and("coalesce(s.entry_labour_status, 'UNKNOWN') = any($)", kinds),
+  education: (stay, educations) => stay.and('s.entry_education = any($)', educations),
+  children: (stay, range) => stay.where('s.entry_children is not null').between('s.entry_children', range),
+  complete: (stay, wanted) => stay.and(`${COMPLETE} = $`, wanted),
+} satisfies Conditions<EntryCriteria>;
+
+/** What was gained by a stay is looked for afterwards, of fewer people. */
+type AskedAtOnce = Omit<StayLeaf, 'gained'>;
 
 /** What may be asked of one stay `s`. */
 const STAY = {
@@ -86,12 +102,9 @@ const STAY = {
       wanted,
     ),
   overlappingWithin: (stay) => stay,
-  ageAtEntry: (stay, range) => stay.where('s.entry_age is not null').between('s.entry_age', range),
-  labourStatusAtEntry: (stay, kinds) => stay.and("coalesce(s.entry_labour_status, 'UNKNOWN') = any($)", kinds),
-  educationAtEntry: (stay, educations) => stay.and('s.entry_education = any($)', educations),
-  completeAtEntry: (stay, wanted) => stay.and(`${COMPLETE} = $`, wanted),
+  atEntry: (stay, asked) => stay.each(ENTRY, asked),
   afterLeaving,
-} satisfies Conditions<AskedOfStay>;
+} satisfies Conditions<AskedAtOnce>;
 
 const ENTERED = 'select s.participant_id number from participation s where s.entered_on <= $1';
 
@@ -102,16 +115,18 @@ export const applicationQuery = (programmes: readonly string[] | null, asOf: str
     .query('select participant_id number from participation where applied_on <= $1');
 
 /** People with a stay, entered by the day asked about, of which everything that the leaf says about stays holds. */
-export const stayQuery = (leaf: Leaf, asOf: string) => stayOf(leaf, asOf).query(ENTERED);
+export const stayQuery = (leaf: StayLeaf, asOf: string) => stayOf(leaf, asOf).query(ENTERED);
 
-const stayOf = (leaf: Leaf, asOf: string) => new SetQueryBuilder(asOf).each<AskedOfStay>(STAY, leaf);
+const stayOf = (leaf: StayLeaf, asOf: string) => new SetQueryBuilder(asOf).each<AskedAtOnce>(STAY, leaf);
 
-/** People with such a stay. What was gained by it is looked for of those who have one otherwise. */
+/**
+ * People with such a stay; where `among` is given, at least those among these. `certified` says when certificates were
+ * issued of which the leaf asks whether they were gained by the stay; it is looked up for those who have one otherwise.
+ */
 export async function staySet(
   sets: RequestSets,
-  leaf: Leaf,
-  asOf: string,
-  certified: Dates | null,
+  leaf: StayLeaf,
+  { asOf, certified }: { readonly asOf: string; readonly certified: Dates | null },
   among: MemberSet | undefined,
 ): Promise<MemberSet> {
   const people = await sets.of(stayQuery(leaf, asOf), among);

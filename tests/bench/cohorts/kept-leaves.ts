@@ -6,18 +6,18 @@ import { services } from '../../support/services.ts';
 import { AS_OF } from './questions.ts';
 
 const LEAVES = {
-  course: { field: 'courseSets', leaf: { certified: {} } },
-  employer: { field: 'employerSets', leaf: { placed: { kind: ['EMPLOYMENT_INSURED'] } } },
+  course: { field: 'courseSets', where: { enrolment: { certified: {} } } },
+  employer: { field: 'employerSets', where: { work: { placement: { kind: ['EMPLOYMENT_INSURED'] } } } },
 } as const;
 
 /** What a kept leaf weighs beside a bit for each person, as the services hold it. */
 export async function keptLeaves(url: string, people: number): Promise<string[]> {
   return Promise.all(
-    Object.entries(LEAVES).map(async ([name, { field, leaf }]) => {
+    Object.entries(LEAVES).map(async ([name, { field, where }]) => {
       const service = services.find((candidate) => candidate.name === name);
       if (!service) throw new Error(`There is no service ${name}.`);
       const running = await openService(service, { url, logger: pino({ enabled: false }) });
-      const criteria = { where: { [name]: leaf }, asOf: AS_OF, within: null };
+      const criteria = { where, asOf: AS_OF, within: null };
       const { data } = await running.answer(
         {
           query: `query ($cohorts: [_Any!]!) { _entities(representations: $cohorts) { ... on Cohort { ${field} } } }`,

@@ -40,10 +40,10 @@ const leaves = (course?: string): Leaves => ({
 
 const where = (course?: string) => ({
   all: [
-    { participant: { germanAtLeast: 'B1' } },
-    { course: { ...(course && { course: [course] }), certified: {} } },
-    { not: { employer: { placed: { kind: ['EMPLOYMENT_INSURED'] } } } },
-    { participant: { programme: { fundedBy: ['esf'] } } },
+    { person: { germanAtLeast: 'B1' } },
+    { enrolment: { ...(course && { course: [course] }), certified: {} } },
+    { not: { work: { placement: { kind: ['EMPLOYMENT_INSURED'] } } } },
+    { stay: { programme: { fundedBy: ['esf'] } } },
   ],
 });
 

@@ -13,8 +13,8 @@ export const OWN: Asking = {
 export const COHORT: Question = {
   name: 'cohort',
   document: `query ($programme: ID!) { programme(id: $programme) { cohort(asOf: "2024-12-31", where: {
-    participant: { sex: [FEMALE], age: { min: 25, max: 45 } }
-      course: { completed: {} } not: { employer: { placed: { kind: [APPRENTICESHIP] } } }
+    person: { sex: [FEMALE], age: { min: 25, max: 45 } }
+      enrolment: { completed: {} } not: { work: { placement: { kind: [APPRENTICESHIP] } } }
   }) { people { count by(attribute: SEX) { key people { count } } } } } }`,
   variables: Array.from({ length: 20 }, (_, n) => ({ graph: { programme: `programme-${2 * n}` }, bare: '' })),
 };

@@ -20,20 +20,22 @@ export const participantRows = (people: number) => `
     select s, s, 'p1', case when s <> 's4' then 51 + right(s, 1)::int / 20.0 end, case when s <> 's4'
       then 9 + right(s, 1)::int / 20.0 end from ${each(v.sites)} s;
   insert into coach (id, name) select k, k from ${each(v.coaches)} k;
-  insert into participant (id, birth_date, sex, postal_code, ags, nationality, child_birth_years, education,
-    registered_on)
+  insert into participant (id, birth_date, sex, postal_code, ags, nationality, child_birth_years, single_parent,
+    education, registered_on)
     select person, ${maybe(0.9, "(date '1960-01-06' + 5 * floor(random() * 3600)::int)")}, ${pick(v.sexes)},
       ${maybe(0.8, pick([...v.postalCodes, '99999']))}, ${maybe(0.8, pick(['06611', '06633', '06633005']))},
         ${pick(v.nationalities)},
-      case when ${chance(0.8)} then (select array_agg(2005 + floor(random() * 18)::int)
+      case when ${chance(0.8)} then (select array_agg(1998 + floor(random() * 26)::int)
         from generate_series(1, person % 5)) end,
+      ${maybe(0.8, 'random() < 0.3')},
       ${maybe(0.8, pick(v.educations))}, '2019-01-01'
     from ${numbers(people)} where person <= 3 * ${people};
   update participant set child_birth_years = '{}' where child_birth_years is null and ${chance(0.5)};
   insert into participation (id, participant_id, programme_id, site_id, applied_on, entered_on, left_on, exit_reason,
-    entry_age, entry_labour_status, entry_education)
+    entry_age, entry_german_level, entry_residence_status, entry_children, entry_labour_status, entry_education)
     select ${id}, person, programme, site, case when entered is null then ${day} end, entered, "left",
       case when "left" is not null then ${pick(v.exitReasons)} end, ${maybe(0.8, '15 + floor(random() * 40)::int')},
+        ${maybe(0.8, pick(v.germanLevels))}, ${maybe(0.8, pick(v.residenceKinds))}, ${maybe(0.8, 'floor(random() * 5)::int')},
         ${maybe(0.8, pick(v.labourKinds))}, ${maybe(0.8, pick(v.educations))}
     from (select *, ${maybe(0.5, later('entered', 60, 1))} "left"
       from (select p.id person, programme, ${maybe(0.8, pick(v.sites))} site, ${maybe(0.92, day)} entered

@@ -50,9 +50,10 @@ export const before: Readonly<Record<string, string>> = {
       values ('j', 1, 'p', 'EMPLOYMENT_INSURED', 'd', 'f', '2020-01-01')`,
 };
 
-const participant = (leaf: string) => ({ service: 'participant' as const, where: `{ participant: { ${leaf} } }` });
-const course = (leaf: string) => ({ service: 'course' as const, where: `{ course: { ${leaf} } }` });
-const employer = (leaf: string) => ({ service: 'employer' as const, where: `{ employer: { ${leaf} } }` });
+const person = (leaf: string) => ({ service: 'participant' as const, where: `{ person: { ${leaf} } }` });
+const stay = (leaf: string) => ({ service: 'participant' as const, where: `{ stay: { ${leaf} } }` });
+const enrolment = (leaf: string) => ({ service: 'course' as const, where: `{ enrolment: { ${leaf} } }` });
+const work = (leaf: string) => ({ service: 'employer' as const, where: `{ work: { ${leaf} } }` });
 const row = (table: string, columns: string, values: string) => ({
   table,
   yes: `insert into ${table} (id, ${columns}) values ('new', ${values})`,
@@ -67,36 +68,36 @@ const day = "'2020-01-10'";
 
 /** At least one for each table that sets of people are read from. */
 export const changes: readonly Change[] = [
-  { ...participant('sex: [FEMALE]'), ...value('participant', '1', 'sex', "'FEMALE'", "'MALE'") },
+  { ...person('sex: [FEMALE]'), ...value('participant', '1', 'sex', "'FEMALE'", "'MALE'") },
   {
-    ...participant('programme: { in: ["q"] }'),
+    ...stay('programme: { in: ["q"] }'),
     ...row('participation', 'participant_id, programme_id, entered_on', `1, 'q', ${day}`),
   },
   {
-    ...participant('interrupted: true'),
+    ...stay('interrupted: true'),
     ...row('interruption', 'participation_id, reason, paused_from', `'s', 'ILLNESS', ${day}`),
   },
   {
-    ...participant('inCoaching: true'),
+    ...stay('inCoaching: true'),
     ...row('coaching', 'participation_id, coach_id, coached_from', `'s', 'k', ${day}`),
   },
-  { ...participant('livesBeyond: { km: 30, of: [SITE] }'), ...value('site', "'z'", 'latitude', '54', '51') },
-  { ...participant('contact: {}'), ...row('contact', 'participation_id, kind, held_on', `'s', 'PHONE', ${day}`) },
+  { ...person('livesBeyond: { km: 30, of: [SITE] }'), ...value('site', "'z'", 'latitude', '54', '51') },
+  { ...stay('contact: {}'), ...row('contact', 'participation_id, kind, held_on', `'s', 'PHONE', ${day}`) },
   {
-    ...participant('planGoal: {}'),
+    ...stay('planGoal: {}'),
     ...row('plan_goal', 'support_plan_id, area, state, set_on', `'u', 'HEALTH', 'OPEN', ${day}`),
   },
-  { ...participant('planGoal: { state: [MET] }'), ...value('support_plan', "'v'", 'participation_id', "'s'", "'t'") },
+  { ...stay('planGoal: { state: [MET] }'), ...value('support_plan', "'v'", 'participation_id', "'s'", "'t'") },
   {
-    ...participant('residenceStatus: [DULDUNG]'),
+    ...person('residenceStatus: [DULDUNG]'),
     ...row('residence_status', 'participant_id, kind, held_from', `1, 'DULDUNG', ${day}`),
   },
   {
-    ...participant('labourStatus: [INACTIVE]'),
+    ...person('labourStatus: [INACTIVE]'),
     ...row('labour_status', 'participant_id, kind, held_from', `1, 'INACTIVE', ${day}`),
   },
   {
-    ...participant('germanAtLeast: B1'),
+    ...person('germanAtLeast: B1'),
     ...row(
       'german_record',
       'participant_id, level, skill, evidence, recorded_on',
@@ -104,45 +105,45 @@ export const changes: readonly Change[] = [
     ),
   },
   {
-    ...participant('consent: [RESEARCH]'),
+    ...person('consent: [RESEARCH]'),
     ...row('consent', 'participant_id, purpose, granted_on', `1, 'RESEARCH', ${day}`),
   },
   {
-    ...participant('livesWithin: { km: 5, ofPostalCode: "34119" }'),
+    ...person('livesWithin: { km: 5, ofPostalCode: "34119" }'),
     ...value('postal_area', "'34119'", 'latitude', '51', '60'),
   },
   {
-    ...course('run: ["w"]'),
+    ...enrolment('run: ["w"]'),
     ...row('enrolment', 'participant_id, run_id, state, requested_on', `1, 'w', 'REQUESTED', ${day}`),
   },
   {
-    ...course('ending: { from: "2021-01-01" }'),
+    ...enrolment('ending: { from: "2021-01-01" }'),
     ...value('course_run', "'r'", '(ends_on, ends_precision)', "('2021-06-01', 'DAY')", '(null, null)'),
   },
-  { ...course('inverse: true'), ...value('course', "'c'", 'inverse', 'true', 'false') },
+  { ...enrolment('inverse: true'), ...value('course', "'c'", 'inverse', 'true', 'false') },
   {
-    ...course('attendanceAtLeast: 0.5'),
+    ...enrolment('attendanceAtLeast: 0.5'),
     ...row('attendance', 'enrolment_id, held_on, kind', `'e', ${day}, 'PRESENT'`),
   },
   {
-    ...course('passedExam: {}'),
+    ...enrolment('passedExam: {}'),
     ...row('exam_attempt', 'enrolment_id, form, held_on, result', `'e', 'ORAL', ${day}, 'PASSED'`),
   },
   {
-    ...course('certified: {}'),
+    ...enrolment('certified: {}'),
     ...row('certificate', 'participant_id, enrolment_id, kind, issued_on', "1, 'e', 'MEASURE', '2020-02-02'"),
   },
   {
-    ...course('practised: [KITA]'),
+    ...enrolment('practised: [KITA]'),
     ...row('practical_phase', 'enrolment_id, sector, practised_from', `'e', 'KITA', ${day}`),
   },
   {
-    ...employer('placed: { kind: [SELF_EMPLOYMENT] }'),
+    ...work('placement: { kind: [SELF_EMPLOYMENT] }'),
     ...row('placement', 'participant_id, programme_id, kind, started_on', `1, 'p', 'SELF_EMPLOYMENT', '2019-01-01'`),
   },
-  { ...employer('placed: { sector: [KITA] }'), ...value('establishment', "'d'", 'sector', "'KITA'", "'OTHER'") },
+  { ...work('placement: { sector: [KITA] }'), ...value('establishment', "'d'", 'sector', "'KITA'", "'OTHER'") },
   {
-    ...employer('committed: {}'),
+    ...work('commitment: {}'),
     ...row(
       'job_commitment',
       'participant_id, employer_id, programme_id, state, offered_on',
@@ -150,22 +151,22 @@ export const changes: readonly Change[] = [
     ),
   },
   {
-    ...employer('interviewed: { outcome: [DECLINED] }'),
+    ...work('interview: { outcome: [DECLINED] }'),
     ...value('interview', "'i'", 'outcome', "'DECLINED'", 'null'),
   },
   {
-    ...employer('interviewed: { during: { from: "2021-01-01" } }'),
+    ...work('interview: { during: { from: "2021-01-01" } }'),
     ...value('hiring_event', "'h'", 'held_on', "'2021-06-01'", "'2020-01-01'"),
   },
   {
-    ...employer('engaged: {}'),
+    ...work('engagement: {}'),
     ...row(
       'engagement',
       'participant_id, establishment_id, programme_id, kind, engaged_from',
       `1, 'b', 'p', 'SHADOWING', ${day}`,
     ),
   },
-  { ...employer('registeredFor: ["h"]'), ...row('event_registration', 'event_id, participant_id', `'h', 1`) },
+  { ...work('registration: { event: ["h"] }'), ...row('event_registration', 'event_id, participant_id', `'h', 1`) },
   {
     service: 'participant',
     split: { field: 'by(attribute: EDUCATION)', key: 'ISCED_3_4' },

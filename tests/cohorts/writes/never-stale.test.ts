@@ -85,10 +85,7 @@ describe('Two processes of every service on the same databases', () => {
     const counted = async () => {
       const answers = await Promise.all(
         urls.map((url) =>
-          ask(
-            url,
-            '{ cohort(where: { participant: { germanAtLeast: C1 } }, asOf: "2024-01-01") { people { count } } }',
-          ),
+          ask(url, '{ cohort(where: { person: { germanAtLeast: C1 } }, asOf: "2024-01-01") { people { count } } }'),
         ),
       );
       return answers.map((answer) => JSON.parse(answer).data.cohort.people.count).join();

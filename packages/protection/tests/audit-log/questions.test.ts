@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => inn.close());
 
-const question = { where: { participant: { sex: ['FEMALE'] } }, asOf: '2026-01-01', programmes: ['kassel'] };
+const question = { where: { person: { sex: ['FEMALE'] } }, asOf: '2026-01-01', programmes: ['kassel'] };
 
 /** Puts a request on record that asks for the numbers of these cohorts. */
 async function ask(...asked: (typeof question)[]) {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => inn.close());
 
 const DAY = 86_400_000;
-const QUESTION = '[{"where": {"participant": {"sex": ["FEMALE"]}}, "asOf": "2026-01-01", "programmes": ["kassel"]}]';
+const QUESTION = '[{"where": {"person": {"sex": ["FEMALE"]}}, "asOf": "2026-01-01", "programmes": ["kassel"]}]';
 const access = (
   requestId: string,
   questions = 'null',

@@ -18,14 +18,11 @@ export const certificateMeant = (certificate: Leaf, day: string) =>
     inSpan('c.issued_on', certificate.during),
   );
 
-/** Whether a leaf of `CourseCriteria` means the person of a number. */
-export function courseMeant(leaf: Leaf, number: string, asOf: string, within: string | null): string {
-  const day = `${sql(asOf)}::date`;
-  const enrolled = (leaf.enrolled ?? {}) as Leaf;
+/** Whether a leaf of `EnrolmentCriteria` means the person of a number. */
+export function enrolmentMeant(leaf: Leaf, number: string, day: string, within: string | null): string {
   const exam = (leaf.passedExam ?? {}) as Leaf;
   const certificate = (leaf.certified ?? {}) as Leaf;
   const attended = "count(*) filter (where kind = 'PRESENT' or kind = 'REMOTE')";
-  const runs = oneOfThese('e.run_id', leaf.waitingFor);
   const facts = every(
     `e.participant_id = ${number} and e.requested_on <= ${day}`,
     programmeMeant('r.programme_id', leaf.programme, within),
@@ -33,8 +30,9 @@ export function courseMeant(leaf: Leaf, number: string, asOf: string, within: st
     oneOfThese('e.run_id', leaf.run),
     inSpan("(r.ends_on + ('1 ' || r.ends_precision)::interval - interval '1 day')", leaf.ending),
     isIt('r.course_id in (select id from course where inverse)', leaf.inverse),
-    oneOfThese(stateOn(day), enrolled.state),
-    inSpan('e.requested_on', enrolled.during),
+    oneOfThese(stateOn(day), leaf.state),
+    isIt(`${stateOn(day)} = 'WAITLISTED'`, leaf.waiting),
+    inSpan('e.requested_on', leaf.requested),
     isAsked(leaf.completed) &&
       every(`e.state = 'COMPLETED' and e.ended_on <= ${day}`, inSpan('e.ended_on', leaf.completed)),
     isAsked(leaf.attendanceAtLeast) &&
@@ -48,7 +46,6 @@ export function courseMeant(leaf: Leaf, number: string, asOf: string, within: st
       )})`,
     isAsked(leaf.certified) &&
       `e.id in (select enrolment_id from certificate c where ${certificateMeant(certificate, day)})`,
-    runs && every(runs, `${stateOn(day)} = 'WAITLISTED'`),
     isAsked(leaf.practised) &&
       `e.id in (select enrolment_id from practical_phase p
         where p.practised_from <= ${day} and ${oneOfThese('p.sector', leaf.practised)})`,
