@@ -24,6 +24,8 @@ function mappersOf(service: Subgraph): Record<string, string> {
   return mappers;
 }
 
+const COHORTS = "import('@dienstweg/cohorts')";
+
 /**
  * Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key.
  */
@@ -34,6 +36,14 @@ const special: Record<string, string> = {
   'participant.Cohort': "import('../criteria/answers.ts').AnsweredCohort",
   People: "import('@dienstweg/cohorts').PeopleReference",
   'employer.People': "import('../criteria/days-between.ts').DatedPeople",
+  PersonSplit: "import('../criteria/splits.ts').PersonSplitting",
+  CourseSplit: `${COHORTS}.Splitting`,
+  'course.CourseSplit': `${COHORTS}.Splitting<${COHORTS}.AttributeOf<'CourseSplit'>>`,
+  WorkSplit: `${COHORTS}.Splitting`,
+  'employer.WorkSplit': `${COHORTS}.Splitting<${COHORTS}.AttributeOf<'WorkSplit'>>`,
+  'participant.PeopleGroup': `${COHORTS}.Group<import('../criteria/splits.ts').PersonAttribute>`,
+  'course.PeopleGroup': `${COHORTS}.Group<${COHORTS}.AttributeOf<'CourseSplit'>>`,
+  'employer.PeopleGroup': `${COHORTS}.Group<${COHORTS}.AttributeOf<'WorkSplit'>>`,
   'employer.DaysBetween': "import('../criteria/days-between.ts').Days",
   'funding.OperationConnection': "import('../operations.ts').OperationPage",
   'participant.Overlap': "import('../overlaps.ts').Overlap",

@@ -30,16 +30,14 @@ const ROOTS = new Set([
   'targetAgreements',
   'courseRun',
 ]);
-/** Fields that split people; programmes are no dimension. */
-const SPLITS = new Set(['by', 'byCourse', 'byCertificate', 'byEnrolmentState', 'byOutcome', 'bySector']);
-/** Attributes and splits that are finer than a district, a quarter or a group of people. */
+/** Attributes and criteria that are finer than a district, a quarter or a group of people. */
 const TOO_FINE = new Set([
   'POSTAL_AREA',
   'SITE',
   'COACH',
   'ENTRY_MONTH',
-  'byEmployer',
-  'byPlacementMonth',
+  'EMPLOYER',
+  'PLACEMENT_MONTH',
   'livesWithin',
   'livesBeyond',
 ]);
@@ -164,5 +162,10 @@ function dimensionsOf(selectionSet: SelectionSetNode | undefined, fragments: Fra
   return Math.max(0, ...depths);
 }
 
+/** Whether a field splits people by a dimension, which programmes are not. */
 const isSplit = (selection: FieldNode | { readonly kind: Kind.INLINE_FRAGMENT }) =>
-  Number(selection.kind === Kind.FIELD && SPLITS.has(selection.name.value));
+  Number(
+    selection.kind === Kind.FIELD &&
+      selection.name.value === 'by' &&
+      !selection.arguments?.some(({ value }) => value.kind === Kind.ENUM && value.value === 'PROGRAMME'),
+  );

@@ -18,9 +18,9 @@ export const filterSdl = () => read('cohorts');
 
 /**
  * The whole SDL of one service, its lists in pages spelt out: the federation link, the shared vocabulary and its own
- * file; the filter is funding's.
+ * file; the filter is funding's, how people are split belongs to those that hold facts of them.
  */
 export const sdlOf = (subgraph: Subgraph): DocumentNode =>
   withConnections(
-    parse([LINK, read('shared'), ...(subgraph === 'funding' ? [filterSdl()] : []), read(subgraph)].join('\n')),
+    parse([LINK, read('shared'), subgraph === 'funding' ? filterSdl() : read('people'), read(subgraph)].join('\n')),
   );

@@ -60,7 +60,7 @@ test.each([
   [Array.from({ length: 21 }, (_, i) => i + 1), 'bands: there are at most 20, not 21.'],
 ])('bands of ages are refused where they do not ascend or are too many', async (bands, message) => {
   const { errors } = await graph.query(
-    'query ($bands: [Int!]) { cohort(where: {}) { people { by(attribute: AGE_GROUP, bands: $bands) { key } } } }',
+    'query ($bands: [Int!]) { cohort(where: {}) { people { by(attribute: AGE_GROUP, bands: $bands) { groups { key } } } } }',
     { bands },
   );
   expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);

@@ -25,7 +25,7 @@ export function pricesOf(supergraph: string): ReadonlyMap<string, Price> {
     if (weight !== undefined || Object.keys(list).length) prices.set(name, { weight, list });
   };
   for (const definition of parse(supergraph, { noLocation: true }).definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     const { name, directives, fields = [] } = definition;
     note(name.value, directives);
     for (const field of fields) note(`${name.value}.${field.name.value}`, field.directives);

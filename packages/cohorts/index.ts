@@ -44,17 +44,16 @@ export { pageAmong } from './page-among.ts';
 export { pageRanked } from './page-ranked.ts';
 export {
   counting,
-  labelled,
   noteFacts,
   noteFew,
   numberOf,
   type PeopleReference,
-  type SplitBy,
-  splitPeople,
   withFacts,
 } from './people.ts';
 export { reachFor } from './reach.ts';
 export { refuseOtherSpans } from './reporting-days.ts';
 export { missingOver, rounded, shareOf } from './rounding.ts';
 export { type Conditions, SetQueryBuilder } from './SetQueryBuilder.ts';
+export { type Group, labelOfGroup, type SplitBy, type Splitting, splitPeople } from './split-people.ts';
+export { type AttributeOf, splitTypeOf } from './split-types.ts';
 export { type CohortSupplies, withKeptSets } from './with-kept-sets.ts';

@@ -3,28 +3,6 @@ import { sdlOf, subgraphs } from '@dienstweg/schema';
 import { namedType } from '@dienstweg/schema/named-type';
 import { Kind } from 'graphql';
 
-const UNKNOWN: Texts = { DE: 'unbekannt', EN: 'unknown' };
-const NONE: Texts = { DE: 'ohne', EN: 'none' };
-
-/**
- * What people are split by that they need not have: whoever is without it has none. All else is unknown of whoever is
- * without it.
- */
-const MAY_BE_NONE = new Set([
-  'SITE',
-  'COACH',
-  'PROGRAMME',
-  'ENTRY_MONTH',
-  'ENTRY_QUARTER',
-  'ENTRY_YEAR',
-  'ExitReason',
-  'CertificateKind',
-  'EnrolmentState',
-  'PlacementKind',
-  'Sector',
-  'PLACEMENT_MONTH',
-]);
-
 const types = subgraphs.flatMap((subgraph) =>
   sdlOf(subgraph).definitions.flatMap((type) => {
     if (!('name' in type && 'description' in type) || !type.name) return [];
@@ -60,11 +38,9 @@ function inBoth(description: string): Texts {
   return { EN: english ?? both, DE: german ?? both };
 }
 
-/** A value of an enum in words for people; so is that there is none, or that it is not known. */
-export const labelOf = (type: string, value: string | null, language: Language) =>
-  (value === null ? without(type) : (words.get(`${type}.${value}`) ?? { EN: value, DE: value }))[language];
-
-const without = (type: string) => (MAY_BE_NONE.has(type) ? NONE : UNKNOWN);
+/** A value of an enum in words for people. */
+export const labelOf = (type: string, value: string, language: Language) =>
+  (words.get(`${type}.${value}`) ?? { EN: value, DE: value })[language];
 
 /** A type of the graph, or a field of it, in words for people; nothing where the graph has none of this name. */
 export const termOf = (type: string, field?: string): Texts | undefined =>

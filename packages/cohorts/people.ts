@@ -1,65 +1,13 @@
-import type { Language } from '@dienstweg/kit';
 import type { Notes } from '@dienstweg/protection';
-import type { Disclosure, MissingReason } from '@dienstweg/schema/disclosure';
+import type { Disclosure } from '@dienstweg/schema/disclosure';
 import { type Asker, controls, refuseUnread } from './audience.ts';
 import type { Fact } from './criteria.ts';
-import type { QueryWithin, RequestSets } from './KeptSets.ts';
-import { labelOf } from './labels.ts';
-import { MemberSet } from './MemberSet.ts';
 import { type Members, membersFrom } from './members.ts';
-import { rounded, shareOf } from './rounding.ts';
+import { rounded } from './rounding.ts';
 
 /** A set of people as it travels between services. */
 export interface PeopleReference {
   readonly members: unknown;
-}
-
-/** How people are split: by the values a query answers for a day and within some programmes. */
-export interface SplitBy {
-  readonly query: QueryWithin;
-  /** All values in their order; without them the values that occur, in ascending order. */
-  readonly values?: readonly string[];
-  /** What is told of whoever shares a value. */
-  readonly fact: Fact;
-}
-
-/** Those of some people who share a value; the key is null where there is none or it is unknown. */
-export interface Group {
-  readonly key: string | null;
-  readonly people: PeopleReference;
-  /** Their share of the people who were split. */
-  readonly share: number | null;
-  readonly shareMissing: MissingReason | null;
-}
-
-/**
- * The people by a value they share, those without one last. If numbers are rounded, values told as 0 are left out,
- * except an enum's.
- */
-export async function splitPeople(
-  { members }: PeopleReference,
-  { query, values, fact }: SplitBy,
-  { sets, db, ...asker }: Splitting,
-): Promise<Group[]> {
-  const { set, ...shared } = withFacts(membersFrom(members), [fact], asker);
-  const { asOf, within, base } = shared;
-  const found = (await sets.split(query(asOf, within))).of(set);
-  const group = (key: string | null): Group => {
-    const some = found.get(key) ?? MemberSet.empty;
-    return {
-      key,
-      people: { members: noteFew({ set: some, ...shared }, db) },
-      ...shareOf(some.size, set.size, base),
-    };
-  };
-  const occurring = () =>
-    [...found.keys()].filter((key) => key !== null && rounded(found.get(key)?.size ?? 0, base) > 0);
-  return [...(values ?? occurring()), null].map(group);
-}
-
-interface Splitting extends Asker {
-  readonly sets: RequestSets;
-  readonly db: Notes;
 }
 
 /** So few people are known to whoever is told how many they are. */
@@ -89,10 +37,6 @@ export function withFacts(people: Members, facts: readonly Fact[], { viewer }: A
   if (people.isListed && !controls(viewer)) refuseUnread(viewer, facts);
   return { ...people, facts: [...people.facts, ...facts] };
 }
-
-/** Groups with their values in words, which are those of an enum. */
-export const labelled = (groups: readonly Group[], type: string, language: Language) =>
-  groups.map((group) => ({ ...group, label: labelOf(type, group.key, language) }));
 
 /** The number of some people, as it is told. */
 export function numberOf({ members }: PeopleReference): number {

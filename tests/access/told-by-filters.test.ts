@@ -47,8 +47,8 @@ describe('Who may not read a fact', () => {
 
   test('is not told by the parts of people, nor by their order', async () => {
     const document = `{ cohort(where: {}) { people {
-      by(attribute: RESIDENCE_STATUS) { people { list(first: 1) { totalCount } } }
-      byOutcome { people { list(first: 1) { totalCount } } }
+      by(attribute: RESIDENCE_STATUS) { groups { people { list(first: 1) { totalCount } } } }
+      byOutcome: by(attribute: OUTCOME) { groups { people { list(first: 1) { totalCount } } } }
       list(first: 1, orderBy: AGE) { totalCount }
     } } }`;
     const { data, errors } = await graph.as(EMPLOYER_CONTACT).query(document);
@@ -63,7 +63,7 @@ describe('Who may not read a fact', () => {
     ],
     [
       'by a split',
-      'cohort(where: {}, asOf: "2020-08-01") { people { by(attribute: RESIDENCE_STATUS) { people { count } } } }',
+      'cohort(where: {}, asOf: "2020-08-01") { people { by(attribute: RESIDENCE_STATUS) { groups { people { count } } } } }',
     ],
     ['by durations', 'cohort(where: {}, asOf: "2020-08-01") { people { days(from: ENTERED, to: PLACED) { median } } }'],
   ])('counts nobody by it: %s', async (_, field) => {
@@ -84,8 +84,8 @@ describe('Who may not read a fact', () => {
       .as({ ...PLANNER, programmes: ['kassel'] })
       .stored('who-takes-part', { programme: 'kassel', asOf: '2020-06-30' });
     const { people } = data.programme.cohort;
-    expect([people.disclosure, people.byResidence]).toEqual(['EXACT', null]);
-    expect(people.byGerman.length).toBeGreaterThan(0);
+    expect([people.disclosure, people.byResidence]).toEqual(['EXACT', { groups: null }]);
+    expect(people.byGerman.groups.length).toBeGreaterThan(0);
     expect(new Set(errors?.map(({ extensions }) => extensions?.code))).toEqual(new Set(['UNAUTHORIZED_FIELD_OR_TYPE']));
   });
 });

@@ -59,7 +59,7 @@ export const onAnswers: readonly Attack[] = [
     async try(target: Target) {
       const question = `{
         cohort(asOf: "2026-01-01", where: ${OTHERS}) {
-          people { members: disclosure enteredOn: count byCourse { share } } } }`;
+          people { members: disclosure enteredOn: count by(attribute: COURSE) { groups { share } } } } }`;
       const seen = [await target.ask(question, CONTROLLER), await target.ask(question, CONTROLLER)].map(
         ({ data }) => data?.cohort?.people,
       );

@@ -34,7 +34,10 @@ export const onNumbers: readonly Attack[] = [
     name: 'a published question with one more field',
     expected: 'FORBIDDEN, and no number',
     async try(target) {
-      const more = PUBLISHED.replace('        disclosure\n', '        disclosure byProgramme { people { count } }\n');
+      const more = PUBLISHED.replace(
+        '        disclosure\n',
+        '        disclosure by(attribute: PROGRAMME) { groups { people { count } } }\n',
+      );
       const { codes, data } = await target.ask(more, STATISTICS);
       const told = [...numbersIn(data)].length;
       return { isRepelled: codes.includes('FORBIDDEN') && told === 0, seen: `${codes.join(', ')}, ${told} numbers` };

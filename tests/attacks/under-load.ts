@@ -29,7 +29,10 @@ async function answersOthers(target: Target): Promise<boolean> {
 
 const nested = (levels: number) => `${'partOf { parts { '.repeat(levels)}id${' } }'.repeat(levels)}`;
 const split = (attributes: readonly string[]): string =>
-  attributes.reduceRight((below, attribute) => `by(attribute: ${attribute}) { people { count ${below} } }`, '');
+  attributes.reduceRight(
+    (below, attribute) => `by(attribute: ${attribute}) { groups { people { count ${below} } } }`,
+    '',
+  );
 const MANY = ['ENTRY_MONTH', 'POSTAL_AREA', 'COACH', 'AGE_GROUP'];
 
 export const underLoad: readonly Attack[] = [

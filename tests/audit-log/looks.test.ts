@@ -145,8 +145,8 @@ describe('Of every look at people it is on record', () => {
     const asked = (where: string, of: string) =>
       graph.as(caseworker).query(`{ cohort(where: { ${where} }, asOf: "2020-06-01") { people { ${of} } } }`);
     await asked('person: { sex: [FEMALE] }', 'count');
-    await asked('', 'count by(attribute: PROGRAMME) { share }');
-    await asked('', 'byEnrolmentState { people { count } }');
+    await asked('', 'count by(attribute: PROGRAMME) { groups { share } }');
+    await asked('', 'byEnrolmentState: by(attribute: ENROLMENT_STATE) { groups { people { count } } }');
     const of = (looked: Awaited<ReturnType<typeof looks>>[Reading]) =>
       looked?.map(({ participants, fields }) => [participants, fields]);
     const { participant, course } = await looks();
@@ -160,7 +160,7 @@ describe('Of every look at people it is on record', () => {
     expect(of(course)).toEqual([
       [
         [1, 2, 3],
-        ['People.byEnrolmentState', 'People.count'],
+        ['People.by(ENROLMENT_STATE)', 'People.count'],
       ],
     ]);
   });
@@ -173,13 +173,13 @@ describe('Of every look at people it is on record', () => {
     };
     const cohort = (of: string) => `cohort(where: {}) { people { ${of} } }`;
     const listed = 'people { list { nodes { number } } }';
-    expect(await asked(`{ ${cohort(`by(attribute: RESIDENCE_STATUS, language: DE) { ${listed} }`)} }`)).toEqual([
+    expect(await asked(`{ ${cohort(`by(attribute: RESIDENCE_STATUS) { groups { ${listed} } }`)} }`)).toEqual([
       'Participant.number',
       'People.by(RESIDENCE_STATUS)',
       'People.list',
     ]);
     expect(await asked(`{ ${cohort('list(orderBy: AGE) { nodes { number } }')} }`)).toContain('People.list(AGE)');
-    const variable = `query ($by: PersonAttribute!) { ${cohort(`by(attribute: $by) { ${listed} }`)} }`;
+    const variable = `query ($by: Attribute!) { ${cohort(`by(attribute: $by) { groups { ${listed} } }`)} }`;
     expect(await asked(variable, { by: 'SEX' })).toContain('People.by(SEX)');
   });
 
@@ -203,12 +203,13 @@ describe('Of every look at people it is on record', () => {
   });
 
   test('what a filter told of whoever was listed by a split of another service', async () => {
-    const split = 'byEnrolmentState { people { list { nodes { number } } } }';
+    const split =
+      'byEnrolmentState: by(attribute: ENROLMENT_STATE) { groups { people { list { nodes { number } } } } }';
     const where = 'person: { residenceStatus: [UNKNOWN] }';
     const asked = `{ cohort(where: { ${where} }, asOf: "2020-06-01") { people { ${split} } } }`;
     expect((await graph.as(caseworker).query(asked)).errors).toBeUndefined();
     const fields = (await looks()).participant?.flatMap((look) => look.fields as string[]);
-    expect(fields).toEqual(expect.arrayContaining(['People.byEnrolmentState', 'person.residenceStatus']));
+    expect(fields).toEqual(expect.arrayContaining(['People.by(ENROLMENT_STATE)', 'person.residenceStatus']));
   });
 
   test('what was told of one or two by counting them', async () => {
@@ -286,7 +287,9 @@ describe('The access log of a person', () => {
 test('Nothing is on record of large or hidden counts, of people out of sight, or of what names nobody', async () => {
   await graph.as(caseworker).query('{ participants { totalCount } courses { nodes { title } } }');
   await graph.as(caseworker).query('{ cohort(where: {}) { people { count } } }');
-  await graph.as(STATISTICIAN).query('{ cohort(where: {}) { people { by(attribute: SEX) { people { count } } } } }');
+  await graph
+    .as(STATISTICIAN)
+    .query('{ cohort(where: {}) { people { by(attribute: SEX) { groups { people { count } } } } } }');
   await graph.as(caseworker).query('{ participant(id: "99") { number } }');
   await graph.as({ ...caseworker, programmes: ['wesel'] }).query('{ participant(id: "1") { number } }');
   await graph.as({ roles: ['caseworker'] }).query('{ participants { nodes { number } } }');

@@ -49,9 +49,12 @@ afterAll(() => opened.disposeAsync());
 
 interface People {
   readonly count: number;
-  readonly by?: readonly Group[];
-  readonly byOutcome?: readonly Group[];
-  readonly byCourse?: readonly Group[];
+  readonly by?: Split;
+  readonly byOutcome?: Split;
+  readonly byCourse?: Split;
+}
+interface Split {
+  readonly groups: readonly Group[];
 }
 interface Group {
   readonly people: People;
@@ -62,10 +65,10 @@ test(`a cross table over ${PEOPLE} people in four services costs less than ${lim
   const { document, where } = questions.find(({ name }) => name === 'cross table') as (typeof questions)[number];
   const text = await ask(url, document, { where, asOf: AS_OF });
   const everyone: People = JSON.parse(text).data.cohort.people;
-  const cells = everyone.by?.flatMap(({ people }) => people.byOutcome ?? []) ?? [];
+  const cells = everyone.by?.groups.flatMap(({ people }) => people.byOutcome?.groups ?? []) ?? [];
   expect(everyone.count).toBe(PEOPLE);
   expect(cells.reduce((sum, { people }) => sum + people.count, 0)).toBe(PEOPLE);
-  expect(cells.flatMap(({ people }) => people.byCourse ?? []).length).toBeGreaterThan(200);
+  expect(cells.flatMap(({ people }) => people.byCourse?.groups ?? []).length).toBeGreaterThan(200);
   const bytes = proxies.reduce((sum, proxy) => sum + proxy.bytes(), 0);
   expect(bytes).toBeLessThan(PEOPLE * MOST_BYTES_PER_PERSON);
   expect(await ask(graph.url, document, { where, asOf: AS_OF })).toBe(text);

@@ -1,7 +1,6 @@
 import type { Asked } from './answers.ts';
 import { type Learning, nameOf, type Row, type Told } from './learning.ts';
 
-const SPLITS = new Set(['by', 'byCourse', 'byCertificate', 'byEnrolmentState', 'byOutcome', 'bySector', 'byProgramme']);
 const RULES = new Set(['strict', 'declared', 'progress']);
 
 const rowsOf = (value: unknown): Row[] => [value ?? []].flat() as Row[];
@@ -85,17 +84,20 @@ export class Table {
         this.#learning.count(this.#name, took, Number((value as Row).count));
         this.#learning.splitOf(told, String(given.from)).groups.add(nameOf(took));
       }
-      if (SPLITS.has(field)) for (const row of rowsOf(value)) this.#group(each, told, row);
+      if (field === 'by' && value)
+        for (const { field: part, value: groups, below } of each.below(value))
+          if (part === 'groups')
+            for (const row of rowsOf(groups))
+              this.#group(below(row), told, { attribute: String(given.attribute), row });
     }
   }
 
-  #group({ field, given, below }: Asked, whole: Told, row: Row) {
-    const attribute = String(given.attribute ?? field);
+  #group(asked: readonly Asked[], whole: Told, { attribute, row }: { readonly attribute: string; readonly row: Row }) {
     const told = { ...whole, path: [...whole.path, `${attribute}=${keyOf(row)}`] };
     this.#learning.splitOf(whole, attribute).groups.add(nameOf(told));
     this.#learning.sets.set(nameOf(told), told);
-    for (const { field, value, below: inner } of below(row)) {
-      if (field === 'people' && value) this.#people(inner(value), told);
+    for (const { field, value, below } of asked) {
+      if (field === 'people' && value) this.#people(below(value), told);
       if (field === 'share') this.#learning.share(this.#name, told, whole, value);
     }
   }
@@ -108,7 +110,4 @@ function toldOf({ field, given }: Asked, within: string): Told {
 }
 
 /** By what a group is known: its key, else what it is called. */
-function keyOf({ key, label, course, programme }: Row): unknown {
-  if (key !== undefined) return key;
-  return label ?? (course as Row | null)?.title ?? (programme as Row | null)?.name ?? null;
-}
+const keyOf = ({ key, label }: Row): unknown => (key !== undefined ? key : (label ?? null));

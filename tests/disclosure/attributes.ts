@@ -10,9 +10,9 @@ export const EXCLUSIVE = new Set([
   'ENTRY_YEAR',
   'EXIT_REASON',
   'ADMISSION',
-  'byOutcome',
-  'bySector',
-  'byEnrolmentState',
+  'OUTCOME',
+  'SECTOR',
+  'ENROLMENT_STATE',
 ]);
 /** Of these, groups of nobody are left out. */
 export const OPEN = new Set(['DISTRICT', 'ENTRY_YEAR']);

@@ -77,8 +77,8 @@ function relateYears({ sets, knowledge }: Learning) {
  */
 function relateOthers({ sets, knowledge }: Learning) {
   const others = [
-    [PLACED, 'byOutcome=null'],
-    ['{"enrolment":{"certified":{}}}', 'byCertificate=null'],
+    [PLACED, 'OUTCOME=null'],
+    ['{"enrolment":{"certified":{}}}', 'CERTIFICATE=null'],
   ] as const;
   for (const told of sets.values())
     for (const [where, none] of others) {

@@ -77,10 +77,6 @@ const matrix = {
     own: ['E EUU UUU UUEE EUU EEEEESE', 'E ERR UUU RREE EUR EEEEESE'],
     foreign: ['F FFF FFF FFFE FFU SSSSSSS', 'R RRR RRR RRRE UUR SSSSSSS'],
   },
-  'quality-officer': {
-    own: ['F FFF FFF FFFF FFF UUUUUUU', 'R RRR RRR RRRR UUR UUUUUUU'],
-    foreign: ['F FFF FFF FFFF FFF UUUUUUU', 'R RRR RRR RRRR UUR UUUUUUU'],
-  },
   'funding-officer': {
     own: ['F FFF FFF FFFF FFF EEEEESE', 'E EEE EEE EEEE UUE EEEEESE'],
     foreign: ['F FFF FFF FFFF FFF SSSSSSS', 'R RRR RRR RRRE UUE SSSSSSS'],
@@ -142,7 +138,7 @@ test.each(cases)('$viewer.roles.0 about $of, in $asked questions', async ({ view
 test('Who controls a programme splits the people of its parts too, and of no other', async () => {
   const split = async (programme: string) => {
     const asked = graph.as(controllerOf('stark-im-beruf'));
-    const people = 'people { by(attribute: SEX) { people { disclosure } } }';
+    const people = 'people { by(attribute: SEX) { groups { people { disclosure } } } }';
     return letterOf(await asked.query(`{ programme(id: "${programme}") { cohort { ${people} } } }`));
   };
   expect(await Promise.all(['stark-im-beruf', 'mayen-koblenz', 'kassel'].map(split))).toEqual(['E', 'E', 'F']);

@@ -12,8 +12,8 @@ export const questions: Readonly<Record<string, string>> = {
   'who has a level of German': filtered('{ person: { germanAtLeast: B2 } }'),
   'who has a residence status': filtered('{ person: { residenceStatus: [RESIDENCE_PERMIT] } }'),
   'who was placed': filtered('{ work: { placement: {} } }'),
-  'a split by residence': people(`by(attribute: RESIDENCE_STATUS) { ${COUNTED} }`),
-  'a split by outcome': people(`byOutcome { ${COUNTED} }`),
+  'a split by residence': people(`by(attribute: RESIDENCE_STATUS) { groups { ${COUNTED} } }`),
+  'a split by outcome': people(`byOutcome: by(attribute: OUTCOME) { groups { ${COUNTED} } }`),
   durations: people('days(from: ENTERED, to: PLACED) { count disclosure median }'),
   'progress of a target': `targetIndicator(id: "kassel-2018-training") {
     progress(${DAY}) { value people { disclosure } } }`,

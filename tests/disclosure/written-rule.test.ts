@@ -28,17 +28,17 @@ describe('No published question', () => {
     ['lets a text be chosen', `query ($d: String!) { ${of('{ person: { district: [$d] } }')} }`],
     [
       'lets the attribute be chosen, which may be a postal area',
-      'query ($by: PersonAttribute!) { cohort(where: {}) { people { by(attribute: $by) { people { count } } } } }',
+      'query ($by: Attribute!) { cohort(where: {}) { people { by(attribute: $by) { groups { people { count } } } } } }',
     ],
-    ['splits by coach', '{ cohort(where: {}) { people { by(attribute: COACH) { people { count } } } } }'],
+    ['splits by coach', '{ cohort(where: {}) { people { by(attribute: COACH) { groups { people { count } } } } } }'],
     [
       'splits by three attributes',
-      `{ cohort(where: {}) { people { by(attribute: SEX) { people { byOutcome { people { bySector ${PEOPLE} } } } } } }
-        }`,
+      `{ cohort(where: {}) { people { by(attribute: SEX) { groups { people { by(attribute: OUTCOME) { groups { people {
+        by(attribute: SECTOR) { groups ${PEOPLE} } } } } } } } } } }`,
     ],
     [
       'lets ages be cut anywhere',
-      'query ($n: [Int!]) { cohort(where: {}) { people { by(attribute: AGE_GROUP, bands: $n) { key } } } }',
+      'query ($n: [Int!]) { cohort(where: {}) { people { by(attribute: AGE_GROUP, bands: $n) { groups { key } } } } }',
     ],
     [
       'lets a quantile be chosen',

@@ -32,17 +32,17 @@ const cohorts: [string, string][] = [
   [
     'a cross table over three services',
     `{ programme(id: "kassel") { id cohort(asOf: "2022-06-30") { people { count
-      by(attribute: GERMAN_LEVEL) { key label share people { count
-        byOutcome { key people { count byCourse { course { title } people { count } } } }
-      } }
+      by(attribute: GERMAN_LEVEL) { groups { key label share people { count
+        byOutcome: by(attribute: OUTCOME) { groups { key people { count byCourse: by(attribute: COURSE) { groups { of { ... on Course { title } } people { count } } } } } }
+      } } }
     } costPerPerson } } }`,
   ],
   [
     'another order of nesting, under two names',
     `{ cohort(where: {}, asOf: "2022-06-30") { people {
-      one: bySector { key people { count
-        by(attribute: SEX, language: DE) { label people { count byCertificate { key people { count } } } } } }
-      other: byEmployer { employer { name } people { count byProgramme { programme { name } people { count } } } }
+      one: by(attribute: SECTOR) { groups { key people { count
+        by(attribute: SEX) { groups { label people { count byCertificate: by(attribute: CERTIFICATE) { groups { key people { count } } } } } } } } }
+      other: by(attribute: EMPLOYER) { groups { of { ... on Employer { name } } people { count byProgramme: by(attribute: PROGRAMME) { groups { of { ... on Programme { name } } people { count } } } } } }
     } } }`,
   ],
   [
@@ -106,11 +106,12 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
   });
 
   test('labels are in the language of the request', async () => {
-    const labels = '{ programme(id: "kassel") { cohort { people { by(attribute: SEX) { label } } } } }';
+    const labels = '{ programme(id: "kassel") { cohort { people { by(attribute: SEX) { groups { label } } } } } }';
     const answers = await Promise.all(
       urls.map(async (url) => JSON.parse(await ask(url, labels, undefined, { ...AUDITOR, speaks: 'de' }))),
     );
-    const people = { by: ['weiblich', 'männlich', 'divers', 'unbekannt'].map((label) => ({ label })) };
+    const groups = ['weiblich', 'männlich', 'divers', 'unbekannt'].map((label) => ({ label }));
+    const people = { by: { groups } };
     expect(answers).toEqual(urls.map(() => ({ data: { programme: { cohort: { people } } } })));
   });
 

@@ -9,7 +9,8 @@ beforeAll(async () => {
 afterAll(() => graph?.stop());
 
 const LABELS = `query ($language: Language) { programme(id: "kassel") { cohort { people {
-  by(attribute: SEX, language: $language) { label } byOutcome(language: $language) { label }
+  bySex: by(attribute: SEX) { groups { label(language: $language) } }
+  byOutcome: by(attribute: OUTCOME) { groups { label(language: $language) } }
 } } } }`;
 const ENGLISH = [['Female', 'Male', 'Diverse', 'unknown'], 'Employment subject to social insurance'];
 const GERMAN = [['weiblich', 'männlich', 'divers', 'unbekannt'], 'sozialversicherungspflichtige Beschäftigung'];
@@ -26,7 +27,7 @@ test.each([
   async (speaks, variables, words) => {
     const asking = graph.as({ ...AUDITOR, ...(speaks && { speaks }) });
     const { data } = await asking.query(LABELS, variables);
-    const { by, byOutcome } = data.programme.cohort.people;
-    expect([by.map(({ label }: { label: string }) => label), byOutcome[0].label]).toEqual(words);
+    const { bySex, byOutcome } = data.programme.cohort.people;
+    expect([bySex.groups.map(({ label }: { label: string }) => label), byOutcome.groups[0].label]).toEqual(words);
   },
 );

@@ -167,10 +167,12 @@ test('the load of every coach is told, and who has no coach or was out of contac
     people: { count: found.length, list: { nodes: found.map((number) => ({ number })).slice(0, 100) } },
   });
   expect(answer).toMatchObject({ withoutCoach: people(ascending(alone)), outOfContact: people([...silent]) });
-  const groups = answer.accompanied.people.by.map(({ people: { count }, ...group }: { people: { count: number } }) => ({
-    ...group,
-    count,
-  }));
+  const groups = answer.accompanied.people.by.groups.map(
+    ({ people: { count }, ...group }: { people: { count: number } }) => ({
+      ...group,
+      count,
+    }),
+  );
   expect(groups).toHaveLength(loads.length + 1);
   expect(groups).toEqual(expect.arrayContaining([...loads, { key: null, label: 'none', count: alone.size }]));
 });

@@ -116,7 +116,7 @@ async function numbersBySex(programmes: string[], certified: Certified[], asOf: 
 
 interface People {
   count: number;
-  by: { key: string | null; people: { count: number } }[];
+  by: { groups: { key: string | null; people: { count: number } }[] };
 }
 interface Indicator {
   code: string;
@@ -124,7 +124,10 @@ interface Indicator {
   note: string | null;
   cohort: { people: People } | null;
 }
-const shown = ({ count, by }: People) => ({ count, by: by.map(({ key, people }) => ({ key, count: people.count })) });
+const shown = ({ count, by }: People) => ({
+  count,
+  by: by.groups.map(({ key, people }) => ({ key, count: people.count })),
+});
 
 test.each([
   [

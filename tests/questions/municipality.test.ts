@@ -11,9 +11,12 @@ afterAll(() => graph.stop());
 interface Group {
   key: string;
   label?: string;
-  people: { count: number; byArea?: Group[]; byCourse?: { course: { title: string } | null; people: object }[] };
+  people: { count: number; byArea?: Split<Group>; byCourse?: Split<{ of: { title: string } | null; people: object }> };
 }
-const plain = (groups: Group[] = []) => groups.map(({ key, people: { count } }) => [key, count]);
+interface Split<Group> {
+  groups: Group[];
+}
+const plain = ({ groups }: Split<Group>) => groups.map(({ key, people: { count } }) => [key, count]);
 
 /** Homes out of reach of every site and of every place with an open vacancy, by the law of cosines. */
 async function homesBeyond(km: number, asOf: string) {
@@ -49,14 +52,14 @@ test.each([
   const asOf = '2024-06-30';
   const { everyone, outOfReach } = await ask(graph, 'districts-out-of-reach', { km, asOf });
   const homes = await homesBeyond(km, asOf);
-  const found: Group[] = outOfReach.people.byDistrict.filter(({ people }: Group) => people.count > 0);
+  const found: Group[] = outOfReach.people.byDistrict.groups.filter(({ people }: Group) => people.count > 0);
   expect(found.map(({ key }) => key)).toEqual(districts);
   expect([...new Set(homes.map(({ district }) => district))]).toEqual(districts);
   for (const { key, people } of found) {
     const there = homes.filter(({ district }) => district === key);
     const numbers = there.flatMap((home) => home.numbers);
     expect(people.count).toBe(numbers.length);
-    expect(people.byArea?.filter((area) => area.people.count > 0)).toEqual(
+    expect(people.byArea?.groups.filter((area) => area.people.count > 0)).toEqual(
       there.map((home) => ({ key: home.area, label: home.name, people: { count: home.numbers.length } })),
     );
     const courses = await rowsOf(
@@ -68,8 +71,8 @@ test.each([
       numbers,
       asOf,
     );
-    const attended = people.byCourse?.filter(({ course }) => course !== null) ?? [];
-    expect(attended.map(({ course, people: some }) => ({ title: course?.title, ...some }))).toEqual(courses);
+    const attended = people.byCourse?.groups.filter(({ of }) => of !== null) ?? [];
+    expect(attended.map(({ of, people: some }) => ({ title: of?.title, ...some }))).toEqual(courses);
   }
   const residents = await rowsOf(
     graph,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { ask, numbersOf, rowsOf } from '../support/questions.ts';
-import { leftAs, placedAs, rateOf, type Share, shareOf } from '../support/rates.ts';
+import { leftAs, placedAs, rateOf, type Shares, shareOf } from '../support/rates.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ test('how stays ended and what work followed is told by residence, German, sex a
     await leftAs(graph, 'COMPLETED', 'wesel', asOf),
     await placedAs(graph, 'EMPLOYMENT_INSURED', ['wesel'], asOf),
   ];
-  const expectRates = ({ count, exits, work }: { count: number; exits: Share[]; work: Share[] }, group: Set<number>) =>
+  const expectRates = ({ count, exits, work }: { count: number; exits: Shares; work: Shares }, group: Set<number>) =>
     expect({ count, completed: shareOf(exits, 'COMPLETED'), insured: shareOf(work, 'EMPLOYMENT_INSURED') }).toEqual({
       count: group.size,
       completed: rateOf(completed, group),
@@ -48,7 +48,7 @@ test('how stays ended and what work followed is told by residence, German, sex a
   );
   expect(new Set(facts.map(({ split }) => split)).size).toBe(3);
   for (const { split, key, numbers } of facts) {
-    const group = everyone.people[split].find((each: Share) => each.key === key);
+    const group = everyone.people[split].groups.find((each: Group) => each.key === key);
     expect(group.share).toBe(numbers.length / entered.size);
     expectRates(group.people, new Set(numbers));
   }
@@ -84,12 +84,12 @@ test('how many of those who applied were admitted is told by residence status, G
        ('children', children)) by (split, key) group by 1, 2`,
     asOf,
   );
-  const rate = ({ count, admission }: { count: number; admission: Share[] }) => ({
+  const rate = ({ count, admission }: { count: number; admission: Shares }) => ({
     count,
     admitted: shareOf(admission, 'ADMITTED'),
   });
   const told = ['bySex', 'byResidence', 'byGerman'].flatMap((split) =>
-    applicants.people[split]
+    applicants.people[split].groups
       .filter(({ people }: Group) => people.count > 0)
       .map(({ key, people }: Group) => ({ split, key, ...rate(people) })),
   );
@@ -104,5 +104,5 @@ test('how many of those who applied were admitted is told by residence status, G
 
 interface Group {
   key: string;
-  people: { count: number; admission: Share[] };
+  people: { count: number; admission: Shares };
 }

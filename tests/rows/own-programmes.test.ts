@@ -94,14 +94,14 @@ describe('Who sees people of some programmes', () => {
 
   test('is not told by splits or obstacles either', async () => {
     const { data, errors } = await graph.as(KASSEL).query(`{
-      own: cohort(where: {}) { people { byOutcome { people { count } } by(attribute: PROGRAMME) { key
-        people { count } } } }
+      own: cohort(where: {}) { people { byOutcome: by(attribute: OUTCOME) { groups { people { count } } } by(attribute: PROGRAMME) { groups { key
+        people { count } } } } }
       other: cohort(where: { work: { placement: { programme: { in: ["wesel"] } } } }) { obstacles(participant: "1") { state } }
     }`);
-    expect(data.own.people.byOutcome.filter(({ people }: { people: { count: number } }) => people.count)).toEqual([
-      { people: { count: 8 } },
-    ]);
-    expect(data.own.people.by.map(({ key }: { key: string }) => key)).toEqual(['kassel', null]);
+    expect(
+      data.own.people.byOutcome.groups.filter(({ people }: { people: { count: number } }) => people.count),
+    ).toEqual([{ people: { count: 8 } }]);
+    expect(data.own.people.by.groups.map(({ key }: { key: string }) => key)).toEqual(['kassel', null]);
     expect(data.other?.obstacles ?? null).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });

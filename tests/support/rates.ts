@@ -1,13 +1,11 @@
 import type { Graph } from './graph.ts';
 import { numbersOf } from './questions.ts';
 
-/** A group of a split as documents ask for it. */
-export interface Share {
-  readonly key: string | null;
-  readonly share: number | null;
+/** A split as documents ask for it. */
+export interface Shares {
+  readonly groups: readonly { readonly key: string | null; readonly share: number | null }[];
 }
-export const shareOf = (groups: readonly Share[], key: string | null) =>
-  groups.find((group) => group.key === key)?.share;
+export const shareOf = ({ groups }: Shares, key: string | null) => groups.find((group) => group.key === key)?.share;
 
 /** Which share of all is among some. */
 export const rateOf = (some: Set<number>, all: Set<number>) => some.intersection(all).size / all.size;

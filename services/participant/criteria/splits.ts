@@ -1,46 +1,71 @@
-import { fact, holds, isWithin, type QueryWithin, queryWithin, type SplitBy } from '@dienstweg/cohorts';
+import {
+  type AttributeOf,
+  holds,
+  isWithin,
+  type QueryWithin,
+  queryWithin,
+  type SplitBy,
+  type Splitting,
+} from '@dienstweg/cohorts';
 import { badUserInput } from '@dienstweg/kit';
 import type { Scope } from '@dienstweg/schema/access';
-import type { PersonAttribute } from '../__generated__/resolvers.ts';
+import type { Attribute } from '../__generated__/resolvers.ts';
 import { germanLevels } from '../tables/GermanRecord.ts';
 import { labourStatusKinds } from '../tables/LabourStatus.ts';
 import { educations, sexes } from '../tables/Participant.ts';
 import { exitReasons } from '../tables/Participation.ts';
 import { residenceStatusKinds } from '../tables/ResidenceStatus.ts';
+import { inBands } from './age-bands.ts';
 import { HELD, known, NEWEST_LEVEL } from './person.ts';
 
-const ESF_PLUS_BANDS = [18, 30, 55];
-const HELD_AND_KNOWN = `${HELD} and kind <> 'UNKNOWN'`;
+/** What people are split by that the participant service knows of them. */
+export type PersonAttribute = Exclude<Attribute, AttributeOf>;
 
-interface AttributeSplit extends Omit<SplitBy, 'fact'> {
-  /** What it takes to be told the values of single people. */
-  readonly scope: Scope;
-  /** The enum that has the values. */
-  readonly type?: string;
+/** People to be split by it, by age into these bands. */
+export interface PersonSplitting extends Splitting<PersonAttribute> {
+  readonly bands?: readonly number[] | null | undefined;
 }
 
 const onDay =
   (text: string): QueryWithin =>
   (asOf) => ({ text, values: [asOf] });
-const ofPerson = (key: string, condition: string) =>
-  onDay(`select ${key} key, id number from participant where $1::date is not null and ${condition}`);
+const ofPerson = (key: string) => onDay(`select ${key} key, id number from participant where $1::date is not null`);
+
+const AGE = queryWithin(
+  `select extract(year from age($1::date, birth_date))::int age, id number from participant
+    where birth_date <= $1 and ($2::text[] is null or true)`,
+);
 
 /** The newest stay of each person that had begun on the day, within some programmes. */
-const newestStay = (key: string, condition: string) =>
+const newestStay = (value: string, name = 'key') =>
   queryWithin(
-    `select key, number from (select distinct on (participant_id) participant_id number, ${key} key from participation
-      where entered_on <= $1 and ${isWithin('programme_id')} order by participant_id, entered_on desc, id desc) newest
-    where ${condition}`,
+    `select distinct on (participant_id) participant_id number, ${value} ${name} from participation
+      where entered_on <= $1 and ${isWithin('programme_id')} order by participant_id, entered_on desc, id desc`,
   );
-const firstEntry = (format: string) =>
-  queryWithin(
+const firstEntry = (format: string): SplitBy => ({
+  scopes: ['participations:read'],
+  query: queryWithin(
     `select to_char(min(entered_on), '${format}') key, participant_id number from participation
-    where entered_on <= $1 and ${isWithin('programme_id')} group by participant_id`,
-  );
+      where entered_on <= $1 and ${isWithin('programme_id')} group by participant_id`,
+  ),
+  others: 'NONE',
+});
+
+/** By what is recorded at entry into the newest stay. */
+const atEntry = (column: string, scope: Scope): Pick<SplitBy, 'scopes' | 'query' | 'others'> => ({
+  scopes: ['participations:read', scope],
+  query: newestStay(`nullif(${column}, 'UNKNOWN')`),
+  others: 'UNKNOWN',
+});
 
 const coach = queryWithin(
   `select c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
     where s.entered_on <= $1 and ${holds('c.coached_from', 'c.coached_until')} and ${isWithin('s.programme_id')}`,
+);
+
+const programme = queryWithin(
+  `select programme_id key, participant_id number from participation
+    where entered_on <= $1 and ${isWithin('programme_id')}`,
 );
 
 /** What had become, by the day, of the application of each person that was made last. */
@@ -51,100 +76,94 @@ const newestApplication = queryWithin(
     order by participant_id, applied_on desc, id desc`,
 );
 
-/** More bands are no statistics, and every one is a group of the answer. */
-const MOST_BANDS = 20;
+type Bands = readonly number[] | undefined;
 
-/**
- * By age in completed years; a band is named by its ends, `18-29`. BAD_USER_INPUT for bands that do not ascend or too
- * many.
- */
-function byAge(bands: readonly number[] = ESF_PLUS_BANDS): AttributeSplit {
-  if (bands.some((least, i) => least <= (bands[i - 1] ?? 0)))
-    throw badUserInput('bands: the lower ends are above 0 and ascend.');
-  if (bands.length > MOST_BANDS) throw badUserInput(`bands: there are at most ${MOST_BANDS}, not ${bands.length}.`);
-  const values = [0, ...bands].map((least, i) => (bands[i] === undefined ? `${least}+` : `${least}-${bands[i] - 1}`));
-  return {
-    scope: 'identity:read',
-    values,
-    query: (asOf) => ({
-      text: `select ($2::text[])[1 + width_bucket(extract(year from age($1::date, birth_date))::int, $3::int[])] key,
-        id number from participant where birth_date <= $1`,
-      values: [asOf, values, bands],
-    }),
-  };
-}
+const BY_AGE = {
+  AGE_GROUP: (bands: Bands) => ({ ...inBands(AGE, bands), scopes: ['identity:read'], others: 'UNKNOWN' }),
+  AGE_AT_ENTRY: (bands: Bands) => ({
+    ...inBands(newestStay('entry_age', 'age'), bands),
+    scopes: ['participations:read', 'identity:read'],
+    others: 'UNKNOWN',
+  }),
+} satisfies { readonly [Age in PersonAttribute]?: (bands: Bands) => SplitBy };
 
-/** By programme entered by the day; one person may be in several. */
-export const byProgramme: SplitBy = {
-  fact: fact('People.byProgramme', 'participations:read'),
-  query: queryWithin(
-    `select programme_id key, participant_id number from participation
-      where entered_on <= $1 and ${isWithin('programme_id')}`,
-  ),
-};
-
-const SPLITS = {
+const SPLITS: Readonly<Record<Exclude<PersonAttribute, keyof typeof BY_AGE>, SplitBy>> = {
   SEX: {
-    scope: 'identity:read',
+    scopes: ['identity:read'],
+    query: ofPerson("nullif(sex, 'UNKNOWN')"),
     type: 'Sex',
-    query: ofPerson('sex', "sex <> 'UNKNOWN'"),
     values: known(sexes),
+    others: 'UNKNOWN',
   },
-  AGE_GROUP: byAge(),
   GERMAN_LEVEL: {
-    scope: 'level:read',
-    type: 'GermanLevel',
+    scopes: ['level:read'],
     query: onDay(`select r.level key, r.participant_id number from ${NEWEST_LEVEL}`),
+    type: 'GermanLevel',
     values: germanLevels,
+    others: 'UNKNOWN',
   },
   RESIDENCE_STATUS: {
-    scope: 'residence:read',
+    scopes: ['residence:read'],
+    query: onDay(`select nullif(kind, 'UNKNOWN') key, participant_id number from residence_status where ${HELD}`),
     type: 'ResidenceStatusKind',
-    query: onDay(`select kind key, participant_id number from residence_status where ${HELD_AND_KNOWN}`),
     values: known(residenceStatusKinds),
+    others: 'UNKNOWN',
   },
   LABOUR_STATUS: {
-    scope: 'labour:read',
+    scopes: ['labour:read'],
+    query: onDay(`select nullif(kind, 'UNKNOWN') key, participant_id number from labour_status where ${HELD}`),
     type: 'LabourStatusKind',
-    query: onDay(`select kind key, participant_id number from labour_status where ${HELD_AND_KNOWN}`),
     values: known(labourStatusKinds),
+    others: 'UNKNOWN',
   },
   EDUCATION: {
-    scope: 'labour:read',
+    scopes: ['labour:read'],
+    query: ofPerson('education'),
     type: 'Education',
-    query: ofPerson('education', 'education is not null'),
     values: educations,
+    others: 'UNKNOWN',
   },
-  SITE: { scope: 'participations:read', query: newestStay('site_id', 'key is not null') },
-  COACH: { scope: 'participations:read', query: coach },
-  PROGRAMME: { scope: 'participations:read', query: byProgramme.query },
-  DISTRICT: { scope: 'identity:read', query: ofPerson('left(ags, 5)', 'ags is not null') },
-  POSTAL_AREA: {
-    scope: 'identity:read',
-    query: ofPerson('postal_code', 'postal_code is not null'),
+  GERMAN_AT_ENTRY: { ...atEntry('entry_german_level', 'level:read'), type: 'GermanLevel', values: germanLevels },
+  RESIDENCE_AT_ENTRY: {
+    ...atEntry('entry_residence_status', 'residence:read'),
+    type: 'ResidenceStatusKind',
+    values: known(residenceStatusKinds),
   },
-  ENTRY_MONTH: { scope: 'participations:read', query: firstEntry('YYYY-MM') },
-  ENTRY_QUARTER: { scope: 'participations:read', query: firstEntry('YYYY-"Q"Q') },
-  ENTRY_YEAR: { scope: 'participations:read', query: firstEntry('YYYY') },
+  LABOUR_AT_ENTRY: {
+    ...atEntry('entry_labour_status', 'labour:read'),
+    type: 'LabourStatusKind',
+    values: known(labourStatusKinds),
+  },
+  EDUCATION_AT_ENTRY: { ...atEntry('entry_education', 'labour:read'), type: 'Education', values: educations },
+  SITE: { scopes: ['participations:read'], query: newestStay('site_id'), others: 'NONE' },
+  COACH: { scopes: ['participations:read'], query: coach, others: 'NONE' },
+  PROGRAMME: { scopes: ['participations:read'], query: programme, others: 'NONE' },
+  DISTRICT: { scopes: ['identity:read'], query: ofPerson('left(ags, 5)'), others: 'UNKNOWN' },
+  POSTAL_AREA: { scopes: ['identity:read'], query: ofPerson('postal_code'), others: 'UNKNOWN' },
+  ENTRY_MONTH: firstEntry('YYYY-MM'),
+  ENTRY_QUARTER: firstEntry('YYYY-"Q"Q'),
+  ENTRY_YEAR: firstEntry('YYYY'),
   EXIT_REASON: {
-    scope: 'participations:read',
+    scopes: ['participations:read'],
+    query: newestStay('case when left_on <= $1 then exit_reason end'),
     type: 'ExitReason',
-    query: newestStay('case when left_on <= $1 then exit_reason end', 'key is not null'),
     values: exitReasons,
+    others: 'NONE',
   },
   ADMISSION: {
-    scope: 'participations:read',
-    type: 'Admission',
+    scopes: ['participations:read'],
     query: newestApplication,
+    type: 'Admission',
     values: ['ADMITTED', 'NOT_ADMITTED'],
+    others: 'UNKNOWN',
   },
-} satisfies Record<PersonAttribute, AttributeSplit>;
+};
 
-/** How people are split by an attribute; `bands` are those of age. */
-export function byAttribute(attribute: PersonAttribute, bands?: readonly number[] | null): SplitBy {
-  const { scope, ...split } = attribute === 'AGE_GROUP' && bands ? byAge(bands) : SPLITS[attribute];
-  return { ...split, fact: fact(`People.by(${attribute})`, scope) };
+const isByAge = (attribute: PersonAttribute): attribute is keyof typeof BY_AGE => attribute in BY_AGE;
+
+/** How people are split by an attribute. BAD_USER_INPUT for bands of what has none. */
+export function splitBy(attribute: PersonAttribute, bands?: readonly number[] | null): SplitBy {
+  if (isByAge(attribute)) return BY_AGE[attribute](bands ?? undefined);
+  if (bands) throw badUserInput(`bands: only ${Object.keys(BY_AGE).join(' and ')} have bands.`);
+  return SPLITS[attribute];
 }
-
-/** The enum whose values an attribute has; undefined for values that are said as they are. */
-export const typeOf = (attribute: PersonAttribute) => (SPLITS[attribute] as AttributeSplit).type;

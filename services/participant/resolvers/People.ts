@@ -1,10 +1,8 @@
-import { counting, daysOf, type Fact, fact, membersFrom, noteFacts, reads, splitPeople } from '@dienstweg/cohorts';
+import { counting, daysOf, type Fact, fact, membersFrom, noteFacts, reads } from '@dienstweg/cohorts';
 import { unauthorized } from '@dienstweg/kit';
 import { isReadWithin, visibilityOf } from '@dienstweg/protection';
 import type { PeopleOrder, PeopleResolvers } from '../__generated__/resolvers.ts';
-import { labelOfValue } from '../criteria/labels.ts';
 import { entered } from '../criteria/milestones.ts';
-import { byAttribute, byProgramme } from '../criteria/splits.ts';
 import { visibleOf } from '../criteria/visible.ts';
 
 /** What an order tells of everyone in a list. */
@@ -32,16 +30,6 @@ export const People: PeopleResolvers = {
     if (orderBy === 'NUMBER') return loaders.participantsAmong.load(visible, page, info);
     return loaders.participantsRanked.load(visible, orderBy, of, page, info);
   },
-  by: async (people, { attribute, bands, language }, context, info) => {
-    const groups = await splitPeople(people, byAttribute(attribute, bands), context);
-    return groups.map(async (group) => ({
-      ...group,
-      label: await labelOfValue(context, attribute, group.key, language ?? context.language, info),
-    }));
-  },
+  by: ({ members }, { attribute, bands }) => ({ members, attribute, bands }),
   enteredOn: (people, _, { db }) => daysOf(db.withoutRowSecurity, people, entered),
-  byProgramme: async (people, _, context) => {
-    const groups = await splitPeople(people, byProgramme, context);
-    return groups.map(({ key, ...group }) => ({ ...group, programme: key === null ? null : { id: key } }));
-  },
 };

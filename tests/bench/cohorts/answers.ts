@@ -4,6 +4,10 @@ export type Answer = { count: number; page: number[] | null } | Cell[];
 /** Level, outcome and course, null where it is unknown, and how many. */
 export type Cell = [string | null, string | null, string | null, number];
 
+interface Split<Group> {
+  groups: Group[];
+}
+
 interface Group {
   key: string | null;
   people: People;
@@ -12,17 +16,17 @@ interface Group {
 export interface People {
   count: number;
   list?: { nodes: { number: number }[] };
-  by?: Group[];
-  byOutcome?: Group[];
-  byCourse?: { course: { id: string } | null; people: People }[];
+  by?: Split<Group>;
+  byOutcome?: Split<Group>;
+  byCourse?: Split<{ of: { id: string } | null; people: People }>;
 }
 
 export function answerIn({ count, list, by }: People): Answer {
   if (!by) return { count, page: list?.nodes.map(({ number }) => number) ?? null };
   return sorted(
-    by.flatMap(({ key: level, people }) =>
-      (people.byOutcome ?? []).flatMap(({ key: kind, people }) =>
-        (people.byCourse ?? []).map(({ course, people }): Cell => [level, kind, course?.id ?? null, people.count]),
+    by.groups.flatMap(({ key: level, people }) =>
+      (people.byOutcome?.groups ?? []).flatMap(({ key: kind, people }) =>
+        (people.byCourse?.groups ?? []).map(({ of, people }): Cell => [level, kind, of?.id ?? null, people.count]),
       ),
     ),
   );

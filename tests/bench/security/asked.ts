@@ -15,6 +15,6 @@ export const COHORT: Question = {
   document: `query ($programme: ID!) { programme(id: $programme) { cohort(asOf: "2024-12-31", where: {
     person: { sex: [FEMALE], age: { min: 25, max: 45 } }
       enrolment: { completed: {} } not: { work: { placement: { kind: [APPRENTICESHIP] } } }
-  }) { people { count by(attribute: SEX) { key people { count } } } } } }`,
+  }) { people { count by(attribute: SEX) { groups { key people { count } } } } } } }`,
   variables: Array.from({ length: 20 }, (_, n) => ({ graph: { programme: `programme-${2 * n}` }, bare: '' })),
 };

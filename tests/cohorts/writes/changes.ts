@@ -7,7 +7,7 @@ export interface Change {
   /** Who is asked for; everyone unless told. */
   readonly where?: string;
   /** How they are split, and the group in which person 1 is then. */
-  readonly split?: { readonly field: string; readonly key: string };
+  readonly split?: { readonly attribute: string; readonly key: string };
   readonly yes: string;
   readonly no: string;
 }
@@ -169,22 +169,22 @@ export const changes: readonly Change[] = [
   { ...work('registration: { event: ["h"] }'), ...row('event_registration', 'event_id, participant_id', `'h', 1`) },
   {
     service: 'participant',
-    split: { field: 'by(attribute: EDUCATION)', key: 'ISCED_3_4' },
+    split: { attribute: 'EDUCATION', key: 'ISCED_3_4' },
     ...value('participant', '1', 'education', "'ISCED_3_4'", 'null'),
   },
   {
     service: 'participant',
-    split: { field: 'by(attribute: COACH)', key: 'k' },
+    split: { attribute: 'COACH', key: 'k' },
     ...row('coaching', 'participation_id, coach_id, coached_from', `'s', 'k', ${day}`),
   },
   {
     service: 'course',
-    split: { field: 'byEnrolmentState', key: 'REQUESTED' },
+    split: { attribute: 'ENROLMENT_STATE', key: 'REQUESTED' },
     ...row('enrolment', 'participant_id, run_id, state, requested_on', `1, 'w', 'REQUESTED', '2020-03-01'`),
   },
   {
     service: 'employer',
-    split: { field: 'bySector', key: 'HOSPITAL' },
+    split: { attribute: 'SECTOR', key: 'HOSPITAL' },
     ...value('establishment', "'d'", 'sector', "'HOSPITAL'", "'OTHER'"),
   },
 ];

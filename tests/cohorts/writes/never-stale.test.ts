@@ -17,16 +17,16 @@ interface People {
   readonly list: { readonly nodes: readonly { readonly number: number }[] };
 }
 interface Asked extends People {
-  readonly groups?: readonly { readonly key: string | null; readonly people: People }[];
+  readonly by?: { readonly groups: readonly { readonly key: string | null; readonly people: People }[] };
 }
 
 /** Whether person 1 is meant, as the graph at this address says. */
 async function isMeant(url: string, { where = '{}', split }: Change): Promise<boolean> {
   const list = 'list { nodes { number } }';
-  const asked = split ? `groups: ${split.field} { key people { ${list} } }` : list;
+  const asked = split ? `by(attribute: ${split.attribute}) { groups { key people { ${list} } } }` : list;
   const text = await ask(url, `{ cohort(where: ${where}, asOf: "2024-01-01") { people { ${asked} } } }`);
   const people: Asked = JSON.parse(text).data.cohort.people;
-  const some = split ? people.groups?.find(({ key }) => key === split.key)?.people : people;
+  const some = split ? people.by?.groups.find(({ key }) => key === split.key)?.people : people;
   return some?.list.nodes.some(({ number }) => number === 1) ?? false;
 }
 
@@ -71,7 +71,7 @@ describe('Two processes of every service on the same databases', () => {
       await writer?.query(meant ? change.yes : change.no);
       for (const url of write % 5 < 2 ? urls : urls.toReversed())
         if ((await isMeant(url, change)) !== meant)
-          wrong.push(`write ${write} of ${change.table}: ${change.where ?? change.split?.field}`);
+          wrong.push(`write ${write} of ${change.table}: ${change.where ?? change.split?.attribute}`);
     }
     expect(wrong).toEqual([]);
   });
