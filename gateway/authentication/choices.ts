@@ -13,6 +13,7 @@ const roles = {
   caseworker: { label: 'Caseworker · Fallmanagement', purpose: 'casework' },
   'employer-contact': { label: 'Employer contact · Arbeitgeberservice', purpose: 'employer-matching' },
   'course-planner': { label: 'Course planner · Kursplanung', purpose: 'casework' },
+  'quality-officer': { label: 'Quality officer · Qualitätssicherung' },
   'funding-officer': { label: 'Funding officer · Zuwendungssachbearbeitung', purpose: 'funder-reporting' },
   auditor: { label: 'Auditor · Revision', purpose: 'audit' },
   'protected-records': { label: 'Protected records · Sonderzuständigkeit' },

@@ -50,6 +50,8 @@ export const roles = {
     'enrolments:read',
     'certificates:read',
   ],
+  /** Runs with their accreditation, and published questions such as those about interruptions (Qualitätssicherung). */
+  'quality-officer': ['counts:read'],
   /** Money, and published questions about the programmes that it pays (Zuwendungssachbearbeitung). */
   'funding-officer': ['counts:read', 'tallies:read', 'money:read', 'readings:write'],
   /** Reads everything; all of it goes on record (Revision). */
@@ -70,6 +72,7 @@ export const readsFor: Readonly<Record<Role, readonly Purpose[]>> = {
   caseworker: ['casework', 'coaching', 'employer-matching', 'funder-reporting'],
   'employer-contact': ['employer-matching'],
   'course-planner': ['casework', 'funder-reporting'],
+  'quality-officer': [],
   'funding-officer': [],
   auditor: ['audit'],
   'protected-records': Object.keys(purposes) as Purpose[],

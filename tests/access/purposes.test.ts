@@ -18,6 +18,7 @@ test('Each role opens data of people for its own purposes and for no other', () 
     caseworker: ['casework', 'coaching', 'employer-matching', 'funder-reporting'],
     'employer-contact': ['employer-matching'],
     'course-planner': ['casework', 'funder-reporting'],
+    'quality-officer': [],
     'funding-officer': [],
     auditor: ['audit'],
     'protected-records': ['casework', 'coaching', 'audit'],

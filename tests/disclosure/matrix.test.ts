@@ -77,6 +77,10 @@ const matrix = {
     own: ['E EUU UUU UUEE EUU EEEEESE', 'E ERR UUU RREE EUR EEEEESE'],
     foreign: ['F FFF FFF FFFE FFU SSSSSSS', 'R RRR RRR RRRE UUR SSSSSSS'],
   },
+  'quality-officer': {
+    own: ['F FFF FFF FFFF FFF UUUUUUU', 'R RRR RRR RRRR UUR UUUUUUU'],
+    foreign: ['F FFF FFF FFFF FFF UUUUUUU', 'R RRR RRR RRRR UUR UUUUUUU'],
+  },
   'funding-officer': {
     own: ['F FFF FFF FFFF FFF EEEEESE', 'E EEE EEE EEEE UUE EEEEESE'],
     foreign: ['F FFF FFF FFFF FFF SSSSSSS', 'R RRR RRR RRRE UUE SSSSSSS'],
