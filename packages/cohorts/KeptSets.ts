@@ -1,19 +1,10 @@
 import { hash } from 'node:crypto';
-import { type Evaluating, type Evaluator, statement, type Waiting } from '@dienstweg/kit';
+import { type Evaluator, statement, type Waiting } from '@dienstweg/kit';
 import { LRUCache } from 'lru-cache';
-import { ArrivingSet } from './ArrivingSet.ts';
-import { ArrivingSplit } from './ArrivingSplit.ts';
 import type { MemberSet } from './MemberSet.ts';
-import { pieceOf, piecesOf } from './pieces.ts';
+import { ReadTogether } from './ReadTogether.ts';
+import { allOf, readSet, readSplit, type SetQuery } from './read-set.ts';
 import type { Split } from './Split.ts';
-
-/** A statement that answers people in a column `number`, and for a split the value they share in a column `key`. */
-export interface SetQuery {
-  readonly text: string;
-  readonly values: readonly unknown[];
-  /** Whether it is asked but once, with values of this one request: its set is not kept. */
-  readonly once?: true;
-}
 
 /** A set query for a day and within some ids; null for everywhere. */
 export type QueryWithin = (asOf: string, within: readonly string[] | null) => SetQuery;
@@ -39,14 +30,7 @@ interface Kept {
   readonly askers?: (Waiting | undefined)[];
 }
 
-/** What all wait for is given up when each of them has. */
-const allOf = (askers: readonly (Waiting | undefined)[]): Waiting => ({
-  get aborted() {
-    return askers.length > 0 && askers.every((each) => each?.aborted);
-  },
-});
-
-type Read<T> = (database: Evaluating) => Promise<T>;
+type Read<T> = (waiting: Waiting | undefined) => Promise<T>;
 
 /** So many people are looked up in less time than it takes to read a table. */
 const FEW = 2_000;
@@ -67,10 +51,12 @@ const VERSIONS = statement('select table_name, sum(version) from table_version g
 export class KeptSets {
   readonly #database: Evaluator;
   readonly #kept: LRUCache<string, Kept>;
+  readonly #together: ReadTogether;
 
   /** Beyond `limit` bytes, of sets and their keys, those that were not used for longest are dropped. */
   constructor(database: Evaluator, limit: number) {
     this.#database = database;
+    this.#together = new ReadTogether(database);
     this.#kept = new LRUCache({ maxSize: Math.max(limit, BEING_READ) });
   }
 
@@ -94,13 +80,15 @@ export class KeptSets {
     };
     return {
       of: async (query, among) => {
-        const few = among && among.size <= FEW ? among.numbers() : undefined;
-        const read: Read<MemberSet> = (database) => readSet(database, few ? narrowed(query, few) : query);
-        return query.once
-          ? read(this.#database.for(waiting))
-          : current(few ? `set among ${hash('sha256', few, 'base64url')}` : 'set', query, read);
+        if (query.once) return readSet(this.#database.for(waiting), query);
+        if (among && among.size <= FEW) {
+          const few = among.numbers();
+          const read: Read<MemberSet> = (by) => readSet(this.#database.for(by), narrowed(query, few));
+          return current(`set among ${hash('sha256', few, 'base64url')}`, query, read);
+        }
+        return current('set', query, (by) => this.#together.read(query, by));
       },
-      split: (query) => current('split', query, (database) => readSplit(database, query)),
+      split: (query) => current('split', query, (by) => readSplit(this.#database.for(by), query)),
     };
   }
 
@@ -108,7 +96,7 @@ export class KeptSets {
     const known = this.#kept.get(key);
     if (known?.versions === versions) return known;
     const askers: Kept['askers'] = [];
-    const value = read(this.#database.for(allOf(askers)));
+    const value = read(allOf(askers));
     const kept: Kept = { versions, value, askers };
     this.#kept.set(key, kept, { size: BEING_READ });
     const isStillKept = () => this.#kept.peek(key) === kept;
@@ -121,23 +109,6 @@ export class KeptSets {
     );
     return kept;
   }
-}
-
-async function readSet(database: Evaluating, { text, values }: SetQuery): Promise<MemberSet> {
-  const all = statement(
-    `select ${pieceOf('numbers')}
-     from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
-  );
-  return (await database.scan(all, [...values], () => new ArrivingSet())).set();
-}
-
-async function readSplit(database: Evaluating, { text, values }: SetQuery): Promise<Split> {
-  const grouped = statement(
-    `select key, ${pieceOf('numbers')} from
-       (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
-       ${piecesOf('numbers')} order by 1`,
-  );
-  return (await database.scan(grouped, [...values], () => new ArrivingSplit())).split();
 }
 
 /** Sets as one request sees them. */

@@ -1,4 +1,4 @@
-import type { SetQuery } from './KeptSets.ts';
+import type { Scan, SetQuery } from './read-set.ts';
 
 /** A half-open span of days; either side may be open. */
 interface Span {
@@ -30,7 +30,9 @@ export type Conditions<Asked> = {
  */
 export class SetQueryBuilder {
   readonly #values: unknown[];
-  #sql = '';
+  readonly #conditions: string[] = [];
+  /** Whether a condition looks for other rows, which cost least where they are looked for by it alone. */
+  #looksAside = false;
 
   constructor(asOf: string, values: unknown[] = [asOf]) {
     this.#values = values;
@@ -45,7 +47,7 @@ export class SetQueryBuilder {
 
   /** A condition that needs no value. */
   where(sql: string): this {
-    this.#sql += ` and (${sql})`;
+    this.#conditions.push(sql);
     return this;
   }
 
@@ -78,16 +80,29 @@ export class SetQueryBuilder {
   exists(sql: string, narrow: (row: SetQueryBuilder) => unknown): this {
     const row = new SetQueryBuilder('', this.#values);
     narrow(row);
+    this.#looksAside = true;
     return this.where(`exists (${sql}${row.#sql})`);
   }
 
   /** There is such a row, or there is none. */
   whether(sql: string, wanted: boolean): this {
+    this.#looksAside = true;
     return this.where(`${wanted ? '' : 'not '}exists (${sql})`);
   }
 
   /** The query made of a beginning, which ends in a condition, and the conditions collected. */
   query(select: string, end = ''): SetQuery {
     return { text: `${select}${this.#sql}${end}`, values: this.#values };
+  }
+
+  /** The people of the rows that meet a condition and all that were collected; others may be read in one go with it. */
+  peopleOf({ from, number }: Omit<Scan, 'conditions'>, condition: string): SetQuery {
+    const query = this.query(`select ${number} number from ${from} where ${condition}`);
+    const conditions = [condition, ...this.#conditions];
+    return this.#looksAside ? query : { ...query, scan: { from, number, conditions } };
+  }
+
+  get #sql() {
+    return this.#conditions.map((condition) => ` and (${condition})`).join('');
   }
 }

@@ -28,15 +28,7 @@ export {
 export { Dates, datesOf } from './Dates.ts';
 export { DayVector, daysOf } from './DayVector.ts';
 export { evaluate, type Leaf, partsOf, type Source } from './evaluate.ts';
-export {
-  holds,
-  isWithin,
-  KeptSets,
-  type QueryWithin,
-  queryWithin,
-  type RequestSets,
-  type SetQuery,
-} from './KeptSets.ts';
+export { holds, isWithin, KeptSets, type QueryWithin, queryWithin, type RequestSets } from './KeptSets.ts';
 export { labelOf, termOf, valueTermOf } from './labels.ts';
 export { MemberSet } from './MemberSet.ts';
 export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';
@@ -51,6 +43,7 @@ export {
   withFacts,
 } from './people.ts';
 export { reachFor } from './reach.ts';
+export type { SetQuery } from './read-set.ts';
 export { refuseOtherSpans } from './reporting-days.ts';
 export { missingOver, rounded, shareOf } from './rounding.ts';
 export { type Conditions, SetQueryBuilder } from './SetQueryBuilder.ts';

@@ -106,7 +106,8 @@ const STAY = {
   afterLeaving,
 } satisfies Conditions<AskedAtOnce>;
 
-const ENTERED = 'select s.participant_id number from participation s where s.entered_on <= $1';
+const STAYS = { from: 'participation s', number: 's.participant_id' };
+const ENTERED = 's.entered_on <= $1';
 
 /** Everyone who applied by a day for one of some programmes. */
 export const applicationQuery = (programmes: readonly string[] | null, asOf: string): SetQuery =>
@@ -115,7 +116,7 @@ export const applicationQuery = (programmes: readonly string[] | null, asOf: str
     .query('select participant_id number from participation where applied_on <= $1');
 
 /** People with a stay, entered by the day asked about, of which everything that the leaf says about stays holds. */
-export const stayQuery = (leaf: StayLeaf, asOf: string) => stayOf(leaf, asOf).query(ENTERED);
+export const stayQuery = (leaf: StayLeaf, asOf: string) => stayOf(leaf, asOf).peopleOf(STAYS, ENTERED);
 
 const stayOf = (leaf: StayLeaf, asOf: string) => new SetQueryBuilder(asOf).each<AskedAtOnce>(STAY, leaf);
 
@@ -138,5 +139,5 @@ export async function staySet(
       where issued.number = s.participant_id
       and date '1970-01-01' + issued.day between s.entered_on and coalesce(s.left_on + 27, $1))`,
   );
-  return sets.of({ ...stay.query(ENTERED), once: true });
+  return sets.of({ ...stay.peopleOf(STAYS, ENTERED), once: true });
 }
