@@ -1,4 +1,4 @@
-import { dayOf, plusDays } from './days.ts';
+import { dayOf, plusDays, plusMonths } from './days.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 import type { Row, Tables } from './tables.ts';
@@ -49,6 +49,7 @@ export class Teaching {
       course_id: course.id,
       programme_id: course.programme,
       number,
+      opened_on: plusMonths(String(row.starts_on), -2),
       ...row,
     });
     return {

@@ -7,9 +7,8 @@ import { ask } from './support/apps.ts';
 import { services } from './support/services.ts';
 import { cloneDatabases } from './support/templates.ts';
 
-/** Values of the SDL that no row holds: a state that follows from counts, a kind of placement that nobody offers. */
+/** Values of the SDL that no row holds: a kind of placement that nobody offers. */
 const NEVER_STORED: Readonly<Record<string, string>> = {
-  course_run_state_known: 'FULL',
   vacancy_kind_known: 'SELF_EMPLOYMENT',
 };
 

@@ -86,7 +86,6 @@ function runs({ teaching, tables }: Stage) {
       starts_precision: 'DAY',
       ends_on: ends,
       ends_precision: precision,
-      state: 'COMPLETED',
       site: 'Dülmen',
       format: 'ON_SITE',
       time_model: 'PART_TIME',

@@ -46,7 +46,6 @@ export function orientation({ teaching, tables }: Stage) {
       starts_precision: 'DAY',
       ends_on: plusMonths(starts, 3),
       ends_precision: 'DAY',
-      state: 'COMPLETED',
       site: 'Kassel',
       format: 'ON_SITE',
       time_model: 'PART_TIME',
@@ -56,7 +55,6 @@ export function orientation({ teaching, tables }: Stage) {
   const next = teaching.run(course, 7, {
     starts_on: '2020-08-24',
     starts_precision: 'DAY',
-    state: 'OPEN',
     site: 'Kassel',
     format: 'ON_SITE',
     time_model: 'PART_TIME',
@@ -80,7 +78,7 @@ export function orientation({ teaching, tables }: Stage) {
   teaching.run(school, 1, {
     starts_on: '2021-01-01',
     starts_precision: 'YEAR',
-    state: 'PLANNED',
+    opened_on: null,
     time_model: 'PART_TIME',
     announced_free_places: true,
   });

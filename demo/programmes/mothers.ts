@@ -49,7 +49,6 @@ export function mothers(stage: Stage) {
       starts_precision: 'DAY',
       ends_on: plusMonths(starts, 6),
       ends_precision: 'DAY',
-      state: 'COMPLETED',
       format: 'ONLINE',
       time_model: 'PART_TIME',
       days_per_week: 4,

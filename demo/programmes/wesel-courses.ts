@@ -74,7 +74,6 @@ export function courses({ teaching, tables }: Stage): Run[] {
         starts_precision: 'DAY',
         ends_on: plusMonths(starts, 3),
         ends_precision: 'DAY',
-        state: 'COMPLETED',
         format: 'HYBRID',
         time_model: 'PART_TIME',
         days_per_week: 3,

@@ -1,4 +1,4 @@
-import { type DomainError, forbidden, unauthorized } from '@dienstweg/kit';
+import { type DomainError, forbidden, today, unauthorized } from '@dienstweg/kit';
 import { isReadWithin, purposeRequired, type Viewer, visibilityOf } from '@dienstweg/protection';
 import { grantOf, type Role, readsFor, type Scope } from '@dienstweg/schema/access';
 import { publishedQuestions } from '@dienstweg/schema/documents';
@@ -45,6 +45,16 @@ export function roundingFor(audience: Audience, { base }: Asker, asOf: string): 
 
 /** Whether protected people and those whose data are restricted are counted in a sum. */
 export type CountedToo = readonly [protectedToo: boolean, restrictedToo: boolean];
+
+/**
+ * The day asked about, today unless told. Of others' programmes a day that is over is told as a reporting day only: from
+ * day to day places and positions tell who took them.
+ */
+export function dayTold(asker: Asker, within: readonly string[] | null, asOf: string | null | undefined): string {
+  const day = asOf ?? today();
+  if (day < today()) roundingFor(audienceOf({ ...asker, published: true }, { within, facts: [] }), asker, day);
+  return day;
+}
 
 /**
  * Who is counted in a sum that is kept of some programmes, null for all. FORBIDDEN for whoever is told rounded numbers:

@@ -6,6 +6,7 @@ export {
   controls,
   countedWithin,
   countsInParts,
+  dayTold,
   fact,
   reads,
   roundingFor,

@@ -1,6 +1,7 @@
 import { manyBy, oneBy, pageBy, pageOf, valueBy } from '@dienstweg/kit';
 import { accessEntries, HIDDEN_PEOPLE } from '@dienstweg/protection';
 import type { Context } from '@dienstweg/service';
+import { runOnDay, waitingPosition } from './places.ts';
 import { Attendance } from './tables/Attendance.ts';
 import { BuildingBlock } from './tables/BuildingBlock.ts';
 import { Certificate } from './tables/Certificate.ts';
@@ -11,6 +12,7 @@ import { Enrolment } from './tables/Enrolment.ts';
 import { ExamAttempt } from './tables/ExamAttempt.ts';
 import { PracticalPhase } from './tables/PracticalPhase.ts';
 import { ProviderUnit } from './tables/ProviderUnit.ts';
+import { RunPause } from './tables/RunPause.ts';
 
 const STARTS = 'last_day(starts_on, starts_precision)';
 const ENDS = 'last_day(ends_on, ends_precision)';
@@ -41,13 +43,15 @@ export const loaders = {
       ...startsDuring,
       endsFrom: `${ENDS} >= $`,
       endsBefore: `${ENDS} < $`,
-      state: 'state = any($)',
       accredited: `${ACCREDITED} = $`,
       examRequired: 'exists (select from course c where c.id = course_id and c.exam_required = $)',
       programme: 'programme_id = $',
-      hasFreePlaces: 'case when capacity is null then announced_free_places else places_taken < capacity end = $',
+      among: 'id = any($)',
     },
   }),
+  runOnDay,
+  waitingPosition,
+  pausesOfRun: manyBy(RunPause, 'runId', { order: ['pausedFrom'] }),
   accreditedOfRun: valueBy<boolean>({
     key: 'text',
     text: `select id, ${ACCREDITED} from course_run where id = any($1)`,
@@ -69,7 +73,10 @@ export const loaders = {
         join course_run r on r.id = e.run_id group by 1) h using (programme_id)`,
     overEveryone: true,
   }),
-  enrolmentsOfRun: pageBy(Enrolment, 'runId', { order: ['requestedOn'], filter: { state: 'state = any($)' } }),
+  enrolmentsOfRun: pageBy(Enrolment, 'runId', {
+    order: ['requestedOn', 'requestedAt'],
+    filter: { state: 'state = any($)' },
+  }),
   enrolmentsOfParticipant: manyBy(Enrolment, 'participantId', { order: ['requestedOn'] }),
   attendancesOfEnrolment: manyBy(Attendance, 'enrolmentId', { order: ['heldOn'] }),
   practicalPhasesOfEnrolment: manyBy(PracticalPhase, 'enrolmentId', { order: ['practisedFrom'] }),

@@ -5,6 +5,7 @@ import { loaders } from './context.ts';
 import { importWarnings } from './imports.ts';
 import { CreateCourse1796000000000 } from './migrations/1796000000000-CreateCourse.ts';
 import { KeepRulesOfCourse1796000000010 } from './migrations/1796000000010-KeepRulesOfCourse.ts';
+import { DateRuns1796000000030 } from './migrations/1796000000030-DateRuns.ts';
 import * as resolvers from './resolvers/index.ts';
 import { Attendance } from './tables/Attendance.ts';
 import { BuildingBlock } from './tables/BuildingBlock.ts';
@@ -16,6 +17,7 @@ import { Enrolment } from './tables/Enrolment.ts';
 import { ExamAttempt } from './tables/ExamAttempt.ts';
 import { PracticalPhase } from './tables/PracticalPhase.ts';
 import { ProviderUnit } from './tables/ProviderUnit.ts';
+import { RunPause } from './tables/RunPause.ts';
 
 export const course = defineService({
   name: 'course',
@@ -28,6 +30,7 @@ export const course = defineService({
     Certification,
     Course,
     CourseRun,
+    RunPause,
     Enrolment,
     Attendance,
     PracticalPhase,
@@ -40,5 +43,6 @@ export const course = defineService({
     KeepRulesOfCourse1796000000010,
     KeepCursorKey1796000000003,
     ...protectionMigrations,
+    DateRuns1796000000030,
   ],
 });

@@ -28,9 +28,9 @@ const FACTS: readonly [service: Subgraph, statement: string][] = [
   [
     'course',
     `with run as (
-       insert into course_run (id, course_id, programme_id, state)
+       insert into course_run (id, course_id, programme_id)
        select 'matrix-' || programme, (select min(id) from course c
-         where c.programme_id = p.programme and not exam_required), programme, 'COMPLETED'
+         where c.programme_id = p.programme and not exam_required), programme
        from ${PEOPLE} group by programme returning id, programme_id),
      enrolled as (
        insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on)

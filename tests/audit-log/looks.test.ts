@@ -17,7 +17,7 @@ const PEOPLE = {
   course: `
     insert into course (id, title, programme_id, exam_required, inverse)
       values ('pflege', 'Pflegehilfe', 'kassel', true, false);
-    insert into course_run (id, course_id, programme_id, number, state) values ('r', 'pflege', 'kassel', 1, 'RUNNING');
+    insert into course_run (id, course_id, programme_id, number) values ('r', 'pflege', 'kassel', 1);
     insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on)
       values ('1', 1, 'r', 'CONFIRMED', '2020-02-01', '2020-02-02'),
         ('3', 3, 'r', 'CONFIRMED', '2020-02-01', '2020-02-02');`,

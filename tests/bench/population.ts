@@ -43,9 +43,9 @@ export const population = (people: number): Record<string, string> => ({
     insert into course (id, title, programme_id, exam_required, inverse)
       select 'course-' || n, 'Course ' || n, 'programme-' || n % ${PROGRAMMES}, false, false
         from generate_series(0, 299) n;
-    insert into course_run (id, course_id, programme_id, number, starts_on, starts_precision, state, capacity)
+    insert into course_run (id, course_id, programme_id, number, starts_on, starts_precision, capacity)
       select 'run-' || n, 'course-' || n % 300, 'programme-' || n % 300 % ${PROGRAMMES}, 1 + n / 300,
-        date '2021-01-01' + n % 1700, 'DAY', 'RUNNING', 1000000
+        date '2021-01-01' + n % 1700, 'DAY', 1000000
       from generate_series(0, ${RUNS - 1}) n;
     insert into enrolment (id, participant_id, run_id, state, requested_on, ended_on)
       select 'enrolment-' || n || '-' || k, n, 'run-' || (n * 17 + k * 1009) % ${RUNS},

@@ -70,8 +70,8 @@ const courseRows = [
       const number = names.indexOf(name) + 1;
       const id = `'${number}-${n}'`;
       return [
-        `insert into course_run (id, course_id, programme_id, number, state)
-          values (${id}, '${programme}', '${programme}', ${10 * number + n}, 'COMPLETED')`,
+        `insert into course_run (id, course_id, programme_id, number)
+          values (${id}, '${programme}', '${programme}', ${10 * number + n})`,
         `insert into enrolment (id, participant_id, run_id, state, requested_on, ended_on)
           values (${id}, ${number}, ${id}, 'COMPLETED', '2022-01-01', '2022-02-01')`,
         `insert into certificate (id, participant_id, enrolment_id, kind, issued_on)

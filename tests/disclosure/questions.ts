@@ -37,8 +37,8 @@ export const KASSEL: readonly [Subgraph, string][] = [
   ['funding', "update funding_line set counting = 'ESF_PLUS_2021_2027' where id = 'sozialwirtschaft-integriert'"],
   [
     'course',
-    `insert into course_run (id, course_id, programme_id, state, starts_on, starts_precision)
-     select 'matrix', min(id), 'kassel', 'PLANNED', '2020-06-30', 'DAY' from course where programme_id = 'kassel'`,
+    `insert into course_run (id, course_id, programme_id, starts_on, starts_precision)
+     select 'matrix', min(id), 'kassel', '2020-06-30', 'DAY' from course where programme_id = 'kassel'`,
   ],
   ['employer', "insert into hiring_event (id, name, programme_id) values ('matrix', 'Job-Speed-Dating', 'kassel')"],
   [

@@ -137,7 +137,8 @@ test.each([{}, { programme: 'wesel' }, { programme: 'wesel', starting: { from: '
       `select title, number, starts_on starts, ends_on ends, (
          select count(*)::int from certification z where z.provider_unit_id = c.provider_unit_id) certifications
        from course_run r join course c on c.id = r.course_id
-       where state in ('RUNNING', 'PAUSED', 'COMPLETED') and provider_unit_id is not null and exists (
+       where last_day(starts_on, starts_precision) <= current_date and coalesce(cancelled_on > current_date, true)
+         and provider_unit_id is not null and exists (
          select from generate_series(starts_on, last_day(ends_on, ends_precision), '1 day') held (day)
            where not exists (
            select from certification z where z.provider_unit_id = c.provider_unit_id and scheme = 'AZAV'

@@ -18,8 +18,8 @@ const rows = {
   course: `
     insert into course (id, title, programme_id, exam_required, inverse)
       values ('pflege', 'Pflegehilfe', 'kassel', true, false);
-    insert into course_run (id, course_id, programme_id, number, state)
-      values ('pflege-1', 'pflege', 'kassel', 1, 'RUNNING');
+    insert into course_run (id, course_id, programme_id, number)
+      values ('pflege-1', 'pflege', 'kassel', 1);
     insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on)
       values ('1', 1, 'pflege-1', 'CONFIRMED', '2020-02-01', '2020-02-02'),
         ('2', 2, 'pflege-1', 'CONFIRMED', '2020-02-01', '2020-02-02'),

@@ -37,7 +37,7 @@ class People {
   run(programme: string): this {
     const course = { id: programme, title: programme, programme_id: programme, exam_required: true, inverse: false };
     this.row('course', 'course', course);
-    const run = { id: programme, course_id: programme, programme_id: programme, number: 1, state: 'RUNNING' };
+    const run = { id: programme, course_id: programme, programme_id: programme, number: 1 };
     return this.row('course', 'course_run', run);
   }
 

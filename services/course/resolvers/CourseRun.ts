@@ -1,20 +1,35 @@
-import { countedWithin, fact, talliedFor } from '@dienstweg/cohorts';
-import { needs, today } from '@dienstweg/kit';
+import { countedWithin, dayTold, fact, talliedFor } from '@dienstweg/cohorts';
+import { byId, needs, today } from '@dienstweg/kit';
 import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
-import { hasFreePlaces, PLACES } from '../places.ts';
+import type { CourseContext } from '../context.ts';
+import type { RunOnDay } from '../places.ts';
+import type { CourseRun as Run } from '../tables/CourseRun.ts';
+
+interface Asked {
+  readonly asOf?: string | null;
+}
+
+/** A field of how a run stood on the day asked about. */
+const onDay = <Value>(tell: (run: RunOnDay) => Value) =>
+  needs(
+    ['id', 'programmeId'],
+    async ({ id, programmeId }: Pick<Run, 'id' | 'programmeId'>, { asOf }: Asked, context: CourseContext) => {
+      const run = await context.loaders.runOnDay.load(id, dayTold(context, [programmeId], asOf));
+      if (!run) throw new Error(`Run ${id} is gone.`);
+      return tell(run);
+    },
+  );
 
 export const CourseRun: CourseRunResolvers = {
-  state: needs(['state', ...PLACES], (run) =>
-    run.state === 'OPEN' && hasFreePlaces(run) === false ? 'FULL' : run.state,
-  ),
-  placesTaken: needs(['placesTaken', 'programmeId'], ({ placesTaken, programmeId }, _, context) => {
+  state: onDay(({ state }) => state),
+  placesTaken: needs(['id', 'programmeId'], async ({ id, programmeId }, { asOf }, context) => {
     talliedFor(context, [programmeId]);
-    return placesTaken;
+    return (await context.loaders.runOnDay.load(id, asOf ?? today()))?.placesTaken ?? null;
   }),
-  freePlaces: needs(['capacity', 'placesTaken'], ({ capacity, placesTaken }) =>
-    capacity === null ? null : capacity - placesTaken,
-  ),
-  hasFreePlaces: needs(PLACES, hasFreePlaces),
+  freePlaces: onDay(({ freePlaces }) => freePlaces),
+  freePlacesMissing: onDay(({ freePlacesMissing }) => freePlacesMissing),
+  hasFreePlaces: onDay(({ hasFreePlaces }) => hasFreePlaces),
+  pauses: byId((loaders) => loaders.pausesOfRun),
   accredited: needs(['id'], ({ id }, _, { loaders }) => loaders.accreditedOfRun.load(id)),
   partners: needs(['partnerOrganisationIds'], ({ partnerOrganisationIds }) =>
     partnerOrganisationIds.map((id) => ({ id })),

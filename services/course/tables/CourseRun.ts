@@ -2,8 +2,6 @@ import { boolean, date, decimal, integer, oneOf, type RowOf, text } from '@diens
 import { openTable } from '@dienstweg/protection';
 import { Course } from './Course.ts';
 
-/** FULL is told from the places, not stored. */
-export const storedRunStates = ['PLANNED', 'OPEN', 'RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED'] as const;
 export const datePrecisions = ['DAY', 'MONTH', 'YEAR'] as const;
 
 export const CourseRun = openTable({
@@ -18,7 +16,9 @@ export const CourseRun = openTable({
     startsPrecision: oneOf(datePrecisions).nullable(),
     endsOn: date().nullable(),
     endsPrecision: oneOf(datePrecisions).nullable(),
-    state: oneOf(storedRunStates),
+    /** Open for enrolment since; how a run stands on a day follows from its days, see places.ts. */
+    openedOn: date().nullable(),
+    cancelledOn: date().nullable(),
     site: text().nullable(),
     format: oneOf(['ONLINE', 'ON_SITE', 'HYBRID']).nullable(),
     timeModel: oneOf(['PART_TIME', 'FULL_TIME']).nullable(),

@@ -1,4 +1,4 @@
-import { date, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
+import { date, instant, integer, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { inOwnProgramme, personalTable } from '@dienstweg/protection';
 import { CourseRun } from './CourseRun.ts';
 
@@ -22,6 +22,8 @@ export const Enrolment = personalTable({
     runId: text().kept(),
     state: oneOf(enrolmentStates).kept(),
     requestedOn: date().kept(),
+    /** Who asked first on a day; null where only the day is recorded. */
+    requestedAt: instant().nullable().kept(),
     confirmedOn: date().nullable().kept(),
     attendedFrom: date().nullable().kept(),
     endedOn: date().nullable().kept(),
@@ -39,6 +41,7 @@ export const Enrolment = personalTable({
     enrolment_not_attended_without_place:
       "state not in ('REQUESTED','WAITLISTED','CONFIRMED','NO_SHOW') or attended_from is null",
     enrolment_ended_on_when_ended: "(state in ('COMPLETED','WITHDRAWN','NO_SHOW','EXCLUDED')) = (ended_on is not null)",
+    enrolment_requested_at_on_its_day: "(requested_at at time zone 'Europe/Berlin')::date = requested_on",
     enrolment_confirmed_after_request: 'confirmed_on >= requested_on',
     enrolment_attended_after_confirmation: 'attended_from >= coalesce(confirmed_on, requested_on)',
     enrolment_ended_after_start: 'ended_on >= coalesce(attended_from, confirmed_on, requested_on)',

@@ -16,16 +16,16 @@ export const academy = `
     ('orientation', 'Vocational orientation', 'kassel', 'schooling', null, null, null, null, false, null, null, false,
       '{}');
   insert into course_run (id, course_id, programme_id, number, starts_on, starts_precision, ends_on, ends_precision,
-    state, format, time_model, days_per_week, half_days_at_employer, capacity, announced_free_places,
+    opened_on, format, time_model, days_per_week, half_days_at_employer, capacity, announced_free_places,
     partner_organisation_ids) values
-    ('care-1', 'care', 'mothers', 1, '2021-01-11', 'DAY', '2021-07-30', 'DAY', 'COMPLETED', 'ONLINE', 'PART_TIME', 4, 1,
+    ('care-1', 'care', 'mothers', 1, '2021-01-11', 'DAY', '2021-07-30', 'DAY', '2020-11-01', 'ONLINE', 'PART_TIME', 4, 1,
       20, null, '{}'),
-    ('kita-4', 'kita', 'coesfeld', 4, '2023-10-01', 'MONTH', '2024-03-01', 'MONTH', 'COMPLETED',
+    ('kita-4', 'kita', 'coesfeld', 4, '2023-10-01', 'MONTH', '2024-03-01', 'MONTH', '2023-08-01',
       'ON_SITE', null, null, null, 3, null, '{job-centre,integration-centre}'),
-    ('kita-5', 'kita', 'coesfeld', 5, null, null, null, null, 'OPEN', null, null, null, null, 2, null, '{}'),
-    ('orientation-7', 'orientation', 'kassel', 7, '2020-08-24', 'DAY', null, null, 'OPEN',
+    ('kita-5', 'kita', 'coesfeld', 5, null, null, null, null, '2024-04-01', null, null, null, null, 2, null, '{}'),
+    ('orientation-7', 'orientation', 'kassel', 7, '2020-08-24', 'DAY', null, null, '2020-06-01',
       'ON_SITE', null, null, null, null, true, '{}'),
-    ('orientation-8', 'orientation', 'kassel', 8, '2021-01-01', 'YEAR', null, null, 'PLANNED', null,
+    ('orientation-8', 'orientation', 'kassel', 8, '2021-01-01', 'YEAR', null, null, null, null,
       'PART_TIME', null, null, null, null, '{}');
   insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on) values
     ('e1', 1, 'care-1', 'COMPLETED', '2020-12-01', '2020-12-10', '2021-01-11', '2021-07-30'),

@@ -40,12 +40,12 @@ export const population = (people: number): Record<string, string> => ({
   course: `${WITHOUT_TRIGGERS}
     insert into course (id, title, programme_id, exam_required, inverse)
       select 'course-' || n, 'Course ' || n, 'programme-' || n, false, false from generate_series(0, ${COURSES}) n;
-    insert into course_run (id, course_id, programme_id, number, starts_on, starts_precision, state)
+    insert into course_run (id, course_id, programme_id, number, starts_on, starts_precision)
       select 'run-' || n, 'course-' || n % ${COURSES}, 'programme-' || n % ${COURSES}, 1 + n / ${COURSES},
-        date '2020-01-01' + n, 'DAY', 'RUNNING'
+        date '2020-01-01' + n, 'DAY'
       from generate_series(0, ${RUNS - 1}) n;
-    insert into course_run (id, course_id, programme_id, number, starts_on, starts_precision, state)
-      values ('rare', 'course-${COURSES}', 'programme-${COURSES}', 1, '2020-01-01', 'DAY', 'RUNNING');
+    insert into course_run (id, course_id, programme_id, number, starts_on, starts_precision)
+      values ('rare', 'course-${COURSES}', 'programme-${COURSES}', 1, '2020-01-01', 'DAY');
     insert into enrolment (id, participant_id, run_id, state, requested_on, ended_on)
       select n || '-' || k, n, case when n % 2000 = 0 and k = 0 then 'rare' else 'run-' || (n / 3 + k * 101) %
         ${RUNS} end,

@@ -7,8 +7,8 @@ const sectors = `array[${v.sectors.map((sector) => `'${sector}'`).join()}]`;
 export const courseRows = (people: number) => `
   insert into course (id, title, programme_id, exam_required, inverse, practice_sectors)
     select c, c, 'p1', c < 'c3', c in ('c2', 'c4'), ${sectors} from ${each(v.courses)} c;
-  insert into course_run (id, course_id, programme_id, ends_on, ends_precision, state)
-    select r, ${pick(v.courses)}, programme, date_trunc(exact, ends)::date, exact, 'RUNNING'
+  insert into course_run (id, course_id, programme_id, ends_on, ends_precision)
+    select r, ${pick(v.courses)}, programme, date_trunc(exact, ends)::date, exact
     from (select r, ${pick([...v.programmes, 'p9'])} programme, ${day} ends, ${pick(['DAY', 'MONTH', 'YEAR'])} exact
       from ${each(v.runs)} r) s;
   insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on)

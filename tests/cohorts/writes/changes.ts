@@ -35,8 +35,8 @@ export const before: Readonly<Record<string, string>> = {
   course: `
     insert into course (id, title, programme_id, exam_required, inverse, practice_sectors)
       values ('c', 'C', 'p', false, false, '{KITA}');
-    insert into course_run (id, course_id, programme_id, number, state) values ('r', 'c', 'p', 1, 'RUNNING'),
-      ('w', 'c', 'p', 2, 'RUNNING');
+    insert into course_run (id, course_id, programme_id, number) values ('r', 'c', 'p', 1),
+      ('w', 'c', 'p', 2);
     insert into enrolment (id, participant_id, run_id, state, requested_on, confirmed_on, attended_from, ended_on)
       values ('e', 1, 'r', 'COMPLETED', '2020-01-01', '2020-01-01', '2020-01-01', '2020-02-01')`,
   employer: `

@@ -29,7 +29,7 @@ export const folders = (people: number): Record<string, Record<string, BenchFile
     employers: one('id,name', 'e,Employer'),
     establishments: one('id,name,employer_id,sector', 'e,Employer,e,KITA'),
     courses: one('id,title,programme_id,exam_required,inverse', 'c,Course,p,false,false'),
-    'course-runs': one('id,course_id,programme_id,number,state', 'r,c,p,1,RUNNING'),
+    'course-runs': one('id,course_id,programme_id,number', 'r,c,p,1'),
   },
   participant: {
     participants: {
