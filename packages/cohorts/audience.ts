@@ -47,8 +47,8 @@ export function roundingFor(audience: Audience, { base }: Asker, asOf: string): 
 export type CountedToo = readonly [protectedToo: boolean, restrictedToo: boolean];
 
 /**
- * The day asked about, today unless told. Of others' programmes a day that is over is told as a reporting day only: from
- * day to day places and positions tell who took them.
+ * The day asked about, today unless told. Of others' programmes a day that is over is told as a reporting day only:
+ * from day to day places and positions tell who took them.
  */
 export function dayTold(asker: Asker, within: readonly string[] | null, asOf: string | null | undefined): string {
   const day = asOf ?? today();

@@ -10,7 +10,7 @@ export interface RunOnDay {
   readonly hasFreePlaces: boolean | null;
 }
 
-/** SQL of how a run `r` stood on a day `$2`, places aside; what is known to the month or year was by its last day. */
+/** SQL of how a run `r` stood on a day `$2`, places aside. What is known to the month counts from its last day on. */
 const STATE = `case
   when r.cancelled_on <= $2 then 'CANCELLED'
   when last_day(r.ends_on, r.ends_precision) < $2 then 'COMPLETED'
