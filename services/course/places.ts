@@ -24,7 +24,8 @@ const STATE = `case
 const RUNS = `
   select id, case when state = 'OPEN' and not "hasFreePlaces" then 'FULL' else state end state, taken "placesTaken",
     case when not is_over and capacity is not null then greatest(capacity - taken - waiting, 0) end "freePlaces",
-    case when is_over then 'NOT_APPLICABLE' when capacity is null then 'UNKNOWN' end "freePlacesMissing", "hasFreePlaces"
+    case when is_over then 'NOT_APPLICABLE' when capacity is null then 'UNKNOWN' end "freePlacesMissing",
+    "hasFreePlaces"
   from course_run r
     cross join lateral (select ${STATE} state) s
     cross join lateral (
