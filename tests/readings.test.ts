@@ -171,7 +171,7 @@ test('a rule that has become unreadable costs its own target, and is read by nob
   const { data, errors } = await read({});
   expect(data).toEqual({ recordReading: null });
   expect(errors).toMatchObject([
-    { message: expect.stringContaining('Field "placd" is not defined'), extensions: { code: 'CONFLICT' } },
+    { message: expect.stringContaining('Field "placment" is not defined'), extensions: { code: 'CONFLICT' } },
   ]);
 });
 

@@ -127,6 +127,12 @@ const MEETS: Record<string, (person: Person, rule: { minimum: number; maximum: n
 /** Someone of each programme, and somebody who applied and never entered. */
 const someone = ['coesfeld', 'kassel', 'mothers', 'wesel', 'mayen-koblenz', 'nowhere'];
 
+const LEVEL_IN_WORDS: Readonly<Record<string, string>> = {
+  A2: 'A2: Grundkenntnisse',
+  B1: 'B1: fortgeschritten',
+  B2: 'B2: selbstständig',
+};
+
 test.each(someone)('what is open to one person of %s is told with what stands in the way', async (programme) => {
   const [found] = await rowsOf(
     graph,
@@ -210,7 +216,9 @@ test.each(someone)('what is open to one person of %s is told with what stands in
     name,
     km: expect.closeTo(km, 1),
     inTheWay: [
-      ...(minimum_german && !atLeast(person.level, minimum_german) ? [`Deutsch mindestens ${minimum_german}`] : []),
+      ...(minimum_german && !atLeast(person.level, minimum_german)
+        ? [`Deutsch mindestens ${LEVEL_IN_WORDS[minimum_german]}`]
+        : []),
       ...(required_certificate && !certificates.some(({ occupation }) => occupation?.startsWith(required_certificate))
         ? [`hat ein Zertifikat (KldB ${required_certificate})`]
         : []),
@@ -258,7 +266,7 @@ test('nobody is told what stands in the way of a person whom they may not see', 
     cohort(where: { person: { sex: [MALE] } }) { obstacles(participant: $participant) { state inWords } } }`;
   const asked = { participant: 60 };
   const told = await graph.query(document, asked);
-  expect(told.data.cohort.obstacles).toEqual([{ state: 'NOT_MET', inWords: 'sex Male' }]);
+  expect(told.data.cohort.obstacles).toEqual([{ state: 'NOT_MET', inWords: 'sex: Male' }]);
   const there = graph.as(caseworkerOf('kassel'));
   expect(await there.query(document, asked)).toMatchObject({ data: told.data });
   const elsewhere = graph.as(caseworkerOf('wesel'));

@@ -1,37 +1,67 @@
 import { labelOf } from '@dienstweg/cohorts';
 import type { Language } from '@dienstweg/kit';
 import type { DateRange, IntRange } from '../__generated__/resolvers.ts';
+import type { Names } from './names.ts';
+
+const DAYS = {
+  DE: new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }),
+  EN: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+const NUMBERS = { DE: new Intl.NumberFormat('de-DE'), EN: new Intl.NumberFormat('en-GB') };
+const ONE_DAY = 86_400_000;
 
 /** How values are said in one language. */
 export class Say {
   readonly language: Language;
+  readonly names: Names;
 
-  constructor(language: Language) {
+  constructor(language: Language, names: Names) {
     this.language = language;
+    this.names = names;
   }
 
   in(en: string, de: string): string {
     return this.language === 'DE' ? de : en;
   }
 
-  /** Values of an enum by their labels, any others as they are. */
-  labels(type: string, values: readonly string[], joined: string): string {
-    const labels = values.map((value) => labelOf(type, value, this.language));
-    return labels.length < 2
-      ? (labels[0] ?? this.in('nobody', 'niemand'))
-      : `${labels.slice(0, -1).join(', ')} ${joined} ${labels.at(-1)}`;
+  /** Any of some words; with commas between them one could not tell where one ends that has a comma itself. */
+  any(words: readonly string[]): string {
+    return words.join(this.in(' or ', ' oder ')) || this.in('none', 'keines');
   }
 
+  all(words: readonly string[]): string {
+    return words.join(this.in(' and ', ' und ')) || this.in('none', 'keines');
+  }
+
+  number(value: number): string {
+    return NUMBERS[this.language].format(value);
+  }
+
+  label(type: string, value: string): string {
+    return labelOf(type, value, this.language);
+  }
+
+  programmes(ids: readonly string[]): string {
+    const parts = this.in(' with its parts', ' mit allen Teilen');
+    return this.any(this.names.programmes(ids).map(({ name, withParts }) => (withParts ? `${name}${parts}` : name)));
+  }
+
+  day(day: string): string {
+    return DAYS[this.language].format(new Date(day));
+  }
+
+  /** A half-open span by its first and its last day. */
   span({ from, until }: DateRange): string {
+    const last = until && DAYS[this.language].format(Date.parse(until) - ONE_DAY);
     return [
-      ...(from ? [` ${this.in('from', 'ab')} ${from}`] : []),
-      ...(until ? [` ${this.in('until before', 'bis vor')} ${until}`] : []),
+      ...(from ? [` ${this.in('from', 'ab')} ${this.day(from)}`] : []),
+      ...(last ? [` ${this.in('until', 'bis')} ${last}`] : []),
     ].join('');
   }
 
   range({ min, max }: IntRange): string {
     if (min == null && max == null) return this.in('recorded', 'bekannt');
-    if (min != null && max != null) return `${min} ${this.in('to', 'bis')} ${max}`;
+    if (min != null && max != null) return min === max ? `${min}` : `${min} ${this.in('to', 'bis')} ${max}`;
     return min == null ? `${this.in('at most', 'höchstens')} ${max}` : `${this.in('at least', 'mindestens')} ${min}`;
   }
 }

@@ -1,21 +1,17 @@
 import type { Expression, Part } from '@dienstweg/cohorts';
-import type { Language } from '@dienstweg/kit';
 import type { Criterion } from '@dienstweg/schema/access';
-import type { CohortFilter, DateRange, IntRange } from '../__generated__/resolvers.ts';
+import type { DateRange, IntRange } from '../__generated__/resolvers.ts';
 import { criteriaOfParts } from './parts.ts';
-import { Say } from './say.ts';
+import type { Say } from './say.ts';
+
+type Asked = Readonly<Record<string, unknown>>;
 
 /** A filter as a sentence: whom it counts. */
-export function inWords(filter: CohortFilter, language: Language): string {
-  const say = new Say(language);
-  return `${say.in('Counts everyone who', 'Zählt alle, für die gilt')}: ${clause(filter, say)}.`;
-}
+export const filterInWords = (filter: Expression, say: Say): string =>
+  `${say.in('Counts everyone who', 'Zählt alle, für die gilt')}: ${clause(filter, say)}.`;
 
-/** One condition of a filter, its programmes resolved to ids, as a clause. */
-export const conditionInWords = (condition: Expression, language: Language) =>
-  clause(condition as CohortFilter, new Say(language));
-
-function clause(filter: CohortFilter, say: Say): string {
+/** A filter as a clause: what must hold of somebody. */
+export function clause(filter: Expression, say: Say): string {
   const parts = partsOf(filter, say);
   return parts.length
     ? parts.join(say.in(' and ', ' und '))
@@ -23,7 +19,7 @@ function clause(filter: CohortFilter, say: Say): string {
 }
 
 /** What all has to hold; nothing of everyone. */
-function partsOf({ all, any, not, ...leaves }: CohortFilter, say: Say): string[] {
+export function partsOf({ all, any, not, ...leaves }: Expression, say: Say): string[] {
   return [
     ...(all ?? []).flatMap((each) => partsOf(each, say)),
     ...(any ? [alternatives(any, say)] : []),
@@ -32,12 +28,12 @@ function partsOf({ all, any, not, ...leaves }: CohortFilter, say: Say): string[]
   ];
 }
 
-const alternatives = (any: readonly CohortFilter[], say: Say) =>
+const alternatives = (any: readonly Expression[], say: Say) =>
   any.length
     ? `${say.in('at least one of', 'mindestens eines von')} (${any.map((each) => clause(each, say)).join('; ')})`
     : nobody(say);
 
-const negation = (not: CohortFilter, say: Say) =>
+const negation = (not: Expression, say: Say) =>
   partsOf(not, say).length ? `${say.in('not', 'nicht')} (${clause(not, say)})` : nobody(say);
 
 const nobody = (say: Say) => say.in('is nobody', 'ist niemand');
@@ -49,36 +45,33 @@ function leafClause(part: Part, leaf: object, say: Say): readonly string[] {
   return said.length ? [said.join(', ')] : (words?.[say.language] ?? []);
 }
 
-type Asked = Readonly<Record<string, unknown>>;
-
-/** What is said of each field that is given; programmes also by their ids. */
-const saidOf = (parts: readonly Criterion[], { programmes, ...asked }: Asked, say: Say): string[] =>
-  parts.flatMap((criterion) => {
-    const value = criterion.name === 'programme' && programmes ? { in: programmes } : asked[criterion.name];
-    return value === null || value === undefined ? [] : [phrase(criterion, value, say)];
-  });
+const saidOf = (parts: readonly Criterion[], asked: Asked, say: Say): string[] =>
+  parts.flatMap((criterion) => phrase(criterion, asked, say) || []);
 
 /**
  * A criterion as `@words` has it, with all its parts: `left` with `{ reason: ['COMPLETED'] }` is `left: As planned`.
- * Without words of its own, such as `atEntry`, its parts are said one by one.
+ * Without words of its own, such as `atEntry`, its parts are said one by one. Empty where there is nothing to say.
  */
-function phrase(criterion: Criterion, value: unknown, say: Say): string {
-  const { type, isList, words, parts } = criterion;
-  if (!words && parts.length > 0) return saidOf(parts, value as Asked, say).join(', ');
+function phrase(criterion: Criterion, around: Asked, say: Say): string {
+  const { name, type, isList, words, parts } = criterion;
   const [positive = '', other = ''] = words?.[say.language] ?? [isList ? ': {}' : '{}'];
+  if (type === 'ProgrammeCriteria' && around.programmes)
+    return `${positive}: ${say.programmes(around.programmes as readonly string[])}`;
+  const value = around[name] ?? null;
   if (value === false) return other;
-  if (value === null || value === undefined) return type === 'Boolean' ? '' : other;
-  const { programmes, ...asked } = value as Asked;
-  const ofParts = parts.map((part) =>
-    phrase(part, part.name === 'programme' && programmes ? { in: programmes } : asked[part.name], say),
-  );
-  return positive.replace(/\{(all|%)?\}/, (_, how) => valueInWords(criterion, value, how, say)) + ofParts.join('');
+  if (value === null) return type === 'Boolean' ? '' : other;
+  if (parts.length === 0) return positive.replace(/\{(all|%)?\}/, (_, how) => valueInWords(criterion, value, how, say));
+  if (!words) return saidOf(parts, value as Asked, say).join(', ');
+  return positive + parts.map((part) => phrase(part, value as Asked, say)).join('');
 }
 
-function valueInWords({ type, isList }: Criterion, value: unknown, how: 'all' | '%' | undefined, say: Say): string {
+function valueInWords({ path, type, isList }: Criterion, value: unknown, how: 'all' | '%' | undefined, say: Say) {
   if (how === '%') return `${Math.round((value as number) * 100)} %`;
-  if (isList) return say.labels(type, value as string[], how === 'all' ? say.in('and', 'und') : say.in('or', 'oder'));
+  if (path === 'ProgrammeCriteria.in') return say.programmes(value as readonly string[]);
+  const word = (each: string) => (type === 'ID' ? say.names.of(path, each) : say.label(type, each));
+  if (isList && how === 'all') return say.all((value as string[]).map(word));
+  if (isList) return say.any((value as string[]).map(word));
   if (type === 'DateRange') return say.span(value as DateRange);
   if (type === 'IntRange') return say.range(value as IntRange);
-  return String(value);
+  return typeof value === 'number' ? say.number(value) : word(String(value));
 }

@@ -1,6 +1,17 @@
+import { labelOf } from '@dienstweg/cohorts';
+import type { Language } from '@dienstweg/kit';
 import { describe, expect, test } from 'vitest';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
-import { inWords } from '../criteria/words.ts';
+import { Say } from '../criteria/say.ts';
+import { filterInWords } from '../criteria/words.ts';
+import { enumValues, filtersOfOneCriterion } from './filters-of-one-criterion.ts';
+
+/** Ids are called what they are. */
+const NAMES = {
+  of: (_: string, id: string) => id,
+  programmes: (ids: readonly string[]) => ids.map((name) => ({ name, withParts: false })),
+};
+const inWords = (filter: CohortFilter, language: Language) => filterInWords(filter, new Say(language, NAMES));
 
 test('of several values one is meant, of several consents all', () => {
   const anySex: CohortFilter = { person: { sex: ['FEMALE', 'DIVERSE'] } };
@@ -18,16 +29,16 @@ describe('A filter in words says what belongs together', () => {
     [
       'alternatives beside another condition',
       { any: [permanent, women], ...takesPart },
-      'at least one of (began work or training, permanent; sex Female and has left) and takes part',
+      'at least one of (began work or training, permanent; sex: Female and has left) and takes part',
       'mindestens eines von (hat Arbeit oder Ausbildung begonnen, unbefristet; ' +
-        'Geschlecht weiblich und ist ausgetreten) und nimmt teil',
+        'Geschlecht: weiblich und ist ausgetreten) und nimmt teil',
     ],
     [
       'alternatives in alternatives, and what is not',
       { any: [{ all: [takesPart, { any: [women, permanent] }] }, { not: { any: [takesPart, permanent] } }] },
-      'at least one of (takes part and at least one of (sex Female and has left; began work or training, permanent); ' +
+      'at least one of (takes part and at least one of (sex: Female and has left; began work or training, permanent); ' +
         'not (at least one of (takes part; began work or training, permanent)))',
-      'mindestens eines von (nimmt teil und mindestens eines von (Geschlecht weiblich und ist ausgetreten; ' +
+      'mindestens eines von (nimmt teil und mindestens eines von (Geschlecht: weiblich und ist ausgetreten; ' +
         'hat Arbeit oder Ausbildung begonnen, unbefristet); ' +
         'nicht (mindestens eines von (nimmt teil; hat Arbeit oder Ausbildung begonnen, unbefristet)))',
     ],
@@ -45,5 +56,26 @@ describe('A filter in words says what belongs together', () => {
   ])('%s', (_, filter, english, german) => {
     expect(inWords(filter, 'EN')).toBe(`Counts everyone who: ${english}.`);
     expect(inWords(filter, 'DE')).toBe(`Zählt alle, für die gilt: ${german}.`);
+  });
+});
+
+describe('Every criterion is said in both languages', () => {
+  /** Values that no label has in it as they are. */
+  const raw = enumValues
+    .filter(
+      ([type, value]) => !(['EN', 'DE'] as const).some((language) => labelOf(type, value, language).includes(value)),
+    )
+    .map(([, value]) => value);
+  const HOLES = /[:(,]\s*[,;.)]|\(\s*\)|\s{2}|\s[,.;:)]|[{}]|undefined|null|object|NaN/;
+
+  test.each(filtersOfOneCriterion)('%s', (_, filters) => {
+    for (const filter of filters)
+      for (const language of ['EN', 'DE'] as const) {
+        const said = inWords(filter as CohortFilter, language);
+        expect(said).not.toBe(inWords({}, language));
+        expect(said).not.toMatch(HOLES);
+        expect(raw.filter((value) => new RegExp(`\\b${value}\\b`).test(said))).toEqual([]);
+        expect(said).not.toBe(inWords(filter as CohortFilter, language === 'EN' ? 'DE' : 'EN'));
+      }
   });
 });
