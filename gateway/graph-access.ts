@@ -1,11 +1,10 @@
-import { type AskGraph, MASKED } from '@dienstweg/kit';
+import { type AskGraph, CodedError, masked } from '@dienstweg/kit';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type Admit, type Question, visibleTo } from './admission/admission.ts';
 import { isMasked, isPublic } from './errors.ts';
 import type { Execute, Executed } from './execution/executor.ts';
 import { Waiting } from './execution/Waiting.ts';
-import { Refused } from './refused.ts';
 import type { Asker, RequestContext } from './request-context.ts';
 
 /** What a question is answered, and how HTTP says it. */
@@ -17,12 +16,14 @@ export interface Answer {
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Asks the graph for somebody; throws `Refused` where the question is not answered. */
+/** Asks the graph for somebody. */
 export type Ask = (question: Question, asker: Asker) => Promise<Answer>;
 
 export function graphAccess(admit: Admit, execute: () => Execute, logger: Logger): Ask {
-  const ask: Ask = async (question, asker) => {
-    const { operation, headers, discharge } = admit(question, asker.caller.viewer);
+  async function answered(question: Question, asker: Asker): Promise<Answer> {
+    const admitted = admit(question, asker.caller);
+    if ('errors' in admitted) return { status: 400, errors: admitted.errors };
+    const { operation, headers, discharge } = admitted;
     try {
       // What changes something is carried out to its end, whether or not somebody hears of it.
       const waiting = operation.node.operation === 'query' ? asker : { ...asker, client: new Waiting() };
@@ -31,19 +32,24 @@ export function graphAccess(admit: Admit, execute: () => Execute, logger: Logger
     } finally {
       discharge();
     }
+  }
+
+  const ask: Ask = async (question, asker) => {
+    try {
+      return await answered(question, asker);
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      const { status, headers } = error;
+      return { status, headers, errors: [error.in(asker.caller.language)] };
+    }
   };
 
   /** How services of this process ask the graph in turn, by documents of their own, for the same viewer. */
   const inTurn =
     (asker: Asker): AskGraph =>
-    async ({ query, variables = {} }) => {
+    ({ query, variables = {} }) => {
       const caller = Object.freeze({ ...asker.caller, published: true });
-      try {
-        return await ask({ text: query, variables, isLink: false }, { ...asker, caller });
-      } catch (error) {
-        if (error instanceof Refused) return { errors: error.errors };
-        throw error;
-      }
+      return ask({ text: query, variables, isLink: false }, { ...asker, caller });
     };
   return ask;
 }
@@ -70,11 +76,11 @@ function answerOf({ data, errors }: Executed, context: RequestContext, { headers
  */
 function hidden(
   error: GraphQLFormattedError,
-  { caller: { requestId } }: RequestContext,
+  { caller: { requestId, language } }: RequestContext,
   logger: Logger,
 ): GraphQLFormattedError {
   if (!isMasked(error)) logger.error({ requestId, err: error }, 'unexpected error');
-  return { ...MASKED, path: error.path };
+  return { ...masked().in(language), path: error.path };
 }
 
 /** In so many seconds. */

@@ -1,13 +1,14 @@
-import type { Viewer } from '@dienstweg/protection';
+import { badRequest, CodedError } from '@dienstweg/kit';
+import type { CallerIdentity, Viewer } from '@dienstweg/protection';
 import { grantOf } from '@dienstweg/schema/access';
 import type { Config } from '@dienstweg/service';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Operation } from '../execution/executor.ts';
-import { Refused } from '../refused.ts';
+import { located, type Operation } from '../execution/executor.ts';
 import { Budget } from './Budget.ts';
 import { pointsOf } from './cost.ts';
 import { limits } from './limits.ts';
-import { InvalidDocument, type ReadOperation } from './read-operations.ts';
+import type { ReadOperation } from './read-operations.ts';
+import { budgetExhausted, tooDear, tooManyAtOnce } from './too-much.ts';
 
 /** One question to the graph. */
 export interface Question {
@@ -25,15 +26,26 @@ interface Admitted {
   discharge(): void;
 }
 
+/** What is wrong with a document that is not answered. */
+interface Invalid {
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** Who asks, and in which language. */
+type Asker = Pick<CallerIdentity, 'viewer' | 'language'>;
+
 /**
- * Lets questions in that anybody may ask, that are small enough and that can be paid for; throws `Refused` for others.
+ * Lets questions in that anybody may ask, that are small enough and that can be paid for; throws what else is wrong.
  */
-export type Admit = (question: Question, viewer: Viewer) => Admitted;
+export type Admit = (question: Question, asker: Asker) => Admitted | Invalid;
 
 export function admission({ costPerMinute }: Config, read: () => ReadOperation): Admit {
   const charge = charging(costPerMinute);
-  return ({ text, operationName, variables, isLink }, viewer) => {
-    const { operation, cost, asksForSchema } = readFor(viewer, () => read()(text, operationName));
+  return ({ text, operationName, variables, isLink }, { viewer, language }) => {
+    const known = read()(text, operationName);
+    if ('code' in known)
+      return { errors: known.errors.map((error) => visibleTo(viewer)(located(error, known.code, language))) };
+    const { operation, cost, asksForSchema } = known;
     if (isLink && operation.node.operation !== 'query') throw changesByLink();
     if (asksForSchema && !isDeveloper(viewer)) throw schemaIsSecret();
     return { operation, ...charge(pointsOf(cost, variables), viewer.subject) };
@@ -42,15 +54,6 @@ export function admission({ costPerMinute }: Config, read: () => ReadOperation):
 
 /** Whether somebody may read the schema, and send documents that are not stored. */
 export const isDeveloper = ({ roles, purpose }: Viewer) => grantOf(roles, purpose).has('schema:read');
-
-function readFor<T>(viewer: Viewer, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InvalidDocument)) throw error;
-    throw new Refused(400, error.errors.map(visibleTo(viewer)));
-  }
-}
 
 /**
  * The error without the names that graphql-js proposes for a wrong one: guess by guess they give the schema away. All
@@ -66,28 +69,10 @@ function charging(perMinute: number) {
   /** Points of the questions that are being answered. */
   let atOnce = 0;
   return (cost: number, subject: string) => {
-    if (cost > most)
-      throw tooMuch(
-        400,
-        'COST_LIMIT_EXCEEDED',
-        { cost },
-        `The question costs ${cost} points; ${most} are allowed. Ask for smaller pages or fewer fields.`,
-      );
-    if (atOnce + cost > limits.costAtOnce)
-      throw tooMuch(
-        503,
-        'OVERLOADED',
-        { cost, retryAfter: 1 },
-        'Too many questions are being answered. Ask again in a moment.',
-      );
+    if (cost > most) throw tooDear(cost, most);
+    if (atOnce + cost > limits.costAtOnce) throw tooManyAtOnce({ cost });
     const spent = budget.spend(subject, cost);
-    if ('wait' in spent)
-      throw tooMuch(
-        429,
-        'BUDGET_EXHAUSTED',
-        { cost, retryAfter: spent.wait },
-        `The question costs ${cost} points, more than are left. Ask again after ${spent.wait} seconds.`,
-      );
+    if ('wait' in spent) throw budgetExhausted(cost, spent.wait);
     atOnce += cost;
     return {
       headers: { 'x-cost': String(cost), 'x-cost-left': String(spent.left) },
@@ -99,17 +84,13 @@ function charging(perMinute: number) {
 }
 
 const changesByLink = () =>
-  new Refused(405, 'Nothing is changed by a link: send POST.', 'BAD_REQUEST', { allow: 'POST' });
+  badRequest(
+    { EN: 'Nothing is changed by a link: send POST.', DE: 'Ein Link ändert nichts: Bitte POST senden.' },
+    { status: 405, headers: { allow: 'POST' } },
+  );
 
-const schemaIsSecret = () => new Refused(403, 'The schema is shown to developers only.', 'INTROSPECTION_DISABLED');
-
-interface Costs {
-  readonly cost: number;
-  readonly retryAfter?: number;
-}
-
-function tooMuch(status: number, code: string, costs: Costs, message: string) {
-  const { retryAfter } = costs;
-  const headers = retryAfter && { 'retry-after': String(retryAfter) };
-  return new Refused(status, [{ message, extensions: { code, ...costs } }], code, headers || {});
-}
+const schemaIsSecret = () =>
+  new CodedError('INTROSPECTION_DISABLED', {
+    EN: 'The schema is shown to developers only.',
+    DE: 'Das Schema wird nur der Entwicklung gezeigt.',
+  });

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CodedError } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
 import { publishedDocuments, storedDocuments } from '@dienstweg/schema/documents';
 import type { Config } from '@dienstweg/service';
 import type { Logger } from 'pino';
-import { Refused } from '../refused.ts';
 import { isDeveloper } from './admission.ts';
 import { manifestsIn } from './manifests.ts';
 
@@ -24,7 +24,7 @@ interface Admitted {
 
 /** Which documents are answered: stored ones by their id, and texts from whoever may send them. */
 export interface Documents {
-  /** The text that is asked, and whether it is a published question; throws `Refused`. */
+  /** The text that is asked, and whether it is a published question; throws PERSISTED_QUERY_ codes for what is not. */
   admit(asked: Asked, viewer: Viewer): Admitted;
   close(): void;
 }
@@ -53,11 +53,18 @@ export function documentsOf({ trustedOnly, manifestsDir }: Config, logger: Logge
 }
 
 const idRequired = () =>
-  new Refused(
-    403,
-    'Only stored documents are answered: send `documentId` instead of `query`.',
-    'PERSISTED_QUERY_ID_REQUIRED',
-  );
+  new CodedError('PERSISTED_QUERY_ID_REQUIRED', {
+    EN: 'Only stored documents are answered: send `documentId` instead of `query`.',
+    DE: 'Nur hinterlegte Dokumente werden beantwortet: Bitte `documentId` statt `query` senden.',
+  });
 /** At this word clients send the text, and no hash any more; no other word would do. */
-const notSupported = () => new Refused(200, 'PersistedQueryNotSupported', 'PERSISTED_QUERY_NOT_SUPPORTED');
-const notInList = () => new Refused(404, 'No document of this id is stored.', 'PERSISTED_QUERY_NOT_IN_LIST');
+const notSupported = () =>
+  new CodedError('PERSISTED_QUERY_NOT_SUPPORTED', {
+    EN: 'PersistedQueryNotSupported',
+    DE: 'PersistedQueryNotSupported',
+  });
+const notInList = () =>
+  new CodedError('PERSISTED_QUERY_NOT_IN_LIST', {
+    EN: 'No document of this id is stored.',
+    DE: 'Unter dieser Kennung ist kein Dokument hinterlegt.',
+  });

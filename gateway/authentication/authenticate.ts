@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { identification } from './identify.ts';
 import { refusedToken } from './refused-token.ts';
 
-/** Finds out who asks by the headers of a request; throws `Refused` for whoever cannot be known. */
+/** Finds out who asks by the headers of a request; throws UNAUTHENTICATED for whoever cannot be known. */
 export type Authenticate = (requestId: string, headers: IncomingHttpHeaders) => Promise<CallerIdentity>;
 
 export function authentication(config: Config, logger: Logger): Authenticate {

@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { badUserInput } from '@dienstweg/kit';
 import { purposes, roles } from '@dienstweg/schema/access';
 import { SignJWT } from 'jose';
 import type { ClaimPaths } from './claims.ts';
@@ -49,7 +50,15 @@ export async function demoToken(key: KeyObject, { roles: held, programmes, purpo
     .sign(key);
 }
 
-function known(table: object, given: string, kind: string): string {
+function known(table: object, given: string, kind: keyof typeof KINDS): string {
   if (Object.hasOwn(table, given)) return given;
-  throw new Error(`${JSON.stringify(given)} is no ${kind}. A ${kind} is one of ${Object.keys(table).join(', ')}.`);
+  throw unknownWord(JSON.stringify(given), kind, Object.keys(table).join(', '));
 }
+
+const KINDS = { role: 'keine Rolle. Rollen', purpose: 'kein Zweck. Zwecke' };
+
+const unknownWord = (word: string, kind: keyof typeof KINDS, all: string) =>
+  badUserInput({
+    EN: `${word} is no ${kind}. A ${kind} is one of ${all}.`,
+    DE: `${word} ist ${KINDS[kind]} sind ${all}.`,
+  });

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { CodedError } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
 import type { Config } from '@dienstweg/service';
 import type { JWTPayload } from 'jose';
 import type { Logger } from 'pino';
-import { Refused } from '../refused.ts';
 import { type ClaimPaths, viewerOf } from './claims.ts';
 import { demoKey } from './demo-key.ts';
 import { demoClaims, verifyDemoToken } from './demo-tokens.ts';
@@ -12,7 +12,7 @@ import { purposeOf } from './purpose.ts';
 import { refusedToken, tokenNeeded } from './refused-token.ts';
 import { type Verify, verifier } from './verify.ts';
 
-/** Finds out who sends a request; throws `Refused` for whoever cannot be known. */
+/** Finds out who sends a request; throws UNAUTHENTICATED for whoever cannot be known. */
 export type Identify = (headers: IncomingHttpHeaders, requestId: string) => Promise<Viewer>;
 
 /**
@@ -40,7 +40,7 @@ export function identification(config: Config, logger: Logger): Identify {
     try {
       return believed.viewerOf(await believed.verify(token), purpose?.toString());
     } catch (error) {
-      throw error instanceof Refused ? error : refusedToken(error, { logger, requestId });
+      throw error instanceof CodedError ? error : refusedToken(error, { logger, requestId });
     }
   };
 }

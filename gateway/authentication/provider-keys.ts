@@ -1,6 +1,6 @@
+import { CodedError } from '@dienstweg/kit';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
-import { Refused } from '../refused.ts';
 
 type KeySet = ReturnType<typeof createRemoteJWKSet>;
 
@@ -20,7 +20,7 @@ export function providerKeys(issuer: string, logger: Logger): JWTVerifyGetKey {
     return keySetOf(issuer).catch((cause) => {
       found = undefined;
       say(cause);
-      throw new Refused(503, 'The identity provider does not answer.', 'UNAVAILABLE', { 'retry-after': '5' });
+      throw noProvider();
     });
   }
 
@@ -45,3 +45,10 @@ async function keySetOf(issuer: string): Promise<KeySet> {
   await keys.reload();
   return keys;
 }
+
+const noProvider = () =>
+  new CodedError(
+    'UNAVAILABLE',
+    { EN: 'The identity provider does not answer.', DE: 'Der Anmeldedienst antwortet nicht.' },
+    { headers: { 'retry-after': '5' } },
+  );

@@ -1,5 +1,5 @@
+import { badUserInput, forbidden } from '@dienstweg/kit';
 import { type Purpose, purposes } from '@dienstweg/schema/access';
-import { Refused } from '../refused.ts';
 
 const isPurpose = (text: string): text is Purpose => Object.hasOwn(purposes, text);
 const all = Object.keys(purposes).join(', ');
@@ -11,10 +11,18 @@ const all = Object.keys(purposes).join(', ');
 export function purposeOf(ofToken: readonly string[], header: string | undefined): Purpose | null {
   const unknown = [...ofToken, ...(header === undefined ? [] : [header])].find((text) => !isPurpose(text));
   if (unknown !== undefined) {
-    throw new Refused(400, `${JSON.stringify(unknown)} is no purpose. Purposes are ${all}.`, 'BAD_USER_INPUT');
+    const word = JSON.stringify(unknown);
+    throw badUserInput({
+      EN: `${word} is no purpose. Purposes are ${all}.`,
+      DE: `${word} ist kein Zweck. Zwecke sind ${all}.`,
+    });
   }
   if (header !== undefined && ofToken.length > 0 && !ofToken.includes(header)) {
-    throw new Refused(403, `The token is for ${ofToken.join(', ')}; x-purpose may name nothing else.`, 'FORBIDDEN');
+    const named = ofToken.join(', ');
+    throw forbidden({
+      EN: `The token is for ${named}; x-purpose may name nothing else.`,
+      DE: `Das Token ist für ${named}; x-purpose darf nichts anderes nennen.`,
+    });
   }
   const purpose = header ?? (ofToken.length === 1 ? ofToken[0] : undefined);
   return (purpose as Purpose | undefined) ?? null;

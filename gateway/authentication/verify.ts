@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { rememberingTokens } from '@dienstweg/protection';
 import { errors, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from 'jose';
 
-/** Whose tokens are believed. Finding a key throws `Refused` where it cannot be had at the moment. */
+/** Whose tokens are believed. Finding a key throws UNAVAILABLE where it cannot be had at the moment. */
 export interface Trust {
   readonly issuer: string;
   readonly audience: string;

@@ -1,6 +1,7 @@
-import { Allowance, type Coerce, coercionOf, TOO_LARGE } from '@dienstweg/kit';
+import { Allowance, type Coerce, coercionOf, eachOnce, type Language, ofLibrary, tooLarge } from '@dienstweg/kit';
 import {
   type DocumentNode,
+  type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -55,7 +56,7 @@ export function executorOf(graph: Graph, fetchers: Fetchers): Execute {
   const kept = new LRUCache<string, Prepared>({ maxSize: KEPT, sizeCalculation: ({ size }) => Math.max(size, 1) });
   return async (operation, variables, context) => {
     const { coerced = {}, errors } = operation.coerce(variables);
-    if (errors) return { errors: errors.map(badInput) };
+    if (errors) return { errors: errors.map((error) => located(error, 'BAD_USER_INPUT', context.caller.language)) };
     const key = `${operation.key} ${operation.conditions.map((name) => coerced[name] === true)}`;
     let prepared = kept.get(key);
     if (!prepared) {
@@ -71,18 +72,16 @@ async function answer({ step, shape, keys }: Prepared, variables: Values, contex
   await step(run);
   const faults = new Set<string>();
   const data = shape(run.data, { allowance: run.allowance, faults });
-  if (run.allowance.isSpent || run.errors.some(isTooLarge)) return { errors: [TOO_LARGE_ANSWER] };
+  if (run.allowance.isSpent || run.errors.some(isTooLarge)) return { errors: [tooLarge().in(context.caller.language)] };
   if (run.errors.length + faults.size === 0) return { data };
-  const located = run.errors.map(({ path, ...error }) => ({ ...error, path: path && keys.pathOf(path) }));
-  return { errors: [...located, ...Array.from(faults, (message) => ({ message }))], data };
+  const found = run.errors.map(({ path, ...error }) => ({ ...error, path: path && keys.pathOf(path) }));
+  return { errors: eachOnce([...found, ...Array.from(faults, (message) => ({ message }))]), data };
 }
 
-const badInput = ({ message, locations }: GraphQLFormattedError) => ({
-  message,
-  locations,
-  extensions: { code: 'BAD_USER_INPUT' },
+/** An error of the library, with where it stands in the document. */
+export const located = (error: GraphQLError, code: Parameters<typeof ofLibrary>[1], language: Language) => ({
+  ...ofLibrary(error, code, language),
+  locations: error.locations,
 });
-
-const TOO_LARGE_ANSWER = { message: TOO_LARGE, extensions: { code: 'COST_LIMIT_EXCEEDED' } };
 
 const isTooLarge = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'COST_LIMIT_EXCEEDED';

@@ -1,3 +1,4 @@
+import { badUserInput } from '@dienstweg/kit';
 import {
   type DocumentNode,
   type FieldNode,
@@ -8,7 +9,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { Refused } from '../refused.ts';
 import { type Required, type RequiredBy, together } from './requirements.ts';
 
 /**
@@ -74,9 +74,8 @@ const isMutation = ({ definitions }: DocumentNode) =>
   definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === OperationTypeNode.MUTATION);
 
 function notTogether(): never {
-  throw new Refused(
-    400,
-    'Some of these fields require the same of other services in different ways: ask for them apart.',
-    'BAD_USER_INPUT',
-  );
+  throw badUserInput({
+    EN: 'Some of these fields require the same of other services in different ways: ask for them apart.',
+    DE: 'Einige dieser Felder brauchen dasselbe von anderen Diensten auf verschiedene Weise: Bitte getrennt abfragen.',
+  });
 }

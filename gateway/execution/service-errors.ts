@@ -1,4 +1,4 @@
-import { MASKED } from '@dienstweg/kit';
+import { type Language, masked, subgraphUnavailable } from '@dienstweg/kit';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isMasked, isPublic } from '../errors.ts';
@@ -19,12 +19,13 @@ export function passedOn(
   { service, isVisible, logger }: Asked,
 ): GraphQLFormattedError[] {
   const { message, extensions } = error;
+  const { requestId, language } = request.context.caller;
   const paths = error.path ? [error.path] : lostPaths(request, isVisible);
   if (extensions?.code === 'UNAVAILABLE' && !extensions.service) {
     // It is the service itself that cannot answer. What only services see is missed by none but those that require it,
     // and they say so.
     if (error.path && isHidden(error.path, request, isVisible)) return [];
-    return paths.map((path) => unavailable(service, path));
+    return paths.map((path) => unavailable(service, path, language));
   }
   if (isPublic(error))
     return paths.map((path) => ({
@@ -33,16 +34,13 @@ export function passedOn(
       extensions: { ...extensions, service: extensions?.service ?? service },
     }));
   if (!isMasked(error)) {
-    logger.error(
-      { requestId: request.context.caller.requestId, service, path: error.path, err: error },
-      'unexpected error of a service',
-    );
+    logger.error({ requestId, service, path: error.path, err: error }, 'unexpected error of a service');
   }
-  return paths.map((path) => ({ ...MASKED, path }));
+  return paths.map((path) => ({ ...masked().in(language), path }));
 }
 
-export const unavailable = (service: string, path: readonly (string | number)[]): GraphQLFormattedError => ({
-  message: `The ${service} service does not answer.`,
-  path,
-  extensions: { code: 'UNAVAILABLE', service },
-});
+export const unavailable = (
+  service: string,
+  path: readonly (string | number)[],
+  language: Language,
+): GraphQLFormattedError => ({ ...subgraphUnavailable(service).in(language), path });

@@ -87,7 +87,7 @@ function entityFetch(node: FetchNode, { schema, fetchers }: Surroundings, path: 
     const representations = asked.map(({ representation }) => representation);
     rewriteInput(representations);
     const { data, errors = [] } = await fetch(requestOf(node, run, { ...variablesOf(node, run), representations }));
-    for (const error of errors) tellEverywhere(error, asked, { node, path, run });
+    for (const error of errors) tell(error, asked, { node, path, run });
     for (const [index, received] of ((data?._entities ?? []) as (Entity | null)[]).entries()) {
       rewriteOutput(received);
       keepKnownType(received, schema);
@@ -101,18 +101,17 @@ function keepKnownType(received: Entity | null, schema: GraphQLSchema) {
   if (received && !isObjectType(schema.getType(String(received.__typename)))) delete received.__typename;
 }
 
-/** An error of an entity is one at each of the places where it is; one of all entities is told at the first. */
-function tellEverywhere(
+/** An error of an entity, or of all of them, is told at the first of the places where it is. */
+function tell(
   error: GraphQLFormattedError,
   asked: readonly Represented[],
   { node, path, run }: { readonly node: FetchNode; readonly path: Path; readonly run: Run },
 ) {
   const [, index, ...below] = error.path ?? [];
   const ofOne = typeof index === 'number';
-  const all = placesOf(run.data, path, asked[ofOne ? index : 0]?.entities ?? new Set());
-  const [places, rest] = ofOne ? [all, below] : [all.slice(0, 1), error.path?.slice(1) ?? []];
-  run.allowance.take(places.length);
-  for (const place of places) run.errors.push(located(error, [...place, ...renamed(rest, node.outputRewrites)]));
+  const rest = ofOne ? below : (error.path?.slice(1) ?? []);
+  const [place] = placesOf(run.data, path, asked[ofOne ? index : 0]?.entities ?? new Set());
+  if (place) run.errors.push(located(error, [...place, ...renamed(rest, node.outputRewrites)]));
 }
 
 const located = ({ message, extensions }: GraphQLFormattedError, path: Path | undefined) => ({

@@ -51,9 +51,10 @@ export function fetcher(subgraph: Subgraph, { isVisible, logger }: Surroundings)
       return { data: data ?? nothingKnown(request), errors: passed };
     } catch (cause) {
       // That nobody is asked for a while is logged once, when it begins.
+      const { requestId, language } = request.context.caller;
       if (!(cause instanceof NotAsked || cause instanceof HungUp))
-        logger.warn({ requestId: request.context.caller.requestId, service, err: cause }, 'subgraph unavailable');
-      const errors = lostPaths(request, isVisible).map((path) => unavailable(service, path));
+        logger.warn({ requestId, service, err: cause }, 'subgraph unavailable');
+      const errors = lostPaths(request, isVisible).map((path) => unavailable(service, path, language));
       return { data: nothingKnown(request), errors };
     }
   };

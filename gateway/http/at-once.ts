@@ -1,5 +1,5 @@
 import { ON_BEHALF } from '@dienstweg/kit';
-import { Refused } from '../refused.ts';
+import { tooManyAtOnce } from '../admission/too-much.ts';
 import type { Handler } from './endpoint.ts';
 
 /**
@@ -10,7 +10,7 @@ export function upTo(most: number, answer: Handler): Handler {
   let open = 0;
   return async (request, response) => {
     if (request.headers[ON_BEHALF] !== undefined) return answer(request, response);
-    if (open >= most) throw tooMany();
+    if (open >= most) throw tooManyAtOnce();
     open += 1;
     try {
       await answer(request, response);
@@ -19,8 +19,3 @@ export function upTo(most: number, answer: Handler): Handler {
     }
   };
 }
-
-const tooMany = () =>
-  new Refused(503, 'Too many questions are being answered. Ask again in a moment.', 'OVERLOADED', {
-    'retry-after': '1',
-  });

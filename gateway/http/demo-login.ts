@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { badUserInput, forbidden } from '@dienstweg/kit';
 import { type Config, isLoopback } from '@dienstweg/service';
 import { Router } from 'express';
 import { z } from 'zod';
 import { choices } from '../authentication/choices.ts';
 import { demoKey } from '../authentication/demo-key.ts';
 import { demoToken } from '../authentication/demo-tokens.ts';
-import { Refused } from '../refused.ts';
 import { bodyOf } from './body.ts';
 
 const bearer = z.strictObject({
@@ -23,12 +23,11 @@ export function demoLogin({ anonymous, dataDir }: Config): Router {
   if (!anonymous) return router;
   const key = demoKey(dataDir);
   return router.post('/demo/token', async (request, response) => {
-    if (!isLoopback(request.hostname)) throw wrong('Ask for demo tokens at an address of this machine.');
-    if (isFromElsewhere(request.headers))
-      throw new Refused(403, 'Demo tokens are for the page of the demo.', 'FORBIDDEN');
+    if (!isLoopback(request.hostname)) throw elsewhere();
+    if (isFromElsewhere(request.headers)) throw foreignPage();
     const { data } = bearer.safeParse(await bodyOf(request));
-    if (!data) throw wrong('Expected texts: { roles, programmes?, purpose?, coach? }.');
-    const token = await demoToken(key, data).catch(({ message }: Error) => Promise.reject(wrong(message)));
+    if (!data) throw noBearer();
+    const token = await demoToken(key, data);
     response.set('cache-control', 'no-store').json({ token });
   });
 }
@@ -37,4 +36,15 @@ export function demoLogin({ anonymous, dataDir }: Config): Router {
 const isFromElsewhere = ({ origin, host, 'sec-fetch-site': site = 'none' }: IncomingHttpHeaders) =>
   (origin !== undefined && URL.parse(origin)?.host !== host) || !['same-origin', 'none'].includes(site.toString());
 
-const wrong = (message: string) => new Refused(400, message, 'BAD_USER_INPUT');
+const elsewhere = () =>
+  badUserInput({
+    EN: 'Ask for demo tokens at an address of this machine.',
+    DE: 'Demo-Token gibt es nur an einer Adresse dieses Rechners.',
+  });
+const foreignPage = () =>
+  forbidden({ EN: 'Demo tokens are for the page of the demo.', DE: 'Demo-Token sind für die Seite der Demo.' });
+const noBearer = () =>
+  badUserInput({
+    EN: 'Expected texts: { roles, programmes?, purpose?, coach? }.',
+    DE: 'Erwartet werden Texte: { roles, programmes?, purpose?, coach? }.',
+  });

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { mimeTypeOf, ON_BEHALF } from '@dienstweg/kit';
+import { badRequest, mimeTypeOf, ON_BEHALF } from '@dienstweg/kit';
 import type { Documents } from '../admission/documents.ts';
 import type { Authenticate } from '../authentication/authenticate.ts';
 import { Waiting } from '../execution/Waiting.ts';
 import type { Ask } from '../graph-access.ts';
-import { Refused } from '../refused.ts';
 import { graphqlRequestOf } from './graphql-request.ts';
 import { requestIdOf } from './request-id.ts';
 import { mediaTypeFor, send } from './response.ts';
@@ -26,8 +25,8 @@ export function endpoint({ ask, authenticate, documents, answerTimeout }: Surrou
     const deadline = performance.now() + answerTimeout;
     const requestId = requestIdOf(request);
     const caller = await authenticate(requestId, request.headers);
-    if (mayBeForged(request)) throw new Refused(400, FORGED);
-    if (!mediaTypeFor(request)) throw new Refused(406, 'Accept application/json, as every answer is.');
+    if (mayBeForged(request)) throw forged();
+    if (!mediaTypeFor(request)) throw notAcceptable();
     const asked = await graphqlRequestOf(request);
     const { operationName, query = '', variables } = asked;
     const { published } = caller;
@@ -56,9 +55,24 @@ const isOnBehalf = ({ headers }: IncomingMessage) => headers[ON_BEHALF] !== unde
  */
 const SENT_BY_FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 const ASKED_FIRST = ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'];
-const FORGED =
-  'A page of another origin could have sent this: send it as application/json, ' +
-  `or with one of the headers ${ASKED_FIRST.join(', ')}.`;
+const ANY_HEADER = ASKED_FIRST.join(', ');
+const forged = () =>
+  badRequest({
+    EN:
+      'A page of another origin could have sent this: send it as application/json, ' +
+      `or with one of the headers ${ANY_HEADER}.`,
+    DE:
+      'Das hätte auch eine fremde Seite senden können: Bitte als application/json senden ' +
+      `oder mit einem der Header ${ANY_HEADER}.`,
+  });
+const notAcceptable = () =>
+  badRequest(
+    {
+      EN: 'Accept application/json, as every answer is.',
+      DE: 'Bitte application/json annehmen (Accept): So ist jede Antwort.',
+    },
+    { status: 406 },
+  );
 
 /** Whether a foreign page could have sent a request in the name of whoever looks at it (cross-site request forgery). */
 function mayBeForged({ headers }: IncomingMessage): boolean {

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http';
+import { badRequest } from '@dienstweg/kit';
 import { type Config, isLoopback } from '@dienstweg/service';
-import { Refused } from '../refused.ts';
 
-export const FOREIGN_HOST = new Refused(
-  421,
-  'The header Host names neither this machine nor one of ALLOWED_HOSTS (docs/configuration.md).',
-);
+export const foreignHost = () =>
+  badRequest(
+    {
+      EN: 'The header Host names neither this machine nor one of ALLOWED_HOSTS (docs/configuration.md).',
+      DE: 'Der Header Host nennt weder diesen Rechner noch einen aus ALLOWED_HOSTS (docs/configuration.md).',
+    },
+    { status: 421 },
+  );
 
 /**
  * Whether a request names a host that is meant, or none, as no browser does. A page whose own name was made to lead to

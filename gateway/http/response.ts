@@ -1,10 +1,9 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
-import { MASKED } from '@dienstweg/kit';
+import { badRequest, CodedError, languageOf, masked } from '@dienstweg/kit';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import type { Answer } from '../graph-access.ts';
-import { Refused } from '../refused.ts';
 import { CAREFUL } from './careful-headers.ts';
 import { ownIdIn, requestIdOf } from './request-id.ts';
 
@@ -54,16 +53,19 @@ export type Fail = (error: unknown, response: ServerResponse) => void;
 export const failing =
   (logger: Logger): Fail =>
   (error, response) => {
-    const refused = refusalBy(error);
-    if (!refused) logger.error({ requestId: requestIdOf(response.req), err: error }, 'unexpected error');
+    const meant = meantBy(error);
+    if (!meant) logger.error({ requestId: requestIdOf(response.req), err: error }, 'unexpected error');
     if (response.headersSent) return response.destroy();
-    send(response, refused ?? new Refused(500, [MASKED]), refused?.isOfDocument);
+    const told = meant ?? masked();
+    const { status, headers } = told;
+    send(response, { status, headers, errors: [told.in(languageOf(response.req.headers))] }, false);
   };
 
-/** The refusal that an error stands for where the request is to blame; Express's own middleware says so by a status. */
-function refusalBy(error: unknown): Refused | undefined {
-  if (error instanceof Refused) return error;
+/** What an error tells the client where the request is to blame; Express's own middleware says so by a status. */
+function meantBy(error: unknown): CodedError | undefined {
+  if (error instanceof CodedError) return error;
   const { status } = Object(error) as { status?: unknown };
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
-  return new Refused(status, STATUS_CODES[status] ?? 'Bad Request');
+  const phrase = STATUS_CODES[status] ?? 'Bad Request';
+  return badRequest({ EN: phrase, DE: `Die Anfrage ist falsch: ${phrase}` }, { status });
 }

@@ -7,7 +7,7 @@ import { graphiql, isBrowser } from '../pages/graphiql.ts';
 import { CAREFUL } from './careful-headers.ts';
 import { demoLogin } from './demo-login.ts';
 import type { Handler } from './endpoint.ts';
-import { askedByName, FOREIGN_HOST } from './hosts.ts';
+import { askedByName, foreignHost } from './hosts.ts';
 import { ownIdIn } from './request-id.ts';
 import { failing } from './response.ts';
 
@@ -26,7 +26,7 @@ export function web(answer: Handler, health: Router, config: Config, logger: Log
     // sent.
     .use((error: unknown, _request: Request, response: Response, _next: NextFunction) => fail(error, response));
   const answerEach: RequestListener = (request, response) => {
-    if (!isAsked(request)) return fail(FOREIGN_HOST, response);
+    if (!isAsked(request)) return fail(foreignHost(), response);
     if (isForEndpoint(request)) return void answer(request, response).catch((error) => fail(error, response));
     response.setHeaders(
       new Map(Object.entries({ ...CAREFUL, 'x-request-id': ownIdIn(request) }) as [string, string][]),

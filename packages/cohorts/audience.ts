@@ -1,4 +1,4 @@
-import { type DomainError, forbidden, today, unauthorized } from '@dienstweg/kit';
+import { type CodedError, forbidden, today, unauthorized } from '@dienstweg/kit';
 import { isReadWithin, purposeRequired, type Viewer, visibilityOf } from '@dienstweg/protection';
 import { grantOf, type Role, readsFor, type Scope } from '@dienstweg/schema/access';
 import { publishedQuestions } from '@dienstweg/schema/documents';
@@ -63,7 +63,10 @@ export function dayTold(asker: Asker, within: readonly string[] | null, asOf: st
 export function talliedFor(asker: Asker, within: readonly string[] | null): CountedToo {
   const audience = audienceOf({ ...asker, published: true }, { within, facts: [] });
   if (audience === 'PUBLIC')
-    throw forbidden('Sums of today are told of your own programmes only. Ask for a cohort as of a reporting day.');
+    throw forbidden({
+      EN: 'Sums of today are told of your own programmes only. Ask for a cohort as of a reporting day.',
+      DE: 'Heutige Summen gibt es nur zu den eigenen Programmen. Bitte eine Kohorte zu einem Stichtag abfragen.',
+    });
   const { protectedToo, restrictedToo } = visibilityOf(asReader(asker.viewer));
   return audience === 'LISTING' ? [protectedToo, restrictedToo] : [true, true];
 }
@@ -120,20 +123,30 @@ function withPurpose(viewer: Viewer): Viewer {
   return purpose === undefined || purpose === viewer.purpose ? viewer : { ...viewer, purpose };
 }
 
-function lacking({ roles, purpose }: Viewer, facts: readonly Fact[]): DomainError {
+function lacking({ roles, purpose }: Viewer, facts: readonly Fact[]): CodedError {
   const grant = grantOf(roles, purpose);
   const missing = facts.filter(({ scope }) => !grant.has(scope));
   const [first] = missing;
   if (first && grant.judge([[first.scope]]) === 'PURPOSE_REQUIRED') return purposeRequired(first.name);
   const scopes = [...new Set(missing.map(({ scope }) => scope))];
   const names = [...new Set(missing.map(({ name }) => name))].join(', ');
-  return unauthorized(`${names}: to ask by it takes ${scopes.join(' with ')}.`, { scopes });
+  return unauthorized(
+    {
+      EN: `${names}: to ask by it takes ${scopes.join(' with ')}.`,
+      DE: `${names}: Danach zu fragen braucht ${scopes.join(' mit ')}.`,
+    },
+    { scopes: [scopes], ...(first && { field: first.name }) },
+  );
 }
 
 const publishedOnly = () =>
-  forbidden('Numbers of these people are told in published questions only: send the `documentId` of one of these.', {
-    publishedQuestions: publishedQuestions(),
-  });
+  forbidden(
+    {
+      EN: 'Numbers of these people are told in published questions only: send the `documentId` of one of these.',
+      DE: 'Zahlen zu diesen Menschen gibt es nur in veröffentlichten Fragen: Bitte deren `documentId` senden.',
+    },
+    { publishedQuestions: publishedQuestions() },
+  );
 
 /** A fact under the scope that it takes. */
 export const fact = (name: string, scope: Scope): Fact => ({ name, scope });

@@ -9,6 +9,7 @@ export {
   dayTold,
   fact,
   reads,
+  refuseUnread,
   roundingFor,
   talliedFor,
 } from './audience.ts';

@@ -8,7 +8,10 @@ export function refuseOtherDays(asOf: string) {
   if (asOf < today() && isFirstOfQuarter(after(asOf, 1))) return;
   const [before, next] = [quarterEnd(asOf, -1), quarterEnd(asOf, 0)];
   const nearest = next < today() ? [before, next] : [quarterEnd(today(), -2), quarterEnd(today(), -1)];
-  throw badUserInput(`asOf: ${asOf} is no reporting day. The nearest are ${nearest.join(' and ')}.`);
+  throw badUserInput({
+    EN: `asOf: ${asOf} is no reporting day. The nearest are ${nearest.join(' and ')}.`,
+    DE: `asOf: ${asOf} ist kein Stichtag. Die nächsten sind ${nearest.join(' und ')}.`,
+  });
 }
 
 /**
@@ -19,7 +22,10 @@ export function refuseOtherSpans({ from, until }: { from?: string | null; until?
   if (!from && !until) return;
   const year = Number(from?.slice(0, 4));
   if (from !== firstOf(year) || until !== firstOf(year + 1))
-    throw badUserInput(`${path}: spans of published numbers are calendar years, such as 2020-01-01 until 2021-01-01.`);
+    throw badUserInput({
+      EN: `${path}: spans of published numbers are calendar years, such as 2020-01-01 until 2021-01-01.`,
+      DE: `${path}: Zeiträume veröffentlichter Zahlen sind Kalenderjahre, etwa 2020-01-01 bis 2021-01-01.`,
+    });
 }
 
 const firstOf = (year: number) => `${String(year).padStart(4, '0')}-01-01`;

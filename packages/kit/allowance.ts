@@ -6,6 +6,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { CodedError } from './errors.ts';
 import type { Context } from './service.ts';
 
 const MOST_OBJECTS = 100_000;
@@ -29,9 +30,18 @@ export class Allowance {
   }
 }
 
-export const TOO_LARGE =
-  `The answer would hold more than ${MOST_OBJECTS} objects or ${MOST_BYTES / 2 ** 20} MiB. ` +
-  'Ask for smaller pages or fewer fields.';
+const MIB = MOST_BYTES / 2 ** 20;
+
+/** The answer would hold more than one answer may. */
+export const tooLarge = () =>
+  new CodedError('COST_LIMIT_EXCEEDED', {
+    EN:
+      `The answer would hold more than ${MOST_OBJECTS} objects or ${MIB} MiB. ` +
+      'Ask for smaller pages or fewer fields.',
+    DE:
+      `Die Antwort enthielte mehr als ${MOST_OBJECTS} Objekte oder ${MIB} MiB. ` +
+      'Bitte kleinere Seiten oder weniger Felder abfragen.',
+  });
 
 /**
  * Takes the entries of each list of an answer from what it may hold; once that is spent, lists stay empty, since

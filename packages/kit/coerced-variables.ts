@@ -15,6 +15,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { badUserInput } from './errors.ts';
 
 /** So many errors are told of one document or of its variables. */
 export const MOST_ERRORS = 5;
@@ -53,11 +54,14 @@ function neededIn(document: DocumentNode, schema: GraphQLSchema): Set<string> {
   return needed;
 }
 
-const mustNotBeNull = (definition: VariableDefinitionNode) =>
-  new GraphQLError(`Variable "$${definition.variable.name.value}" must not be null: leave it out for the default.`, {
-    nodes: definition,
-    extensions: { code: 'BAD_USER_INPUT' },
+function mustNotBeNull(definition: VariableDefinitionNode): GraphQLError {
+  const name = `"$${definition.variable.name.value}"`;
+  const originalError = badUserInput({
+    EN: `Variable ${name} must not be null: leave it out for the default.`,
+    DE: `Die Variable ${name} darf nicht null sein: Ohne sie gilt der Vorgabewert.`,
   });
+  return new GraphQLError(originalError.message, { nodes: definition, originalError });
+}
 
 /** Federation's type of anything. */
 const ANY: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '_Any' } };

@@ -1,56 +1,102 @@
-import { GraphQLError } from 'graphql';
-import { TOO_LARGE } from './allowance.ts';
+import { type Code, codes } from '@dienstweg/schema/codes';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Language, Texts } from './language.ts';
 
-/** What a client may be told beside the message. */
 interface Details {
+  /** For the log only. */
   readonly cause?: unknown;
-  readonly service?: string;
-  /** The scopes that are lacking. */
-  readonly scopes?: readonly string[];
-  /** What may be asked instead, by the ids of stored documents. */
-  readonly publishedQuestions?: readonly string[];
+  /** What HTTP answers with; as the code has it unless told. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What a client is told beside the message. */
+  readonly told?: Told;
 }
 
-/** The only error whose message may reach a client; every other one is masked. */
-export class DomainError extends GraphQLError {
-  constructor(code: string, message: string, { cause, ...details }: Details = {}) {
-    super(message, { extensions: { code, ...details } });
-    this.cause = cause;
+interface Told {
+  readonly service?: string;
+  /** What was asked for, as `Type.field`. */
+  readonly field?: string;
+  /** The scopes that are lacking: all of any of these lists. */
+  readonly scopes?: readonly (readonly string[])[];
+  /** What may be asked instead, by the ids of stored documents. */
+  readonly publishedQuestions?: readonly string[];
+  /** The points of cost that were asked for. */
+  readonly cost?: number;
+  /** When to ask again, in seconds. */
+  readonly retryAfter?: number;
+}
+
+/** The only error whose message reaches a client, in the language of the request; every other one is masked. */
+export class CodedError extends Error {
+  readonly code: Code;
+  readonly texts: Texts;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly told: Told;
+
+  constructor(code: Code, texts: Texts, { cause, status, headers = {}, told = {} }: Details = {}) {
+    super(texts.EN, { cause });
+    this.code = code;
+    this.texts = texts;
+    this.status = status ?? codes[code];
+    this.headers = headers;
+    this.told = told;
+  }
+
+  /** The error as a client gets it. */
+  in(language: Language): GraphQLFormattedError {
+    return { message: this.texts[language], extensions: { code: this.code, ...this.told } };
   }
 }
 
-/** Nobody is signed in, but somebody must be. */
-export const unauthenticated = (message = 'Sign in first.') => new DomainError('UNAUTHENTICATED', message);
+export const unauthenticated = (texts: Texts) => new CodedError('UNAUTHENTICATED', texts);
 
-/** The caller may not do this; the message says what. */
-export const forbidden = (message: string, details?: Details) => new DomainError('FORBIDDEN', message, details);
+export const forbidden = (texts: Texts, told?: Told) => new CodedError('FORBIDDEN', texts, { told });
 
-/** What the caller is granted does not allow reading this; the message says what it needs. */
-export const unauthorized = (message: string, details?: Details) =>
-  new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', message, details);
+export const unauthorized = (texts: Texts, told?: Told) =>
+  new CodedError('UNAUTHORIZED_FIELD_OR_TYPE', texts, { told });
 
-/** What a command was to act on does not exist. A query answers null instead. */
-export const notFound = (message: string) => new DomainError('NOT_FOUND', message);
+export const notFound = (texts: Texts) => new CodedError('NOT_FOUND', texts);
 
-/** The data's present state does not allow this. */
-export const conflict = (message: string) => new DomainError('CONFLICT', message);
+export const conflict = (texts: Texts) => new CodedError('CONFLICT', texts);
 
-/** An argument is wrong; the message names the argument. */
-export const badUserInput = (message: string) => new DomainError('BAD_USER_INPUT', message);
+/** The message names the argument. */
+export const badUserInput = (texts: Texts) => new CodedError('BAD_USER_INPUT', texts);
 
-/** The answer would hold more than one answer may; the message says what to do. */
-export const tooLarge = () => new DomainError('COST_LIMIT_EXCEEDED', TOO_LARGE);
+/** A span of an argument that holds no day. */
+export const endsBeforeItBegins = (argument: string) =>
+  badUserInput({
+    EN: `${argument}: the span ends before it begins.`,
+    DE: `${argument}: Der Zeitraum endet, bevor er beginnt.`,
+  });
 
-/** The database cannot be reached or does not answer in time; the cause is for the log only. */
+/** A request that is none of GraphQL over HTTP. */
+export const badRequest = (texts: Texts, details?: Pick<Details, 'status' | 'headers'>) =>
+  new CodedError('BAD_REQUEST', texts, details);
+
+/** The database cannot be reached or does not answer in time. */
 export const unavailable = (cause: unknown) =>
-  new DomainError('UNAVAILABLE', 'The service cannot answer at the moment.', { cause });
+  new CodedError(
+    'UNAVAILABLE',
+    { EN: 'The service cannot answer at the moment.', DE: 'Der Dienst kann gerade nicht antworten.' },
+    { cause },
+  );
 
 /** More is asked of the database than it can answer in time. */
 export const overloaded = () => unavailable(new Error('Too many questions wait for the database.'));
 
 /** Nobody waits for the answer any more, which is no failure to log. */
-export const givenUp = () => new DomainError('UNAVAILABLE', 'The request was given up.');
+export const givenUp = () =>
+  new CodedError('UNAVAILABLE', { EN: 'The request was given up.', DE: 'Die Anfrage wurde aufgegeben.' });
 
 /** Another service holds facts that are needed, and did not answer. */
 export const subgraphUnavailable = (service: string) =>
-  new DomainError('UNAVAILABLE', `The ${service} service does not answer.`, { service });
+  new CodedError(
+    'UNAVAILABLE',
+    { EN: `The ${service} service does not answer.`, DE: `Der Dienst ${service} antwortet nicht.` },
+    { told: { service } },
+  );
+
+/** What is told of whatever was not meant for a client. */
+export const masked = () =>
+  new CodedError('INTERNAL_SERVER_ERROR', { EN: 'Internal server error', DE: 'Interner Fehler' });

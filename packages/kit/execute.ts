@@ -1,10 +1,9 @@
 import type { Grant } from '@dienstweg/schema/access';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { Allowance } from './allowance.ts';
+import { Allowance, tooLarge } from './allowance.ts';
 import type { Session } from './database/Session.ts';
 import { documentsOf } from './documents.ts';
-import { tooLarge } from './errors.ts';
 import { type AskGraph, askNobody } from './graph.ts';
 import type { Caller, Guard, Supplies } from './guard.ts';
 import type { Definitions, LoadersOf } from './loaders/loaders.ts';
@@ -53,7 +52,7 @@ export function executorOf<D extends Definitions, C extends Caller, S extends Su
     const { query, document, variables, operationName, askGraph = askNobody } = operation;
     const { requestId, language } = caller;
     const prepared = prepare(document ?? query ?? '', operationName, guard.grantOf(caller));
-    if ('errors' in prepared) return { errors: maskErrors(prepared.errors, requestId, logger) };
+    if ('errors' in prepared) return { errors: maskErrors(prepared.errors, caller, logger) };
     const guarded = guard.begin(caller, operation, prepared.watched);
     const allowance = new Allowance();
     const context: Context<D> = {
@@ -67,10 +66,10 @@ export function executorOf<D extends Definitions, C extends Caller, S extends Su
     const { data, errors } = await prepared.query(undefined, context, variables);
     if (allowance.isSpent) {
       await guarded.discard();
-      return { data: null, errors: [tooLarge().toJSON()] };
+      return { data: null, errors: [tooLarge().in(language)] };
     }
     const answer: Answer = data === undefined ? {} : { data };
-    if (errors) answer.errors = maskErrors(errors, requestId, logger, prepared.aliased);
+    if (errors) answer.errors = maskErrors(errors, caller, logger, prepared.aliased);
     return guarded.release(answer);
   };
 }

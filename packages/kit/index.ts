@@ -1,4 +1,4 @@
-export { Allowance, TOO_LARGE } from './allowance.ts';
+export { Allowance, tooLarge } from './allowance.ts';
 export { type Coerce, coercionOf, MOST_ERRORS } from './coerced-variables.ts';
 export { Drain } from './Drain.ts';
 export { connectionTo } from './database/address.ts';
@@ -18,10 +18,13 @@ export {
 } from './database/statement.ts';
 export { distanceKm } from './distance.ts';
 export {
+  badRequest,
   badUserInput,
+  CodedError,
   conflict,
-  DomainError,
+  endsBeforeItBegins,
   forbidden,
+  masked,
   notFound,
   subgraphUnavailable,
   unauthenticated,
@@ -31,8 +34,9 @@ export {
 export type { Answer, Operation } from './execute.ts';
 export { type AskGraph, type GraphAnswer, ON_BEHALF, REQUEST_ID } from './graph.ts';
 export type { Caller, Guard, Guarding, RefuseList, Supplies } from './guard.ts';
-export { jsonBody, mimeTypeOf, UnreadableBody } from './json-body.ts';
+export { jsonBody, mimeTypeOf } from './json-body.ts';
 export { type Language, languageOf, type Texts } from './language.ts';
+export { ofLibrary } from './library-errors.ts';
 export { allOf } from './loaders/all-of.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { Definitions } from './loaders/loaders.ts';
@@ -46,7 +50,7 @@ export { statements } from './loaders/statements.ts';
 export type { Catalog, Column, Parent, Table } from './loaders/table.ts';
 export { valueBy } from './loaders/value-by.ts';
 export { openLog } from './log.ts';
-export { MASKED } from './masking.ts';
+export { eachOnce } from './masking.ts';
 export { databaseUrl, dataSourceOf, ensureDatabase, migrate } from './migrate.ts';
 export { KeepCursorKey1796000000003 } from './migrations/1796000000003-KeepCursorKey.ts';
 export { KeepLastDay1796000000020 } from './migrations/1796000000020-KeepLastDay.ts';

@@ -25,7 +25,10 @@ export interface Connection<E> {
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? USUAL_PAGE;
   if (size < 1 || size > LARGEST_PAGE)
-    throw badUserInput(`first: a page holds 1 to ${LARGEST_PAGE} entries, not ${size}.`);
+    throw badUserInput({
+      EN: `first: a page holds 1 to ${LARGEST_PAGE} entries, not ${size}.`,
+      DE: `first: Eine Seite hat 1 bis ${LARGEST_PAGE} Einträge, nicht ${size}.`,
+    });
   return size;
 }
 

@@ -38,7 +38,10 @@ export function entitiesResolver(
   );
   const resolverOf = (type: string) => {
     const resolve = resolvers.get(type);
-    if (!resolve) throw badUserInput(`representations: ${type} is not an entity of this service.`);
+    if (!resolve) {
+      const EN = `representations: ${type} is not an entity of this service.`;
+      throw badUserInput({ EN, DE: `representations: ${type} ist keine Entität dieses Dienstes.` });
+    }
     return resolve;
   };
   return (_, { representations }, context, info) => {

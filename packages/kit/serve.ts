@@ -7,11 +7,11 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Drain } from './Drain.ts';
-import { DomainError } from './errors.ts';
+import { badRequest, CodedError, masked, notFound } from './errors.ts';
 import { askOverHttp, ON_BEHALF } from './graph.ts';
 import type { Caller } from './guard.ts';
-import { jsonBody, UnreadableBody } from './json-body.ts';
-import { MASKED } from './masking.ts';
+import { jsonBody } from './json-body.ts';
+import { type Language, languageOf } from './language.ts';
 import { once } from './once.ts';
 import type { RunningService } from './open.ts';
 
@@ -49,10 +49,8 @@ export async function serveService<C extends Caller>(
   const answer: RequestListener = (request, response) => {
     const serving = { ...options, isStopping: drain.isBegun };
     respond(running, serving, request, response).catch((err: unknown) => {
-      if (err instanceof DomainError) return turnAway(response, err);
-      if (err instanceof UnreadableBody) return send(response, err.status, failure('BAD_USER_INPUT', err.message));
-      running.logger.error({ err }, 'request failed');
-      send(response, 500, { errors: [MASKED] });
+      if (!(err instanceof CodedError)) running.logger.error({ err }, 'request failed');
+      turnAway(response, err instanceof CodedError ? err : masked(), languageOf(request.headers));
     });
   };
   server.on('request', drain.answering(answer));
@@ -79,10 +77,9 @@ async function respond<C extends Caller>(
   }
   const caller = await identify(request.headers);
   if (request.method !== 'POST' || request.url !== '/graphql')
-    return send(response, 404, failure('NOT_FOUND', 'POST /graphql'));
+    throw notFound({ EN: 'POST /graphql', DE: 'POST /graphql' });
   const body = await jsonBody(request, LARGEST_BODY);
-  if (!isOperation(body))
-    return send(response, 400, failure('BAD_USER_INPUT', 'Expected { query, variables?, operationName? }.'));
+  if (!isOperation(body)) throw noOperation();
   const { query, variables, operationName } = body;
   const onBehalf = request.headers[ON_BEHALF]?.toString();
   const askGraph = gatewayUrl && onBehalf ? askOverHttp(gatewayUrl, onBehalf, caller) : undefined;
@@ -112,14 +109,17 @@ const isOperation = (value: unknown): value is Body =>
   (value.variables == null || isRecord(value.variables)) &&
   (value.operationName == null || typeof value.operationName === 'string');
 
-const turnAway = (response: ServerResponse, { message }: DomainError) =>
-  send(
-    response.setHeader('www-authenticate', 'Bearer').setHeader('connection', 'close'),
-    401,
-    failure('UNAUTHENTICATED', message),
-  );
+const noOperation = () =>
+  badRequest({
+    EN: 'Expected { query, variables?, operationName? }.',
+    DE: 'Erwartet wird { query, variables?, operationName? }.',
+  });
 
-const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+function turnAway(response: ServerResponse, error: CodedError, language: Language) {
+  if (error.code === 'UNAUTHENTICATED')
+    response.setHeader('www-authenticate', 'Bearer').setHeader('connection', 'close');
+  send(response, error.status, { errors: [error.in(language)] });
+}
 
 const CAREFUL = {
   'content-type': 'application/json',

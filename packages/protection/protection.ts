@@ -48,7 +48,7 @@ export const protection = (
       grantOf: ({ viewer }) => grantOf(viewer.roles, viewer.purpose),
       restricted: (schema, grant) => guarded(schema, rules, grant),
       watched: fieldsReadBy(rules),
-      begin({ requestId, viewer, published }, operation, fields) {
+      begin({ requestId, language, viewer, published }, operation, fields) {
         const asViewer = () => new ViewerSession(database, viewer, operation, namedBy);
         const db = asViewer();
         const access = () => accessOf({ requestId, viewer }, fields, db);
@@ -63,7 +63,7 @@ export const protection = (
               return disputed.length > 0 ? { ...answer, extensions: { disputed } } : answer;
             } catch (err) {
               logger.error({ requestId, err }, 'access not on record');
-              return { data: null, errors: [unavailable(err).toJSON()] };
+              return { data: null, errors: [unavailable(err).in(language)] };
             }
           },
           discard: () => entered?.(),

@@ -11,6 +11,11 @@ const NEEDED = 'participations:read';
 export function refuseUnlessAccompanimentIsRead({ roles, purpose, programmes }: Viewer, programme: string) {
   const verdict = grantOf(roles, purpose).judge([[NEEDED]]);
   if (verdict === 'PURPOSE_REQUIRED') throw purposeRequired('programme');
-  if (verdict === 'DENIED') throw unauthorized(`programme: it takes ${NEEDED}.`);
-  if (programmes?.includes(programme) === false) throw unauthorized('programme: the token is not for it.');
+  if (verdict === 'DENIED')
+    throw unauthorized(
+      { EN: `programme: it takes ${NEEDED}.`, DE: `programme: Es braucht ${NEEDED}.` },
+      { scopes: [[NEEDED]] },
+    );
+  if (programmes?.includes(programme) === false)
+    throw unauthorized({ EN: 'programme: the token is not for it.', DE: 'programme: Das Token gilt nicht dafür.' });
 }

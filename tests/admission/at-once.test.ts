@@ -22,7 +22,7 @@ test('Of questions that come at once, those beyond the most that are answered ar
     const turnedAway = await Promise.race(asked);
     expect(turnedAway.headers.get('retry-after')).toBe('1');
     expect(await turnedAway.json()).toEqual({
-      errors: [{ message: expect.any(String), extensions: { code: 'OVERLOADED' } }],
+      errors: [{ message: expect.any(String), extensions: { code: 'OVERLOADED', retryAfter: 1 } }],
     });
     while (statuses.length < 3) await pause(10);
     await client.query('commit; begin');

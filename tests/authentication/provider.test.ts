@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { CodedError } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
 import { readConfig } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identification } from '../../gateway/authentication/identify.ts';
-import type { Refused } from '../../gateway/refused.ts';
 import { later } from '../support/later.ts';
 import { type Provider, startProvider } from '../support/provider.ts';
 import { headersOf } from '../support/tokens.ts';
@@ -15,7 +15,7 @@ const identify = (environment: Record<string, string>) => {
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'none',
-    ({ status, errors }: Refused) => [status, errors[0]?.extensions?.code],
+    ({ status, code }: CodedError) => [status, code],
   );
 
 let provider: Provider;

@@ -88,9 +88,7 @@ describe('Of five processes', () => {
     const { data, errors } = JSON.parse(await ask(graph, caseList, 'request-4711'));
     expect(data).toEqual(without('employer', JSON.parse(complete).data));
     const masked = { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-    expect(errors).toEqual(
-      [0, 1, 2].map((position) => ({ ...masked, path: ['participants', 'nodes', position, 'placements'] })),
-    );
+    expect(errors).toEqual([{ ...masked, path: ['participants', 'nodes', 0, 'placements'] }]);
     const said = [graph.gateway, ...Object.values(graph.services)].map((process) => process.said()).join('');
     const lines = said.split('\n').filter((line) => line.includes('request-4711'));
     expect(lines).toEqual([expect.stringContaining('relation \\"placement\\" does not exist')]);

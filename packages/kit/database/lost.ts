@@ -22,5 +22,11 @@ const isInTrouble = (error: unknown) => isLost(error) || IN_TROUBLE.test(codeOf(
 /** What a client may be told of an error; one that nobody foresaw stays as it is. */
 export function translated(error: unknown) {
   if (isInTrouble(error)) return unavailable(error);
-  return codeOf(error) === UNTRANSLATABLE ? badUserInput('A text holds a character that cannot be stored.') : error;
+  return codeOf(error) === UNTRANSLATABLE ? unkeepable() : error;
 }
+
+const unkeepable = () =>
+  badUserInput({
+    EN: 'A text holds a character that cannot be stored.',
+    DE: 'Ein Text enthält ein Zeichen, das nicht gespeichert werden kann.',
+  });

@@ -39,7 +39,10 @@ export function pagingOf(cursors: Cursors, { name }: Table, { shape, columns }: 
 /** The values of a cursor; throws BAD_USER_INPUT where it is not one of this list. */
 export function startIn(cursors: Cursors, list: string, cursor: string): unknown[] {
   const values = cursors.values(list, cursor);
-  if (!values) throw badUserInput('after: this is not a cursor of this list.');
+  if (!values) {
+    const EN = 'after: this is not a cursor of this list.';
+    throw badUserInput({ EN, DE: 'after: Das ist kein Cursor dieser Liste.' });
+  }
   return values;
 }
 

@@ -8,7 +8,7 @@ import { type Library, openLibrary } from './library/open-library.ts';
 
 const token = 'of-the-gateway';
 const identify = async ({ authorization }: { authorization?: string }) => {
-  if (authorization !== `Bearer ${token}`) throw unauthenticated();
+  if (authorization !== `Bearer ${token}`) throw unauthenticated({ EN: 'Sign in first.', DE: 'Zuerst anmelden.' });
   return { requestId: 'library', language: 'EN' as const };
 };
 let library: Library;
@@ -51,7 +51,7 @@ test.each([
   expect(await post(body)).toEqual([
     400,
     {
-      errors: [{ message: 'Expected { query, variables?, operationName? }.', extensions: { code: 'BAD_USER_INPUT' } }],
+      errors: [{ message: 'Expected { query, variables?, operationName? }.', extensions: { code: 'BAD_REQUEST' } }],
     },
   ]);
 });
@@ -59,7 +59,7 @@ test.each([
 test('a body that is not JSON is refused', async () => {
   expect(await post('{')).toEqual([
     400,
-    { errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_USER_INPUT' } }] },
+    { errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }] },
   ]);
 });
 
@@ -73,7 +73,7 @@ test('a document that does not fit the schema is refused', async () => {
 test('a body of more than 16 MiB is refused', async () => {
   expect(await post(' '.repeat(17 * 2 ** 20))).toEqual([
     413,
-    { errors: [{ message: 'The body is larger than 16777216 bytes.', extensions: { code: 'BAD_USER_INPUT' } }] },
+    { errors: [{ message: 'The body is larger than 16777216 bytes.', extensions: { code: 'BAD_REQUEST' } }] },
   ]);
 });
 

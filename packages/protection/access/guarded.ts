@@ -1,5 +1,5 @@
-import { type DomainError, unauthorized } from '@dienstweg/kit';
-import { type AccessRules, type Grant, judged, type Rule, type Verdict } from '@dienstweg/schema/access';
+import { type CodedError, unauthorized } from '@dienstweg/kit';
+import { type AccessRules, type Grant, judged, type Rule } from '@dienstweg/schema/access';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { purposeRequired } from './purpose-required.ts';
 
@@ -21,7 +21,7 @@ export function guarded(schema: GraphQLSchema, rules: AccessRules, grant: Grant)
       const name = `${type.name}.${field.name}`;
       field.extensions = { ...field.extensions, denied: true };
       field.resolve = () => {
-        throw refusal(judged(grant, missing), name, missing);
+        throw refusal(grant, name, missing);
       };
     }
   }
@@ -42,8 +42,18 @@ function guardedEntities(resolve: Resolver, denied: ReadonlySet<string>): Resolv
   };
 }
 
-function refusal(verdict: Verdict, name: string, missing: readonly Rule[]): DomainError {
-  if (verdict === 'PURPOSE_REQUIRED') return purposeRequired(name);
-  const words = missing.map((rule) => rule.map((scopes) => scopes.join(' with ')).join(' or ')).join(', and ');
-  return unauthorized(`${name} needs ${words}.`);
+function refusal(grant: Grant, field: string, missing: readonly Rule[]): CodedError {
+  if (judged(grant, missing) === 'PURPOSE_REQUIRED') return purposeRequired(field);
+  const scopes = lacking(grant, missing);
+  const inWords = (withWord: string, orWord: string) => scopes.map((all) => all.join(withWord)).join(orWord);
+  return unauthorized(
+    { EN: `${field} needs ${inWords(' with ', ' or ')}.`, DE: `${field} braucht ${inWords(' mit ', ' oder ')}.` },
+    { field, scopes },
+  );
+}
+
+/** The scopes that would meet all rules, without those that are granted: all of any of these lists. */
+function lacking(grant: Grant, rules: readonly Rule[]): readonly (readonly string[])[] {
+  const ways = rules.reduce<Rule>((met, rule) => met.flatMap((all) => rule.map((more) => [...all, ...more])), [[]]);
+  return ways.map((all) => [...new Set(all)].filter((scope) => grant.judge([[scope]]) !== 'ALLOWED'));
 }

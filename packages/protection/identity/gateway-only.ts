@@ -16,7 +16,7 @@ export function gatewayOnly({ name, logger }: { readonly name: string; readonly 
     const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
     const { viewer, published } = await verify(token).catch((error: unknown) => {
       logger.warn({ reason: refusalReason(error) }, 'token of the gateway refused');
-      throw unauthenticated('Services answer the gateway only.');
+      throw unauthenticated({ EN: 'Services answer the gateway only.', DE: 'Dienste antworten nur dem Gateway.' });
     });
     const requestId = headers[REQUEST_ID]?.toString() ?? randomUUID();
     return { requestId, language: languageOf(headers), viewer, published };

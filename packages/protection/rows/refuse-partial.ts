@@ -12,10 +12,15 @@ export function refusingPartial(table: Table, foundBy?: Column): RefuseList | un
   return async (db, { fieldName, schema }) => {
     if (!(await db.showsByNameOnly())) return;
     const asked = underPerson(way, schema);
-    throw forbidden(
-      `${fieldName}: of people whom you see by their consent or as their coach, ask under each person ` +
-        `(a coach with a token for one programme)${asked ? `: ${asked}` : ''}.`,
-    );
+    const how = asked ? `: ${asked}` : '';
+    throw forbidden({
+      EN:
+        `${fieldName}: of people whom you see by their consent or as their coach, ask under each person ` +
+        `(a coach with a token for one programme)${how}.`,
+      DE:
+        `${fieldName}: Was Menschen betrifft, die Sie mit deren Einwilligung oder als Coach sehen, bitte unter ` +
+        `jeder Person abfragen (als Coach mit einem Token für ein Programm)${how}.`,
+    });
   };
 }
 

@@ -32,15 +32,19 @@ describe('What @access says', () => {
     expect(await ask(genres, contact)).toEqual(answer);
   });
 
-  test('makes a denied field null, says where and why, and delivers its siblings', async () => {
+  test('makes a denied field null, says where and which scopes are lacking, and delivers its siblings', async () => {
     const planner: Viewer = { ...NOBODY, roles: ['course-planner'], purpose: 'funder-reporting' };
     expect(await ask(genres, planner)).toEqual({
       data: { author: { name: 'Ada', genres: null } },
       errors: [
         {
-          message: 'Author.genres needs family:read or tallies:read with level:read.',
+          message: 'Author.genres needs family:read or level:read.',
           path: ['author', 'genres'],
-          extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+          extensions: {
+            code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+            field: 'Author.genres',
+            scopes: [['family:read'], ['level:read']],
+          },
         },
       ],
     });
@@ -80,7 +84,7 @@ describe('What @access says', () => {
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['PURPOSE_REQUIRED']);
   });
 
-  test('denies references to entities one by one', async () => {
+  test('denies references to entities one by one, and says so once', async () => {
     const query = `query($representations: [_Any!]!) { _entities(representations: $representations) {
       ... on Author { name } ... on Book { title } } }`;
     const representations = [
@@ -90,10 +94,7 @@ describe('What @access says', () => {
     ];
     const { data, errors } = await ask(query, NOBODY, { representations });
     expect(data).toEqual({ _entities: [null, { title: 'First' }, null] });
-    expect(errors?.map(({ path }) => path)).toEqual([
-      ['_entities', 0, 'name'],
-      ['_entities', 2, 'name'],
-    ]);
+    expect(errors?.map(({ path }) => path)).toEqual([['_entities', 0, 'name']]);
     expect((await ask(query, caseworker, { representations })).data).toEqual({
       _entities: [{ name: 'Ada' }, { title: 'First' }, { name: 'Ben' }],
     });

@@ -91,9 +91,15 @@ export function quantile(days: Days, share: number): number | null {
     sorted,
     members: { base },
   } = days;
-  if (base !== 1 && !QUARTILES.includes(share)) throw badUserInput('at: rounded numbers have quartiles only.');
+  if (base !== 1 && !QUARTILES.includes(share)) throw quartilesOnly();
   const position = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(position)] as number, sorted[Math.ceil(position)] as number];
   const took = below + (above - below) * (position % 1);
   return base === 1 ? took : Math.round(took / WEEK) * WEEK;
 }
+
+const quartilesOnly = () =>
+  badUserInput({
+    EN: 'at: rounded numbers have quartiles only.',
+    DE: 'at: Zu gerundeten Zahlen gibt es nur Viertelwerte.',
+  });

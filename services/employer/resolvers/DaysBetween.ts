@@ -7,7 +7,11 @@ export const DaysBetween: DaysBetweenResolvers = {
   ...counting,
   median: (days) => quantile(days, 0.5),
   quantile: (days, { at }) => {
-    if (at < 0 || at > 1) throw badUserInput('at: a share lies between 0 and 1.');
+    if (at < 0 || at > 1)
+      throw badUserInput({
+        EN: 'at: a share lies between 0 and 1.',
+        DE: 'at: Ein Anteil liegt zwischen 0 und 1.',
+      });
     return quantile(days, at);
   },
   missing: missingIn,

@@ -1,5 +1,5 @@
 import { talliedFor } from '@dienstweg/cohorts';
-import { badUserInput, today } from '@dienstweg/kit';
+import { badUserInput, endsBeforeItBegins, today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { lastingEmployers } from '../lasting-hires.ts';
 import { openAsOf } from '../positions.ts';
@@ -16,7 +16,7 @@ export const Query: QueryResolvers = {
   establishment: (_, { id }, { loaders }, info) => loaders.establishment.load(id, info),
   establishments: (_, { where, ...page }, { loaders }, info) => {
     const { district } = where ?? {};
-    if (district && !/^\d{2,8}$/.test(district)) throw badUserInput('district: an AGS begins with 2 to 8 digits.');
+    if (district && !/^\d{2,8}$/.test(district)) throw noDistrict();
     return loaders.establishments.load(page, info, where ?? {});
   },
   vacancy: (_, { id }, { loaders }, info) => loaders.vacancy.load(id, info),
@@ -31,8 +31,13 @@ export const Query: QueryResolvers = {
   hiringEvent: (_, { id }, { loaders }, info) => loaders.hiringEvent.load(id, info),
   hiringEvents: (_, { where, ...page }, { loaders }, info) => {
     const { programme, during } = where ?? {};
-    if (during?.from && during.until && during.until <= during.from)
-      throw badUserInput('during: the span ends before it begins.');
+    if (during?.from && during.until && during.until <= during.from) throw endsBeforeItBegins('during');
     return loaders.hiringEvents.load(page, info, { programme, ...during });
   },
 };
+
+const noDistrict = () =>
+  badUserInput({
+    EN: 'district: an AGS begins with 2 to 8 digits.',
+    DE: 'district: Ein AGS beginnt mit 2 bis 8 Ziffern.',
+  });

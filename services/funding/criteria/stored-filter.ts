@@ -1,4 +1,4 @@
-import { conflict, isKeepable } from '@dienstweg/kit';
+import { CodedError, conflict, isKeepable } from '@dienstweg/kit';
 import { coerceInputValue, type GraphQLInputType, GraphQLNonNull, type GraphQLSchema } from 'graphql';
 import type { CohortFilter } from '../__generated__/resolvers.ts';
 import { refuseUnanswerable } from './unanswerable.ts';
@@ -22,11 +22,19 @@ export function stored<Filter>(read: () => Filter): Filter {
   try {
     return read();
   } catch (error) {
-    throw conflict(`The stored rule is no filter that the graph knows: ${(error as Error).message}`);
+    throw unreadable(error as Error);
   }
 }
 
 function refuseUnkeepable(_: string, value: unknown) {
   if (typeof value === 'string' && !isKeepable(value)) throw new Error('a text holds a character that cannot be kept');
   return value;
+}
+
+function unreadable(error: Error) {
+  const { EN, DE } = error instanceof CodedError ? error.texts : { EN: error.message, DE: error.message };
+  return conflict({
+    EN: `The stored rule is no filter that the graph knows: ${EN}`,
+    DE: `Die hinterlegte Regel ist kein Filter, den der Graph kennt: ${DE}`,
+  });
 }

@@ -20,7 +20,11 @@ interface Reader {
  */
 export async function recordReading(reader: Reader, order: Order): Promise<string | null> {
   const asOf = order.asOf ?? today();
-  if (asOf > today()) throw badUserInput('asOf: nothing can be read of a day to come.');
+  if (asOf > today())
+    throw badUserInput({
+      EN: 'asOf: nothing can be read of a day to come.',
+      DE: 'asOf: Von einem Tag in der Zukunft lässt sich nichts ablesen.',
+    });
   const earlier = await earlierReading(reader, order, asOf);
   if (earlier) return earlier;
   const values = await valuesOf(reader.askGraph, order.indicator, asOf);
@@ -37,7 +41,7 @@ async function earlierReading({ db, viewer }: Reader, { indicator, idempotencyKe
       [viewer.subject, idempotencyKey, indicator, asOf],
     ),
   );
-  if (rows[0] && !rows[0].same) throw conflict('idempotencyKey: it was used for another reading; take a new one.');
+  if (rows[0] && !rows[0].same) throw usedBefore();
   return rows[0]?.id ?? null;
 }
 
@@ -53,3 +57,9 @@ async function freeze(reader: Reader, order: Order, asOf: string, { version, str
   );
   return rows[0]?.id ?? earlierReading(reader, order, asOf);
 }
+
+const usedBefore = () =>
+  conflict({
+    EN: 'idempotencyKey: it was used for another reading; take a new one.',
+    DE: 'idempotencyKey: Er wurde für eine andere Ablesung benutzt; bitte einen neuen nehmen.',
+  });

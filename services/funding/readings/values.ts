@@ -37,7 +37,11 @@ export async function valuesOf(askGraph: AskGraph, indicator: string, asOf: stri
   refuseSilence(answer);
   refuseUnreadable(answer);
   const { targetIndicator: found } = (answer.data ?? {}) as Data;
-  if (!found) throw notFound(`indicator: there is no indicator ${indicator}.`);
+  if (!found)
+    throw notFound({
+      EN: `indicator: there is no indicator ${indicator}.`,
+      DE: `indicator: Es gibt keinen Indikator ${indicator}.`,
+    });
   const [strict, declared] = [found.strict?.people?.count, found.declared?.people?.count];
   const isExact = (cohort: Counted | null) => cohort?.people?.disclosure === 'EXACT';
   if (strict == null || declared == null || !isExact(found.strict) || !isExact(found.declared)) return null;
@@ -51,5 +55,5 @@ function refuseSilence({ errors = [] }: GraphAnswer) {
 
 function refuseUnreadable({ errors = [] }: GraphAnswer) {
   const unreadable = errors.find(({ extensions }) => extensions?.code === 'CONFLICT');
-  if (unreadable) throw conflict(unreadable.message);
+  if (unreadable) throw conflict({ EN: unreadable.message, DE: unreadable.message });
 }

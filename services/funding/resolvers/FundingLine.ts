@@ -1,4 +1,4 @@
-import { badUserInput, byId, needs, today } from '@dienstweg/kit';
+import { byId, endsBeforeItBegins, needs, today } from '@dienstweg/kit';
 import type { CountingRules, FundingLineResolvers } from '../__generated__/resolvers.ts';
 import { catalogues } from '../esf/catalogue.ts';
 
@@ -6,8 +6,7 @@ export const FundingLine: FundingLineResolvers = {
   grants: byId((loaders) => loaders.grantsOfFundingLine),
   esfReport: needs(['id', 'counting'], async ({ id, counting }, { during, asOf }, { loaders }) => {
     if (!counting) return null;
-    if (during?.from && during.until && during.from > during.until)
-      throw badUserInput('during: the span ends before it begins.');
+    if (during?.from && during.until && during.from > during.until) throw endsBeforeItBegins('during');
     const programmes = (await loaders.programmesOfFundingLine.load(id)) ?? [];
     return {
       catalogue: catalogues[counting as CountingRules],

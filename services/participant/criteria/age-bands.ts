@@ -15,8 +15,15 @@ export function inBands(
   bands: readonly number[] = ESF_PLUS_BANDS,
 ): Pick<SplitBy, 'query' | 'values'> {
   if (bands.some((least, i) => least <= (bands[i - 1] ?? 0)))
-    throw badUserInput('bands: the lower ends are above 0 and ascend.');
-  if (bands.length > MOST_BANDS) throw badUserInput(`bands: there are at most ${MOST_BANDS}, not ${bands.length}.`);
+    throw badUserInput({
+      EN: 'bands: the lower ends are above 0 and ascend.',
+      DE: 'bands: Die unteren Grenzen liegen über 0 und steigen an.',
+    });
+  if (bands.length > MOST_BANDS)
+    throw badUserInput({
+      EN: `bands: there are at most ${MOST_BANDS}, not ${bands.length}.`,
+      DE: `bands: Es sind höchstens ${MOST_BANDS}, nicht ${bands.length}.`,
+    });
   const values = [0, ...bands].map((least, i) => (bands[i] === undefined ? `${least}+` : `${least}-${bands[i] - 1}`));
   return {
     values,

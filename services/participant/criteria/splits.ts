@@ -164,6 +164,14 @@ const isByAge = (attribute: PersonAttribute): attribute is keyof typeof BY_AGE =
 /** How people are split by an attribute. BAD_USER_INPUT for bands of what has none. */
 export function splitBy(attribute: PersonAttribute, bands?: readonly number[] | null): SplitBy {
   if (isByAge(attribute)) return BY_AGE[attribute](bands ?? undefined);
-  if (bands) throw badUserInput(`bands: only ${Object.keys(BY_AGE).join(' and ')} have bands.`);
+  if (bands) throw onlyOfAge();
   return SPLITS[attribute];
+}
+
+function onlyOfAge() {
+  const ages = Object.keys(BY_AGE);
+  return badUserInput({
+    EN: `bands: only ${ages.join(' and ')} have bands.`,
+    DE: `bands: Nur ${ages.join(' und ')} haben Altersgruppen.`,
+  });
 }

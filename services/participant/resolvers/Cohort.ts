@@ -16,7 +16,10 @@ export const Cohort: CohortResolvers = {
   obstacles: async (cohort, { participant }, context, info) => {
     const { criteria } = cohort;
     if (!isReadWithin(visibilityOf(context.viewer), criteria))
-      throw unauthorized('obstacles: they depend on facts of programmes that are not yours.');
+      throw unauthorized({
+        EN: 'obstacles: they depend on facts of programmes that are not yours.',
+        DE: 'obstacles: Sie hängen an Angaben aus Programmen, die nicht Ihre sind.',
+      });
     const person = await context.loaders.participantByNumber.load(participant, info);
     if (!person) return null;
     noteFacts(criteria.facts, context.db);

@@ -21,10 +21,19 @@ export const People: PeopleResolvers = {
     const told = [...facts, ...TOLD_BY_ORDER[orderBy]];
     if (!reads(viewer, told)) {
       const scopes = [...new Set(told.map(({ scope }) => scope))];
-      throw unauthorized(`list: to be told who these are takes ${scopes.join(' with ')}.`, { scopes });
+      throw unauthorized(
+        {
+          EN: `list: to be told who these are takes ${scopes.join(' with ')}.`,
+          DE: `list: Zu erfahren, wer das ist, braucht ${scopes.join(' mit ')}.`,
+        },
+        { field: 'People.list', scopes: [scopes] },
+      );
     }
     if (!isReadWithin(visibilityOf(viewer), of))
-      throw unauthorized('list: who these are depends on facts of programmes that are not yours.');
+      throw unauthorized({
+        EN: 'list: who these are depends on facts of programmes that are not yours.',
+        DE: 'list: Wer das ist, hängt an Angaben aus Programmen, die nicht Ihre sind.',
+      });
     noteFacts(told, context.db);
     const visible = await visibleOf(set, context, of.within);
     if (orderBy === 'NUMBER') return loaders.participantsAmong.load(visible, page, info);

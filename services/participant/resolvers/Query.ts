@@ -1,5 +1,4 @@
-import { fact, reads } from '@dienstweg/cohorts';
-import { unauthorized } from '@dienstweg/kit';
+import { fact, refuseUnread } from '@dienstweg/cohorts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { refuseUnlessAccompanimentIsRead } from '../accompaniment.ts';
 
@@ -9,7 +8,7 @@ const SITE = fact('site', 'participations:read');
 export const Query: QueryResolvers = {
   participant: (_, { id }, { loaders }, info) => loaders.participantByNumber.load(id, info),
   participants: (_, { where, ...page }, { loaders, viewer }, info) => {
-    if (where?.site != null && !reads(viewer, [SITE])) throw unauthorized(`site: it takes ${SITE.scope}.`);
+    if (where?.site != null) refuseUnread(viewer, [SITE]);
     return loaders.participants.load(page, info, where ?? {});
   },
   site: (_, { id }, { loaders }, info) => loaders.siteById.load(id, info),
