@@ -11,14 +11,15 @@ import {
 import { namedType } from './access/named-type.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
+const PERIODS = ['Period', 'PartialPeriod'];
 const MACHINERY = /^(join|link|core)__/;
 const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/;
 const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
 const SCREAMING_CASE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
 /**
- * What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations
- * and of arguments, specified scalars.
+ * What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations,
+ * of arguments and of periods, specified scalars.
  */
 export function problemsOf(supergraph: DocumentNode): string[] {
   const types = supergraph.definitions.filter(isOurs);
@@ -29,6 +30,7 @@ export function problemsOf(supergraph: DocumentNode): string[] {
     ...objects.flatMap(rootProblems),
     ...objects.flatMap(requiredProblems),
     ...objects.flatMap(argumentProblems),
+    ...objects.flatMap(oddSpans),
     ...types.flatMap(unspecifiedScalars),
   ];
 }
@@ -116,3 +118,15 @@ const argumentProblems = ({ name, fields = [] }: ObjectTypeDefinitionNode): stri
     const names = own.map((argument) => argument.name.value).join(', ');
     return own.length > most ? [`${name.value}.${field.value} takes ${names}: these belong into one \`where\`.`] : [];
   });
+
+/** From when until when something lasts is a period, half-open, and called so. */
+const oddSpans = ({ name, fields = [] }: ObjectTypeDefinitionNode): string[] => {
+  const names = fields.map((field) => field.name.value);
+  const isSpan = (field: string) =>
+    names.includes(field.replace(/rom$/, '').replace(/f$/, 'until').replace(/F$/, 'Until'));
+  return PERIODS.includes(name.value)
+    ? []
+    : names
+        .filter((field) => /(^f|F)rom$/.test(field) && isSpan(field))
+        .map((field) => `${name.value}.${field} is one side of a \`period\`.`);
+};

@@ -41,13 +41,12 @@ describe('Kassel', () => {
 
   test('the target of 50 is missed by the letter and met as declared', async () => {
     const { data } =
-      await graph.query(`{ programme(id: "kassel") { targetAgreements { from until indicators { operator target
+      await graph.query(`{ programme(id: "kassel") { targetAgreements { period { from until } indicators { operator target
       strict(asOf: "2020-08-01") { people { count } } declared(asOf: "2020-08-01") { people { count } }
         rules { strict { json } } } } } }`);
     expect(data.programme.targetAgreements).toEqual([
       {
-        from: '2018-01-01',
-        until: '2022-12-31',
+        period: { from: '2018-01-01', until: '2023-01-01' },
         indicators: [
           {
             operator: 'AT_LEAST',
@@ -80,7 +79,7 @@ describe('Kassel', () => {
     const { data } = await graph.query(
       `query ($asOf: Date!) { programme(id: "kassel") {
         courses { title runs(startingDuring: { from: "2020-08-02", until: "2021-12-31" }) {
-      number starts { date precision } timeModel hasFreePlaces(asOf: $asOf)
+      number period { from { date precision } } timeModel hasFreePlaces(asOf: $asOf)
         freePlaces(asOf: $asOf) freePlacesMissing(asOf: $asOf) state(asOf: $asOf) } } } }`,
       { asOf: '2020-08-01' },
     );
@@ -90,7 +89,7 @@ describe('Kassel', () => {
         runs: [
           {
             number: 7,
-            starts: { date: '2020-08-24', precision: 'DAY' },
+            period: { from: { date: '2020-08-24', precision: 'DAY' } },
             timeModel: 'PART_TIME',
             hasFreePlaces: true,
             freePlaces: null,
@@ -104,7 +103,7 @@ describe('Kassel', () => {
         runs: [
           {
             number: 1,
-            starts: { date: '2021-01-01', precision: 'YEAR' },
+            period: { from: { date: '2021-01-01', precision: 'YEAR' } },
             timeModel: 'PART_TIME',
             hasFreePlaces: true,
             freePlaces: null,
@@ -118,7 +117,8 @@ describe('Kassel', () => {
 });
 
 test('91 mothers were promised a job, examined and certified, and 61 were hired', async () => {
-  const { data } = await graph.query(`{ programme(id: "mothers") { carrier { id } funders { id } runsFrom { date }
+  const { data } =
+    await graph.query(`{ programme(id: "mothers") { carrier { id } funders { id } period { from { date } }
       entered: cohort { people { count } }
     promised: cohort(where: { work: { commitment: { binding: true } } }) { people { count } }
     passed: cohort(where: { enrolment: { passedExam: { form: [WRITTEN] } } }) { people { count } }
@@ -130,7 +130,7 @@ test('91 mothers were promised a job, examined and certified, and 61 were hired'
   expect(data.programme).toEqual({
     carrier: null,
     funders: null,
-    runsFrom: null,
+    period: { from: null },
     entered: count(91),
     promised: count(91),
     passed: count(91),
@@ -146,7 +146,8 @@ test('91 mothers were promised a job, examined and certified, and 61 were hired'
 });
 
 test('Wesel reached about 380 young people; how many passed or were placed is not known', async () => {
-  const { data } = await graph.query(`{ programme(id: "wesel") { runsUntil { date precision } buildingBlocks { kinds }
+  const { data } =
+    await graph.query(`{ programme(id: "wesel") { period { until { date precision } } buildingBlocks { kinds }
       entered: cohort { people { count } }
     inBand: cohort(where: { stay: { atEntry: { age: { min: 18, max: 27 } } } }) { people { count } }
       reportedFigures { measure value qualifier } } }`);
@@ -154,7 +155,7 @@ test('Wesel reached about 380 young people; how many passed or were placed is no
   expect(buildingBlocks).toHaveLength(3);
   expect(buildingBlocks.filter(({ kinds }: { kinds: string[] }) => kinds.length > 1)).toHaveLength(2);
   expect(programme).toEqual({
-    runsUntil: { date: '2023-10-31', precision: 'DAY' },
+    period: { until: { date: '2023-11-01', precision: 'DAY' } },
     entered: count(380),
     inBand: count(380),
     reportedFigures: [
@@ -195,13 +196,13 @@ test('Mayen-Koblenz is one of 85 contact points of the federal programme, which 
 });
 
 test('Coesfeld held four runs and one event with at most three interviews each', async () => {
-  const { data } = await graph.query(`{ programme(id: "coesfeld") { runsFrom { date precision }
+  const { data } = await graph.query(`{ programme(id: "coesfeld") { period { from { date precision } }
     courses { examRequired certificateKind practiceSectors
-      runs(endedBy: "2024-04-01") { number ends { date precision } state } }
+      runs(endedBy: "2024-04-01") { number period { until { date precision } } state } }
     hiringEvents { maxRoundsPerParticipant sectors sought agreed
       interviews(first: 200) { totalCount nodes { participant { id } } } }
     reportedFigures { measure value qualifier } } }`);
-  expect(data.programme.runsFrom).toEqual({ date: '2022-02-01', precision: 'DAY' });
+  expect(data.programme.period.from).toEqual({ date: '2022-02-01', precision: 'DAY' });
   expect(data.programme.courses).toMatchObject([{ examRequired: false, practiceSectors: ['KITA', 'OGS'] }]);
   expect(data.programme.hiringEvents).toHaveLength(1);
   const [event] = data.programme.hiringEvents;
@@ -219,7 +220,7 @@ test('Coesfeld held four runs and one event with at most three interviews each',
   expect(
     data.programme.courses[0].runs.map((run: { number: number; state: string }) => [run.number, run.state]),
   ).toEqual([1, 2, 3, 4].map((number) => [number, 'COMPLETED']));
-  expect(data.programme.courses[0].runs[3].ends).toEqual({ date: '2024-03-01', precision: 'MONTH' });
+  expect(data.programme.courses[0].runs[3].period.until).toEqual({ date: '2024-04-01', precision: 'MONTH' });
   for (const measure of ['eventParticipants', 'trialWorkAgreed', 'employmentAgreed'])
     expect(data.programme.reportedFigures).toContainEqual({ measure, value: null, qualifier: 'NOT_STATED' });
 });

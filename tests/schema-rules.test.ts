@@ -72,6 +72,17 @@ describe('The schema check', () => {
     ]);
   });
 
+  test('wants what lasts to have a period, however its sides were called', () => {
+    const sdl = `
+      "." type Pause { "." pausedFrom: Date! "." pausedUntil: Date }
+      "." type Grant { "." from: Date "." until: Date "." retainUntil: Date }
+      "." type Period { "." from: Date "." until: Date }`;
+    expect(problems(sdl)).toEqual([
+      'Pause.pausedFrom is one side of a `period`.',
+      'Grant.from is one side of a `period`.',
+    ]);
+  });
+
   test('wants scalars that clients see to be specified', () => {
     expect(problems('"." scalar Colour "." scalar Bits @inaccessible')).toEqual(['Colour has no @specifiedBy.']);
   });

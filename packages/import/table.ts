@@ -5,7 +5,8 @@ import type { RowCheck } from './rows.ts';
 /**
  * One column of an import file, as the entity describes it. `whenEmpty` is what an empty cell stands for in COPY's text
  * format, null where it is refused; `completion` SQL of what is taken for an empty one once all files are read;
- * `allowed` is null where any value of its kind will do; `references` is a table.
+ * `allowed` is null where any value of its kind will do; `references` is a table; of a `lastDay` the graph shows the day
+ * after.
  */
 export interface Column {
   name: string;
@@ -16,6 +17,7 @@ export interface Column {
   completion: string | undefined;
   allowed: string[] | null;
   references: string | null;
+  lastDay: boolean;
 }
 
 /**
@@ -87,6 +89,7 @@ function columnOf(
     completion,
     allowed: (options.enum as string[] | undefined) ?? null,
     references: declared.parents.get(property.replace(/Id$/, ''))?.table ?? foreignTable(name, owned),
+    lastDay: declared.lastDays.has(property),
   };
 }
 

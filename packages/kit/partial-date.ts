@@ -1,3 +1,5 @@
+import { dayAfter } from './today.ts';
+
 type DatePrecision = 'DAY' | 'MONTH' | 'YEAR';
 
 /** A day known only so far: the first day of the known month or year, how exact it is, and the last day it can be. */
@@ -12,6 +14,9 @@ export function partialDate(date: string | null, precision: DatePrecision | null
   if (date === null) return null;
   return { date, precision: precision ?? 'DAY', latest: lastDay(date, precision ?? 'DAY') };
 }
+
+/** What follows on it: the next day, month or year. */
+export const partialDateAfter = ({ latest, precision }: PartialDate) => partialDate(dayAfter(latest), precision);
 
 /** The last day it can be, as `last_day` of the database has it: what happened on it must not count before. */
 function lastDay(first: string, precision: DatePrecision): string {

@@ -14,13 +14,15 @@ export interface PaidDays {
 }
 
 /** Two stays with the days on which both went on, as the participant service tells. */
-export interface PaidOverlap extends Reference, Span {
+export interface PaidOverlap extends Reference {
+  readonly period: Span;
   readonly firstProgramme: Reference;
   readonly secondProgramme: Reference;
 }
 
 /** Days of an overlap that one funder paid twice, under whichever of its lines. */
-export interface DoubleFunding extends Span {
+export interface DoubleFunding {
+  readonly period: Span;
   readonly funder: string;
   readonly lines: readonly string[];
   readonly days: number;
@@ -67,8 +69,7 @@ export function paidTwice(span: Span, some: readonly PaidDays[], others: readonl
       {
         funder,
         lines: [...new Set(paying.map(({ line }) => line))].sort(),
-        from: first.from,
-        until: last.until,
+        period: { from: first.from, until: last.until },
         days: twice.reduce((sum, each) => sum + daysUntil(each.from, each.until), 0),
       },
     ];

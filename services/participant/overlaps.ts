@@ -8,7 +8,6 @@ export interface Overlap {
   readonly laterId: string;
   readonly firstProgrammeId: string;
   readonly secondProgrammeId: string;
-  readonly from: string;
-  readonly until: string;
+  readonly period: { readonly from: string; readonly until: string };
   readonly days: number;
 }

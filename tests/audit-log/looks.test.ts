@@ -130,9 +130,11 @@ describe('Of every look at people it is on record', () => {
   });
 
   test('whom a list is about whose rows do not say it themselves', async () => {
-    await graph.as(caseworker).query('{ coaches { nodes { name coachings(asOf: "2020-06-01") { coachedFrom } } } }');
+    await graph
+      .as(caseworker)
+      .query('{ coaches { nodes { name coachings(asOf: "2020-06-01") { period { from } } } } }');
     expect((await looks()).participant).toMatchObject([
-      { participants: [2, 3], fields: ['Coach.coachings(asOf)', 'Coaching.coachedFrom'] },
+      { participants: [2, 3], fields: ['Coach.coachings(asOf)', 'Coaching.period'] },
     ]);
   });
 

@@ -97,7 +97,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const question = `query ($asOf: Date!, $during: DateRange) {
+const question = `query ($asOf: Date!, $during: PeriodInput) {
   fundingLine(id: "line") { esfReport(asOf: $asOf, during: $during) {
   indicators { code cohort { people { list { nodes { number } } } } } } } }`;
 

@@ -90,7 +90,7 @@ function valuesOf(name: string, type: NamedTypeNode, asOf: string): unknown[] {
       .getValues()
       .slice(0, isEnd ? undefined : 1)
       .map(({ name }) => name);
-  if (String(given) === 'DateRange') return [null, ...(isEnd ? [year - 1, year].map(yearOf) : [])];
+  if (String(given) === 'PeriodInput') return [null, ...(isEnd ? [year - 1, year].map(yearOf) : [])];
   throw new Error(`The attack knows no values of $${name}: say which there are.`);
 }
 

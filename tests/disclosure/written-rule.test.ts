@@ -22,7 +22,7 @@ describe('No published question', () => {
     ['lets a coach be chosen', `query ($id: ID!) { ${of('{ stay: { coach: [$id] } }')} }`],
     ['lets an employer be chosen', `query ($id: ID!) { ${of('{ work: { placement: { employer: [$id] } } }')} }`],
     ['names a run', `{ ${of('{ enrolment: { run: ["1"] } }')} }`],
-    ['lets a span in a filter be chosen', `query ($in: DateRange) { ${of('{ stay: { entered: $in } }')} }`],
+    ['lets a span in a filter be chosen', `query ($in: PeriodInput) { ${of('{ stay: { entered: $in } }')} }`],
     ['lets a day in a filter be chosen', `query ($d: Date) { ${of('{ stay: { entered: { from: $d } } }')} }`],
     ['lets an age be chosen', `query ($min: Int) { ${of('{ person: { age: { min: $min } } }')} }`],
     ['lets a text be chosen', `query ($d: String!) { ${of('{ person: { district: [$d] } }')} }`],

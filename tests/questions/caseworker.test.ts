@@ -60,15 +60,14 @@ test.each(['2024-06-30', '2022-01-15'])(
     expect(people.count).toBe(new Set(overlaps.map(({ number }) => number)).size);
     expect(
       people.list.nodes.flatMap((person: { number: number; overlaps: Told[] }) =>
-        person.overlaps.map(({ firstProgramme, secondProgramme, from, until, days, doubleFunding }) => ({
+        person.overlaps.map(({ firstProgramme, secondProgramme, period, days, doubleFunding }) => ({
           number: person.number,
           programmes: [firstProgramme.name, secondProgramme.name],
-          from,
-          until,
+          ...period,
           days,
-          doubleFunding: doubleFunding.map(({ funder, fundingLines, ...twice }) => {
+          doubleFunding: doubleFunding.map(({ funder, fundingLines, period: paid, ...twice }) => {
             expect(fundingLines.length).toBeGreaterThan(0);
-            return { funder: funder.name, ...twice };
+            return { funder: funder.name, ...paid, ...twice };
           }),
         })),
       ),
@@ -79,10 +78,9 @@ test.each(['2024-06-30', '2022-01-15'])(
 interface Told {
   firstProgramme: { name: string };
   secondProgramme: { name: string };
-  from: string;
-  until: string;
+  period: { from: string; until: string };
   days: number;
-  doubleFunding: { funder: { name: string }; fundingLines: object[]; days: number }[];
+  doubleFunding: { funder: { name: string }; fundingLines: object[]; period: object; days: number }[];
 }
 interface Obstacle {
   state: string;

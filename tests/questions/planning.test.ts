@@ -134,7 +134,7 @@ test.each([{}, { programme: 'wesel' }, { programme: 'wesel', starting: { from: '
     const runs = await rowsOf(
       graph,
       'course',
-      `select title, number, starts_on starts, ends_on ends, (
+      `select title, number, starts_on starts, last_day(ends_on, ends_precision) + 1 until, (
          select count(*)::int from certification z where z.provider_unit_id = c.provider_unit_id) certifications
        from course_run r join course c on c.id = r.course_id
        where last_day(starts_on, starts_precision) <= current_date and coalesce(cancelled_on > current_date, true)
@@ -156,11 +156,11 @@ test.each([{}, { programme: 'wesel' }, { programme: 'wesel', starting: { from: '
     expect(runs.length).toBeGreaterThan(0);
     expect(courseRuns.totalCount).toBe(runs.length);
     expect(
-      courseRuns.nodes.map(({ number, starts, ends, course }: Delivered) => ({
+      courseRuns.nodes.map(({ number, period, course }: Delivered) => ({
         number,
         title: course.title,
-        starts: starts.date,
-        ends: ends?.date ?? null,
+        starts: period.from.date,
+        until: period.until?.date ?? null,
         certifications: course.providerUnit.certifications.length,
       })),
     ).toEqual(runs);
@@ -169,7 +169,6 @@ test.each([{}, { programme: 'wesel' }, { programme: 'wesel', starting: { from: '
 
 interface Delivered {
   number: number;
-  starts: { date: string };
-  ends: { date: string };
+  period: { from: { date: string }; until: { date: string } | null };
   course: { title: string; providerUnit: { certifications: object[] } };
 }

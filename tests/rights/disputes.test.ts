@@ -95,7 +95,7 @@ test('A note stands also beside what follows from a pause, or from the days of a
      noted as (
        insert into disputed_value (id, participant_id, field, key, note, disputed_on)
        select field, person, field, key, 'Stimmt nicht', '2024-05-01'
-       from disputed, lateral (values ('Interruption.pausedFrom', pause), ('Participation.leftOn', stay))
+       from disputed, lateral (values ('Interruption.period', pause), ('Participation.leftOn', stay))
          of (field, key)),
      elsewhere as (
        insert into participation (id, participant_id, programme_id, entered_on)
@@ -105,12 +105,9 @@ test('A note stands also beside what follows from a pause, or from the days of a
   );
   const person = found?.person as number;
   await fresh();
-  expect(await disputedIn('participations { state }', person)).toEqual([
-    'Interruption.pausedFrom',
-    'Participation.leftOn',
-  ]);
+  expect(await disputedIn('participations { state }', person)).toEqual(['Interruption.period', 'Participation.leftOn']);
   expect(await disputedIn('participations { site { name } }', person)).toEqual([]);
-  for (const told of ['from', 'days', 'firstProgramme { id }', '__typename'])
+  for (const told of ['period { from }', 'days', 'firstProgramme { id }', '__typename'])
     expect(await disputedIn(`overlaps { ${told} }`, person)).toEqual(['Participation.leftOn']);
 });
 

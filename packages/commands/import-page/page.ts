@@ -29,11 +29,11 @@ function section({ file, columns, key, checks, rules }: Table, files: Map<string
 }
 
 function cellsOf(
-  { name, kind, list, whenEmpty, completion, allowed, references }: Column,
+  { name, kind, list, whenEmpty, completion, allowed, references, lastDay }: Column,
   isKey: boolean,
   files: Map<string, string>,
 ): string[] {
-  const holds = `${list ? 'list of ' : ''}${kind.name}`;
+  const holds = `${list ? 'list of ' : ''}${lastDay ? 'last ' : ''}${kind.name}`;
   const required = whenEmpty === null ? 'yes' : '';
   const standard = whenEmpty !== null && !['\\N', '{}'].includes(whenEmpty) ? `${whenEmpty} where empty` : null;
   const completed = completion && 'what other files say where empty';

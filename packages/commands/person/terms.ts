@@ -2,7 +2,7 @@ import { termOf, valueTermOf } from '@dienstweg/cohorts';
 import type { Texts } from '@dienstweg/kit';
 import { camelCase } from '@dienstweg/kit';
 
-/** What is kept about people and stands in no schema. */
+/** What is kept about people and stands in no schema, or not as it is kept. */
 const UNSHOWN: Readonly<Record<string, Texts>> = {
   ProtectedPerson: { DE: 'Auskunftssperre', EN: 'Protection of the records' },
   'ProtectedPerson.participantId': { DE: 'Person', EN: 'The person' },
@@ -29,6 +29,7 @@ const UNSHOWN: Readonly<Record<string, Texts>> = {
   'Change.before': { DE: 'vorher', EN: 'The row before' },
   'Change.after': { DE: 'nachher', EN: 'The row after' },
   'GermanRecord.supersededOn': { DE: 'abgelöst am', EN: 'The day of the next finding' },
+  'Enrolment.endedOn': { DE: 'letzter Tag', EN: 'Last day' },
   'Enrolment.daysRecorded': { DE: 'erfasste Kurstage', EN: 'Course days recorded' },
   'Enrolment.daysAttended': { DE: 'besuchte Kurstage', EN: 'Course days attended' },
 };
@@ -41,7 +42,7 @@ export const typeTerm = (type: string): Texts => termOf(type) ?? UNSHOWN[type] ?
 
 /** A property of a row in words for the person. */
 export const propertyTerm = (type: string, property: string): Texts =>
-  shownAs(type, property, termOf) ?? UNSHOWN[`${type}.${property}`] ?? { DE: property, EN: property };
+  UNSHOWN[`${type}.${property}`] ?? shownAs(type, property, termOf) ?? { DE: property, EN: property };
 
 /** A value of a row in words for the person. */
 export const valueTerm = (type: string, property: string, value: unknown): Texts => {
@@ -52,10 +53,12 @@ export const valueTerm = (type: string, property: string, value: unknown): Texts
 
 /**
  * The fields by which the graph shows a property: under its own name, without the `On` of a day or the `Id` of a
- * reference, or in the snapshot of entry.
+ * reference, as a side of the period that a row lasts, or in the snapshot of entry.
  */
 export const fieldsOf = (type: string, property: string): (readonly [type: string, field: string])[] => {
-  const own = [property, property.replace(/(On|Id)$/, '')].map((field) => [type, field] as const);
+  const own: (readonly [string, string])[] = [property, property.replace(/(On|Id)$/, '')].map((field) => [type, field]);
+  const side = /(From|Until)$/.exec(property)?.[1]?.toLowerCase();
+  if (side) own.push(['Period', side]);
   const atEntry = /^entry([A-Z])(.*)$/.exec(property);
   return atEntry ? [...own, ['EntrySnapshot', `${atEntry[1]?.toLowerCase()}${atEntry[2]}`]] : own;
 };

@@ -25,7 +25,7 @@ const load = async (file: string, shape: string, fund: string) =>
 
 const question = `query ($fund: [String!]) { operations(where: { fund: $fund }) {
   totalCount eligible totals(by: CATEGORY) { key count eligible }
-  nodes { beneficiary title from until eligible district category }
+  nodes { beneficiary title period { from until } eligible district category }
 } }`;
 async function operations(fund: string) {
   const { data } = await service.ask(question, { fund: [fund] });
@@ -70,8 +70,7 @@ it('reads the list of another Land with nothing but another shape, keeps every r
   const learning = {
     title: 'Lernen',
     beneficiary: 'Verein Eins',
-    from: '2015-01-01',
-    until: '2015-12-31',
+    period: { from: '2015-01-01', until: '2016-01-01' },
     eligible: 123456,
     district: 'Stadt',
     category: '109',
@@ -79,8 +78,7 @@ it('reads the list of another Land with nothing but another shape, keeps every r
   const reading = {
     title: 'Lesen',
     beneficiary: 'Verein Zwei',
-    from: '2016-05-01',
-    until: '2016-04-01',
+    period: { from: '2016-05-01', until: '2016-04-02' },
     eligible: 1000,
     district: 'Dorf',
     category: null,
@@ -158,8 +156,12 @@ it('reads a list whose header has line breaks, behind blank lines and with sep='
 it('finds by its year what a list dates with two digits', async () => {
   const shapeFile = await fileOf('land.json', JSON.stringify({ ...shape, date: 'D.M.Y' }));
   await load(await fileOf('list.csv', list.replaceAll('2015-01-01', '10.12.15')), shapeFile, 'short');
-  const { data } = await service.ask('{ operations(where: { fund: ["short"], year: 2015 }) { nodes { from } } }');
-  expect(data).toEqual({ operations: { nodes: [{ from: '2015-12-10' }, { from: '2015-12-10' }] } });
+  const { data } = await service.ask(
+    '{ operations(where: { fund: ["short"], year: 2015 }) { nodes { period { from } } } }',
+  );
+  expect(data).toEqual({
+    operations: { nodes: [{ period: { from: '2015-12-10' } }, { period: { from: '2015-12-10' } }] },
+  });
 });
 
 it('reads anew what an earlier import of the same list read by another shape', async () => {

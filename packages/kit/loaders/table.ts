@@ -25,7 +25,10 @@ export interface Table {
   readonly sql: string;
   readonly columns: readonly Column[];
   readonly key: Column;
+  /** What the table says of itself. */
   readonly subject: DeclaredTable['subject'];
+  readonly lasts: DeclaredTable['lasts'];
+  readonly lastDays: DeclaredTable['lastDays'];
   readonly parents: Map<string, Parent>;
   /** What entities have besides their columns, by the name of the property. */
   readonly derived: Map<string, Derive>;
@@ -43,9 +46,9 @@ export function tablesOf(
   entities: readonly EntityMetadata[],
   declared: readonly DeclaredTable[],
 ): ReadonlyMap<string, Table> {
-  const subjects = new Map(declared.map(({ options, subject }) => [options.name, subject]));
+  const declarations = new Map(declared.map((table) => [table.options.name, table]));
   const tables = new Map(
-    entities.map((metadata) => [metadata.name, tableOf(metadata, subjects.get(metadata.name) ?? null)]),
+    entities.map((metadata) => [metadata.name, tableOf(metadata, declarations.get(metadata.name))]),
   );
   for (const metadata of entities) {
     const table = tables.get(metadata.name) as Table;
@@ -85,7 +88,7 @@ export function columnOf(table: Table, property: string): Column {
 
 export const quoted = (name: string) => `"${name}"`;
 
-function tableOf(metadata: EntityMetadata, subject: Table['subject']): Table {
+function tableOf(metadata: EntityMetadata, declared: DeclaredTable | undefined): Table {
   const own = metadata.columns.filter(({ isVirtual }) => !isVirtual);
   const columns = own.map((column) => ({
     property: column.propertyName,
@@ -100,7 +103,9 @@ function tableOf(metadata: EntityMetadata, subject: Table['subject']): Table {
     sql: quoted(metadata.tableName),
     columns,
     key,
-    subject,
+    subject: declared?.subject ?? null,
+    lasts: declared?.lasts,
+    lastDays: declared?.lastDays ?? new Set(),
     parents: new Map(),
     derived: new Map(),
   };

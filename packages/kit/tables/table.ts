@@ -38,6 +38,10 @@ export interface TableDeclaration<C extends Columns, B extends Parents> {
   /** The import file without `.csv`; null where nothing is imported into the table. */
   readonly importedFrom: string | null;
   readonly columns: C;
+  /** Where rows last for some days: the columns that say from when and until when. */
+  readonly lasts?: Lasts<NameOf<C>>;
+  /** Columns that state the last day of something: the graph shows the first day after it. */
+  readonly lastDays?: readonly NameOf<C>[];
   readonly belongsTo?: B & { readonly [R in keyof B]: `${R & string}Id` extends keyof C ? unknown : never };
   /** Conditions by the name of their constraint. */
   readonly checks?: Readonly<Record<string, string>>;
@@ -45,6 +49,8 @@ export interface TableDeclaration<C extends Columns, B extends Parents> {
   readonly exclusions?: Readonly<Record<string, string>>;
   readonly indices?: readonly Index<NameOf<C>>[];
 }
+
+export type Lasts<Name = string> = readonly [from: Name, until: Name];
 
 type Index<Name> =
   | readonly Name[]
@@ -70,6 +76,8 @@ export class DeclaredTable<C extends Columns = Columns, B extends Parents = Pare
   readonly table: string;
   readonly importedFrom: string | null;
   readonly columns: C;
+  readonly lasts: Lasts | undefined;
+  readonly lastDays: ReadonlySet<string>;
   readonly parents: ReadonlyMap<string, DeclaredTable>;
   /**
    * The property with the number of the subject that a row is about, or the relation that leads there; null where
@@ -82,6 +90,8 @@ export class DeclaredTable<C extends Columns = Columns, B extends Parents = Pare
     this.table = declaration.tableName ?? snakeCase(declaration.name);
     this.importedFrom = declaration.importedFrom;
     this.columns = declaration.columns;
+    this.lasts = declaration.lasts;
+    this.lastDays = new Set(declaration.lastDays);
     const parents = Object.entries<Parents[string]>(declaration.belongsTo ?? {});
     this.parents = new Map(parents.map(([relation, parent]) => [relation, tableOf(parent) ?? this]));
     this.subject = subject;

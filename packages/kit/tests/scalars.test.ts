@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partialDate } from '../partial-date.ts';
+import { partialDate, partialDateAfter } from '../partial-date.ts';
 import { isIsoDate, scalars } from '../scalars.ts';
 
 const accepts = (scalar: string) => (value: unknown) => {
@@ -61,4 +61,17 @@ test.each([
   ['0085-01-01', 'YEAR', '0085-12-31'],
 ] as const)('what is known as %s (%s) cannot be later than %s', (date, precision, latest) => {
   expect(partialDate(date, precision)).toEqual({ date, precision, latest });
+});
+
+test.each([
+  ['2023-10-31', 'DAY', '2023-11-01'],
+  ['2024-02-28', 'DAY', '2024-02-29'],
+  ['2023-12-01', 'MONTH', '2024-01-01'],
+  ['2024-02-01', 'MONTH', '2024-03-01'],
+  ['2023-01-01', 'YEAR', '2024-01-01'],
+] as const)('what lasts to %s (%s) is over on %s', (date, precision, after) => {
+  expect(partialDateAfter({ date, precision, latest: partialDate(date, precision)?.latest ?? '' })).toMatchObject({
+    date: after,
+    precision,
+  });
 });

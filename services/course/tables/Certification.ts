@@ -14,6 +14,7 @@ export const Certification = openTable({
     validFrom: date().nullable(),
     validUntil: date().nullable(),
   },
+  lasts: ['validFrom', 'validUntil'],
   belongsTo: { providerUnit: ProviderUnit },
   checks: {
     certification_valid_for_a_day: 'valid_until > valid_from',

@@ -32,6 +32,8 @@ export const CourseRun = openTable({
     placesTaken: integer().default(0).byTriggers(),
     certificateCount: integer().default(0).byTriggers(),
   },
+  lasts: ['startsOn', 'endsOn'],
+  lastDays: ['endsOn'],
   belongsTo: { course: Course },
   uniques: {
     course_run_number_once_per_course_and_programme: ['courseId', 'programmeId', 'number'],

@@ -31,6 +31,7 @@ export const Enrolment = personalTable({
     daysRecorded: integer().default(0).byTriggers().kept(),
     daysAttended: integer().default(0).byTriggers().kept(),
   },
+  lastDays: ['endedOn'],
   belongsTo: { run: CourseRun },
   uniques: {
     enrolment_once_per_person_and_run: ['participantId', 'runId'],

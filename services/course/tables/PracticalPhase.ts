@@ -14,6 +14,7 @@ export const PracticalPhase = personalTable({
     practisedFrom: date().kept(),
     practisedUntil: date().nullable().kept(),
   },
+  lasts: ['practisedFrom', 'practisedUntil'],
   belongsTo: { enrolment: Enrolment },
   checks: {
     practical_phase_lasts_a_day: 'practised_until > practised_from',

@@ -11,6 +11,7 @@ export const RunPause = openTable({
     pausedFrom: date(),
     pausedUntil: date().nullable(),
   },
+  lasts: ['pausedFrom', 'pausedUntil'],
   belongsTo: { run: CourseRun },
   checks: {
     run_pause_ends_after_start: 'paused_until > paused_from',

@@ -11,7 +11,7 @@ test('a course shows what every run of it has in common', async () => {
   const { data, statements } = await course.ask(`{ course(id: "care") {
     title goalOccupation legalBasisPrinted legalBasis examRequired certificateKind entryLevel inverse practiceSectors
     programme { id } buildingBlock { name } providerUnit { name organisation { id }
-      certifications { scheme field site validFrom validUntil } } } }`);
+      certifications { scheme field site period { from until } } } } }`);
   expect(data).toEqual({
     course: {
       title: 'Care assistant',
@@ -29,8 +29,8 @@ test('a course shows what every run of it has in common', async () => {
         name: 'Projects',
         organisation: { id: 'job-centre' },
         certifications: [
-          { scheme: 'ISO_9001', field: null, site: null, validFrom: '2019-01-01', validUntil: null },
-          { scheme: 'AZAV', field: 'Integration', site: 'Mayen', validFrom: '2020-01-01', validUntil: '2023-01-01' },
+          { scheme: 'ISO_9001', field: null, site: null, period: { from: '2019-01-01', until: null } },
+          { scheme: 'AZAV', field: 'Integration', site: 'Mayen', period: { from: '2020-01-01', until: '2023-01-01' } },
         ],
       },
     },

@@ -9,14 +9,16 @@ afterAll(() => course.close());
 
 test('a run shows dates as exact as they are known, and its partners', async () => {
   const { data } = await course.ask(`{ courseRun(id: "kita-4") {
-    number starts { date precision latest } ends { date precision latest } state format timeModel daysPerWeek capacity placesTaken
+    number period { from { date precision latest } until { date precision } } state format timeModel daysPerWeek capacity placesTaken
       freePlaces freePlacesMissing hasFreePlaces
     course { title } programme { id } partners { id } } }`);
   expect(data).toEqual({
     courseRun: {
       number: 4,
-      starts: { date: '2023-10-01', precision: 'MONTH', latest: '2023-10-31' },
-      ends: { date: '2024-03-01', precision: 'MONTH', latest: '2024-03-31' },
+      period: {
+        from: { date: '2023-10-01', precision: 'MONTH', latest: '2023-10-31' },
+        until: { date: '2024-04-01', precision: 'MONTH' },
+      },
       state: 'COMPLETED',
       format: 'ON_SITE',
       timeModel: null,

@@ -16,6 +16,7 @@ export const Engagement = personalTable({
     engagedUntil: date().nullable().kept(),
     interviewId: text().nullable().kept(),
   },
+  lasts: ['engagedFrom', 'engagedUntil'],
   belongsTo: {
     establishment: Establishment,
     interview: sharing(Interview, ['participantId', 'establishmentId'], 'engagement_interview_of_same_pair'),

@@ -14,7 +14,7 @@ test('a person shows promises, interviews, engagements and placements in one sta
     ['1', '3', '77'].map((id) => ({ __typename: 'Participant', id })),
     `... on Participant {
       commitments { id } interviews { id round event { name held { date } } establishment { name employer { name } } }
-      engagements { kind engagedFrom engagedUntil programme { id } establishment { name }
+      engagements { kind period { from until } programme { id } establishment { name }
         interview { round event { name } } }
       placements { kind startedOn endedOn permanent probationUntil programme { id } employer { name }
         establishment { name } vacancy { title }
@@ -47,16 +47,14 @@ test('a person shows promises, interviews, engagements and placements in one sta
         engagements: [
           {
             kind: 'SHADOWING',
-            engagedFrom: '2021-06-01',
-            engagedUntil: '2021-06-02',
+            period: { from: '2021-06-01', until: '2021-06-02' },
             programme: { id: 'kassel' },
             establishment: { name: 'Home on the Hill' },
             interview: null,
           },
           {
             kind: 'TRIAL_WORK',
-            engagedFrom: '2024-04-15',
-            engagedUntil: '2024-04-20',
+            period: { from: '2024-04-15', until: '2024-04-20' },
             programme: { id: 'coesfeld' },
             establishment: { name: 'Day-care Sunflower' },
             interview: { round: 1, event: { name: 'Job speed dating' } },

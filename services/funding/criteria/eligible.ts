@@ -10,7 +10,7 @@ import { stored } from './stored-filter.ts';
 /** A course run with what the course service tells of it. */
 export interface PlannedRun extends Reference {
   readonly programme: Reference | null;
-  readonly starts: { readonly latest: string } | null;
+  readonly period: { readonly from: { readonly latest: string } | null } | null;
   readonly course: { readonly entryLevel: GermanLevel | null; readonly inverse: boolean | null } | null;
 }
 
@@ -24,7 +24,7 @@ const FITTING = [fact('CourseRun.eligible', 'level:read'), fact('CourseRun.eligi
  */
 export async function eligibleFor(
   context: FundingContext,
-  { programme, course, starts }: PlannedRun,
+  { programme, course, period }: PlannedRun,
   on: string,
   info: GraphQLResolveInfo,
   also: CohortFilter = {},
@@ -37,7 +37,7 @@ export async function eligibleFor(
       return filter ? [[filter, rule.id] as const] : [];
     });
   const all = [...ruled.map(([filter]) => filter), ...filtersOfCourse(course)];
-  const given = [starts?.latest, today()].includes(on) ? { facts: FITTING } : {};
+  const given = [period?.from?.latest, today()].includes(on) ? { facts: FITTING } : {};
   return {
     ...(await resolveCohort(context, { ...also, all }, on, given)),
     rules: Object.fromEntries(ruled.map(([filter, id]) => [leafKey(filter), id])),

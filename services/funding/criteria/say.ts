@@ -1,6 +1,6 @@
 import { labelOf } from '@dienstweg/cohorts';
 import type { Language } from '@dienstweg/kit';
-import type { DateRange, IntRange } from '../__generated__/resolvers.ts';
+import type { IntRange, PeriodInput } from '../__generated__/resolvers.ts';
 import type { Names } from './names.ts';
 
 const DAYS = {
@@ -51,7 +51,7 @@ export class Say {
   }
 
   /** A half-open span by its first and its last day. */
-  span({ from, until }: DateRange): string {
+  span({ from, until }: PeriodInput): string {
     const last = until && DAYS[this.language].format(Date.parse(until) - ONE_DAY);
     return [
       ...(from ? [` ${this.in('from', 'ab')} ${this.day(from)}`] : []),

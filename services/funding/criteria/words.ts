@@ -1,6 +1,6 @@
 import type { Expression, Part } from '@dienstweg/cohorts';
 import type { Criterion } from '@dienstweg/schema/access';
-import type { DateRange, IntRange } from '../__generated__/resolvers.ts';
+import type { IntRange, PeriodInput } from '../__generated__/resolvers.ts';
 import { criteriaOfParts } from './parts.ts';
 import type { Say } from './say.ts';
 
@@ -71,7 +71,7 @@ function valueInWords({ path, type, isList }: Criterion, value: unknown, how: 'a
   const word = (each: string) => (type === 'ID' ? say.names.of(path, each) : say.label(type, each));
   if (isList && how === 'all') return say.all((value as string[]).map(word));
   if (isList) return say.any((value as string[]).map(word));
-  if (type === 'DateRange') return say.span(value as DateRange);
+  if (type === 'PeriodInput') return say.span(value as PeriodInput);
   if (type === 'IntRange') return say.range(value as IntRange);
   return typeof value === 'number' ? say.number(value) : word(String(value));
 }

@@ -1,5 +1,5 @@
 import type { Criteria } from '@dienstweg/cohorts';
-import type { CohortFilter, DateRange } from '../__generated__/resolvers.ts';
+import type { CohortFilter, PeriodInput } from '../__generated__/resolvers.ts';
 import { type Asking, resolveCohort } from '../criteria/resolve.ts';
 import type { Catalogue, Definition } from './catalogue.ts';
 
@@ -8,7 +8,7 @@ export interface EsfReport {
   readonly catalogue: Catalogue;
   /** The programmes with a grant under the line, and all their parts. */
   readonly programmes: readonly string[];
-  readonly during: DateRange;
+  readonly during: PeriodInput;
   readonly asOf: string;
 }
 

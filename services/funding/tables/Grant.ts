@@ -24,6 +24,8 @@ export const Grant = openTable({
     budgeted: cents().default(0).byTriggers(),
     retainUntil: date().nullable(),
   },
+  lasts: ['fromOn', 'untilOn'],
+  lastDays: ['untilOn'],
   belongsTo: { programme: Programme, fundingLine: FundingLine },
   uniques: {
     grant_reference_once: ['reference'],

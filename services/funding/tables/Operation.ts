@@ -17,6 +17,8 @@ export const Operation = openTable({
     category: text().nullable(),
     country: text().nullable(),
   },
+  lasts: ['fromOn', 'untilOn'],
+  lastDays: ['untilOn'],
   indices: [['fund', 'category']],
   inCohorts: false,
 });

@@ -18,6 +18,8 @@ export const Programme = openTable({
     districts: text().list().default('{}'),
     coachPromised: boolean().nullable(),
   },
+  lasts: ['runsFromOn', 'runsUntilOn'],
+  lastDays: ['runsUntilOn'],
   belongsTo: { partOf: ITSELF, carrier: Organisation },
   checks: {
     programme_not_part_of_itself: 'part_of_id <> id',

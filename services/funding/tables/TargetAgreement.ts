@@ -14,6 +14,8 @@ export const TargetAgreement = openTable({
     fromOn: date(),
     untilOn: date(),
   },
+  lasts: ['fromOn', 'untilOn'],
+  lastDays: ['untilOn'],
   belongsTo: { programme: Programme, funder: Funder },
   checks: {
     target_agreement_ends_after_start: 'until_on >= from_on',

@@ -12,7 +12,7 @@ afterAll(() => service.close());
 test('a programme tells its tree, its carrier, its partners and its funders', async () => {
   const { data, errors } = await service.ask(
     `{ programme(id: "local") { name partOf { id } carrier { name } partners { name } funders { name level }
-      runsFrom { date precision } runsUntil { date } parts { id } } }`,
+      period { from { date precision } until { date } } parts { id } } }`,
   );
   expect(errors).toBeUndefined();
   expect(data).toEqual({
@@ -25,8 +25,7 @@ test('a programme tells its tree, its carrier, its partners and its funders', as
         { name: 'ESF', level: 'EUROPEAN' },
         { name: 'Land', level: 'STATE' },
       ],
-      runsFrom: { date: '2020-01-01', precision: 'YEAR' },
-      runsUntil: null,
+      period: { from: { date: '2020-01-01', precision: 'YEAR' }, until: null },
       parts: [],
     },
   });
@@ -44,14 +43,13 @@ test('what was not stated is null, not empty and not zero', async () => {
 test('a target agreement shows its promise, the rules behind it and what was read', async () => {
   const { data } = await service.ask(
     `{ targetAgreements(inForceOn: "2020-12-31") {
-      from until programme { id } indicators { operator target rules { strict { json } declared { json } }
+      period { from until } programme { id } indicators { operator target rules { strict { json } declared { json } }
         readings { nodes { asOf strict declared version } } } } }`,
   );
   expect(data).toEqual({
     targetAgreements: [
       {
-        from: '2020-01-01',
-        until: '2020-12-31',
+        period: { from: '2020-01-01', until: '2021-01-01' },
         programme: { id: 'local' },
         indicators: [
           {

@@ -125,12 +125,11 @@ test('one fund that pays two programmes at once under two lines pays twice', asy
   const overlap = {
     __typename: 'Overlap',
     id: 'o',
-    from: '2022-02-01',
-    until: '2022-09-01',
+    period: { from: '2022-02-01', until: '2022-09-01' },
     firstProgramme: { __typename: 'Programme', id: 'one' },
     secondProgramme: { __typename: 'Programme', id: 'two' },
   };
-  const asked = '... on Overlap { doubleFunding { funder { id } fundingLines { id } from until days } }';
+  const asked = '... on Overlap { doubleFunding { funder { id } fundingLines { id } period { from until } days } }';
   const { data } = await service.entities([overlap], asked);
   expect(data).toEqual({
     _entities: [
@@ -139,8 +138,7 @@ test('one fund that pays two programmes at once under two lines pays twice', asy
           {
             funder: { id: 'esf' },
             fundingLines: [{ id: 'esf-1' }, { id: 'esf-2' }],
-            from: '2022-03-01',
-            until: '2022-07-01',
+            period: { from: '2022-03-01', until: '2022-07-01' },
             days: 122,
           },
         ],

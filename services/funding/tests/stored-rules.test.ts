@@ -132,7 +132,7 @@ describe('a stored rule that has become unreadable', () => {
   it('lets nobody be eligible rather than everybody', async () => {
     await service.write(`update eligibility_rule set minimum = null, maximum = null where id = 'a'`);
     const { data, errors } = await service.entities(
-      [{ __typename: 'CourseRun', id: 'run', programme: { id: 'local' }, starts: null, course: null }],
+      [{ __typename: 'CourseRun', id: 'run', programme: { id: 'local' }, period: null, course: null }],
       '... on CourseRun { eligible(asOf: "2020-01-01") { __typename } }',
     );
     expect(data).toEqual({ _entities: [{ eligible: null }] });

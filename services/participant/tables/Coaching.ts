@@ -20,6 +20,7 @@ export const Coaching = personalTable({
     coachedFrom: date().kept(),
     coachedUntil: date().nullable().kept(),
   },
+  lasts: ['coachedFrom', 'coachedUntil'],
   belongsTo: { participation: Participation, coach: Coach },
   checks: {
     coaching_until_after_from: 'coached_until > coached_from',

@@ -13,6 +13,7 @@ export const Interruption = personalTable({
     pausedUntil: date().nullable().kept(),
     substituteOffer: text().nullable().onErasure('null'),
   },
+  lasts: ['pausedFrom', 'pausedUntil'],
   belongsTo: { participation: Participation },
   checks: {
     interruption_until_after_from: 'paused_until > paused_from',
@@ -24,7 +25,7 @@ export const Interruption = personalTable({
   indices: [['participationId', 'pausedFrom']],
   person: 'participation',
   visible: { with: 'participation' },
-  shownIn: { 'Participation.state': ['pausedFrom', 'pausedUntil'] },
+  shownIn: { 'Participation.state': ['period'] },
   inCohorts: true,
 });
 export type Interruption = RowOf<typeof Interruption>;

@@ -26,6 +26,7 @@ export const LabourStatus = personalTable({
     heldFrom: date().kept(),
     heldUntil: date().nullable().kept(),
   },
+  lasts: ['heldFrom', 'heldUntil'],
   belongsTo: { participant: Participant },
   checks: {
     labour_status_until_after_from: 'held_until > held_from',
@@ -35,7 +36,7 @@ export const LabourStatus = personalTable({
   },
   person: 'participantId',
   visible: { with: 'participant' },
-  shownIn: { 'Participant.labourStatus': ['kind', 'heldFrom', 'heldUntil'] },
+  shownIn: { 'Participant.labourStatus': ['kind', 'period'] },
   inCohorts: true,
 });
 export type LabourStatus = RowOf<typeof LabourStatus>;

@@ -24,6 +24,7 @@ export const ResidenceStatus = personalTable({
     heldFrom: date().kept(),
     heldUntil: date().nullable().kept(),
   },
+  lasts: ['heldFrom', 'heldUntil'],
   belongsTo: { participant: Participant },
   checks: {
     residence_status_until_after_from: 'held_until > held_from',
@@ -33,7 +34,7 @@ export const ResidenceStatus = personalTable({
   },
   person: 'participantId',
   visible: { with: 'participant' },
-  shownIn: { 'Participant.residenceStatus': ['kind', 'heldFrom', 'heldUntil'] },
+  shownIn: { 'Participant.residenceStatus': ['kind', 'period'] },
   inCohorts: true,
 });
 export type ResidenceStatus = RowOf<typeof ResidenceStatus>;

@@ -96,14 +96,14 @@ test('the state of a stay follows from its dates and interruptions', async () =>
 
 test('a person is shown with everything of each stay, at one statement per list', async () => {
   const { data, statements } = await service.ask(`{ participant(id: "1") {
-    residenceStatuses { kind heldFrom heldUntil } labourStatuses { kind }
+    residenceStatuses { kind period { from until } } labourStatuses { kind }
       germanRecords { level skill evidence recordedOn participant { number } }
     consents { purpose grantedOn withdrawnOn }
     participations {
       id site { name position { latitude longitude } } enteredOn leftOn exitReason
       atEntry { age germanLevel labourStatus residenceStatus education children }
-      interruptions { reason pausedFrom pausedUntil substituteOffer }
-      coachings { coach { name organisation { id } } coachedFrom coachedUntil }
+      interruptions { reason period { from until } substituteOffer }
+      coachings { coach { name organisation { id } } period { from until } }
       contacts(first: 2) { nodes { kind heldOn minutes coach { name } } totalCount }
       supportPlans { agreedOn reviewOn goals { area state setOn settledOn } }
     } } }`);

@@ -13,7 +13,8 @@ const FUNDED = `
   from programme p where id = any($1)`;
 const ENROLLED = `
   select e.participant_id, json_agg(json_build_object('state', e.state, 'run', json_build_object(
-    'starts', case when r.starts_on is not null then json_build_object('date', r.starts_on) end,
+    'period', json_build_object(
+      'from', case when r.starts_on is not null then json_build_object('date', r.starts_on) end),
     'course', json_build_object('title', c.title))) order by e.requested_on, e.id)::text
   from enrolment e join course_run r on r.id = e.run_id join course c on c.id = r.course_id
   where e.participant_id = any($1) group by 1`;

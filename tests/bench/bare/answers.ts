@@ -49,7 +49,7 @@ export async function caseList({ participant, course, employer, funding }: Datab
   }
   const enrolments = new Map<unknown, object[]>();
   for (const [person, state, date, title] of enrolled)
-    put(enrolments, person, { state, run: { starts: date === null ? null : { date }, course: { title } } });
+    put(enrolments, person, { state, run: { period: { from: date === null ? null : { date } }, course: { title } } });
   const placements = new Map<unknown, object[]>();
   for (const [person, kind, establishment, firm] of placed)
     put(placements, person, { kind, establishment: named(establishment), employer: named(firm) });
