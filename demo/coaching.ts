@@ -1,20 +1,16 @@
-import { dayOf, HORIZON, plusDays } from './days.ts';
-import type { Person } from './people.ts';
+import { dayOf, plusDays, workday } from './calendar.ts';
 import type { Random } from './random.ts';
+import type { Stay } from './stays.ts';
 import type { Tables } from './tables.ts';
 
-const AREAS = [
-  'LANGUAGE',
-  'CHILDCARE',
-  'QUALIFICATION',
-  'PLACEMENT',
-  'HEALTH',
-  'DEBT',
-  'HOUSING',
-  'RECOGNITION',
-] as const;
+/** The coach whom somebody has from a day until they leave. */
+export interface Coached {
+  readonly stay: Stay;
+  readonly coach: string;
+  readonly from: string;
+}
 
-/** Coaches, contacts and support plans. */
+/** Coaches and their contacts with people. */
 export class Coaching {
   readonly #tables: Tables;
   readonly #random: Random;
@@ -28,71 +24,41 @@ export class Coaching {
   hire(programme: string, count: number, organisations: readonly string[]): string[] {
     return Array.from({ length: count }, (_, i) => {
       const id = `coach-${programme}-${i + 1}`;
-      this.#tables.add('coaches', {
-        id,
-        name: `Coach ${programme} ${i + 1}`,
-        organisation_id: organisations[i % organisations.length],
-      });
+      const organisation_id = organisations[i % organisations.length];
+      this.#tables.add('coaches', { id, name: `Coach ${programme} ${i + 1}`, organisation_id });
       return id;
     });
   }
 
-  /** A coach for the person from a day until the end of the stay. */
-  assign(person: Person, coach: string, from = person.entered) {
+  assign(stay: Stay, coach: string, from = stay.entered): Coached {
     this.#tables.add('coachings', {
-      id: `cg-${person.participation}`,
-      participation_id: person.participation,
+      id: `cg-${stay.id}`,
+      participation_id: stay.id,
       coach_id: coach,
       coached_from: from,
-      coached_until: person.left,
+      coached_until: stay.left,
     });
+    return { stay, coach, from };
   }
 
-  /** Counselling contacts spread over the stay. */
-  contact(person: Person, coach: string | null, kinds: Record<string, number>, count: number) {
-    const days = dayOf(person.left ?? HORIZON) - dayOf(person.entered);
-    for (let i = 1; i <= count; i++)
-      this.contactOn(
-        person,
-        coach,
-        this.#random.weighted(kinds),
-        plusDays(person.entered, Math.floor((days * (i - this.#random.next())) / count)),
-        i,
-      );
+  /** So many contacts, spread over the days with a coach. */
+  contact(coached: Coached, kinds: Record<string, number>, count: number, random = this.#random) {
+    const { from, stay } = coached;
+    const days = dayOf(stay.left) - dayOf(from) - 5; // a day off at the end leads no further than the last day
+    for (let i = 1; i <= count; i++) {
+      const on = workday(plusDays(from, Math.max(0, Math.floor((days * (i - random.next())) / count))));
+      this.contactOn(coached, random.weighted(kinds), on, i);
+    }
   }
 
-  contactOn(person: Person, coach: string | null, kind: string, on: string, i: number) {
+  contactOn({ stay, coach }: Coached, kind: string, on: string, i: number) {
     this.#tables.add('contacts', {
-      id: `ct-${person.participation}-${i}`,
-      participation_id: person.participation,
+      id: `ct-${stay.id}-${i}`,
+      participation_id: stay.id,
       coach_id: coach,
       kind,
       held_on: on,
-      minutes: this.#random.whole(2, 18) * 5,
+      minutes: ((dayOf(on) + i) % 17) * 5 + 10,
     });
-  }
-
-  /** A support plan with one to four goals. */
-  plan(person: Person) {
-    const agreed = plusDays(person.entered, this.#random.whole(3, 30));
-    const id = `sp-${person.participation}`;
-    this.#tables.add('support-plans', {
-      id,
-      participation_id: person.participation,
-      agreed_on: agreed,
-      review_on: plusDays(agreed, 182),
-    });
-    for (const [i, area] of this.#random.some(AREAS, this.#random.whole(1, 4)).entries()) {
-      const settled = plusDays(agreed, this.#random.whole(40, 300));
-      const state = settled > HORIZON ? 'OPEN' : this.#random.weighted({ OPEN: 3, MET: 5, DROPPED: 1 });
-      this.#tables.add('plan-goals', {
-        id: `${id}-${i + 1}`,
-        support_plan_id: id,
-        area,
-        state,
-        set_on: agreed,
-        settled_on: state === 'OPEN' ? null : settled,
-      });
-    }
   }
 }

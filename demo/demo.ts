@@ -1,51 +1,55 @@
 import { Coaching } from './coaching.ts';
+import { Money } from './money.ts';
 import { People } from './people.ts';
-import { allPlaces } from './places.ts';
-import { applicants } from './programmes/applicants.ts';
+import { Plans } from './plans.ts';
+import { plant } from './planted.ts';
 import { coesfeld } from './programmes/coesfeld.ts';
-import { funders } from './programmes/funders.ts';
 import { kassel } from './programmes/kassel.ts';
+import { kasselToday } from './programmes/kassel-today.ts';
 import { mayenKoblenz } from './programmes/mayen-koblenz.ts';
 import { mothers } from './programmes/mothers.ts';
 import { starkImBeruf } from './programmes/stark-im-beruf.ts';
 import { wesel } from './programmes/wesel.ts';
 import { Random } from './random.ts';
+import { readIndicators } from './readings.ts';
+import { Stays } from './stays.ts';
 import { Tables } from './tables.ts';
 import { Teaching } from './teaching.ts';
 import { Work } from './work.ts';
 
+const SEED = 2020;
+
 /** Everything that a programme needs to tell its story. */
 export interface Stage {
-  tables: Tables;
-  random: Random;
-  people: People;
-  coaching: Coaching;
-  teaching: Teaching;
-  work: Work;
+  readonly tables: Tables;
+  readonly random: Random;
+  readonly people: People;
+  readonly stays: Stays;
+  readonly coaching: Coaching;
+  readonly plans: Plans;
+  readonly teaching: Teaching;
+  readonly work: Work;
 }
 
 /**
- * The demo population as tables: the five programmes and the federal one above the fifth, always the same for a seed.
+ * The demo population as tables, as it is known on a day: the five programmes and the federal one above the fifth. What
+ * happens by a day is always the same; on a later day more has happened.
  */
-export function demo(seed = 2020): Tables {
-  const tables = new Tables();
-  const random = new Random(seed);
+export function demo(today = new Date().toISOString().slice(0, 10)): Tables {
+  const tables = new Tables(today);
+  const random = new Random(SEED);
+  const people = new People(tables, random);
   const stage: Stage = {
-    tables,
-    random,
-    people: new People(tables, random),
+    ...{ tables, random, people },
+    stays: new Stays(tables, random, people),
     coaching: new Coaching(tables, random),
+    plans: new Plans(tables, random),
     teaching: new Teaching(tables, random),
     work: new Work(tables, random),
   };
-  tables.add(
-    'postal-areas',
-    ...allPlaces.map(({ postalCode, ...place }) => ({
-      id: postalCode,
-      ...place,
-    })),
-  );
-  for (const tell of [funders, coesfeld, kassel, mothers, wesel, starkImBeruf, mayenKoblenz, applicants]) tell(stage);
-  stage.people.close();
+  for (const tell of [coesfeld, kassel, mothers, wesel, starkImBeruf, mayenKoblenz, plant, kasselToday]) tell(stage);
+  new Money(tables).flow();
+  readIndicators(tables);
+  people.close();
   return tables;
 }

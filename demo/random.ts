@@ -1,3 +1,5 @@
+import { dateOf, dayOf, workday, workdayBefore } from './calendar.ts';
+
 /** Numbers that look random and are the same on every machine for the same seed (mulberry32). */
 export class Random {
   #state: number;
@@ -35,7 +37,7 @@ export class Random {
       left -= weight;
       if (left < 0) return key;
     }
-    return entries[0]![0];
+    return (entries[0] as [K, number])[0];
   }
 
   /** `count` different entries of the list, in the list's order. */
@@ -46,5 +48,11 @@ export class Random {
       if (taken) left--;
       return taken;
     });
+  }
+
+  /** A day on which people work, from the first to the last, both included. */
+  workday(first: string, last: string): string {
+    const on = workday(dateOf(this.whole(dayOf(first), dayOf(last))));
+    return on <= last ? on : workdayBefore(last);
   }
 }

@@ -1,21 +1,41 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify';
+import { knownOn } from './dated.ts';
 
 type Cell = string | number | boolean | null | undefined | readonly (string | number)[];
 export type Row = Record<string, Cell>;
+/** What stands in a row of `facts/`. */
+export type Fact = Readonly<Record<string, string>>;
 
+const FACTS = join(import.meta.dirname, 'facts');
 const textOf = (cell: Cell) => (Array.isArray(cell) ? cell.join('|') || '|' : cell);
 
-/** Rows by import file, in the order in which they were added. */
+/** Rows by import file, as they are known on a day. */
 export class Tables {
   readonly rows = new Map<string, Row[]>();
+  readonly today: string;
+
+  constructor(today: string) {
+    this.today = today;
+    for (const file of readdirSync(FACTS))
+      this.add(basename(file, '.csv'), ...parse<Fact>(readFileSync(join(FACTS, file)), { columns: true }));
+  }
+
+  isKnown = (day: string) => day <= this.today;
 
   add(file: string, ...rows: Row[]) {
-    const known = this.rows.get(file);
-    if (known) known.push(...rows);
-    else this.rows.set(file, rows);
+    const known = rows.map((row) => knownOn(this.today, file, row)).filter((row) => row !== null);
+    const before = this.rows.get(file);
+    if (before) for (const row of known) before.push(row);
+    else this.rows.set(file, known);
+  }
+
+  /** The rows of a file of `facts/` in which the column has the value. */
+  facts(file: string, column: string, value: string): Fact[] {
+    return ((this.rows.get(file) ?? []) as Fact[]).filter((row) => row[column] === value);
   }
 
   /** Writes one CSV file per table into the folder; answers how many rows they hold. */

@@ -1,21 +1,10 @@
-import { HORIZON, plusDays, plusMonths } from './days.ts';
-import type { Person } from './people.ts';
-import type { Place } from './places.ts';
+import { plusDays, plusMonths, workday } from './calendar.ts';
+import { LEVELS } from './people.ts';
 import type { Random } from './random.ts';
-import type { Tables } from './tables.ts';
+import type { Stay } from './stays.ts';
+import type { Fact, Tables } from './tables.ts';
+import { Vacancies } from './vacancies.ts';
 
-export interface Establishment {
-  id: string;
-  employer: string;
-  sector: string;
-}
-
-const MILESTONES = {
-  DAYS_28: (on: string) => plusDays(on, 28),
-  DAYS_90: (on: string) => plusDays(on, 90),
-  MONTHS_6: (on: string) => plusMonths(on, 6),
-  MONTHS_12: (on: string) => plusMonths(on, 12),
-};
 const LABOUR = {
   EMPLOYMENT_INSURED: 'EMPLOYED_INSURED',
   EMPLOYMENT_MARGINAL: 'EMPLOYED_MARGINAL',
@@ -24,135 +13,124 @@ const LABOUR = {
 };
 export type PlacementKind = keyof typeof LABOUR;
 
-/** Employers, vacancies, promises and placements. */
+const MILESTONES = {
+  DAYS_28: (on: string) => plusDays(on, 28),
+  DAYS_90: (on: string) => plusDays(on, 90),
+  MONTHS_6: (on: string) => plusMonths(on, 6),
+  MONTHS_12: (on: string) => plusMonths(on, 12),
+};
+
+export interface Job {
+  readonly kind: PlacementKind;
+  readonly establishment: Fact;
+  readonly started: string;
+  /** Unless told, some weeks before. */
+  readonly agreed?: string;
+  readonly permanent?: boolean | null;
+  /** Whether it came without an open position, as by a promise. */
+  readonly unadvertised?: boolean;
+  /** The first day after it; unless told, some jobs are lost within a year, and training takes three. */
+  readonly ended?: string | null;
+}
+export interface Placed extends Job {
+  readonly id: string;
+  readonly agreed: string;
+}
+
+/** Placements, with what is done to make them last. */
 export class Work {
+  readonly vacancies: Vacancies;
   readonly #tables: Tables;
   readonly #random: Random;
 
   constructor(tables: Tables, random: Random) {
     this.#tables = tables;
     this.#random = random;
+    this.vacancies = new Vacancies(tables, random);
   }
 
-  /** An employer with one establishment of the sector in each place. */
-  employer(
-    id: string,
-    name: string,
-    sector: string,
-    places: readonly Place[],
-    organisation: string | null = null,
-  ): Establishment[] {
-    this.#tables.add('employers', { id, name, organisation_id: organisation });
-    return places.map((place, i) => {
-      const establishment = { id: `${id}-${i + 1}`, employer: id, sector };
-      this.#tables.add('establishments', {
-        id: establishment.id,
-        name: `${name} ${place.name}`,
-        employer_id: id,
-        sector,
-        postal_code: place.postalCode,
-        ags: place.ags,
-        latitude: Number((place.latitude + (this.#random.next() - 0.5) / 50).toFixed(4)),
-        longitude: Number((place.longitude + (this.#random.next() - 0.5) / 50).toFixed(4)),
-      });
-      return establishment;
-    });
-  }
-
-  vacancy(
-    establishment: Establishment,
-    title: string,
-    kind: PlacementKind,
-    occupation: string,
-    opened: string,
-    more: { german?: string; certificate?: string; positions?: number } = {},
-  ) {
-    this.#tables.add('vacancies', {
-      id: `va-${establishment.id}-${opened}`,
-      title,
-      establishment_id: establishment.id,
-      kind,
-      occupation,
-      positions: more.positions ?? this.#random.whole(1, 4),
-      required_certificate: more.certificate,
-      minimum_german: more.german,
-      opened_on: opened,
-      closed_on: null,
-    });
-  }
-
-  /** A placement that began on the day, with its labour status and its checks; answers its id. */
-  place(
-    person: Person,
-    kind: PlacementKind,
-    establishment: Establishment,
-    started: string,
-    permanent: boolean | null,
-  ): string {
-    const id = `pl-${person.participation}-${started}`;
-    const lost =
-      kind !== 'APPRENTICESHIP' && this.#random.chance(0.18) ? plusDays(started, this.#random.whole(40, 330)) : null;
-    const ended = lost && lost <= HORIZON ? lost : null;
-    const self = kind === 'SELF_EMPLOYMENT';
+  /** A placement with its labour status and its checks; training that is completed leads to a job at the same place. */
+  place(stay: Stay, job: Job, random = this.#random): Placed {
+    const { kind, establishment, started } = job;
+    const id = `pl-${stay.id}-${started}`;
+    const isOwn = kind === 'SELF_EMPLOYMENT';
+    const ended = job.ended === undefined ? this.#end(job, random) : job.ended;
+    const agreed = job.agreed ?? workday(plusDays(started, -random.whole(8, 30)));
+    const german = stay.person.german.findLast(({ on }) => on <= agreed)?.level ?? LEVELS[0];
     this.#tables.add('placements', {
       id,
-      participant_id: person.number,
-      programme_id: person.programme,
+      participant_id: stay.person.number,
+      programme_id: stay.programme,
       kind,
-      establishment_id: self ? null : establishment.id,
-      employer_id: self ? null : establishment.employer,
-      agreed_on: plusDays(started, -this.#random.whole(5, 30)),
-      started_on: started,
-      ended_on: ended,
-      permanent: self ? null : permanent,
-      probation_until: self ? null : plusMonths(started, kind === 'APPRENTICESHIP' ? 4 : 6),
+      establishment_id: isOwn ? null : establishment.id,
+      employer_id: isOwn ? null : establishment.employer_id,
+      vacancy_id:
+        isOwn || job.unadvertised ? null : this.vacancies.take({ establishment, kind, agreed, german }, random),
+      ...{ agreed_on: agreed, started_on: started, ended_on: ended },
+      permanent: isOwn || kind === 'APPRENTICESHIP' ? null : job.permanent,
+      probation_until: isOwn ? null : plusMonths(started, kind === 'APPRENTICESHIP' ? 4 : 6),
     });
-    person.labour.push({ kind: LABOUR[kind], from: started });
-    if (ended) person.labour.push({ kind: 'UNEMPLOYED', from: ended });
-    for (const [milestone, after] of Object.entries(MILESTONES)) {
-      const due = after(started);
-      const checked = due <= HORIZON && this.#random.chance(0.9);
-      this.#tables.add('retention-checks', {
-        id: `${id}-${milestone}`,
-        placement_id: id,
-        milestone,
-        due_on: due,
-        checked_on: checked ? due : null,
-        retained: checked ? !ended || ended > due : null,
-      });
-    }
-    if (!self && this.#random.chance(0.5)) {
-      const due = plusDays(started, 60);
-      this.#tables.add('probation-follow-ups', {
-        id: `${id}-follow-up`,
-        placement_id: id,
-        due_on: due,
-        held_on: due <= HORIZON ? due : null,
-        partner: this.#random.one(['EMPLOYEE', 'EMPLOYER', 'BOTH']),
-      });
-    }
-    return id;
+    stay.person.labour.push({ kind: LABOUR[kind], from: started });
+    this.#check({ ...job, id, agreed }, ended, random);
+    if (ended && kind === 'APPRENTICESHIP')
+      this.place(
+        stay,
+        { kind: 'EMPLOYMENT_INSURED', establishment, started: ended, permanent: true, unadvertised: true, ended: null },
+        random,
+      );
+    else if (ended) stay.person.labour.push({ kind: 'UNEMPLOYED', from: ended });
+    return { ...job, id, agreed };
   }
 
-  /** A binding promise of a job, fulfilled by the placement where there is one. */
+  #end({ kind, started }: Job, random: Random): string | null {
+    if (kind === 'APPRENTICESHIP') return workday(plusMonths(started, 36));
+    return random.chance(0.18) ? workday(plusDays(started, random.whole(40, 330))) : null;
+  }
+
+  #check({ id, kind, started }: Placed, ended: string | null, random: Random) {
+    const { isKnown } = this.#tables;
+    for (const [milestone, after] of Object.entries(MILESTONES)) {
+      const due = after(started);
+      const checked = workday(due);
+      const isChecked = random.chance(0.9) && isKnown(checked);
+      if (isKnown(started))
+        this.#tables.add('retention-checks', {
+          ...{ id: `${id}-${milestone}`, placement_id: id, milestone, due_on: due },
+          checked_on: isChecked ? checked : null,
+          retained: isChecked ? !ended || ended > due : null,
+        });
+    }
+    const due = workday(plusDays(started, 60));
+    const partner = random.one(['EMPLOYEE', 'EMPLOYER', 'BOTH', null, null, null]);
+    if (!partner || kind === 'SELF_EMPLOYMENT' || !isKnown(started) || (ended && ended < due)) return;
+    const held_on = isKnown(due) ? due : null;
+    this.#tables.add('probation-follow-ups', {
+      id: `${id}-follow-up`,
+      placement_id: id,
+      due_on: due,
+      held_on,
+      partner,
+    });
+  }
+
+  /** A binding promise of a job; it is kept by the placement, or lapses when it was due. */
   promise(
-    person: Person,
+    { id, person, programme }: Stay,
     employer: string,
-    binding: string,
-    due: string,
-    fulfilled: { id: string; on: string } | null,
+    days: { offered: string; binding: string; due: string },
+    placed: Placed | null,
   ) {
+    const settled = placed?.started ?? plusDays(days.due, 1);
+    const { isKnown } = this.#tables;
+    const open = isKnown(days.binding) ? 'BINDING' : 'OFFERED';
     this.#tables.add('job-commitments', {
-      id: `jc-${person.participation}`,
+      id: `jc-${id}`,
       participant_id: person.number,
       employer_id: employer,
-      programme_id: person.programme,
-      state: fulfilled ? 'FULFILLED' : 'LAPSED',
-      offered_on: plusDays(binding, -14),
-      binding_on: binding,
-      due_on: due,
-      settled_on: fulfilled ? fulfilled.on : plusDays(due, 1),
-      fulfilled_by_id: fulfilled?.id,
+      programme_id: programme,
+      state: isKnown(settled) ? (placed ? 'FULFILLED' : 'LAPSED') : open,
+      ...{ offered_on: days.offered, binding_on: days.binding, due_on: days.due, settled_on: settled },
+      fulfilled_by_id: placed && isKnown(settled) ? placed.id : null,
     });
   }
 }

@@ -6,13 +6,19 @@ import { importFolder } from '@dienstweg/import';
 import type { Viewer } from '@dienstweg/protection';
 import type { RunningService } from '@dienstweg/service';
 
+interface Making {
+  /** The day as of which the demo is made; unless told, the day itself. */
+  today?: string;
+  say?: (line: string) => void;
+}
+
 /** Fills services that hold nothing yet with the demo population, by an import like any other. */
-export async function importDemo(services: RunningService[], say: (line: string) => void = () => {}): Promise<void> {
+export async function importDemo(services: RunningService[], { today, say = () => {} }: Making = {}): Promise<void> {
   if (!(await holdNothing(services))) return;
   const folder = await mkdtemp(join(tmpdir(), 'dienstweg-demo-'));
   try {
     say('First start: making the demo population (DEMO=off starts empty) …');
-    const rows = await demo().write(folder);
+    const rows = await demo(today).write(folder);
     say(`Importing ${rows.toLocaleString('en')} rows of five programmes …`);
     const { rejects } = await importFolder(folder, services);
     if (rejects.count > 0) throw new Error(`The demo population was refused: ${JSON.stringify(rejects.first)}`);

@@ -15,7 +15,7 @@ export async function openTogether(config: Config, signal?: AbortSignal): Promis
   await refuseTakenPorts(config.host, { PORT: config.port });
   const url = await reachPostgres(config, opened, signal);
   const running = await openServices(services, { config, url, logger }, opened);
-  if (config.demo) await importDemo(running, console.log);
+  if (config.demo) await importDemo(running, { say: console.log });
   const gateway = await openGateway(running.map(inProcess), config, logger);
   opened.defer(gateway.close);
   opened.defer(gateway.drain); // comes before it
@@ -27,5 +27,5 @@ export async function openTogether(config: Config, signal?: AbortSignal): Promis
 export async function fillWithDemo(config: Config, url: string): Promise<void> {
   await using opened = new AsyncDisposableStack();
   const logger = openLog({ level: config.logLevel });
-  await importDemo(await openServices(services, { config, url, logger }, opened), console.log);
+  await importDemo(await openServices(services, { config, url, logger }, opened), { say: console.log });
 }

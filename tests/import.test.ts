@@ -5,6 +5,7 @@ import { demo } from '@dienstweg/demo';
 import { importFolder } from '@dienstweg/import';
 import { folderOf } from '@dienstweg/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_DAY } from './support/demo-day.ts';
 import { type Graph, startGraph } from './support/graph.ts';
 
 let graph: Graph;
@@ -18,7 +19,7 @@ const load = async (files: Record<string, string>) =>
 
 it('leaves the demo population as it is when the same files are imported again', async () => {
   const folder = await folderOf({});
-  await demo().write(folder);
+  await demo(DEMO_DAY).write(folder);
   const { files, rejects, warnings } = await importFolder(folder, Object.values(graph.services));
   expect({ rejects: rejects.count, warnings }).toEqual({ rejects: 0, warnings: [] });
   expect(files.filter(({ records, unchanged }) => records !== unchanged)).toEqual([]);

@@ -1,180 +1,107 @@
-import { dateOf, dayOf, plusDays } from '../days.ts';
+import { latest, plusDays, workday } from '../calendar.ts';
 import type { Stage } from '../demo.ts';
-import type { Person, Profile } from '../people.ts';
-import { wesel as places } from '../places.ts';
+import type { Profile } from '../people.ts';
+import type { Stay } from '../stays.ts';
+import type { Fact, Tables } from '../tables.ts';
 import type { Run } from '../teaching.ts';
-import type { Establishment } from '../work.ts';
-import { grant } from './money.ts';
-import { courses } from './wesel-courses.ts';
 
-const SOURCE = 'Kreis Wesel, Durchstarten in Ausbildung und Arbeit';
 const ENDS = '2023-10-31';
 const PEOPLE = 380;
-export const profile: Profile = {
+
+const profile = (tables: Tables): Profile => ({
   programme: 'wesel',
-  sites: ['wesel-klausenhof', 'wesel-fachwerk'],
-  places,
-  sex: { FEMALE: 35, MALE: 64, DIVERSE: 1 },
-  ages: [18, 27],
-  children: [0, 1],
-  german: [1, 3, 4, 3, 1, 0],
-  residence: {
-    DULDUNG: 42,
-    AUFENTHALTSGESTATTUNG: 38,
-    RESIDENCE_PERMIT: 18,
-    OTHER: 2,
-  },
+  places: tables.facts('postal-areas', 'ags', '05170'),
+  sex: { FEMALE: 35, MALE: 63, DIVERSE: 1, UNKNOWN: 1 },
+  ...{ ages: [18, 27], children: [0, 1], german: { NONE: 1, A1: 3, A2: 4, B1: 3, B2: 1 } },
+  residence: { DULDUNG: 42, AUFENTHALTSGESTATTUNG: 38, RESIDENCE_PERMIT: 18, OTHER: 2 },
   labour: { UNEMPLOYED: 5, INACTIVE: 3, NEVER_EMPLOYED: 5, IN_EDUCATION: 2 },
-  months: [4, 16],
-  ends: ENDS,
-};
+});
 
 export function wesel(stage: Stage) {
-  programme(stage);
-  const runs = courses(stage);
-  const { people, random, coaching, work } = stage;
-  const establishments = [
-    ...work.employer('werkstatt-wesel', 'Werkstätten am Niederrhein', 'OTHER', places),
-    ...work.employer('klinik-wesel', 'Klinik am Niederrhein', 'HOSPITAL', places.slice(0, 2)),
-  ];
+  const { tables, random, people, stays, coaching, plans, teaching, work } = stage;
+  const establishments = ['werkstatt-wesel', 'klinik-wesel'].flatMap((id) =>
+    tables.facts('establishments', 'employer_id', id),
+  );
   for (const establishment of establishments)
-    work.vacancy(establishment, 'Ausbildung', 'APPRENTICESHIP', '24412', '2023-05-02', { german: 'A2' });
+    work.vacancies.open(establishment, {
+      kind: 'APPRENTICESHIP',
+      opened: '2023-05-02',
+      closed: '2023-12-01',
+      positions: 2,
+      german: 'A2',
+    });
+  const runs = ['wesel-deutsch', 'wesel-berufsvorbereitung'].flatMap((course) => teaching.runs(course));
   const coaches = coaching.hire('wesel', 9, ['akademie-klausenhof', 'fachwerk-wesel']);
   for (let i = 0; i < PEOPLE; i++) {
-    const person = people.join(profile, dateOf(random.whole(dayOf('2021-07-01'), dayOf('2023-06-30'))));
-    coaching.assign(person, coaches[i % coaches.length]!);
+    const entered = random.workday('2021-07-01', '2023-06-30');
+    const site = random.one(['wesel-klausenhof', 'wesel-fachwerk']);
+    const stay = stays.enter(
+      people.make(profile(tables), entered),
+      { programme: 'wesel', site },
+      entered,
+      stays.ending(entered, [4, 16], ENDS),
+    );
+    const coached = coaching.assign(stay, coaches[i % coaches.length] ?? '');
     coaching.contact(
-      person,
-      coaches[i % coaches.length]!,
-      {
-        OFFICE: 4,
-        PHONE: 2,
-        ACCOMPANIMENT_AUTHORITY: 3,
-        WORKSHOP: 2,
-        ONLINE: 1,
-      },
+      coached,
+      { OFFICE: 4, PHONE: 2, ACCOMPANIMENT_AUTHORITY: 3, WORKSHOP: 2, ONLINE: 1 },
       random.whole(2, 6),
     );
-    coaching.plan(person);
-    learn(stage, person, runs);
-    if (random.chance(0.34)) begin(stage, person, establishments);
+    const learned = learn(stage, stay, runs);
+    const started =
+      stay.reason === 'COMPLETED' && random.chance(0.42) ? begin(stage, stay, { learned, establishments }) : undefined;
+    plans.agree(stay, { QUALIFICATION: learned, PLACEMENT: started });
   }
+  apply(stage);
 }
 
-/** Every fourth run from the person's entry on may be attended; language courses end with an exam. */
-function learn({ teaching, random }: Stage, person: Person, runs: readonly Run[]) {
-  const open = runs.filter(({ starts, ends }) => starts > person.entered && ends < (person.left ?? plusDays(ENDS, 1)));
+/** A run that begins during the stay; language courses end with an exam. Answers the day of the certificate. */
+function learn({ teaching, random, people }: Stage, stay: Stay, runs: readonly Run[]): string | undefined {
+  const { entered, left, reason } = stay;
+  const isWhole = reason === 'COMPLETED';
+  const open = runs.filter(
+    ({ starts, ends }) => starts > plusDays(entered, 28) && (isWhole ? ends < left : starts < left && left <= ends),
+  );
   if (!open.length || random.chance(0.25)) return;
   const run = random.one(open);
-  const enrolment = teaching.complete(person, run);
-  if (!run.course.examRequired) return teaching.certify(person, enrolment, run.course, run.ends);
+  const place = teaching.attend(stay, run, latest(entered, workday(plusDays(run.starts, -random.whole(12, 30)))));
+  if (!isWhole) return;
+  const isExamined = run.course.exam_required === 'true';
   const passed = random.chance(0.8);
-  const exam = teaching.examine(enrolment, 'LANGUAGE', plusDays(run.ends, -1), passed ? 'PASSED' : 'FAILED');
-  if (passed) teaching.certify(person, enrolment, run.course, run.ends, exam);
+  if (isExamined && !passed) {
+    teaching.examine(place, 'LANGUAGE', 'FAILED');
+    return;
+  }
+  teaching.certify(place, isExamined ? teaching.examine(place, 'LANGUAGE', 'PASSED') : null);
+  if (isExamined) people.improve(stay.person, run.ends);
+  return run.ends;
 }
 
-function begin({ work, random }: Stage, person: Person, establishments: readonly Establishment[]) {
+function begin(
+  { work, random }: Stage,
+  stay: Stay,
+  { learned, establishments }: { learned: string | undefined; establishments: Fact[] },
+) {
+  const first = latest(plusDays(stay.entered, 60), learned ?? stay.entered);
+  if (first >= stay.left) return;
   const kind = random.weighted({
     APPRENTICESHIP: 5,
     EMPLOYMENT_INSURED: 5,
     EMPLOYMENT_MARGINAL: 2,
     SELF_EMPLOYMENT: 0.2,
   });
-  work.place(
-    person,
-    kind,
-    random.one(establishments),
-    plusDays(person.entered, random.whole(60, 300)),
-    kind === 'APPRENTICESHIP' ? null : random.chance(0.4),
-  );
+  const started = random.workday(plusDays(first, 1), stay.left);
+  work.place(stay, { kind, establishment: random.one(establishments), started, permanent: random.chance(0.4) });
+  return started;
 }
 
-function programme(stage: Stage) {
-  const { tables } = stage;
-  tables.add('programmes', {
-    id: 'wesel',
-    name: 'Durchstarten in Ausbildung und Arbeit',
-    goal: 'Training and work for young refugees',
-    part_of_id: null,
-    carrier_id: 'akademie-klausenhof',
-    runs_until_on: ENDS,
-    runs_until_precision: 'DAY',
-    districts: ['05170'],
-    coach_promised: null,
-  });
-  for (const funder of ['mkjfgfi', 'mags'])
-    tables.add('programme-funders', {
-      id: `wesel-${funder}`,
-      programme_id: 'wesel',
-      funder_id: funder,
-    });
-  tables.add('programme-partners', {
-    id: 'wesel-fachwerk',
-    programme_id: 'wesel',
-    organisation_id: 'fachwerk-wesel',
-  });
-  tables.add('sites', {
-    id: 'wesel-klausenhof',
-    name: 'Akademie Klausenhof',
-    programme_id: 'wesel',
-    postal_code: '46499',
-    ags: '05170',
-    latitude: 51.76,
-    longitude: 6.53,
-  });
-  tables.add('sites', {
-    id: 'wesel-fachwerk',
-    name: 'FachWerk Wesel',
-    programme_id: 'wesel',
-    postal_code: '46483',
-    ags: '05170',
-    latitude: 51.66,
-    longitude: 6.62,
-  });
-  tables.add('eligibility-rules', {
-    id: 'wesel-age',
-    programme_id: 'wesel',
-    kind: 'AGE_AT_ENTRY',
-    minimum: 18,
-    maximum: 27,
-    values: [],
-    binding: true,
-    wording: '18 bis 27 Jahre',
-  });
-  tables.add('eligibility-rules', {
-    id: 'wesel-status',
-    programme_id: 'wesel',
-    kind: 'RESIDENCE_STATUS',
-    values: ['DULDUNG', 'AUFENTHALTSGESTATTUNG'],
-    binding: false,
-    wording: 'vor allem mit Duldung oder Aufenthaltsgestattung',
-  });
-  grant(stage, {
-    id: 'wesel-mkjfgfi',
-    reference: 'NRW-DAA-0517',
-    programme: 'wesel',
-    line: 'durchstarten',
-    from: '2021-01-01',
-    until: '2023-10-31',
-    proof: 'SUBMITTED',
-    awarded: 240_000_000,
-    coFinancing: { funder: 'mags', amount: 60_000_000 },
-  });
-  const figure = (id: string, measure: string, more: object) =>
-    tables.add('reported-figures', {
-      id: `wesel-${id}`,
-      programme_id: 'wesel',
-      measure,
-      value: null,
-      qualifier: 'MANY',
-      unit: 'PEOPLE',
-      scope: 'Kreis Wesel, the whole programme',
-      as_of_on: '2023-10-17',
-      as_of_precision: 'DAY',
-      source: SOURCE,
-      ...more,
-    });
-  figure('reached', 'entered', { value: PEOPLE, qualifier: 'ABOUT' });
-  figure('exams', 'passedLanguageExam', {});
-  figure('placed', 'placed', {});
+/** Who applied and never entered: too young or too old by the rules, or admitted and never come. */
+function apply({ tables, stays, random }: Stage) {
+  const applied = () => random.workday('2021-06-01', '2023-06-01');
+  for (let i = 0; i < 18; i++) stays.apply({ ...profile(tables), ages: [15, 16] }, applied(), null);
+  for (let i = 0; i < 22; i++) stays.apply({ ...profile(tables), ages: [29, 34] }, applied(), null);
+  for (let i = 0; i < 11; i++) {
+    const on = applied();
+    stays.apply(profile(tables), on, workday(plusDays(on, random.whole(3, 30))));
+  }
 }

@@ -3,6 +3,7 @@ import { testLog } from '@dienstweg/kit/testing';
 import { openService, type RunningService, type Service } from '@dienstweg/service';
 import pg from 'pg';
 import { importDemo } from '../../gateway/demo.ts';
+import { DEMO_DAY } from './demo-day.ts';
 import { services } from './services.ts';
 
 /** What a database holds when a test file begins. */
@@ -47,7 +48,7 @@ async function makeTemplates(admin: pg.Client, filling: Filling, url: string) {
       openService(service, { url, databaseName: unfinished(templateOf(service, filling)), logger }),
     ),
   );
-  if (filling === 'demo') await importDemo(running);
+  if (filling === 'demo') await importDemo(running, { today: DEMO_DAY });
   await Promise.all(running.map(({ database }) => database.transaction((client) => client.query('analyze'))));
   await Promise.all(running.map((service: RunningService) => service.close()));
   for (const template of templates) await admin.query(`alter database ${unfinished(template)} rename to ${template}`);

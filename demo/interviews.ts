@@ -1,0 +1,83 @@
+import { plusDays, workday } from './calendar.ts';
+import type { Random } from './random.ts';
+import type { Stay } from './stays.ts';
+import type { Fact, Tables } from './tables.ts';
+
+export interface Event {
+  readonly id: string;
+  readonly programme: string;
+  /** The day on which it was or will be held. */
+  readonly on: string;
+  readonly establishments: readonly Fact[];
+}
+export interface Meeting {
+  readonly stay: Stay;
+  readonly establishment: Fact;
+  readonly outcome: string;
+}
+
+const ENGAGED: readonly string[] = ['SHADOWING', 'INTERNSHIP', 'TRIAL_WORK'];
+
+/**
+ * Rounds in which everybody sits at one table and every establishment talks to one person: each meeting takes the first
+ * round in which both are free.
+ */
+export class Interviews {
+  readonly #taken = new Set<string>();
+  readonly #count = new Map<number, number>();
+  readonly #tables: Tables;
+  readonly #event: Event;
+
+  constructor(tables: Tables, event: Event) {
+    this.#tables = tables;
+    this.#event = event;
+    for (const { id } of event.establishments)
+      tables.add('event-establishments', { id: `${event.id}-${id}`, event_id: event.id, establishment_id: id });
+  }
+
+  register({ person }: Stay, on: string) {
+    const { id } = this.#event;
+    this.#tables.add('event-registrations', {
+      ...{ id: `${id}-${person.number}`, event_id: id, participant_id: person.number, registered_on: on },
+    });
+  }
+
+  /** An interview, planned since the day; some do not come to it. */
+  meet({ stay, establishment, outcome }: Meeting, planned: string, random: Random) {
+    const { number } = stay.person;
+    const i = (this.#count.get(number) ?? 0) + 1;
+    this.#count.set(number, i);
+    const id = `${this.#event.id}-${number}-${i}`;
+    const came = random.chance(0.92) || outcome === 'EMPLOYMENT' ? 'HELD' : 'NO_SHOW';
+    const state = this.#tables.isKnown(this.#event.on) ? came : 'PLANNED';
+    const round = this.#round(number, establishment);
+    if (!this.#tables.isKnown(planned)) return;
+    this.#tables.add('interviews', {
+      ...{ id, event_id: this.#event.id, round, participant_id: number, establishment_id: establishment.id, state },
+      outcome: state === 'HELD' ? outcome : null,
+    });
+    if (state === 'HELD' && ENGAGED.includes(outcome)) this.#engage({ stay, establishment, outcome }, { id, i });
+  }
+
+  #round(person: number, { id }: Fact): number {
+    let round = 1;
+    const isTaken = (who: string | number | undefined) => this.#taken.has(`${round} ${who}`);
+    while (isTaken(person) || isTaken(id)) round++;
+    this.#taken.add(`${round} ${person}`).add(`${round} ${id}`);
+    return round;
+  }
+
+  #engage({ stay, establishment, outcome }: Meeting, { id, i }: { id: string; i: number }) {
+    const from = workday(plusDays(this.#event.on, i * 8));
+    this.#tables.add('engagements', {
+      id: `eg-${id}`,
+      participant_id: stay.person.number,
+      establishment_id: establishment.id,
+      programme_id: this.#event.programme,
+      kind: outcome,
+      engaged_from: from,
+      engaged_until: workday(plusDays(from, 4)),
+      interview_id: id,
+    });
+  }
+}
