@@ -51,7 +51,7 @@ const weeksUntil = (last: string) => {
 
 /** Every half-year, each establishment has positions for training and for work. */
 function advertise({ work }: Stage, establishments: readonly Fact[]) {
-  for (let opened = '2023-08-01'; opened < LAST_WEEK; opened = plusMonths(opened, 6))
+  for (let opened = '2022-08-01'; opened < LAST_WEEK; opened = plusMonths(opened, 6))
     for (const establishment of establishments)
       for (const kind of ['APPRENTICESHIP', 'EMPLOYMENT_INSURED'] as const)
         work.vacancies.open(establishment, {

@@ -56,7 +56,7 @@ test.each(['2024-06-30', '2022-01-15'])(
       })),
     );
     expect(expected.length).toBeGreaterThan(1);
-    expect(expected.every(({ doubleFunding }) => doubleFunding.length > 0)).toBe(true);
+    expect(new Set(expected.map(({ doubleFunding }) => doubleFunding.length > 0)).size).toBe(2);
     expect(people.count).toBe(new Set(overlaps.map(({ number }) => number)).size);
     expect(
       people.list.nodes.flatMap((person: { number: number; overlaps: Told[] }) =>
@@ -156,7 +156,7 @@ test.each(someone)('what is open to one person of %s is told with what stands in
       join course c on c.id = r.course_id
      where starts_on >= '2020-07-01' and coalesce(last_day(ends_on, ends_precision) >= $1, true)
        and coalesce(cancelled_on > $1, true) and case when capacity is null then announced_free_places
-       else places_taken < capacity end order by r.starts_on, r.id`,
+       else places_taken < capacity end order by r.starts_on, r.id limit 20`,
     asOf,
   );
   expect(runs.length).toBeGreaterThan(0);

@@ -114,7 +114,8 @@ test('why the declared value is 51 is shown by everyone who counts and the place
     count: 51,
   });
   expect(strict.people.count).toBe(37);
-  expect(readings.nodes).toMatchObject([{ asOf, version: 1, strict: 37, declared: 51, readBy: officer.subject }]);
+  const read = readings.nodes.filter(({ readBy }: { readBy: string | null }) => readBy === officer.subject);
+  expect(read).toMatchObject([{ asOf, version: 1, strict: 37, declared: 51 }]);
   expect(
     declared.people.list.nodes.map(({ number, placements }: { number: number; placements: Placement[] }) => ({
       number,

@@ -71,7 +71,7 @@ test('how many of those who applied were admitted is told by residence status, G
     graph,
     'participant',
     `select split, key, count(*)::int, avg(admitted::int)::float8 admitted from (
-       select sex, coalesce(r.kind, 'none') residence, coalesce(g.level, 'none') german,
+       select nullif(sex, 'UNKNOWN') sex, coalesce(r.kind, 'none') residence, coalesce(g.level, 'none') german,
          case when cardinality(child_birth_years) > 0 then 'some' else 'none' end children,
          coalesce(admitted_on <= $1 or entered_on <= $1, false) admitted
        from participation s join participant p on p.id = s.participant_id
