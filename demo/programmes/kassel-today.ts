@@ -13,7 +13,7 @@ const FIRST_WEEK = '2023-05-15';
 const LAST_WEEK = '2032-12-27';
 /** How far beyond today people and runs are thought out, so that what is planned today comes to be. */
 const WEEKS_AHEAD = 40;
-const SMALL_GROUP = 4;
+const SMALL_GROUP = 3;
 
 export interface Participant {
   readonly stay: Stay;
@@ -154,7 +154,8 @@ function learn(
   const orientated = teaching.attend(stay, first, workday(plusDays(stay.entered, 2)), random);
   if (!isWhole) return;
   teaching.certify(orientated);
-  const second = random.one(language.filter(({ starts }) => starts > first.ends).slice(0, 2));
+  const [soon, later] = language.filter(({ starts }) => starts > first.ends);
+  const second = random.chance(0.7) ? soon : later;
   if (!second || second.ends >= until || stay.person.german.at(-1)?.level !== 'B1') return first.ends;
   const requested = workday(plusDays(first.ends, -50));
   const before = taken.get(second) ?? 0;

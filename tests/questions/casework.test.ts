@@ -40,6 +40,12 @@ test('who could take an open position lives near it, speaks and is certified as 
     'select participant_id from placement where started_on <= $1 and (ended_on is null or ended_on > $1)',
     asOf,
   );
+  const entered = await numbersOf(
+    graph,
+    'participant',
+    'select participant_id from participation where entered_on <= $1',
+    asOf,
+  );
   const fitting = async (place: { latitude: number; longitude: number }, level: string, occupation: string) => {
     const near = await numbersOf(
       graph,
@@ -63,7 +69,7 @@ test('who could take an open position lives near it, speaks and is certified as 
       `${occupation}%`,
       asOf,
     );
-    return near.intersection(certified).difference(placed);
+    return (occupation ? near.intersection(certified) : near.intersection(entered)).difference(placed);
   };
   const expected = await Promise.all(
     open.map(async ({ title, name, level, certificate, ...place }) => {
@@ -79,7 +85,12 @@ test('who could take an open position lives near it, speaks and is certified as 
       first: listed(people),
     })),
   ).toEqual(expected);
-  const there = open.find(({ establishment_id }) => establishment_id === establishment);
+  const [there] = await rowsOf(
+    graph,
+    'employer',
+    'select latitude, longitude from establishment where id = $1',
+    establishment,
+  );
   const fit = await fitting(there as never, 'B1', '831');
   expect(fit.size).toBeGreaterThan(0);
   expect({ count: childcare.people.count, first: listed(childcare.people) }).toEqual({

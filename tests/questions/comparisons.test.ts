@@ -167,7 +167,7 @@ test('the sum row below all programmes counts nobody twice', async () => {
     graph,
     'funding',
     `select name, (select sum(amount) from expenditure join "grant" g on g.id = grant_id
-      where g.programme_id = p.id) spent,
+      join programme part on part.id = g.programme_id where p.id in (part.id, part.part_of_id)) spent,
        (select array_agg(id) from programme part where p.id in (part.id, part.part_of_id)) parts
      from programme p where part_of_id is null order by name`,
   );

@@ -24,7 +24,7 @@ test('each grant of a line shows money awarded, claimed and spent, time passed a
      select l.name line, reference, case when approved_on <= $1 then awarded end awarded,
        (select coalesce(sum(amount), 0) from payment_claim where grant_id = g.id and claimed_on <= $1) claimed,
        (select coalesce(sum(amount), 0) from expenditure where grant_id = g.id and spent_on <= $1) spent,
-       case when approved_on > $1 then 'APPLIED' when from_on > $1 then 'APPROVED' when until_on >= $1 then 'ACTIVE'
+       case when applied_on > $1 then null when approved_on > $1 then 'APPLIED' when from_on > $1 then 'APPROVED' when until_on >= $1 then 'ACTIVE'
          when accepted_on <= $1 then 'CLOSED' when submitted_on <= $1 then 'PROOF_SUBMITTED' else 'ENDED' end state,
        greatest(0, least(1, ($1::date - from_on + 1)::float8 / (until_on - from_on + 1))) elapsed,
          (select array_agg(id) from part where root = g.programme_id) programmes
