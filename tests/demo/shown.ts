@@ -9,7 +9,7 @@ export const shown: Readonly<Record<string, string>> = {
   'follow-ups in probation about now': `select id from probation_follow_ups where ${near('due_on', 10)}`,
   'an exam about now': `select r.id from course_runs r join courses c on c.id = course_id
     where exam_required = 'true' and ${near('ends_on', 28)}`,
-  'a coming run that is open': `select id from course_runs where state = 'OPEN' and starts_on >= $today`,
+  'a coming run that is open': `select id from course_runs where opened_on <= $today and starts_on >= $today`,
   'somebody who waits for a place in it': `select e.id from enrolments e join course_runs r on r.id = run_id
     where e.state = 'WAITLISTED' and starts_on >= $today`,
   'open positions': `select id from vacancies where closed_on is null`,
