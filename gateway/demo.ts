@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demo } from '@dienstweg/demo';
 import { importFolder } from '@dienstweg/import';
-import type { Viewer } from '@dienstweg/protection';
+import { NOBODY, type Viewer } from '@dienstweg/protection';
 import type { RunningService } from '@dienstweg/service';
 
 interface Making {
@@ -28,7 +28,7 @@ export async function importDemo(services: RunningService[], { today, say = () =
 }
 
 /** Whoever starts the demo: counts everything and reads nobody. */
-const STARTER: Viewer = { subject: 'start', roles: ['auditor'], programmes: null, purpose: 'audit', coach: null };
+const STARTER: Viewer = { ...NOBODY, subject: 'start', roles: ['auditor'], programmes: null, purpose: 'audit' };
 
 const QUESTIONS: Record<string, string> = {
   funding: '{ organisations { totalCount } }',

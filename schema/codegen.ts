@@ -59,6 +59,7 @@ const special: Record<string, string> = {
   CommonIndicator: "import('../esf/report.ts').CommonIndicator",
   CommonIndicatorVersion: "import('../esf/report.ts').CommonIndicator",
   CohortDefinition: '{ json: string }',
+  Viewer: "import('@dienstweg/protection').Viewer",
   'participant.TargetProgress':
     "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/cohorts').PeopleReference }",
   TargetProgress: "{ criteria: import('@dienstweg/cohorts').Criteria }",

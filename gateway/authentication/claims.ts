@@ -1,6 +1,6 @@
 import { isKeepable } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
-import { type Role, roles } from '@dienstweg/schema/access';
+import { type Role, readsFor, roles } from '@dienstweg/schema/access';
 import { errors, type JWTPayload } from 'jose';
 import { purposeOf } from './purpose.ts';
 
@@ -20,18 +20,26 @@ export function viewerOf(payload: JWTPayload, paths: ClaimPaths, purpose: string
   const { sub: subject } = payload;
   const programmes = textsOf(payload, paths.programmes);
   const coach = textsOf(payload, paths.coach)[0] ?? null;
+  const held = textsOf(payload, paths.roles).filter((role): role is Role => Object.hasOwn(roles, role));
+  const named = textsOf(payload, paths.purpose);
   const refused = (claim: string) => new errors.JWTClaimValidationFailed('unusable claim', payload, claim, 'unusable');
   if (!isSubject(subject)) throw refused('sub');
   if (!programmes.every(isKeepable)) throw refused(paths.programmes);
   if (coach !== null && !isKeepable(coach)) throw refused(paths.coach);
   return Object.freeze({
     subject,
-    roles: textsOf(payload, paths.roles).filter((role): role is Role => Object.hasOwn(roles, role)),
+    roles: held,
     programmes: programmes.includes('*') ? null : programmes,
-    purpose: purposeOf(textsOf(payload, paths.purpose), purpose),
+    purpose: purposeOf(named, purpose),
     coach,
+    purposes: purposesFor(held).filter((each) => named.length === 0 || named.includes(each)),
+    expiresAt: expiryOf(payload),
   });
 }
+
+const purposesFor = (held: readonly Role[]) => [...new Set(held.flatMap((role) => readsFor[role]))];
+
+const expiryOf = ({ exp }: JWTPayload) => (exp === undefined ? null : new Date(exp * 1_000).toISOString());
 
 /** As OpenID Connect has it; a token may say anything, whatever its type promises. */
 const LONGEST_SUBJECT = 255;

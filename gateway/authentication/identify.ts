@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { CodedError } from '@dienstweg/kit';
-import type { Viewer } from '@dienstweg/protection';
+import { NOBODY, type Viewer } from '@dienstweg/protection';
 import type { Config } from '@dienstweg/service';
 import type { JWTPayload } from 'jose';
 import type { Logger } from 'pino';
@@ -19,13 +19,7 @@ export type Identify = (headers: IncomingHttpHeaders, requestId: string) => Prom
  * Whoever sends no token, in the demo only, where all people are synthetic: may ask every question about numbers, and
  * read the schema.
  */
-const ANONYMOUS: Viewer = {
-  subject: 'anonymous',
-  roles: ['controller', 'developer'],
-  programmes: null,
-  purpose: null,
-  coach: null,
-};
+const ANONYMOUS: Viewer = { ...NOBODY, roles: ['controller', 'developer'], programmes: null };
 
 export function identification(config: Config, logger: Logger): Identify {
   const believed = believedBy(config, logger);

@@ -34,6 +34,7 @@ export const loaders = {
   programmes: allOf(Programme, {
     order: ['name'],
     filter: {
+      ids: 'id = any($)',
       fundedBy: 'id in (select programme_id from programme_funder where funder_id = any($))',
       funderLevel:
         'id in (select programme_id from programme_funder join funder on funder.id = funder_id where level = any($))',

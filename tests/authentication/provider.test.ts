@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CodedError } from '@dienstweg/kit';
 import { testLog } from '@dienstweg/kit/testing';
+import { NOBODY } from '@dienstweg/protection';
 import { readConfig } from '@dienstweg/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identification } from '../../gateway/authentication/identify.ts';
@@ -30,12 +31,22 @@ const asking = async (claims: object, header?: string) => ({
 });
 
 describe('Of a token', () => {
-  const nothing = { subject: 'u-1', roles: [], programmes: [], purpose: null, coach: null };
+  const nothing = { ...NOBODY, subject: 'u-1', expiresAt: expect.any(String) };
+  const OF_COACHES = ['coaching', 'employer-matching'];
 
   test.each([
     ['nothing', {}, {}],
-    ['roles that there are', { roles: ['coach', 'admin', 'toString', 7] }, { roles: ['coach'] }],
-    ['roles in one text', { roles: 'coach auditor' }, { roles: ['coach', 'auditor'] }],
+    ['roles that there are', { roles: ['coach', 'admin', 'toString', 7] }, { roles: ['coach'], purposes: OF_COACHES }],
+    [
+      'roles in one text',
+      { roles: 'coach auditor' },
+      { roles: ['coach', 'auditor'], purposes: [...OF_COACHES, 'audit'] },
+    ],
+    [
+      'a purpose that a role serves',
+      { roles: ['coach'], purpose: ['coaching', 'audit'] },
+      { roles: ['coach'], purposes: ['coaching'] },
+    ],
     ['programmes', { programmes: ['kassel', 'wesel'] }, { programmes: ['kassel', 'wesel'] }],
     ['all programmes', { programmes: ['*'] }, { programmes: null }],
     ['one purpose', { purpose: 'casework' }, { purpose: 'casework' }],
@@ -70,6 +81,8 @@ describe('Of a token', () => {
       programmes: ['kassel'],
       purpose: 'casework',
       coach: 'coach-3',
+      purposes: ['casework', 'coaching', 'employer-matching', 'funder-reporting'],
+      expiresAt: expect.any(String),
     });
   });
 });
@@ -126,7 +139,9 @@ describe('Without a provider', () => {
   const ofDemo = async () => ({ authorization: (await headersOf({ roles: ['coach'] })).authorization });
 
   test('a demo token counts on this machine, with the demo or without', async () => {
-    const viewer = { subject: 'demo-coach', roles: ['coach'], programmes: null, purpose: null, coach: null };
+    const purposes = ['coaching', 'employer-matching'];
+    const told = { subject: 'demo-coach', roles: ['coach'], programmes: null, purposes };
+    const viewer = { ...NOBODY, ...told, expiresAt: expect.any(String) };
     expect(await identify({})(await ofDemo())).toEqual(viewer);
     expect(await identify({ DEMO: 'off' })(await ofDemo())).toEqual(viewer);
   });
@@ -140,11 +155,9 @@ describe('Without a provider', () => {
 
   test('whoever has no token may count and see the schema in the demo, and nothing elsewhere', async () => {
     expect(await identify({})({ 'x-purpose': 'audit' })).toEqual({
-      subject: 'anonymous',
+      ...NOBODY,
       roles: ['controller', 'developer'],
       programmes: null,
-      purpose: null,
-      coach: null,
     });
     expect(await refusal(identify({})({ 'x-purpose': 'zzz' }))).toEqual([400, 'BAD_USER_INPUT']);
     for (const environment of [{ DEMO: 'off' }, { HOST: '0.0.0.0' }, provider.environment] as Record<

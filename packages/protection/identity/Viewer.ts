@@ -12,10 +12,22 @@ export interface Viewer {
   readonly purpose: Purpose | null;
   /** Which coach the viewer is; null for whoever is none. */
   readonly coach: string | null;
+  /** What people may be read for, by the token and the roles: a request chooses one of these. */
+  readonly purposes: readonly Purpose[];
+  /** The instant up to which the token is valid, as ISO text; null where there is no token. */
+  readonly expiresAt: string | null;
 }
 
 /** Somebody of whom nothing is known: may see nothing but what is open to all. */
-export const NOBODY: Viewer = { subject: 'anonymous', roles: [], programmes: [], purpose: null, coach: null };
+export const NOBODY: Viewer = {
+  subject: 'anonymous',
+  roles: [],
+  programmes: [],
+  purpose: null,
+  coach: null,
+  purposes: [],
+  expiresAt: null,
+};
 
 /** Who asks a service, as the gateway vouches for it. */
 export interface CallerIdentity extends Caller {

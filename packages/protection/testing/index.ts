@@ -7,4 +7,6 @@ export const AUDITOR: Viewer = {
   programmes: null,
   purpose: 'audit',
   coach: null,
+  purposes: ['audit'],
+  expiresAt: null,
 };

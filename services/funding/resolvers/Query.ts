@@ -4,6 +4,7 @@ import { resolveCohort } from '../criteria/resolve.ts';
 
 export const Query: QueryResolvers = {
   cohort: async (_, { where, asOf }, context) => ({ criteria: await resolveCohort(context, where, asOf) }),
+  viewer: (_, __, { viewer }) => viewer,
   programme: (_, { id }, { loaders }, info) => loaders.programme.load(id, info),
   programmes: (_, { where }, { loaders }, info) => loaders.programmes.load(info, where ?? {}),
   funders: (_, __, { loaders }, info) => loaders.funders.load(info),

@@ -22,3 +22,4 @@ export { Query } from './Query.ts';
 export { RecordReadingAnswer } from './RecordReadingAnswer.ts';
 export { TargetAgreement } from './TargetAgreement.ts';
 export { TargetIndicator } from './TargetIndicator.ts';
+export { Viewer } from './Viewer.ts';

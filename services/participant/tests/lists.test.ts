@@ -1,4 +1,4 @@
-import type { Viewer } from '@dienstweg/protection';
+import { NOBODY, type Viewer } from '@dienstweg/protection';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenParticipant, openParticipant } from './open-participant.ts';
 
@@ -40,7 +40,7 @@ test('a page of a list goes on where the one before ended', async () => {
   });
 });
 
-const viewer = { subject: 'v', programmes: null, purpose: null, coach: null };
+const viewer = { ...NOBODY, subject: 'v', programmes: null };
 
 test.each<[string, Viewer, string]>([
   ['a funding officer', { ...viewer, roles: ['funding-officer'] }, 'UNAUTHORIZED_FIELD_OR_TYPE'],
