@@ -1,10 +1,20 @@
 import { type Reading, statement } from '@dienstweg/kit';
 import type { Establishment } from './tables/Establishment.ts';
+import type { Vacancy } from './tables/Vacancy.ts';
 
-/**
- * SQL of whether a vacancy has positions open on a day, which stands for `$`; what was filled later counts as filled.
- */
-export const openOn = 'filled < positions and opened_on <= $ and (closed_on is null or closed_on > $)';
+/** SQL of whether a vacancy has positions open on a day, which stands for `$`. */
+export const openOn = `(select count(*) from unnest(filled_on) taken where taken <= $) < positions
+  and opened_on <= $ and (closed_on is null or closed_on > $)`;
+
+/** How many positions of a vacancy were taken by a day. */
+export const filledBy = ({ filledOn }: Pick<Vacancy, 'filledOn'>, day: string) =>
+  filledOn.filter((taken) => taken <= day).length;
+
+/** The same as `openOn`. */
+export const isOpenOn = (
+  { positions, openedOn, closedOn, ...taken }: Pick<Vacancy, 'positions' | 'openedOn' | 'closedOn' | 'filledOn'>,
+  day: string,
+) => filledBy(taken, day) < positions && openedOn <= day && (closedOn === null || closedOn > day);
 
 /** Where an establishment lies; null where unknown. */
 export const positionOf = ({ latitude, longitude }: Pick<Establishment, 'latitude' | 'longitude'>) =>

@@ -5,6 +5,7 @@ import { loaders } from './context.ts';
 import { importWarnings } from './imports.ts';
 import { CreateEmployer1796000000000 } from './migrations/1796000000000-CreateEmployer.ts';
 import { KeepRulesOfEmployer1796000000010 } from './migrations/1796000000010-KeepRulesOfEmployer.ts';
+import { DatePositions1796000000030 } from './migrations/1796000000030-DatePositions.ts';
 import * as resolvers from './resolvers/index.ts';
 import { Employer } from './tables/Employer.ts';
 import { Engagement } from './tables/Engagement.ts';
@@ -49,5 +50,6 @@ export const employer = defineService({
     KeepCursorKey1796000000003,
     KeepLastDay1796000000020,
     ...protectionMigrations,
+    DatePositions1796000000030,
   ],
 });

@@ -30,7 +30,9 @@ test('who could take an open position lives near it, speaks and is certified as 
     `select v.title, e.name, e.id establishment_id, coalesce(minimum_german, 'NONE') level,
       coalesce(required_certificate, '') certificate, latitude, longitude
      from vacancy v join establishment e on e.id = v.establishment_id
-     where filled < positions and opened_on <= $1 and (closed_on is null or closed_on > $1)
+     where (select count(*) from placement f where f.vacancy_id = v.id
+       and coalesce(f.agreed_on, f.started_on, '-infinity') <= $1) < positions
+       and opened_on <= $1 and (closed_on is null or closed_on > $1)
        order by opened_on desc, v.id limit 6`,
     asOf,
   );

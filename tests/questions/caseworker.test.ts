@@ -152,8 +152,8 @@ test.each(someone)('what is open to one person of %s is told with what stands in
   const runs = await rowsOf(
     graph,
     'course',
-    `select r.programme_id, number, last_day(starts_on, starts_precision) starts_on, entry_level, inverse from course_run r
-      join course c on c.id = r.course_id
+    `select r.programme_id, number, last_day(starts_on, starts_precision) starts_on, entry_level, inverse
+     from course_run r join course c on c.id = r.course_id
      where starts_on >= '2020-07-01' and coalesce(last_day(ends_on, ends_precision) >= $1, true)
        and coalesce(cancelled_on > $1, true) and case when capacity is null then announced_free_places
        else places_taken < capacity end order by r.starts_on, r.id limit 20`,
@@ -190,7 +190,9 @@ test.each(someone)('what is open to one person of %s is told with what stands in
       join establishment s on s.id = v.establishment_id
        cross join lateral (select 6371 * acos(least(1,
          sind(latitude) * sind($1) + cosd(latitude) * cosd($1) * cosd(longitude - $2))) km) distance
-     where filled < positions and opened_on <= $3 and coalesce(closed_on > $3, true) and km <= $4 order by km, v.id`,
+     where (select count(*) from placement f where f.vacancy_id = v.id
+       and coalesce(f.agreed_on, f.started_on, '-infinity') <= $3) < positions
+       and opened_on <= $3 and coalesce(closed_on > $3, true) and km <= $4 order by km, v.id`,
     person.latitude,
     person.longitude,
     asOf,

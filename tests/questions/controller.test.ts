@@ -145,7 +145,7 @@ const OWN_MONEY = `
       over (partition by id), 0) else floor(spent * of_whole) end borne from own)
   select sum(amount) awarded, sum(borne) spent, round(sum(borne) / $4) cost from borne where funder = $3`;
 
-test('what a lasting job cost each funder is its own money spent by the day divided by those whose job lasted', async () => {
+test('what a lasting job cost each funder is its own money by the day divided by those whose job lasted', async () => {
   const asOf = '2022-12-31';
   const { funders } = await ask(graph, 'cost-per-sustained-job', { asOf });
   const paid = await rowsOf(

@@ -28,7 +28,8 @@ test('each grant of a line shows money awarded, claimed and spent, time passed a
          when accepted_on <= $1 then 'CLOSED' when submitted_on <= $1 then 'PROOF_SUBMITTED' else 'ENDED' end state,
        greatest(0, least(1, ($1::date - from_on + 1)::float8 / (until_on - from_on + 1))) elapsed,
          (select array_agg(id) from part where root = g.programme_id) programmes
-     from "grant" g join proof_of_use p on p.grant_id = g.id join funding_line l on l.id = g.funding_line_id join funder f on f.id = l.funder_id
+     from "grant" g join proof_of_use p on p.grant_id = g.id join funding_line l on l.id = g.funding_line_id
+       join funder f on f.id = l.funder_id
        order by f.name, l.name, reference`,
     asOf,
   );

@@ -24,7 +24,9 @@ async function homesBeyond(km: number, asOf: string) {
     graph,
     'employer',
     `select s.latitude, s.longitude from vacancy v join establishment s on s.id = v.establishment_id
-     where latitude is not null and filled < positions and opened_on <= $1 and coalesce(closed_on > $1, true)`,
+     where latitude is not null and (select count(*) from placement f where f.vacancy_id = v.id
+       and coalesce(f.agreed_on, f.started_on, '-infinity') <= $1) < positions
+       and opened_on <= $1 and coalesce(closed_on > $1, true)`,
     asOf,
   );
   return rowsOf<{ district: string; area: string; name: string; numbers: number[] }>(

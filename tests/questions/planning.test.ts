@@ -75,6 +75,8 @@ test('employers who keep people are listed with their open positions, and who wi
     'employer',
     `select name, count(*)::int "lastingHires", (
        select coalesce(sum(positions - filled), 0)::int from vacancy v join establishment s on s.id = v.establishment_id
+         cross join lateral (select count(*) filled from placement f where f.vacancy_id = v.id
+           and coalesce(f.agreed_on, f.started_on, '-infinity') <= $2) taken
        where s.employer_id = e.id and filled < positions and opened_on <= $2
          and (closed_on is null or closed_on > $2)) open
      from placement p join employer e on e.id = p.employer_id

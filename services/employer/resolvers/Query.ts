@@ -1,4 +1,4 @@
-import { talliedFor } from '@dienstweg/cohorts';
+import { dayTold, talliedFor } from '@dienstweg/cohorts';
 import { badUserInput, endsBeforeItBegins, today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { lastingEmployers } from '../lasting-hires.ts';
@@ -20,8 +20,10 @@ export const Query: QueryResolvers = {
     return loaders.establishments.load(page, info, where ?? {});
   },
   vacancy: (_, { id }, { loaders }, info) => loaders.vacancy.load(id, info),
-  vacancies: (_, { where, asOf, ...page }, { loaders }, info) =>
-    loaders.vacancies.load(page, info, { ...openAsOf(where?.open, asOf ?? today()), kind: where?.kind }),
+  vacancies: (_, { where, asOf, ...page }, context, info) => {
+    const open = openAsOf(where?.open, dayTold(context, [], asOf));
+    return context.loaders.vacancies.load(page, info, { ...open, kind: where?.kind });
+  },
   jobCommitments: (_, { where: { dueDuring, open }, ...page }, { loaders }, info) =>
     loaders.commitmentsDue.load(page, info, { ...dueDuring, open, hasDay: true }),
   probationFollowUps: (_, { where: { dueDuring, open }, ...page }, { loaders }, info) =>

@@ -1,13 +1,17 @@
-import { talliedFor } from '@dienstweg/cohorts';
-import { needs } from '@dienstweg/kit';
+import { dayTold, talliedFor } from '@dienstweg/cohorts';
+import { needs, today } from '@dienstweg/kit';
 import type { VacancyResolvers } from '../__generated__/resolvers.ts';
 import { candidates } from '../criteria/candidates.ts';
+import { filledBy, isOpenOn } from '../positions.ts';
 
 export const Vacancy: VacancyResolvers = {
-  filled: needs(['filled'], ({ filled }, _, context) => {
+  filled: needs(['filledOn'], (vacancy, { asOf }, context) => {
     talliedFor(context, []);
-    return filled;
+    return filledBy(vacancy, asOf ?? today());
   }),
+  open: needs(['positions', 'openedOn', 'closedOn', 'filledOn'], (vacancy, { asOf }, context) =>
+    isOpenOn(vacancy, dayTold(context, [], asOf)),
+  ),
   candidates: needs(
     ['establishmentId', 'minimumGerman', 'requiredCertificate'],
     (vacancy, { withinKm, asOf }, { viewer }) => ({ criteria: candidates(vacancy, withinKm, asOf, viewer) }),

@@ -14,8 +14,8 @@ export const Vacancy = openTable({
     kind: oneOf(employmentKinds),
     occupation: text().nullable(),
     positions: integer(),
-    /** Kept by triggers on placement. */
-    filled: integer().default(0).byTriggers(),
+    /** Kept by triggers on placement: on which days positions were taken. */
+    filledOn: date().list().default('{}').byTriggers(),
     requiredCertificate: text().nullable(),
     minimumGerman: oneOf(['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']).nullable(),
     openedOn: date(),
@@ -29,7 +29,7 @@ export const Vacancy = openTable({
     vacancy_occupation_five_digits: "occupation ~ '^[0-9]{5}$'",
     vacancy_required_certificate_one_to_five_digits: "required_certificate ~ '^[0-9]{1,5}$'",
     vacancy_offers_a_position: 'positions > 0',
-    vacancy_filled_within_positions: 'filled <= positions',
+    vacancy_filled_within_positions: 'cardinality(filled_on) <= positions',
     vacancy_closed_after_opened: 'closed_on >= opened_on',
   },
   indices: [

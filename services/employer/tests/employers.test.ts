@@ -109,6 +109,20 @@ test('employers and establishments come by name, establishments also by sector a
   });
 });
 
+test('a position is filled from the day on which somebody was agreed for it, and open before', async () => {
+  const { data } = await employer.ask(`{
+    vacancy(id: "v-training") {
+      before: filled(asOf: "2023-06-30") on: filled(asOf: "2023-07-01") filled
+      wasOpen: open(asOf: "2023-06-30") stillOpen: open(asOf: "2023-07-01") notYet: open(asOf: "2021-02-28") open }
+    before: vacancies(where: { open: true }, asOf: "2023-06-30") { nodes { id } }
+    on: vacancies(where: { open: true }, asOf: "2023-07-01") { totalCount } }`);
+  expect(data).toEqual({
+    vacancy: { before: 0, on: 1, filled: 1, wasOpen: true, stillOpen: false, notYet: false, open: false },
+    before: { nodes: [{ id: 'v-training' }] },
+    on: { totalCount: 0 },
+  });
+});
+
 test('vacancies come newest first and are open while a position is free and nobody closed them', async () => {
   const { data } = await employer.ask(`{
     vacancies { nodes { id } }

@@ -66,8 +66,9 @@ function livesNear({ km, ofPostalCode, ofEstablishment }: Leaf): string {
 }
 
 function livesFar({ km, of }: Leaf, day: string): string {
-  const toWork = `o.id in (select establishment_id from vacancy
-    where filled < positions and daterange(opened_on, closed_on) @> ${day})`;
+  const toWork = `o.id in (select establishment_id from vacancy v
+    where (select count(*) from placement f where f.vacancy_id = v.id
+      and coalesce(f.agreed_on, f.started_on, '-infinity') <= ${day}) < positions and daterange(opened_on, closed_on) @> ${day})`;
   const near = (places: string) =>
     `exists (select from ${places} and o.latitude is not null and ${DISTANCE} <= ${km} + 0.0005)`;
   const facts = every(
