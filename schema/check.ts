@@ -4,6 +4,7 @@ import { accessProblemsOf, criteriaProblemsOf } from './access/index.ts';
 import { apiOf, compose } from './compose.ts';
 import { dataProtectionPage } from './data-protection.ts';
 import { publishedDocuments, storedDocuments } from './documents.ts';
+import { headProblemsOf } from './heads.ts';
 import { publishedProblemsOf } from './published.ts';
 import { problemsOf } from './rules.ts';
 import { filterSdl, sdlOf, subgraphs } from './subgraphs.ts';
@@ -29,6 +30,7 @@ problems.push(
     subgraphs.map((name) => sdlOf(name)),
   ),
 );
+problems.push(...headProblemsOf(parse(filterSdl())));
 for (const [name, text] of storedDocuments()) {
   const errors = validate(schema, parse(text));
   problems.push(...errors.map(({ message }) => `operations/${name}: ${message}`));

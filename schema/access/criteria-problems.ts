@@ -1,16 +1,22 @@
 import type { DocumentNode } from 'graphql';
 import { type Criterion, criteriaOf } from './criteria.ts';
 import { accessRulesOf } from './rules.ts';
-import { isPersonal, type Scope } from './scopes.ts';
+import { isPersonal, scopes as known, type Scope } from './scopes.ts';
 
 /** What is wrong with the criteria of the filter: what is not said of one, and what one reads beyond its rights. */
 export function criteriaProblemsOf(filterSdl: DocumentNode, services: readonly DocumentNode[]): string[] {
   const takenBy = scopesOfFields(services);
   return [...criteriaOf(filterSdl).values()].flatMap((part) => [
     ...(part.scopes ? [] : [`${part.path} has neither @access nor @open.`]),
+    ...unknownScopes(part),
     ...part.parts.flatMap((criterion) => [...unsaid(criterion), ...beyondRights(criterion, takenBy)]),
   ]);
 }
+
+const unknownScopes = ({ path, scopes = [], parts }: Criterion): string[] => [
+  ...scopes.filter((scope) => !(scope in known)).map((scope) => `${path}: there is no scope ${scope}.`),
+  ...parts.flatMap(unknownScopes),
+];
 
 function unsaid(criterion: Criterion): string[] {
   const { path, scopes, words, reads, parts } = criterion;
