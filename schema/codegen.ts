@@ -62,6 +62,8 @@ const special: Record<string, string> = {
   Viewer: "import('@dienstweg/protection').Viewer",
   'participant.TargetProgress':
     "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/cohorts').PeopleReference }",
+  CohortOnDay: `import('../criteria/series.ts').OnDay<${COHORTS}.Criteria>`,
+  TargetOnDay: `import('../criteria/series.ts').OnDay<Record<'strict' | 'declared', () => Promise<${COHORTS}.Criteria>>>`,
   TargetProgress: "{ criteria: import('@dienstweg/cohorts').Criteria }",
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };

@@ -19,7 +19,7 @@ import { type AccessRules, accessRulesOf, isPersonal, type Scope } from './acces
 import { sdlOf, subgraphs } from './subgraphs.ts';
 
 const MOST_DIMENSIONS = 2;
-const VARIABLES = new Set(['ID', 'Date', 'PeriodInput']);
+const VARIABLES = new Set(['ID', 'Date', '[Date!]', 'PeriodInput']);
 const ROOTS = new Set([
   'programme',
   'programmes',

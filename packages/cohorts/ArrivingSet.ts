@@ -1,10 +1,10 @@
-import type { Sink } from '@dienstweg/kit';
 import { MemberSet } from './MemberSet.ts';
 import { numbersIn } from './pieces.ts';
+import type { Arriving } from './read-set.ts';
 import { copied } from './words.ts';
 
 /** A set whose numbers arrive in pieces, in any order. */
-export class ArrivingSet implements Sink {
+export class ArrivingSet implements Arriving<MemberSet> {
   #words: Uint32Array = new Uint32Array(1_024);
   #greatest = -1;
 
@@ -18,7 +18,7 @@ export class ArrivingSet implements Sink {
   }
 
   /** Everyone who has arrived. */
-  set(): MemberSet {
+  result(): MemberSet {
     return MemberSet.ofBits(this.#words.slice(0, (this.#greatest >>> 5) + 1));
   }
 

@@ -1,10 +1,10 @@
-import type { Sink } from '@dienstweg/kit';
 import { numbersIn } from './pieces.ts';
+import type { Arriving } from './read-set.ts';
 import { type Places, Split } from './Split.ts';
 import { copied } from './words.ts';
 
 /** A split whose groups arrive in pieces, one group after the other. */
-export class ArrivingSplit implements Sink {
+export class ArrivingSplit implements Arriving<Split> {
   readonly #keys: string[] = [];
   readonly #combinations: Places[] = [[0]];
   #combinationOf: Uint32Array = new Uint32Array(1_024);
@@ -27,7 +27,7 @@ export class ArrivingSplit implements Sink {
   }
 
   /** Everyone who has arrived, by group. */
-  split(): Split {
+  result(): Split {
     const combinationOf = this.#combinationOf.slice(0, this.#greatest + 1);
     const small = this.#combinations.length <= 2 ** 16;
     return new Split(this.#keys, this.#combinations, small ? Uint16Array.from(combinationOf) : combinationOf);

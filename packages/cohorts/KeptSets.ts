@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { type Evaluator, statement, type Waiting } from '@dienstweg/kit';
+import { Batches, type Evaluator, statement, type Waiting } from '@dienstweg/kit';
 import { LRUCache } from 'lru-cache';
 import type { MemberSet } from './MemberSet.ts';
 import { ReadTogether } from './ReadTogether.ts';
-import { allOf, readSet, readSplit, type SetQuery } from './read-set.ts';
+import { readOnDays } from './read-on-days.ts';
+import { allOf, type Gathering, readOn, SETS, type SetQuery, SPLITS } from './read-set.ts';
 import type { Split } from './Split.ts';
 
 /** A set query for a day and within some ids; null for everywhere. */
@@ -26,11 +27,11 @@ const tablesIn = (text: string) => Array.from(text.matchAll(/\b(?:from|join)\s+"
 interface Kept {
   readonly versions: string;
   readonly value: Promise<MemberSet | Split>;
-  /** Who waits for it while it is read. */
+  /** Who waits for it, or for what is read with it, while it is read. */
   readonly askers?: (Waiting | undefined)[];
 }
 
-type Read<T> = (waiting: Waiting | undefined) => Promise<T>;
+type ReadOnDays<T> = (days: readonly string[], waiting: Waiting) => Promise<T[]>;
 
 /** So many people are looked up in less time than it takes to read a table. */
 const FEW = 2_000;
@@ -64,39 +65,66 @@ export class KeptSets {
     return this.#kept.calculatedSize;
   }
 
-  /** The sets as one request sees them: with the versions that tables had when it first asked. */
+  /**
+   * The sets as one request sees them: with the versions that tables had when it first asked. Queries that differ in
+   * the day only and are asked for together, as those of a series are, cost one statement.
+   */
   forRequest(waiting?: Waiting): RequestSets {
+    const askers = [waiting];
+    const series = new Batches<MemberSet | Split>();
     let versions: Promise<Map<string, number>> | undefined;
-    const current = async <T extends MemberSet | Split>(kind: string, query: SetQuery, read: Read<T>) => {
+    const current = async <T extends MemberSet | Split>(name: string, query: SetQuery, read: ReadOnDays<T>) => {
       versions ??= this.#database.readTogether(VERSIONS).then((rows) => new Map(rows as unknown as [string, number][]));
       const now = await versions;
-      const key = `${kind}\n${query.text}\n${JSON.stringify(query.values)}`;
+      const [day, ...others] = query.values;
+      const key = `${name}\n${query.text}\n${JSON.stringify(query.values)}`;
+      const onAnyDay = `${name}\n${query.text}\n${JSON.stringify(others)}`;
       const seen = tablesIn(query.text)
         .map((table) => now.get(table) ?? 0)
         .join();
-      const kept = this.#current(key, seen, read);
+      const kept = this.#current(key, { versions: seen, askers }, () =>
+        series.load(onAnyDay, String(day), (days) => read(days as string[], allOf(askers))),
+      );
       kept.askers?.push(waiting);
       return kept.value as Promise<T>;
     };
     return {
       of: async (query, among) => {
-        if (query.once) return readSet(this.#database.for(waiting), query);
-        if (among && among.size <= FEW) {
-          const few = among.numbers();
-          const read: Read<MemberSet> = (by) => readSet(this.#database.for(by), narrowed(query, few));
-          return current(`set among ${hash('sha256', few, 'base64url')}`, query, read);
-        }
-        return current('set', query, (by) => this.#together.read(query, by));
+        if (query.once) return readOn(this.#database.for(waiting), SETS, query);
+        if (!among || among.size > FEW)
+          return current(
+            'set',
+            query,
+            this.#reading(SETS, query, (one, by) => this.#together.read(one, by)),
+          );
+        const few = among.numbers();
+        const name = `set among ${hash('sha256', few, 'base64url')}`;
+        return current(name, query, this.#reading(SETS, narrowed(query, few)));
       },
-      split: (query) => current('split', query, (by) => readSplit(this.#database.for(by), query)),
+      split: (query) => current('split', query, this.#reading(SPLITS, query)),
     };
   }
 
-  #current(key: string, versions: string, read: Read<MemberSet | Split>): Kept {
+  /** Reads a query on some days, on a single one by itself. */
+  #reading<T>(
+    to: Gathering<T>,
+    query: SetQuery,
+    readOne = (one: SetQuery, by: Waiting) => readOn(this.#database.for(by), to, one),
+  ): ReadOnDays<T> {
+    return async (days, by) =>
+      days.length > 1
+        ? readOnDays(this.#database.for(by), to, query, days)
+        : [await readOne({ ...query, values: [...days, ...query.values.slice(1)].slice(0, query.values.length) }, by)];
+  }
+
+  #current(
+    key: string,
+    { versions, askers }: Required<Pick<Kept, 'versions' | 'askers'>>,
+    read: () => Promise<MemberSet | Split>,
+  ): Kept {
     const known = this.#kept.get(key);
     if (known?.versions === versions) return known;
-    const askers: Kept['askers'] = [];
-    const value = read(allOf(askers));
+    const value = read();
     const kept: Kept = { versions, value, askers };
     this.#kept.set(key, kept, { size: BEING_READ });
     const isStillKept = () => this.#kept.peek(key) === kept;

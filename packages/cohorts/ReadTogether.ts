@@ -2,7 +2,7 @@ import { type Evaluator, type Sink, statement, type Waiting } from '@dienstweg/k
 import { ArrivingSet } from './ArrivingSet.ts';
 import type { MemberSet } from './MemberSet.ts';
 import { pieceOf, piecesOf } from './pieces.ts';
-import { allOf, readSet, type SetQuery } from './read-set.ts';
+import { allOf, readOn, SETS, type SetQuery } from './read-set.ts';
 
 type ScanQuery = SetQuery & Required<Pick<SetQuery, 'scan'>>;
 const isScan = (query: SetQuery): query is ScanQuery => query.scan !== undefined;
@@ -32,7 +32,7 @@ export class ReadTogether {
   }
 
   read(query: SetQuery, waiting: Waiting | undefined): Promise<MemberSet> {
-    if (!isScan(query)) return readSet(this.#database.for(waiting), query);
+    if (!isScan(query)) return readOn(this.#database.for(waiting), SETS, query);
     const rows = `${query.scan.from} ${query.scan.conditions.slice(0, 2).map((each) => withValues(each, query.values))}`;
     return new Promise((answer, refuse) => {
       const asked = { query, waiting, answer, refuse };
@@ -53,7 +53,7 @@ export class ReadTogether {
 
   async #readSome(some: readonly Asked[]) {
     if (some.length < SEVERAL) {
-      for (const { query, waiting, answer } of some) answer(readSet(this.#database.for(waiting), query));
+      for (const { query, waiting, answer } of some) answer(readOn(this.#database.for(waiting), SETS, query));
       return;
     }
     try {
@@ -77,7 +77,7 @@ class ArrivingSets implements Sink {
     set.take([piece]);
   }
 
-  of = (at: number): MemberSet => (this.#sets.get(at) ?? new ArrivingSet()).set();
+  of = (at: number): MemberSet => (this.#sets.get(at) ?? new ArrivingSet()).result();
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Criteria {
   readonly within: readonly string[] | null;
   /** Among whom people are looked for: among all who applied, else among all who entered. */
   readonly among?: 'APPLICANTS';
+  /** Whether it is one of a series: each of its leaves is read of everyone, once for all days. */
+  readonly isOfSeries?: true;
   /** Ids of the rules that conditions stand for, by the key of the condition. */
   readonly rules?: Readonly<Record<string, string>>;
   /** The programmes of the viewer with all their parts, where these are more than the token names. */

@@ -1,4 +1,4 @@
-import { type Evaluating, statement, type Waiting } from '@dienstweg/kit';
+import { type Evaluating, type Sink, statement, type Waiting } from '@dienstweg/kit';
 import { ArrivingSet } from './ArrivingSet.ts';
 import { ArrivingSplit } from './ArrivingSplit.ts';
 import type { MemberSet } from './MemberSet.ts';
@@ -14,7 +14,10 @@ export interface Scan {
   readonly conditions: readonly string[];
 }
 
-/** A statement that answers people in a column `number`, and for a split the value they share in a column `key`. */
+/**
+ * A statement that answers people in a column `number`, and for a split the value they share in a column `key`. Its
+ * first value, if it has any, is the day asked about.
+ */
 export interface SetQuery {
   readonly text: string;
   readonly values: readonly unknown[];
@@ -31,19 +34,44 @@ export const allOf = (askers: readonly (Waiting | undefined)[]): Waiting => ({
   },
 });
 
-export async function readSet(database: Evaluating, { text, values }: SetQuery): Promise<MemberSet> {
-  const all = statement(
-    `select ${pieceOf('numbers')}
-     from (select string_agg(int4send(number), null) numbers from (${text}) s) a, ${piecesOf('numbers')}`,
-  );
-  return (await database.scan(all, [...values], () => new ArrivingSet())).set();
+/** What arrives in rows. */
+export interface Arriving<T> extends Sink {
+  /** What has arrived. */
+  result(): T;
 }
 
-export async function readSplit(database: Evaluating, { text, values }: SetQuery): Promise<Split> {
-  const grouped = statement(
-    `select key, ${pieceOf('numbers')} from
-       (select key, string_agg(int4send(number), null) numbers from (${text}) s where key is not null group by 1) a,
-       ${piecesOf('numbers')} order by 1`,
-  );
-  return (await database.scan(grouped, [...values], () => new ArrivingSplit())).split();
+/** What the rows of a query are gathered to. */
+export interface Gathering<T> {
+  readonly columns: string;
+  /** SQL that gathers the rows of a query in few. */
+  readonly gathered: (text: string) => string;
+  /** SQL of the order in which rows have to arrive. */
+  readonly order: string;
+  readonly begin: () => Arriving<T>;
+}
+
+const NUMBERS = 'string_agg(int4send(number), null) numbers';
+
+export const SETS: Gathering<MemberSet> = {
+  columns: pieceOf('numbers'),
+  gathered: (text) => `select ${NUMBERS} from (${text}) s`,
+  order: '',
+  begin: () => new ArrivingSet(),
+};
+
+export const SPLITS: Gathering<Split> = {
+  columns: `key, ${pieceOf('numbers')}`,
+  gathered: (text) => `select key, ${NUMBERS} from (${text}) s where key is not null group by 1`,
+  order: ' order by key',
+  begin: () => new ArrivingSplit(),
+};
+
+/** What a query comes to. */
+export async function readOn<T>(
+  database: Evaluating,
+  { columns, gathered, order, begin }: Gathering<T>,
+  { text, values }: SetQuery,
+): Promise<T> {
+  const one = statement(`select ${columns} from (${gathered(text)}) a, ${piecesOf('numbers')}${order}`);
+  return (await database.scan(one, [...values], begin)).result();
 }

@@ -38,6 +38,7 @@ export { jsonBody, mimeTypeOf } from './json-body.ts';
 export { type Language, languageOf, type Texts } from './language.ts';
 export { ofLibrary } from './library-errors.ts';
 export { allOf } from './loaders/all-of.ts';
+export { Batches } from './loaders/batches.ts';
 export { conditionsOf, type FilterValues } from './loaders/filter.ts';
 export type { Definitions } from './loaders/loaders.ts';
 export { manyBy, manyThrough } from './loaders/many-by.ts';

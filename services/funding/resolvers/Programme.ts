@@ -1,6 +1,7 @@
 import { byId, needs, today } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 import { resolveWithin } from '../criteria/resolve.ts';
+import { seriesOf } from '../criteria/series.ts';
 
 export const Programme: ProgrammeResolvers = {
   cohort: needs(['id'], async ({ id }, { where, asOf }, context) => ({
@@ -9,6 +10,9 @@ export const Programme: ProgrammeResolvers = {
   applicants: needs(['id'], async ({ id }, { where, asOf }, context) => ({
     criteria: { ...(await resolveWithin(context, id, where ?? {}, asOf)), among: 'APPLICANTS' },
   })),
+  series: needs(['id'], async ({ id }, { on, where }, context) =>
+    seriesOf(on, await resolveWithin(context, id, where ?? {}, on[0])),
+  ),
   spent: needs(['id'], ({ id }, { asOf }, { loaders }) => loaders.spentInTree.load(id, asOf ?? today())),
   parts: byId((loaders) => loaders.parts),
   partners: byId((loaders) => loaders.partnersOfProgramme),

@@ -1,5 +1,6 @@
 export { Cohort } from './Cohort.ts';
 export { CohortDefinition } from './CohortDefinition.ts';
+export { CohortOnDay } from './CohortOnDay.ts';
 export { CommonIndicator } from './CommonIndicator.ts';
 export { CommonIndicatorVersion } from './CommonIndicatorVersion.ts';
 export { CourseRun } from './CourseRun.ts';
@@ -22,4 +23,5 @@ export { Query } from './Query.ts';
 export { RecordReadingAnswer } from './RecordReadingAnswer.ts';
 export { TargetAgreement } from './TargetAgreement.ts';
 export { TargetIndicator } from './TargetIndicator.ts';
+export { TargetOnDay } from './TargetOnDay.ts';
 export { Viewer } from './Viewer.ts';

@@ -54,7 +54,7 @@ export function refuseUnanswered(cohort: AnsweredCohort) {
 
 /** Where the people of a cohort are found: what the other services answered, and what this one knows. */
 export function sourceOf(sets: RequestSets, cohort: AnsweredCohort): Source {
-  const { asOf, within, among: whom } = cohort.criteria;
+  const { asOf, within, among: whom, isOfSeries } = cohort.criteria;
   const answered = new Map(ELSEWHERE.flatMap((part) => meantBy(cohort, part)));
   const places = placesOf(cohort);
   const certified = certificatesOf(cohort);
@@ -62,10 +62,12 @@ export function sourceOf(sets: RequestSets, cohort: AnsweredCohort): Source {
     everyone: () =>
       sets.of(whom === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
     known: ({ asked }) => answered.get(asked),
-    find: ({ part, asked }, among) =>
-      part === 'person'
+    find({ part, asked }, fewest) {
+      const among = isOfSeries ? undefined : fewest; // of each day others
+      return part === 'person'
         ? personSet(sets, asked, { asOf, ...places(asked) }, among)
-        : staySet(sets, asked as StayLeaf, { asOf, certified: certified(asked as StayLeaf) }, among),
+        : staySet(sets, asked as StayLeaf, { asOf, certified: certified(asked as StayLeaf) }, among);
+    },
   };
 }
 
