@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, validate } from 'graphql';
 import { accessProblemsOf, criteriaProblemsOf } from './access/index.ts';
 import { apiOf, compose } from './compose.ts';
+import { contradictionProblems } from './contradictions.ts';
 import { dataProtectionPage } from './data-protection.ts';
 import { publishedDocuments, storedDocuments } from './documents.ts';
 import { headProblemsOf } from './heads.ts';
@@ -31,6 +32,7 @@ problems.push(
   ),
 );
 problems.push(...headProblemsOf(parse(filterSdl())));
+problems.push(...contradictionProblems());
 for (const [name, text] of storedDocuments()) {
   const errors = validate(schema, parse(text));
   problems.push(...errors.map(({ message }) => `operations/${name}: ${message}`));

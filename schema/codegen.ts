@@ -3,6 +3,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { Kind } from 'graphql';
+import { contradictionRules } from './contradictions.ts';
 import { type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
 
 /**
@@ -12,7 +13,7 @@ import { type Subgraph, sdlOf, subgraphs } from './subgraphs.ts';
 function mappersOf(service: Subgraph): Record<string, string> {
   const mappers: Record<string, string> = {};
   for (const type of sdlOf(service).definitions) {
-    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.UNION_TYPE_DEFINITION) continue;
     const name = type.name.value;
     const keyed = type.directives?.some((directive) => directive.name.value === 'key');
     const given = special[`${service}.${name}`] ?? special[name];
@@ -64,6 +65,12 @@ const special: Record<string, string> = {
     "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/cohorts').PeopleReference }",
   CohortOnDay: `import('../criteria/series.ts').OnDay<${COHORTS}.Criteria>`,
   TargetOnDay: `import('../criteria/series.ts').OnDay<Record<'strict' | 'declared', () => Promise<${COHORTS}.Criteria>>>`,
+  'funding.ContradictionReport': "{ asked: import('@dienstweg/cohorts').ContradictionsAsked }",
+  ContradictionReport: "import('@dienstweg/cohorts').ReportReference",
+  Contradiction: "import('../contradictions/found.ts').Contradiction",
+  ContradictoryObject: '{ readonly __typename: import("../contradictions/page.ts").ObjectType }',
+  ContradictoryObjectConnection: "import('../contradictions/page.ts').ObjectPage",
+  ContradictoryObjectEdge: "import('../contradictions/page.ts').PlacedObject",
   TargetProgress: "{ criteria: import('@dienstweg/cohorts').Criteria }",
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };
@@ -96,6 +103,9 @@ const resolversOf = (service: Subgraph) =>
         CohortCriteria: "import('@dienstweg/cohorts').Criteria",
         MemberSet: 'unknown',
         DayVector: 'unknown',
+        ContradictionsAsked: "import('@dienstweg/cohorts').ContradictionsAsked",
+        ToldFacts: "import('@dienstweg/cohorts').ToldFacts",
+        Findings: "import('@dienstweg/cohorts').Findings",
       },
     },
   });
@@ -111,6 +121,15 @@ const criteria = () =>
     config: { ...defaults, onlyOperationTypes: true, immutableTypes: true },
   });
 
+/** By service the kinds of contradictions that it finds: those in what its tables hold. */
+const contradictions = () => {
+  const types = subgraphs.map((service) => {
+    const own = [...contradictionRules.values()].filter(({ object }) => isEntity(service, object));
+    return `  ${service}: ${own.map(({ kind }) => `'${kind}'`).join(' | ')};`;
+  });
+  return `export interface KindsOf {\n${types.join('\n')}\n}\n`;
+};
+
 function write(folder: string, name: string, text: string) {
   const target = new URL(`../${folder}/__generated__/`, import.meta.url);
   mkdirSync(target, { recursive: true });
@@ -118,4 +137,5 @@ function write(folder: string, name: string, text: string) {
 }
 
 write('schema', 'criteria.ts', await criteria());
+write('schema', 'kinds.ts', contradictions());
 for (const service of subgraphs) write(`services/${service}`, 'resolvers.ts', await resolversOf(service));

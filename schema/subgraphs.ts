@@ -16,11 +16,17 @@ const read = (name: string) => readFileSync(new URL(`${name}.graphql`, import.me
 /** The filter of cohorts with all its criteria. */
 export const filterSdl = () => read('cohorts');
 
-/**
- * The whole SDL of one service, its lists in pages spelt out: the federation link, the shared vocabulary and its own
- * file; the filter is funding's, how people are split belongs to those that hold facts of them.
- */
+/** The kinds of contradictions: funding is asked for them, participant puts them together. */
+export const contradictionsSdl = () => read('contradictions');
+
+/** The filter is funding's; how people are split belongs to those that hold facts of them. */
+const SHARED_BY_SOME: Readonly<Record<Subgraph, readonly string[]>> = {
+  funding: ['cohorts', 'contradictions'],
+  participant: ['people', 'contradictions'],
+  course: ['people'],
+  employer: ['people'],
+};
+
+/** The whole SDL of one service, its lists in pages spelt out: the link, what it shares with others, its own file. */
 export const sdlOf = (subgraph: Subgraph): DocumentNode =>
-  withConnections(
-    parse([LINK, read('shared'), subgraph === 'funding' ? filterSdl() : read('people'), read(subgraph)].join('\n')),
-  );
+  withConnections(parse([LINK, ...['shared', ...SHARED_BY_SOME[subgraph], subgraph].map(read)].join('\n')));

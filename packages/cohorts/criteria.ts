@@ -43,6 +43,8 @@ export interface Criteria {
   readonly covered?: readonly string[];
   /** The funder whose money is what was spent for them; everybody's where absent. */
   readonly paidBy?: string;
+  /** The contradiction that they are all concerned by, where it is these who are meant instead of a filter. */
+  readonly contradiction?: { readonly kind: string; readonly numbers: unknown };
   /** What it tells of everyone whom it means. */
   readonly facts: readonly Fact[];
   /** What the count is measured against; absent where it is counted for nothing. */

@@ -14,6 +14,24 @@ export {
   talliedFor,
 } from './audience.ts';
 export {
+  answered,
+  audienceOfKind,
+  type Consistency,
+  type Contradictions,
+  type ContradictionsAsked,
+  contradictionsIn,
+  type FactQueries,
+  type Finding,
+  type Findings,
+  factsOfKind,
+  findContradictions,
+  isAboutPeople,
+  ofEveryone,
+  type ReportReference,
+  type ToldFacts,
+  tellFacts,
+} from './contradictions/index.ts';
+export {
   ANSWERED_BY,
   type Criteria,
   distinctLeavesOf,

@@ -33,4 +33,7 @@ export const internalScalars = {
   MemberSet: asIs('MemberSet'),
   CohortCriteria: asIs('CohortCriteria'),
   DayVector: asIs('DayVector'),
+  ContradictionsAsked: asIs('ContradictionsAsked'),
+  ToldFacts: asIs('ToldFacts'),
+  Findings: asIs('Findings'),
 };

@@ -1,4 +1,4 @@
-import { type CohortSupplies, internalScalars } from '@dienstweg/cohorts';
+import { type CohortSupplies, type Consistency, internalScalars } from '@dienstweg/cohorts';
 import type { RowCheck } from '@dienstweg/import';
 import type * as kit from '@dienstweg/kit';
 import { derivedSql, type Protectable, type Protected } from '@dienstweg/protection';
@@ -15,6 +15,8 @@ export interface Service<D extends kit.Definitions = kit.Definitions>
   readonly importWarnings?: readonly string[];
   /** Statements that select how complete rows are, each a `Completeness`. */
   readonly importCompleteness?: readonly string[];
+  /** What it tells of contradictions, and finds. */
+  readonly consistency?: Consistency;
 }
 
 /** What a resolver is given for one request. */

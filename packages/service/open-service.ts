@@ -15,7 +15,7 @@ export interface OpenOptions extends kit.OpenOptions {
   readonly statisticsBase?: number;
 }
 
-type Told = 'importWarnings' | 'importCompleteness';
+type Told = 'importWarnings' | 'importCompleteness' | 'consistency';
 
 /** A service that is ready to answer, to be imported into, and to be asked for what it keeps about a person. */
 export interface RunningService extends Omit<kit.RunningService, 'answer'>, Pick<Service, Told> {
@@ -33,11 +33,12 @@ export async function openService<D extends kit.Definitions>(
 ): Promise<RunningService> {
   const guarding = withKeptSets(protection(service, recordDays), { base, keptBytes });
   const running = await kit.openService(service, options, guarding);
-  const { rowChecks, importWarnings, importCompleteness } = service;
+  const { rowChecks, importWarnings, importCompleteness, consistency } = service;
   return {
     ...running,
     importWarnings,
     importCompleteness,
+    consistency,
     rowChecks: rowChecks?.(running.schema),
     answer: (operation, caller) => running.answer(operation, { ...SOMEBODY, requestId: randomUUID(), ...caller }),
   };

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { type Criterion, criteriaOf } from './criteria.ts';
-import { accessRulesOf } from './rules.ts';
 import { isPersonal, scopes as known, type Scope } from './scopes.ts';
+import { scopesOfFields } from './scopes-of-fields.ts';
 
 /** What is wrong with the criteria of the filter: what is not said of one, and what one reads beyond its rights. */
 export function criteriaProblemsOf(filterSdl: DocumentNode, services: readonly DocumentNode[]): string[] {
@@ -36,7 +36,10 @@ const unreadInside = (part: Criterion): string[] => [
   ...partsInside(part).flatMap(unreadInside),
 ];
 
-/** Whoever filters by a fact reads it: a criterion takes every right to a person that its fields take. */
+/**
+ * Whoever filters by a fact reads it: a criterion takes every right to a person that its fields take. To be told of
+ * anybody takes `participants:read` in any case.
+ */
 function beyondRights(
   criterion: Criterion,
   takenBy: (field: string) => readonly Scope[] | undefined,
@@ -47,7 +50,9 @@ function beyondRights(
     ...criterion.reads.flatMap((field) => {
       const taken = takenBy(field);
       if (!taken) return [`${criterion.path} reads ${field}, which the graph does not have.`];
-      const missing = taken.filter((scope) => !scopes.includes(scope));
+      const missing = taken.filter(
+        (scope) => isPersonal(scope) && scope !== 'participants:read' && !scopes.includes(scope),
+      );
       return missing.map((scope) => `${criterion.path} reads ${field}, which takes ${scope}: it has to take it too.`);
     }),
     ...partsInside(criterion).flatMap((part) => beyondRights(part, takenBy, scopes)),
@@ -55,17 +60,3 @@ function beyondRights(
 }
 
 const partsInside = (criterion: Criterion) => (criterion.isOpenInside ? [] : criterion.parts);
-
-/**
- * By `Type.field` the rights to a person that it takes; to be told of anybody takes `participants:read` in any case.
- */
-function scopesOfFields(services: readonly DocumentNode[]) {
-  const rules = services.map(accessRulesOf);
-  return (field: string): readonly Scope[] | undefined => {
-    const [type = '', name = ''] = field.split('.');
-    const owner = rules.find((each) => each.has(type, name));
-    if (!owner) return undefined;
-    const scopes = [owner.ofType(type) ?? [], ...owner.of(type, name)].flat(2) as Scope[];
-    return scopes.filter((scope) => isPersonal(scope) && scope !== 'participants:read');
-  };
-}

@@ -7,3 +7,4 @@ export { consentFor, type Purpose, purposes } from './purposes.ts';
 export { type Role, readsFor, roles } from './roles.ts';
 export { type AccessRules, accessRulesOf, judged } from './rules.ts';
 export { type DataClass, isPersonal, type Scope, scopes } from './scopes.ts';
+export { scopesOfFields } from './scopes-of-fields.ts';

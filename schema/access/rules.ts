@@ -25,16 +25,20 @@ const ROOTS = ['Query', 'Mutation'];
 
 /**
  * Reads `@access` and `@open`. Each field of a type about people has its own; other fields have that of their type. A
- * field that leads to a type with a rule needs that rule too. Pages of a list are ruled like their entries.
+ * field that leads to a type with a rule needs that rule too. Pages of a list are ruled like their entries, those of a
+ * union entry by entry.
  */
 export function accessRulesOf(sdl: DocumentNode): AccessRules {
   const types = sdl.definitions.filter(isObject);
   const words = new Map(types.map((type) => [type.name.value, wordOf(type)]));
   const fields = new Map(types.flatMap((type) => (type.fields ?? []).map((field) => [keyOf(type, field), field])));
   const ofType = (type: string) => ruleOf(words.get(entryOf(type)));
+  const unions = new Set(
+    sdl.definitions.flatMap((node) => (node.kind === Kind.UNION_TYPE_DEFINITION ? node.name.value : [])),
+  );
   const isRuled = (type: ObjectTypeDefinitionNode, field: FieldDefinitionNode) => {
-    if (wordOf(field)) return true;
     const { value: name } = type.name;
+    if (wordOf(field) || unions.has(entryOf(name))) return true;
     if (ROOTS.includes(name)) return words.get(entryOf(namedType(field.type))) !== undefined;
     return words.get(entryOf(name)) !== undefined && (entryOf(name) !== name || !isAboutPeople(ofType(name)));
   };

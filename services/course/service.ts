@@ -2,6 +2,7 @@ import { KeepCursorKey1796000000003 } from '@dienstweg/kit';
 import { protectionMigrations, withProtection } from '@dienstweg/protection';
 import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
+import { consistency } from './contradictions/index.ts';
 import { importWarnings } from './imports.ts';
 import { CreateCourse1796000000000 } from './migrations/1796000000000-CreateCourse.ts';
 import { KeepRulesOfCourse1796000000010 } from './migrations/1796000000010-KeepRulesOfCourse.ts';
@@ -38,6 +39,7 @@ export const course = defineService({
     Certificate,
   ]),
   importWarnings,
+  consistency,
   migrations: [
     CreateCourse1796000000000,
     KeepRulesOfCourse1796000000010,

@@ -2,6 +2,7 @@ import { KeepCursorKey1796000000003, KeepLastDay1796000000020 } from '@dienstweg
 import { protectionMigrations, withProtection } from '@dienstweg/protection';
 import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
+import { consistency } from './contradictions/index.ts';
 import { importWarnings } from './imports.ts';
 import { CreateEmployer1796000000000 } from './migrations/1796000000000-CreateEmployer.ts';
 import { KeepRulesOfEmployer1796000000010 } from './migrations/1796000000010-KeepRulesOfEmployer.ts';
@@ -44,6 +45,7 @@ export const employer = defineService({
     ProgrammeTally,
   ]),
   importWarnings,
+  consistency,
   migrations: [
     CreateEmployer1796000000000,
     KeepRulesOfEmployer1796000000010,

@@ -2,6 +2,7 @@ import { KeepCursorKey1796000000003, KeepLastDay1796000000020 } from '@dienstweg
 import { auditLogMigrations, ErasureAlone } from '@dienstweg/protection';
 import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
+import { consistency } from './contradictions/index.ts';
 import { rowChecks } from './criteria/row-checks.ts';
 import { CreateFunding1796000000000 } from './migrations/1796000000000-CreateFunding.ts';
 import { KeepRulesOfFunding1796000000010 } from './migrations/1796000000010-KeepRulesOfFunding.ts';
@@ -55,6 +56,7 @@ export const funding = defineService({
     ErasureAlone,
   ],
   rowChecks,
+  consistency,
   migrations: [
     CreateFunding1796000000000,
     KeepRulesOfFunding1796000000010,

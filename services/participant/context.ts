@@ -56,6 +56,8 @@ export const loaders = {
       where participant_id = any($1) and skill = 'OVERALL' and recorded_on <= $2
         order by participant_id, recorded_on desc, id desc`,
   }),
+  residenceStatus: oneBy(ResidenceStatus),
+  labourStatus: oneBy(LabourStatus),
   consentsOfParticipant: manyBy(Consent, 'participantId', { order: ['grantedOn'] }),
 
   participation: oneBy(Participation),
@@ -94,6 +96,9 @@ export const loaders = {
   sites: allOf(Site, { order: ['name'], filter: { programme: 'programme_id = $' } }),
   sitesOfProgramme: manyBy(Site, 'programmeId', { order: ['name'] }),
 
+  coaching: oneBy(Coaching),
+  contact: oneBy(Contact),
+  planGoal: oneBy(PlanGoal),
   coachById: oneBy(Coach),
   coaches: pageOf(Coach, {
     order: ['name'],

@@ -2,6 +2,7 @@ import { KeepCursorKey1796000000003 } from '@dienstweg/kit';
 import { protectionMigrations, withProtection } from '@dienstweg/protection';
 import { defineService } from '@dienstweg/service';
 import { loaders } from './context.ts';
+import { consistency } from './contradictions/index.ts';
 import { importCompleteness, importWarnings, rowChecks } from './imports.ts';
 import { CreateParticipant1796000000000 } from './migrations/1796000000000-CreateParticipant.ts';
 import { KeepRulesOfParticipant1796000000010 } from './migrations/1796000000010-KeepRulesOfParticipant.ts';
@@ -46,6 +47,7 @@ export const participant = defineService({
   rowChecks,
   importWarnings,
   importCompleteness,
+  consistency,
   migrations: [
     CreateParticipant1796000000000,
     KeepRulesOfParticipant1796000000010,

@@ -16,6 +16,6 @@ export const ProbationFollowUp = personalTable({
   indices: [['placementId', 'dueOn']],
   person: 'placement',
   visible: { with: 'placement' },
-  inCohorts: false,
+  inCohorts: true,
 });
 export type ProbationFollowUp = RowOf<typeof ProbationFollowUp>;

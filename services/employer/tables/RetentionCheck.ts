@@ -22,6 +22,6 @@ export const RetentionCheck = personalTable({
   },
   person: 'placement',
   visible: { with: 'placement' },
-  inCohorts: false,
+  inCohorts: true,
 });
 export type RetentionCheck = RowOf<typeof RetentionCheck>;

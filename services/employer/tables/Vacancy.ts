@@ -36,6 +36,6 @@ export const Vacancy = openTable({
     ['openedOn', 'id'],
     ['establishmentId', 'openedOn'],
   ],
-  inCohorts: false,
+  inCohorts: true,
 });
 export type Vacancy = RowOf<typeof Vacancy>;

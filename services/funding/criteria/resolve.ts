@@ -74,7 +74,7 @@ export async function resolveWithin(
  * The programmes, with all their parts, of somebody who is told numbers without seeing people; undefined for anybody
  * else.
  */
-async function coveredBy({ viewer, loaders }: Asking): Promise<readonly string[] | undefined> {
+export async function coveredBy({ viewer, loaders }: Asking): Promise<readonly string[] | undefined> {
   if (viewer.programmes === null || !countsInParts(viewer)) return undefined;
   const trees = await Promise.all(viewer.programmes.map((id) => loaders.treeBelow.load(id)));
   return trees.flatMap((tree) => tree ?? []);

@@ -10,13 +10,14 @@ type Loaders = FundingContext['loaders'];
 
 /** Whom a cohort means, as a sentence: among whom, by which day, and what must hold of them. */
 export async function cohortInWords(
-  { where, asOf, within, among }: Criteria,
+  { where, asOf, within, among, contradiction }: Criteria,
   language: Language,
   loaders: Loaders,
   info: GraphQLResolveInfo,
 ): Promise<string> {
   const say = new Say(language, await namesIn(where, within, loaders, info));
   if (within?.length === 0) return say.in('Nobody: no programme is meant.', 'Niemand: kein Programm ist gemeint.');
+  if (contradiction) return `${concerned(say, within, asOf)}: ${say.label('ContradictionKind', contradiction.kind)}.`;
   const asked = apartFrom(where, within);
   const also = partsOf(asked, say).length > 0 ? say.in(', and of whom this holds: ', ' und für die gilt: ') : '';
   return `${everyone(say, within, asOf, among)}${also}${also && clause(asked, say)}.`;
@@ -31,6 +32,15 @@ function everyone(say: Say, within: Criteria['within'], asOf: string, among: Cri
         `Alle, die sich bis ${day} um ${german} beworben hatten`,
       )
     : say.in(`Everyone who had entered ${english} by ${day}`, `Alle, die bis ${day} in ${german} eingetreten waren`);
+}
+
+function concerned(say: Say, within: Criteria['within'], asOf: string): string {
+  const day = say.day(asOf);
+  const [english, german] = programmesIn(say, within);
+  return say.in(
+    `Everyone concerned in ${english} as of ${day} by`,
+    `Alle, die bezogen auf ${german} am ${day} betrifft`,
+  );
 }
 
 function programmesIn(say: Say, within: Criteria['within']): readonly [english: string, german: string] {

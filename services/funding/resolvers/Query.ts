@@ -1,10 +1,14 @@
 import { today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
+import { contradictionsAsked } from '../contradictions/asked.ts';
 import { resolveCohort } from '../criteria/resolve.ts';
 
 export const Query: QueryResolvers = {
   cohort: async (_, { where, asOf }, context) => ({ criteria: await resolveCohort(context, where, asOf) }),
   viewer: (_, __, { viewer }) => viewer,
+  contradictions: async (_, { where, asOf }, context) => ({
+    asked: await contradictionsAsked(context, where ?? {}, asOf),
+  }),
   programme: (_, { id }, { loaders }, info) => loaders.programme.load(id, info),
   programmes: (_, { where }, { loaders }, info) => loaders.programmes.load(info, where ?? {}),
   funders: (_, __, { loaders }, info) => loaders.funders.load(info),

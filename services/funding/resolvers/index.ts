@@ -3,6 +3,7 @@ export { CohortDefinition } from './CohortDefinition.ts';
 export { CohortOnDay } from './CohortOnDay.ts';
 export { CommonIndicator } from './CommonIndicator.ts';
 export { CommonIndicatorVersion } from './CommonIndicatorVersion.ts';
+export { ContradictionReport } from './ContradictionReport.ts';
 export { CourseRun } from './CourseRun.ts';
 export { DoubleFunding } from './DoubleFunding.ts';
 export { EsfReport } from './EsfReport.ts';

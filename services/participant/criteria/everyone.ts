@@ -8,6 +8,7 @@ import {
   type Members,
   partsOf,
   roundingFor,
+  setFrom,
 } from '@dienstweg/cohorts';
 import { recordQuestion } from '@dienstweg/protection';
 import type { ParticipantContext } from '../context.ts';
@@ -24,16 +25,22 @@ type Asking = Asker & Pick<ParticipantContext, 'sets' | 'db'>;
 export async function everyoneMeant(asking: Asking, cohort: AnsweredCohort): Promise<Members> {
   refuseUnanswered(cohort);
   const { criteria } = cohort;
-  const { asOf, within, facts, where, among } = criteria;
+  const { asOf, within, facts, where, contradiction } = criteria;
   const audience = audienceOf(asking, criteria);
   const base = roundingFor(audience, asking, asOf);
-  if (controls(asking.viewer)) recordQuestion({ where, asOf, programmes: within }, asking.db);
-  const source = sourceOf(asking.sets, cohort);
-  const meant = await evaluate(where, source);
-  const entered = partsOf(where).leaves.some(({ part }) => part === 'stay');
-  const all = entered && among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
+  const asked = contradiction ? { contradictions: [contradiction.kind] } : where;
+  if (controls(asking.viewer)) recordQuestion({ where: asked, asOf, programmes: within }, asking.db);
+  const all = contradiction ? setFrom(contradiction.numbers) : await meantBy(asking, cohort);
   const isListed = audience === 'LISTING';
   return { set: isListed ? await listedOf(all, asking, within) : all, asOf, within, facts, base, isListed };
+}
+
+async function meantBy({ sets }: Asking, cohort: AnsweredCohort): Promise<MemberSet> {
+  const { where, among } = cohort.criteria;
+  const source = sourceOf(sets, cohort);
+  const meant = await evaluate(where, source);
+  const entered = partsOf(where).leaves.some(({ part }) => part === 'stay');
+  return entered && among !== 'APPLICANTS' ? meant : meant.and(await source.everyone());
 }
 
 /** Those of some people whom a list of them shows to the viewer, once it says what for. */

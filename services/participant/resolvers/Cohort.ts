@@ -21,7 +21,7 @@ export const Cohort: CohortResolvers = {
         DE: 'obstacles: Sie hängen an Angaben aus Programmen, die nicht Ihre sind.',
       });
     const person = await context.loaders.participantByNumber.load(participant, info);
-    if (!person) return null;
+    if (!person || criteria.contradiction) return null;
     noteFacts(criteria.facts, context.db);
     const seen = await visibleOf(MemberSet.ofNumbers(Uint32Array.of(person.id)), context, criteria.within);
     return seen.size > 0 ? obstaclesOf(context.sets, cohort, seen) : null;
@@ -38,9 +38,10 @@ const membersOf = async (cohort: AnsweredCohort, context: ParticipantContext): P
   noteFew(await everyoneMeant(context, cohort), context.db);
 
 /** Everyone a cohort ranges over, for which no other service is needed; `facts` are told of them. */
-const withoutFilter = ({ criteria }: AnsweredCohort, facts = criteria.facts): AnsweredCohort => ({
-  criteria: { ...criteria, where: {}, facts },
-});
+function withoutFilter({ criteria }: AnsweredCohort, facts = criteria.facts): AnsweredCohort {
+  const { contradiction, ...others } = criteria;
+  return { criteria: { ...others, where: {}, facts } };
+}
 
 /**
  * Both are counted among the same people: whoever is told of all, not of those whom a list shows, gets the share of

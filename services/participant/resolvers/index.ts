@@ -1,6 +1,9 @@
 export { AccessLog } from './AccessLog.ts';
 export { Coach } from './Coach.ts';
 export { Cohort } from './Cohort.ts';
+export { Contradiction } from './Contradiction.ts';
+export { ContradictionReport } from './ContradictionReport.ts';
+export { ContradictoryObject, ContradictoryObjectConnection, ContradictoryObjectEdge } from './ContradictoryObject.ts';
 export { Obstacle } from './Obstacle.ts';
 export { Overlap } from './Overlap.ts';
 export { Participant } from './Participant.ts';
