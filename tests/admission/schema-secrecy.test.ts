@@ -19,11 +19,11 @@ const guesses: [string, string, object?][] = [
   ['an argument', '{ participant(idd: 1) { id } }'],
   ['a type', '{ participant(id: 1) { ... on Particpant { id } } }'],
   ['a value', '{ cohort(where: { person: { sex: [FEMALES] } }) { people { count } } }'],
-  ['a field of an input', '{ cohort(where: { particpant: {} }) { people { count } } }'],
+  ['a field of an input', '{ cohort(where: { enrolmnt: {} }) { people { count } } }'],
   [
     'a field of a variable',
     'query ($where: CohortFilter!) { cohort(where: $where) { people { count } } }',
-    { where: { particpant: {} } },
+    { where: { enrolmnt: {} } },
   ],
 ];
 

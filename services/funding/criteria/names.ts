@@ -8,7 +8,7 @@ type Asked = Readonly<Record<string, unknown>>;
 type Loaders = FundingContext['loaders'];
 type Named = { readonly name: string } | null;
 
-/** How what ids in a filter stand for is found, by where they stand; ids that only other services know stay as they are. */
+/** How what an id stands for is found, by where it stands in a filter; ids of other services stay as they are. */
 const NAMED: Readonly<Record<string, (loaders: Loaders, id: string, info: GraphQLResolveInfo) => Promise<Named>>> = {
   'ProgrammeCriteria.in': ({ programme }, id, info) => programme.load(id, info),
   'ProgrammeCriteria.partOf': ({ programme }, id, info) => programme.load(id, info),

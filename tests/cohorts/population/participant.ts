@@ -35,7 +35,8 @@ export const participantRows = (people: number) => `
     entry_age, entry_german_level, entry_residence_status, entry_children, entry_labour_status, entry_education)
     select ${id}, person, programme, site, case when entered is null then ${day} end, entered, "left",
       case when "left" is not null then ${pick(v.exitReasons)} end, ${maybe(0.8, '15 + floor(random() * 40)::int')},
-        ${maybe(0.8, pick(v.germanLevels))}, ${maybe(0.8, pick(v.residenceKinds))}, ${maybe(0.8, 'floor(random() * 5)::int')},
+        ${maybe(0.8, pick(v.germanLevels))}, ${maybe(0.8, pick(v.residenceKinds))},
+        ${maybe(0.8, 'floor(random() * 5)::int')},
         ${maybe(0.8, pick(v.labourKinds))}, ${maybe(0.8, pick(v.educations))}
     from (select *, ${maybe(0.5, later('entered', 60, 1))} "left"
       from (select p.id person, programme, ${maybe(0.8, pick(v.sites))} site, ${maybe(0.92, day)} entered
