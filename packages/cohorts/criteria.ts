@@ -33,12 +33,12 @@ export interface Criteria {
   readonly asOf: string;
   /** Ids within which every leaf is read; null for everywhere. */
   readonly within: readonly string[] | null;
-  /** Among whom people are looked for: among all who applied, else among all who entered. */
-  readonly among?: 'APPLICANTS';
+  /** Among whom people are looked for: among all who applied, or who are on record at all, else all who entered. */
+  readonly among?: 'APPLICANTS' | 'ON_RECORD';
   /** Whether it is one of a series: each of its leaves is read of everyone, once for all days. */
   readonly isOfSeries?: true;
-  /** Ids of the rules that conditions stand for, by the key of the condition. */
-  readonly rules?: Readonly<Record<string, string>>;
+  /** The rules that conditions stand for, by the key of the condition. */
+  readonly rules?: Readonly<Record<string, RuleBehind>>;
   /** The programmes of the viewer with all their parts, where these are more than the token names. */
   readonly covered?: readonly string[];
   /** The funder whose money is what was spent for them; everybody's where absent. */
@@ -49,6 +49,13 @@ export interface Criteria {
   readonly facts: readonly Fact[];
   /** What the count is measured against; absent where it is counted for nothing. */
   readonly target?: Target;
+}
+
+/** A rule behind a condition. */
+export interface RuleBehind {
+  readonly id: string;
+  /** Of whom it is known whether they meet it, where the condition itself does not tell. */
+  readonly known?: Expression;
 }
 
 /** Something that is told of people, as a filter or a field names it, and the scope that it takes to read it. */
@@ -115,3 +122,12 @@ export function mapLeaves(where: Expression, replace: (leaf: object, part: Part)
     }),
   );
 }
+
+/** The establishments from which a filter measures how far away people live, in an order that all services share. */
+export const establishmentsIn = (where: Expression): readonly string[] => [
+  ...new Set(
+    leavesOf(where, 'person').flatMap(({ livesWithin, travelsTo }) =>
+      [livesWithin?.ofEstablishment, travelsTo].flatMap((id) => id || []),
+    ),
+  ),
+];

@@ -36,6 +36,7 @@ export {
   type Criteria,
   distinctLeavesOf,
   type Expression,
+  establishmentsIn,
   type Fact,
   leafKey,
   leavesOf,
@@ -43,6 +44,7 @@ export {
   PARTS,
   type Part,
   type ResolvedLeaf,
+  type RuleBehind,
   type Target,
 } from './criteria.ts';
 export { Dates, datesOf } from './Dates.ts';

@@ -14,7 +14,7 @@ import { Participant } from './tables/Participant.ts';
 import { Participation } from './tables/Participation.ts';
 import { PlanGoal } from './tables/PlanGoal.ts';
 import { PostalArea } from './tables/PostalArea.ts';
-import { ResidenceStatus, type ResidenceStatusKind } from './tables/ResidenceStatus.ts';
+import { ResidenceStatus, type ResidenceStatusKind, type WorkPermit } from './tables/ResidenceStatus.ts';
 import { Site } from './tables/Site.ts';
 import { SupportPlan } from './tables/SupportPlan.ts';
 
@@ -43,6 +43,10 @@ export const loaders = {
   residenceStatusOfParticipantOn: valueBy<ResidenceStatusKind>({
     key: 'integer',
     text: `select participant_id, kind from residence_status where ${heldOnDay}`,
+  }),
+  workPermitOfParticipantOn: valueBy<WorkPermit>({
+    key: 'integer',
+    text: `select participant_id, work_permit from residence_status where ${heldOnDay}`,
   }),
   labourStatusesOfParticipant: manyBy(LabourStatus, 'participantId', { order: ['heldFrom'] }),
   labourStatusOfParticipantOn: valueBy<LabourStatusKind>({

@@ -19,7 +19,7 @@ type Field = `${string}.${string}`;
 type Declared = Parameters<typeof withProtection>[1];
 
 const DAY = '2024-06-30';
-const PLACES = { establishment: null, vacancies: [] };
+const PLACES = { establishments: new Map(), vacancies: [] };
 const NOBODY = MemberSet.ofNumbers(Uint32Array.of());
 
 /** How each part of a filter is answered, and the tables that are read whatever it says. */

@@ -94,11 +94,13 @@ const stay = some({
 const person = some({
   sex: anyOf(v.sexes),
   age: range(60),
+  ageAtEntry: fc.oneof(fc.record({ years: range(60) }), fc.record({ years: range(60), programme })),
   children: range(5),
   minorChildren: range(5),
   singleParent: fc.boolean(),
   germanAtLeast: fc.constantFrom(...v.germanLevels),
   residenceStatus: anyOf(v.residenceKinds),
+  workPermit: anyOf(v.workPermits),
   labourStatus: anyOf(v.labourKinds),
   education: anyOf(v.educations),
   nationality: anyOf(['GERMAN', 'EU', 'NON_EU', 'UNKNOWN']),
@@ -107,6 +109,7 @@ const person = some({
     fc.record({ km, ofPostalCode: fc.constantFrom(...v.postalCodes, '00000') }),
     fc.record({ km, ofEstablishment: fc.constantFrom(...v.establishments, 'nowhere') }),
   ),
+  travelsTo: fc.constantFrom(...v.establishments, 'nowhere'),
   livesBeyond: fc.record({ km, of: fc.subarray(['SITE', 'VACANCY']) }),
   district: ids(['06', '06611', '06633', '06633005']),
 });

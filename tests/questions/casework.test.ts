@@ -48,7 +48,12 @@ test('who could take an open position lives near it, speaks and is certified as 
     'select participant_id from participation where entered_on <= $1',
     asOf,
   );
-  const fitting = async (place: { latitude: number; longitude: number }, level: string, occupation: string) => {
+  const fitting = async (
+    place: { latitude: number; longitude: number },
+    level: string,
+    occupation: string,
+    own = true,
+  ) => {
     const near = await numbersOf(
       graph,
       'participant',
@@ -57,12 +62,15 @@ test('who could take an open position lives near it, speaks and is certified as 
            and recorded_on <= $1 order by recorded_on desc, id desc limit 1) newest on true
        where level >= $2 and level <> 'NONE'
          and 6371 * acos(least(1, sin(radians(a.latitude)) * sin(radians($3)) + cos(radians(a.latitude))
-           * cos(radians($3)) * cos(radians($4 - a.longitude)))) <= $5`,
+           * cos(radians($3)) * cos(radians($4 - a.longitude)))) <= case when $6 then least($5, travel_radius_km) else $5 end
+         and (not $6 or not exists (select from residence_status r where r.participant_id = p.id and work_permit = 'NO'
+           and daterange(held_from, held_until) @> $1::date))`,
       asOf,
       level,
       place.latitude,
       place.longitude,
       withinKm,
+      own,
     );
     const certified = await numbersOf(
       graph,
@@ -93,7 +101,7 @@ test('who could take an open position lives near it, speaks and is certified as 
     'select latitude, longitude from establishment where id = $1',
     establishment,
   );
-  const fit = await fitting(there as never, 'B1', '831');
+  const fit = await fitting(there as never, 'B1', '8311', false);
   expect(fit.size).toBeGreaterThan(0);
   expect({ count: childcare.people.count, first: listed(childcare.people) }).toEqual({
     count: fit.size,
@@ -128,9 +136,11 @@ test('runs of the next quarter name those who wait and are eligible on the day t
     `select p.id from participant p join lateral (select level from german_record
       where participant_id = p.id and skill = 'OVERALL' and recorded_on <= $1 order by recorded_on desc limit 1)
       newest on true
-     where extract(year from age($1::date, birth_date)) between 18 and 45 and level in ('B1', 'B2', 'C1', 'C2')
-       and sex = 'FEMALE'`,
+     where extract(year from age(coalesce((select entered_on from participation where participant_id = p.id
+         and programme_id = $2 and entered_on <= $1), $1::date), birth_date)) between 18 and 45
+       and level in ('B1', 'B2', 'C1', 'C2') and sex = 'FEMALE' and nationality <> 'DE'`,
     run?.starts_on,
+    run?.programme_id,
   );
   const both = ascending((await waitingOn(run?.starts_on)).intersection(eligible));
   expect(both.length).toBeGreaterThan(0);

@@ -1,38 +1,42 @@
 import { type Criteria, countedWithin, fact, reachFor } from '@dienstweg/cohorts';
 import { today } from '@dienstweg/kit';
 import type { Viewer } from '@dienstweg/protection';
+import type { Scope } from '@dienstweg/schema/access';
 import type { Vacancy } from '../tables/Vacancy.ts';
 
-/** What is told of whoever fits a vacancy today. */
-const FITTING = [fact('Vacancy.candidates', 'level:read'), fact('Vacancy.candidates', 'certificates:read')];
+const told = (...scopes: readonly Scope[]) => scopes.map((scope) => fact('Vacancy.candidates', scope));
 
-/** What several days tell of people: since when they work, and where they live. */
-const OF_ANOTHER_DAY = [fact('Vacancy.candidates', 'placements:read'), fact('Vacancy.candidates', 'identity:read')];
+/** What is told of whoever fits a vacancy today. */
+const FITTING = told('level:read', 'certificates:read', 'mobility:read');
+
+/** What several days tell of people: since when they work and may work, and where they live. */
+const OF_ANOTHER_DAY = told('placements:read', 'residence:read', 'identity:read');
+
+type Asked = Pick<Vacancy, 'establishmentId' | 'minimumGerman' | 'requiredCertificate'>;
 
 /**
- * Who fits a vacancy: lives within reach, has the German and the certificate it asks for, and no running placement.
- * Whoever proposes people is told who fits today, not why others do not; another day would tell since when they work.
+ * Who fits a vacancy: lives within reach and travels as far, has the German and the certificate it asks for, no running
+ * placement, and is not known to be forbidden to work. Whoever proposes people is told who fits today, not why others
+ * do not: somebody who is left out may live too far away, be at work, or not be allowed to.
  */
 export function candidates(
-  {
-    establishmentId,
-    minimumGerman,
-    requiredCertificate,
-  }: Pick<Vacancy, 'establishmentId' | 'minimumGerman' | 'requiredCertificate'>,
-  km: number,
-  asOf: string | null | undefined,
+  { establishmentId, minimumGerman, requiredCertificate }: Asked,
+  { withinKm, asOf }: { readonly withinKm: number; readonly asOf?: string | null },
   viewer: Viewer,
 ): Criteria {
   const now = today();
   const within = countedWithin(viewer);
   const programmes = within && { programmes: within };
   const person = {
-    livesWithin: { km: reachFor(viewer, km), ofEstablishment: establishmentId },
+    livesWithin: { km: reachFor(viewer, withinKm), ofEstablishment: establishmentId },
+    travelsTo: establishmentId,
     germanAtLeast: minimumGerman,
   };
   const enrolment = requiredCertificate ? { certified: { occupation: requiredCertificate }, ...programmes } : null;
+  const atWork = { work: { placement: { running: true, ...programmes } } };
+  const forbidden = { person: { workPermit: ['NO'] } };
   return {
-    where: { person, enrolment, not: { work: { placement: { running: true, ...programmes } } } },
+    where: { person, enrolment, all: [{ not: atWork }, { not: forbidden }] },
     asOf: asOf ?? now,
     within,
     facts: (asOf ?? now) === now ? FITTING : [...FITTING, ...OF_ANOTHER_DAY],

@@ -1,4 +1,4 @@
-import { distinctLeavesOf } from '@dienstweg/cohorts';
+import { distinctLeavesOf, establishmentsIn } from '@dienstweg/cohorts';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
 import { leafSet } from '../criteria/leaf.ts';
 import { placesToWork, positionOf } from '../positions.ts';
@@ -8,16 +8,13 @@ export const Cohort: CohortResolvers = {
     const leaves = distinctLeavesOf(criteria.where, 'work');
     return Promise.all(leaves.map((leaf) => leafSet(sets, leaf, criteria.asOf)));
   },
-  employerPlaces: ({ criteria }, _, { loaders }, info) => {
-    const homes = distinctLeavesOf(criteria.where, 'person');
-    const establishments = homes.flatMap(({ livesWithin }) => livesWithin?.ofEstablishment || []);
-    return Promise.all(
-      establishments.map(async (id) => {
+  employerPlaces: ({ criteria }, _, { loaders }, info) =>
+    Promise.all(
+      establishmentsIn(criteria.where).map(async (id) => {
         const establishment = await loaders.establishment.load(id, info);
         return establishment && positionOf(establishment);
       }),
-    );
-  },
+    ),
   vacancyPlaces: ({ criteria }, _, { db }) => {
     const homes = distinctLeavesOf(criteria.where, 'person');
     return homes.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY')) ? placesToWork(db, criteria.asOf) : [];

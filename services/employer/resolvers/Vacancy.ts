@@ -12,8 +12,7 @@ export const Vacancy: VacancyResolvers = {
   open: needs(['positions', 'openedOn', 'closedOn', 'filledOn'], (vacancy, { asOf }, context) =>
     isOpenOn(vacancy, dayTold(context, [], asOf)),
   ),
-  candidates: needs(
-    ['establishmentId', 'minimumGerman', 'requiredCertificate'],
-    (vacancy, { withinKm, asOf }, { viewer }) => ({ criteria: candidates(vacancy, withinKm, asOf, viewer) }),
-  ),
+  candidates: needs(['establishmentId', 'minimumGerman', 'requiredCertificate'], (vacancy, asked, { viewer }) => ({
+    criteria: candidates(vacancy, asked, viewer),
+  })),
 };

@@ -59,6 +59,9 @@ const resolved = (where: CohortFilter, meant: Meant, stays: readonly string[] | 
     return asked.overlapping == null || !stays ? leaf : { ...leaf, overlappingWithin: stays };
   });
 
+/** Ids of the programmes whose people somebody is told of who names none; null for all. */
+export const ownProgrammes = async (context: Asking) => countedWithin(context.viewer, [], await coveredBy(context));
+
 /** A filter read within a programme and all its parts. */
 export async function resolveWithin(
   context: FundingContext,

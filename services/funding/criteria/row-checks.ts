@@ -1,5 +1,7 @@
 import type { RowCheck } from '@dienstweg/import';
 import type { GraphQLSchema } from 'graphql';
+import type { EligibilityKind } from '../__generated__/resolvers.ts';
+import { eligibilityKinds } from '../tables/EligibilityRule.ts';
 import { filterOfRule } from './eligibility-rule.ts';
 import { parseFilter } from './stored-filter.ts';
 
@@ -9,11 +11,19 @@ export const rowChecks = (schema: GraphQLSchema): Record<string, RowCheck> => ({
     ...faultOf('strict_rule', () => parseFilter(strict_rule as string, schema)),
     ...faultOf('declared_rule', () => parseFilter(declared_rule as string, schema)),
   }),
-  'eligibility-rules': ({ kind = '', minimum, maximum, values }) =>
-    faultOf('values', () =>
-      filterOfRule({ kind, minimum: numberOf(minimum), maximum: numberOf(maximum), values: listOf(values) }, schema),
-    ),
+  'eligibility-rules': ({ kind = '', programme_id: programmeId = '', minimum, maximum, values }) =>
+    isKind(kind)
+      ? faultOf('values', () =>
+          filterOfRule(
+            { kind, programmeId, minimum: numberOf(minimum), maximum: numberOf(maximum), values: listOf(values) },
+            schema,
+          ),
+        )
+      : {},
 });
+
+/** Another kind is refused by the list of its column. */
+const isKind = (kind: string): kind is EligibilityKind => eligibilityKinds.some((known) => known === kind);
 
 /** A reason may repeat the whole rule. */
 const LONGEST_REASON = 500;

@@ -26,11 +26,13 @@ export async function cohortInWords(
 function everyone(say: Say, within: Criteria['within'], asOf: string, among: Criteria['among']): string {
   const day = say.day(asOf);
   const [english, german] = programmesIn(say, within);
-  return among === 'APPLICANTS'
-    ? say.in(
-        `Everyone who had applied for ${english} by ${day}`,
-        `Alle, die sich bis ${day} um ${german} beworben hatten`,
-      )
+  if (among === 'APPLICANTS')
+    return say.in(
+      `Everyone who had applied for ${english} by ${day}`,
+      `Alle, die sich bis ${day} um ${german} beworben hatten`,
+    );
+  return among === 'ON_RECORD'
+    ? say.in(`Everyone on record for ${english}, as of ${day}`, `Alle, die für ${german} erfasst sind, Stand ${day}`)
     : say.in(`Everyone who had entered ${english} by ${day}`, `Alle, die bis ${day} in ${german} eingetreten waren`);
 }
 
@@ -51,14 +53,16 @@ function programmesIn(say: Say, within: Criteria['within']): readonly [english: 
     : [`the programme ${names}`, `das Programm ${names}`];
 }
 
-/** One condition of a cohort as a clause. */
+/** One condition of a cohort as a clause; one that asks nothing is that somebody is one of its people at all. */
 export async function conditionInWords(
-  { where, within }: Criteria,
+  { where, within, asOf, among }: Criteria,
   language: Language,
   loaders: Loaders,
   info: GraphQLResolveInfo,
 ): Promise<string> {
-  return clause(apartFrom(where, within), new Say(language, await namesIn(where, within, loaders, info)));
+  const say = new Say(language, await namesIn(where, within, loaders, info));
+  const asked = apartFrom(where, within);
+  return among && partsOf(asked, say).length === 0 ? everyone(say, within, asOf, among) : clause(asked, say);
 }
 
 /** A stored filter as a sentence. */

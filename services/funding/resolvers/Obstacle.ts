@@ -6,5 +6,5 @@ export const Obstacle: ObstacleResolvers = {
   inWords: ({ condition }, { language }, context, info) =>
     conditionInWords(condition, language ?? context.language, context.loaders, info),
   rule: ({ condition: { where, rules } }, _, { loaders }, info) =>
-    loaders.eligibilityRule.load(rules?.[leafKey(where)] ?? null, info),
+    loaders.eligibilityRule.load(rules?.[leafKey(where)]?.id ?? null, info),
 };

@@ -1,5 +1,6 @@
 import { byId, needs, today } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
+import { eligibleFor } from '../criteria/eligible.ts';
 import { resolveWithin } from '../criteria/resolve.ts';
 import { seriesOf } from '../criteria/series.ts';
 
@@ -14,6 +15,10 @@ export const Programme: ProgrammeResolvers = {
     seriesOf(on, await resolveWithin(context, id, where ?? {}, on[0])),
   ),
   spent: needs(['id'], ({ id }, { asOf }, { loaders }) => loaders.spentInTree.load(id, asOf ?? today())),
+  eligible: needs(['id'], async ({ id }, { asOf }, context, info) => {
+    const offer = { field: 'Programme.eligible', programme: id, days: [today()] };
+    return { criteria: await eligibleFor(context, offer, asOf ?? today(), info) };
+  }),
   parts: byId((loaders) => loaders.parts),
   partners: byId((loaders) => loaders.partnersOfProgramme),
   funders: needs(['id'], async ({ id }, _, { loaders }, info) => {

@@ -3,6 +3,7 @@ import {
   type Criteria,
   Dates,
   distinctLeavesOf,
+  establishmentsIn,
   leafKey,
   leavesOf,
   type MemberSet,
@@ -14,8 +15,8 @@ import {
 } from '@dienstweg/cohorts';
 import { subgraphUnavailable } from '@dienstweg/kit';
 import type { Place, Places } from './homes.ts';
-import { type PersonLeaf, personSet } from './person.ts';
-import { applicationQuery, type StayLeaf, stayQuery, staySet } from './stay.ts';
+import { personSet } from './person.ts';
+import { applicationQuery, onRecordQuery, type StayLeaf, stayQuery, staySet } from './stay.ts';
 
 /** A cohort with what the other services answered about it, leaf by leaf; null where one did not answer. */
 export interface AnsweredCohort {
@@ -46,7 +47,7 @@ export function refuseUnanswered(cohort: AnsweredCohort) {
   const needs = [
     ...ELSEWHERE.map((part) => [ANSWERED_BY[part], ARRIVES_IN[part], leavesOf(where, part).length > 0] as const),
     ['course', 'certificateDays', leavesOf(where, 'stay').some(({ gained }) => gained)],
-    ['employer', 'employerPlaces', persons.some(({ livesWithin }) => livesWithin?.ofEstablishment)],
+    ['employer', 'employerPlaces', establishmentsIn(where).length > 0],
     ['employer', 'vacancyPlaces', persons.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY'))],
   ] as const;
   for (const [service, answer, isNeeded] of needs) if (isNeeded && !cohort[answer]) throw subgraphUnavailable(service);
@@ -54,21 +55,26 @@ export function refuseUnanswered(cohort: AnsweredCohort) {
 
 /** Where the people of a cohort are found: what the other services answered, and what this one knows. */
 export function sourceOf(sets: RequestSets, cohort: AnsweredCohort): Source {
-  const { asOf, within, among: whom, isOfSeries } = cohort.criteria;
+  const { asOf, isOfSeries } = cohort.criteria;
   const answered = new Map(ELSEWHERE.flatMap((part) => meantBy(cohort, part)));
   const places = placesOf(cohort);
   const certified = certificatesOf(cohort);
   return {
-    everyone: () =>
-      sets.of(whom === 'APPLICANTS' ? applicationQuery(within, asOf) : stayQuery({ programmes: within }, asOf)),
+    everyone: () => sets.of(everyoneQuery(cohort.criteria)),
     known: ({ asked }) => answered.get(asked),
     find({ part, asked }, fewest) {
       const among = isOfSeries ? undefined : fewest; // of each day others
       return part === 'person'
-        ? personSet(sets, asked, { asOf, ...places(asked) }, among)
+        ? personSet(sets, asked, { asOf, ...places }, among)
         : staySet(sets, asked as StayLeaf, { asOf, certified: certified(asked as StayLeaf) }, among);
     },
   };
+}
+
+/** All people among whom a cohort looks. */
+function everyoneQuery({ among, within, asOf }: Criteria) {
+  if (among === 'APPLICANTS') return applicationQuery(within, asOf);
+  return among === 'ON_RECORD' ? onRecordQuery(within, asOf) : stayQuery({ programmes: within }, asOf);
 }
 
 /** Everyone whom each leaf of a part means; leaves of one meaning were answered once. */
@@ -79,17 +85,11 @@ function meantBy(cohort: AnsweredCohort, part: PartElsewhere) {
   return leavesOf(where, part).map((leaf) => [leaf as object, sets.get(leafKey(leaf)) as MemberSet] as const);
 }
 
-/** Where the establishment lies that a leaf names, and where there is work. */
-function placesOf({ criteria: { where }, employerPlaces, vacancyPlaces }: AnsweredCohort) {
-  const establishments = distinctLeavesOf(where, 'person').flatMap(
-    ({ livesWithin }) => livesWithin?.ofEstablishment || [],
-  );
-  const places = new Map(establishments.map((id, i) => [id, employerPlaces?.[i] ?? null]));
-  return ({ livesWithin }: PersonLeaf): Places => ({
-    establishment: places.get(livesWithin?.ofEstablishment ?? '') ?? null,
-    vacancies: vacancyPlaces ?? [],
-  });
-}
+/** Where the establishments lie that a filter names, and where there is work. */
+const placesOf = ({ criteria, employerPlaces, vacancyPlaces }: AnsweredCohort): Places => ({
+  establishments: new Map(establishmentsIn(criteria.where).map((id, i) => [id, employerPlaces?.[i] ?? null])),
+  vacancies: vacancyPlaces ?? [],
+});
 
 /** When certificates were issued of which a leaf asks whether they were gained. */
 function certificatesOf({ criteria: { where }, certificateDays }: AnsweredCohort) {

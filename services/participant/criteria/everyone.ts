@@ -18,9 +18,9 @@ import { visibleOf } from './visible.ts';
 type Asking = Asker & Pick<ParticipantContext, 'sets' | 'db'>;
 
 /**
- * Everyone whom a cohort means, among those who ever entered a programme by its day or applied for one. Whoever may
- * list these people is told of those whom a list shows, anybody else of all: with people whose data are restricted or
- * erased.
+ * Everyone whom a cohort means, among those who ever entered a programme by its day, applied for one or are on record
+ * at all. Whoever may list these people is told of those whom a list shows, anybody else of all: with people whose data
+ * are restricted or erased.
  */
 export async function everyoneMeant(asking: Asking, cohort: AnsweredCohort): Promise<Members> {
   refuseUnanswered(cohort);

@@ -29,7 +29,7 @@ export async function obstaclesOf(sets: RequestSets, cohort: AnsweredCohort, alo
   };
   const obstacleOf = async (where: Expression): Promise<Obstacle[]> => {
     if (await isMet(where)) return [];
-    const recorded = recordedFor(where);
+    const recorded = criteria.rules?.[leafKey(where)]?.known ?? recordedFor(where);
     const state = !recorded || (await isMet(recorded)) ? 'NOT_MET' : 'UNKNOWN';
     return [{ condition: { ...criteria, where }, state }];
   };

@@ -9,8 +9,9 @@ import {
 import { type GermanLevel, germanLevels } from '../tables/GermanRecord.ts';
 import { labourStatusKinds } from '../tables/LabourStatus.ts';
 import { educations, sexes } from '../tables/Participant.ts';
-import { residenceStatusKinds } from '../tables/ResidenceStatus.ts';
-import { beyondQuery, FARTHEST_KM, type Places, reachQuery } from './homes.ts';
+import { residenceStatusKinds, workPermits } from '../tables/ResidenceStatus.ts';
+import { ageAtEntryQuery, ofAge } from './ages.ts';
+import { beyondQuery, FARTHEST_KM, type Places, reachQuery, travelQuery } from './homes.ts';
 import { nationalityGroup } from './nationality.ts';
 
 /** An overall record that is the newest of its person on the day asked about. */
@@ -18,7 +19,6 @@ export const NEWEST_LEVEL = `german_record r where r.skill = 'OVERALL'
   and ${holds('r.recorded_on', 'r.superseded_on')}`;
 
 export const HELD = holds('held_from', 'held_until');
-const BORN_BY = 'birth_date <= $1::date - make_interval(years => $)';
 const CHILDREN = 'select count(*) from unnest(child_birth_years) born where born <= extract(year from $1::date)';
 const MINORS = `${CHILDREN} and born + 18 >= extract(year from $1::date)`;
 
@@ -39,10 +39,11 @@ const PERSON = {
     recorded: () => known(sexes),
   },
   age: {
-    query: ({ min, max }, asOf) =>
-      person(asOf, (p) => p.where('birth_date <= $1').and(BORN_BY, years(min)).and(`not (${BORN_BY})`, years(max, 1))),
+    query: (range, asOf) =>
+      ofAge(new SetQueryBuilder(asOf), '$1::date', range).query('select p.id number from participant p where true'),
     recorded: () => ({}),
   },
+  ageAtEntry: { query: ageAtEntryQuery, recorded: (asked) => ({ ...asked, years: {} }) },
   children: {
     query: (range, asOf) =>
       person(asOf, (p) => p.where('child_birth_years is not null').between(`(${CHILDREN})`, range)),
@@ -64,11 +65,15 @@ const PERSON = {
     recorded: () => 'NONE',
   },
   residenceStatus: {
-    query: (kinds, asOf) => statusQuery('residence_status', kinds, asOf),
+    query: (kinds, asOf) => statusQuery(['residence_status', 'kind'], kinds, asOf),
     recorded: () => known(residenceStatusKinds),
   },
+  workPermit: {
+    query: (permits, asOf) => statusQuery(['residence_status', 'work_permit'], permits, asOf),
+    recorded: () => known(workPermits),
+  },
   labourStatus: {
-    query: (kinds, asOf) => statusQuery('labour_status', kinds, asOf),
+    query: (kinds, asOf) => statusQuery(['labour_status', 'kind'], kinds, asOf),
     recorded: () => known(labourStatusKinds),
   },
   education: {
@@ -84,6 +89,7 @@ const PERSON = {
     recorded: null,
   },
   livesWithin: { query: reachQuery, recorded: (reach) => ({ ...reach, km: FARTHEST_KM }) },
+  travelsTo: { query: travelQuery, recorded: null },
   livesBeyond: { query: beyondQuery, recorded: (remoteness) => ({ ...remoteness, of: [] }) },
   district: {
     query: (districts, asOf) =>
@@ -116,20 +122,19 @@ export async function personSet(
 /** The values that say something. */
 export const known = <Kind extends string>(values: readonly Kind[]) => values.filter((value) => value !== 'UNKNOWN');
 
-const person = (asOf: string, add: (person: SetQueryBuilder) => SetQueryBuilder) =>
-  add(new SetQueryBuilder(asOf)).query('select id number from participant where $1::date is not null');
-
-/** A number of years that days can be counted back by; without ages beyond, it narrows as much. */
-const years = (age: number | null | undefined, more = 0) =>
-  age === null || age === undefined ? null : Math.max(0, Math.min(age, 999) + more);
+function person(asOf: string, narrow: (person: SetQueryBuilder) => unknown): SetQuery {
+  const query = new SetQueryBuilder(asOf);
+  narrow(query);
+  return query.query('select id number from participant where $1::date is not null');
+}
 
 /** People with one of the kinds; of whom none is recorded it is unknown. */
-function statusQuery(table: string, kinds: readonly string[], asOf: string): SetQuery {
+function statusQuery([table, kind]: readonly [string, string], kinds: readonly string[], asOf: string): SetQuery {
   if (!kinds.includes('UNKNOWN'))
     return new SetQueryBuilder(asOf)
-      .and('kind = any($)', kinds)
+      .and(`${kind} = any($)`, kinds)
       .query(`select participant_id number from ${table} where ${HELD}`);
-  return new SetQueryBuilder(asOf).and("coalesce(kind, 'UNKNOWN') = any($)", kinds).query(
+  return new SetQueryBuilder(asOf).and(`coalesce(${kind}, 'UNKNOWN') = any($)`, kinds).query(
     `select p.id number from participant p left join ${table} on participant_id = p.id and ${HELD}
         where $1::date is not null`,
   );

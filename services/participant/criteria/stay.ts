@@ -115,6 +115,12 @@ export const applicationQuery = (programmes: readonly string[] | null, asOf: str
     .and('programme_id = any($)', programmes)
     .query('select participant_id number from participation where applied_on <= $1');
 
+/** Everyone on record; within some programmes, everyone who applied for one of them, entered or not. */
+export const onRecordQuery = (programmes: readonly string[] | null, asOf: string): SetQuery =>
+  new SetQueryBuilder(asOf)
+    .and('id in (select participant_id from participation where programme_id = any($))', programmes)
+    .query('select id number from participant where $1::date is not null');
+
 /** People with a stay, entered by the day asked about, of which everything that the leaf says about stays holds. */
 export const stayQuery = (leaf: StayLeaf, asOf: string) => stayOf(leaf, asOf).peopleOf(STAYS, ENTERED);
 

@@ -15,6 +15,11 @@ export const Participant: ParticipantResolvers = {
   residenceStatus: needs(['id'], ({ id }, { asOf }, { loaders }) =>
     loaders.residenceStatusOfParticipantOn.load(id, asOf ?? today()),
   ),
+  workPermit: needs(
+    ['id'],
+    async ({ id }, { asOf }, { loaders }) =>
+      (await loaders.workPermitOfParticipantOn.load(id, asOf ?? today())) ?? 'UNKNOWN',
+  ),
   residenceStatuses: byId((loaders) => loaders.residenceStatusesOfParticipant),
   germanLevel: needs(['id'], ({ id }, { asOf }, { loaders }) =>
     loaders.germanLevelOfParticipantOn.load(id, asOf ?? today()),

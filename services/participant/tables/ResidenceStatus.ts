@@ -12,6 +12,8 @@ export const residenceStatusKinds = [
   'OTHER',
   'UNKNOWN',
 ] as const;
+export const workPermits = ['YES', 'RESTRICTED', 'NO', 'UNKNOWN'] as const;
+export type WorkPermit = (typeof workPermits)[number];
 export type ResidenceStatusKind = (typeof residenceStatusKinds)[number];
 
 export const ResidenceStatus = personalTable({
@@ -21,6 +23,7 @@ export const ResidenceStatus = personalTable({
     id: text().key(),
     participantId: integer().kept(),
     kind: oneOf(residenceStatusKinds).kept(),
+    workPermit: oneOf(workPermits).default('UNKNOWN').kept(),
     heldFrom: date().kept(),
     heldUntil: date().nullable().kept(),
   },
@@ -28,13 +31,18 @@ export const ResidenceStatus = personalTable({
   belongsTo: { participant: Participant },
   checks: {
     residence_status_until_after_from: 'held_until > held_from',
+    residence_status_citizens_may_work:
+      "kind not in ('GERMAN_CITIZEN','EU_CITIZEN') or work_permit in ('YES','UNKNOWN')",
   },
   exclusions: {
     residence_status_one_at_a_time: 'using gist (participant_id with =, daterange(held_from, held_until) with &&)',
   },
   person: 'participantId',
   visible: { with: 'participant' },
-  shownIn: { 'Participant.residenceStatus': ['kind', 'period'] },
+  shownIn: {
+    'Participant.residenceStatus': ['kind', 'period'],
+    'Participant.workPermit': ['workPermit', 'period'],
+  },
   inCohorts: true,
 });
 export type ResidenceStatus = RowOf<typeof ResidenceStatus>;

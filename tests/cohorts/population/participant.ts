@@ -61,6 +61,8 @@ export const participantRows = (people: number) => `
     from (select id plan, ${pick(v.goalStates)} state, ${later('agreed_on', 10)} began from support_plan
       cross join generate_series(1, 3) where ${chance(0.6)}) g;
   ${episodes('residence_status', v.residenceKinds)}
+  update residence_status set work_permit = ${pick(v.workPermits)} where kind not in ('GERMAN_CITIZEN', 'EU_CITIZEN');
+  update participant set travel_radius_km = ${maybe(0.6, pick([5, 20, 60]))};
   ${episodes('labour_status', v.labourKinds)}
   insert into german_record (id, participant_id, level, skill, evidence, recorded_on)
     select ${id}, p.id, ${pick(v.germanLevels)}, ${pick(['OVERALL', 'OVERALL', 'READING'])}, 'ASSESSMENT', ${day}

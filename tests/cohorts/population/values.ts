@@ -16,6 +16,7 @@ export const sexes = ['FEMALE', 'MALE', 'DIVERSE', 'UNKNOWN'];
 export const educations = ['ISCED_0_2', 'ISCED_3_4', 'ISCED_5_8'];
 export const nationalities = ['DE', 'PL', 'IT', 'SY', 'AF', 'GB', null];
 export const germanLevels = ['NONE', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
+export const workPermits = ['YES', 'RESTRICTED', 'NO', 'UNKNOWN'];
 export const residenceKinds = [
   'EU_CITIZEN',
   'GERMAN_CITIZEN',

@@ -16,7 +16,7 @@ export function statementOf({ where, asOf, within, applicants }: Case): string {
       ...(filter.all ? [all(filter.all.map(means))] : []),
       ...(filter.any ? [any(filter.any.map(means))] : []),
       ...(filter.not ? [`not ${means(filter.not)}`] : []),
-      ...(filter.person ? [personMeant(filter.person, 'everyone.id', day)] : []),
+      ...(filter.person ? [personMeant(filter.person, 'everyone.id', day, within)] : []),
       ...(filter.stay ? [stayMeant(filter.stay, 'everyone.id', day, within)] : []),
       ...(filter.enrolment ? [enrolmentMeant(filter.enrolment, 'everyone.id', day, within)] : []),
       ...(filter.work ? [workMeant(filter.work, 'everyone.id', day, within)] : []),

@@ -1,14 +1,15 @@
 import type { Leaf } from '../filters.ts';
+import { programmeMeant } from './programme.ts';
 import { every, inRange, isAsked, oneOfThese, sql } from './words.ts';
 
 const EU = 'AT BE BG CY CZ DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
-const holding = (table: string, day: string) =>
-  `coalesce((select kind from ${table} h where h.participant_id = person.id and h.held_from <= ${day}
+const holding = (table: string, day: string, fact = 'kind') =>
+  `coalesce((select ${fact} from ${table} h where h.participant_id = person.id and h.held_from <= ${day}
     and coalesce(h.held_until > ${day}, true)), 'UNKNOWN')`;
 
 /** Whether a leaf of `PersonCriteria` means the person of a number. */
-export function personMeant(leaf: Leaf, number: string, day: string): string {
+export function personMeant(leaf: Leaf, number: string, day: string, within: string | null): string {
   const { germanAtLeast, livesWithin } = leaf;
   const group = `case when nationality = 'DE' then 'GERMAN' when ${oneOfThese('nationality', EU)} then 'EU'
     when nationality <> '' then 'NON_EU' else 'UNKNOWN' end`;
@@ -19,6 +20,7 @@ export function personMeant(leaf: Leaf, number: string, day: string): string {
   const facts = every(
     oneOfThese('sex', leaf.sex),
     isAsked(leaf.age) && every(`birth_date <= ${day}`, inRange(`extract(year from age(${day}, birth_date))`, leaf.age)),
+    isAsked(leaf.ageAtEntry) && wasOfAge(leaf.ageAtEntry as Leaf, day, within),
     isAsked(leaf.children) &&
       every(
         'child_birth_years is not null',
@@ -40,6 +42,7 @@ export function personMeant(leaf: Leaf, number: string, day: string): string {
     isAsked(germanAtLeast) &&
       `array_position(${levels}, ${newest}) >= array_position(${levels}, ${sql(germanAtLeast)})`,
     oneOfThese(holding('residence_status', day), leaf.residenceStatus),
+    oneOfThese(holding('residence_status', day, 'work_permit'), leaf.workPermit),
     oneOfThese(holding('labour_status', day), leaf.labourStatus),
     oneOfThese('education', leaf.education),
     oneOfThese(group, leaf.nationality),
@@ -49,6 +52,7 @@ export function personMeant(leaf: Leaf, number: string, day: string): string {
           and daterange(granted_on, withdrawn_on) @> ${day})`,
     ),
     isAsked(livesWithin) && livesNear(livesWithin as Leaf),
+    isAsked(leaf.travelsTo) && `not ${travelsLess(leaf.travelsTo)}`,
     isAsked(leaf.livesBeyond) && livesFar(leaf.livesBeyond as Leaf, day),
     isAsked(leaf.district) && `exists (select from unnest(${sql(leaf.district)}) d where left(ags, length(d)) = d)`,
   );
@@ -63,6 +67,17 @@ function livesNear({ km, ofPostalCode, ofEstablishment }: Leaf): string {
   const [table, id] = ofPostalCode ? ['postal_area', ofPostalCode] : ['establishment', ofEstablishment];
   return `exists (select from postal_area home, ${table} o where home.id = person.postal_code and o.id = ${sql(id)}
     and o.latitude is not null and ${DISTANCE} <= ${km} + 0.0005)`;
+}
+
+const travelsLess = (establishment: unknown) =>
+  `exists (select from postal_area home, establishment o where home.id = person.postal_code
+    and o.id = ${sql(establishment)} and ${DISTANCE} > coalesce(person.travel_radius_km, 1000000) + 0.0005)`;
+
+function wasOfAge({ years, programme }: Leaf, day: string, within: string | null): string {
+  const entered = `coalesce((select s.entered_on from participation s where s.participant_id = person.id
+    and s.entered_on <= ${day} and ${programmeMeant('s.programme_id', programme, within) || 'true'}
+      order by 1 limit 1), ${day})`;
+  return every(`birth_date <= ${entered}`, inRange(`extract(year from age(${entered}, birth_date))`, years));
 }
 
 function livesFar({ km, of }: Leaf, day: string): string {
