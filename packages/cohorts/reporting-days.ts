@@ -15,6 +15,15 @@ export function refuseOtherDays(asOf: string) {
 }
 
 /**
+ * The day as of which something counts as ever recorded: the newest reporting day, so that what is never recorded is
+ * not told from one day to the next; the day asked about where that is later.
+ */
+export function everRecordedBy(asOf: string): string {
+  const newest = quarterEnd(today(), -1);
+  return asOf > newest ? asOf : newest;
+}
+
+/**
  * Refuses a span that is no calendar year: numbers of all spans between some days, each rounded by itself, would tell
  * exactly how many came in each of them.
  */

@@ -70,6 +70,8 @@ export class Table {
   #cohort(asked: readonly Asked[], told: Told, { spent }: Row) {
     for (const { field, value, below } of asked) {
       if (field === 'people' && value) this.#people(below(value), told);
+      // What is unknown for want of records is a number that would be told as 0.
+      if (field === 'count') this.#learning.count(this.#name, told, Number(value));
       if (field === 'share') this.#learning.share(this.#name, told, { ...told, where: told.among }, value);
       if (field === 'costPerPerson' && value) this.#learning.cost(this.#name, told, Number(spent) / Number(value));
     }

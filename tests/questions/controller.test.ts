@@ -93,21 +93,28 @@ test('how far people came is counted programme by programme', async () => {
     names.map(async ({ id, name }) => {
       const parts = await partsOf(id);
       const everyone = await entered(parts, asOf);
-      const among = async (found: Promise<Set<number>>) => {
+      const among = async (found: Promise<Set<number>>, recorded: Promise<Set<number>>) => {
         const count = (await found).intersection(everyone).size;
-        return { share: count / everyone.size, people: { count } };
+        if (count === 0 && (await recorded).size === 0)
+          return { count: null, countMissing: 'UNKNOWN', share: null, shareMissing: 'UNKNOWN' };
+        return { count, countMissing: null, share: count / everyone.size, shareMissing: null };
       };
-      const taught = (sql: string) => among(numbersOf(graph, 'course', sql, parts, asOf));
+      const taught = (sql: string, ever: string) =>
+        among(numbersOf(graph, 'course', sql, parts, asOf), numbersOf(graph, 'course', ever, parts));
+      const worked = (found: string) => among(placed(found, parts, asOf), placed('true', parts, '9999-01-01'));
       return {
         name,
-        entered: { people: { count: everyone.size } },
+        entered: { count: everyone.size },
         completed: await taught(
           `select participant_id from enrolment e join course_run r on r.id = run_id
             where programme_id = any($1) and e.state = 'COMPLETED' and ended_on <= $2`,
+          'select participant_id from enrolment e join course_run r on r.id = run_id where programme_id = any($1)',
         ),
         certified: await taught(
           `select c.participant_id from certificate c join enrolment e on e.id = enrolment_id
             join course_run r on r.id = run_id where programme_id = any($1) and issued_on <= $2`,
+          `select c.participant_id from certificate c join enrolment e on e.id = enrolment_id
+            join course_run r on r.id = run_id where programme_id = any($1)`,
         ),
         interviewed: await among(
           numbersOf(
@@ -118,10 +125,17 @@ test('how far people came is counted programme by programme', async () => {
             parts,
             asOf,
           ),
+          numbersOf(
+            graph,
+            'employer',
+            `select participant_id from interview join hiring_event h on h.id = event_id
+              where programme_id = any($1) and held_on is not null and state = 'HELD'`,
+            parts,
+          ),
         ),
-        placed: await among(placed('true', parts, asOf)),
-        lasted28Days: await among(placed(lasted('28 days'), parts, asOf)),
-        lasted6Months: await among(placed(lasted('6 months'), parts, asOf)),
+        placed: await worked('true'),
+        lasted28Days: await worked(lasted('28 days')),
+        lasted6Months: await worked(lasted('6 months')),
       };
     }),
   );

@@ -49,6 +49,19 @@ const ENROLMENT = {
   practised: (enrolment, sectors) => enrolment.exists(PRACTISED, (phase) => phase.and('p.sector = any($)', sectors)),
 } satisfies Conditions<Leaf>;
 
+/**
+ * What has to be on record before a leaf can be true of anybody: an enrolment, and each kind of thing in it that the leaf
+ * asks for.
+ */
+export function recordsFor({ programmes, certified, passedExam, attendanceAtLeast }: Leaf): Leaf[] {
+  return [
+    { programmes },
+    ...(certified ? [{ programmes, certified: {} }] : []),
+    ...(passedExam ? [{ programmes, passedExam: {} }] : []),
+    ...(attendanceAtLeast == null ? [] : [{ programmes, attendanceAtLeast: 0 }]),
+  ];
+}
+
 /** Everyone whom a leaf means on a day: with one enrolment, asked for by then, of which all that it says holds. */
 export function leafQuery(leaf: Leaf, asOf: string): SetQuery {
   const { certified, ...others } = leaf;

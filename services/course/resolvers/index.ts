@@ -1,6 +1,6 @@
 export { AccessLog } from './AccessLog.ts';
 export { BuildingBlock } from './BuildingBlock.ts';
-export { Cohort, Cohort as TargetProgress } from './Cohort.ts';
+export { Cohort, TargetProgress } from './Cohort.ts';
 export { ContradictionReport } from './ContradictionReport.ts';
 export { Course } from './Course.ts';
 export { CourseRun } from './CourseRun.ts';

@@ -92,6 +92,10 @@ const THINGS = {
     ),
 } satisfies { readonly [Thing in keyof Leaf]-?: (asked: AskedOf<Thing>, asOf: string) => SetQuery };
 
+/** What has to be on record before a leaf can be true of anybody: each thing that it asks for, whatever it is like. */
+export const recordsFor = (leaf: Leaf): Leaf[] =>
+  Object.entries(leaf).flatMap(([thing, asked]) => (asked ? [{ [thing]: { programmes: asked.programmes } }] : []));
+
 /** Everyone who has each thing that the leaf asks for. */
 export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Promise<MemberSet> {
   const queries = Object.entries(THINGS) as [keyof Leaf, (asked: unknown, asOf: string) => SetQuery][];

@@ -1,9 +1,10 @@
-import { distinctLeavesOf, establishmentsIn } from '@dienstweg/cohorts';
-import type { CohortResolvers } from '../__generated__/resolvers.ts';
-import { leafSet } from '../criteria/leaf.ts';
+import { distinctLeavesOf, establishmentsIn, everRecordedBy } from '@dienstweg/cohorts';
+import type { CohortResolvers, TargetProgressResolvers } from '../__generated__/resolvers.ts';
+import { leafSet, recordsFor } from '../criteria/leaf.ts';
 import { placesToWork, positionOf } from '../positions.ts';
 
-export const Cohort: CohortResolvers = {
+/** What a target counts is a cohort as well. */
+const answers = {
   employerSets: ({ criteria }, _, { sets }) => {
     const leaves = distinctLeavesOf(criteria.where, 'work');
     return Promise.all(leaves.map((leaf) => leafSet(sets, leaf, criteria.asOf)));
@@ -18,5 +19,15 @@ export const Cohort: CohortResolvers = {
   vacancyPlaces: ({ criteria }, _, { db }) => {
     const homes = distinctLeavesOf(criteria.where, 'person');
     return homes.some(({ livesBeyond }) => livesBeyond?.of.includes('VACANCY')) ? placesToWork(db, criteria.asOf) : [];
+  },
+} satisfies CohortResolvers;
+
+export const TargetProgress: TargetProgressResolvers = answers;
+
+export const Cohort: CohortResolvers = {
+  ...answers,
+  employerRecords: ({ criteria }, _, { sets }) => {
+    const leaves = distinctLeavesOf(criteria.where, 'work').flatMap(recordsFor);
+    return Promise.all(leaves.map((leaf) => leafSet(sets, leaf, everRecordedBy(criteria.asOf))));
   },
 };

@@ -22,6 +22,8 @@ import { applicationQuery, onRecordQuery, type StayLeaf, stayQuery, staySet } fr
 export interface AnsweredCohort {
   readonly criteria: Criteria;
   readonly courseSets?: readonly unknown[] | null;
+  readonly courseRecords?: readonly unknown[] | null;
+  readonly employerRecords?: readonly unknown[] | null;
   readonly certificateDays?: readonly unknown[] | null;
   readonly employerSets?: readonly unknown[] | null;
   readonly employerPlaces?: readonly (Place | null)[] | null;

@@ -1,4 +1,14 @@
-import { MemberSet, type Members, missingOver, noteFacts, noteFew, rounded, shareOf } from '@dienstweg/cohorts';
+import {
+  everRecordedBy,
+  MemberSet,
+  type Members,
+  missingOver,
+  noteFacts,
+  noteFew,
+  rounded,
+  setFrom,
+  shareOf,
+} from '@dienstweg/cohorts';
 import { unauthorized } from '@dienstweg/kit';
 import { isReadWithin, visibilityOf } from '@dienstweg/protection';
 import type { CohortResolvers } from '../__generated__/resolvers.ts';
@@ -11,6 +21,8 @@ import { visibleOf } from '../criteria/visible.ts';
 export const Cohort: CohortResolvers = {
   people: (cohort, _, context) => peopleOf(cohort, context),
   base: (cohort, _, context) => peopleOf(withoutFilter(cohort, []), context),
+  count: async (cohort, _, context) => (await countOf(cohort, context)).count,
+  countMissing: async (cohort, _, context) => (await countOf(cohort, context)).countMissing,
   share: async (cohort, _, context) => (await shareOfEveryone(cohort, context)).share,
   shareMissing: async (cohort, _, context) => (await shareOfEveryone(cohort, context)).shareMissing,
   obstacles: async (cohort, { participant }, context, info) => {
@@ -43,16 +55,39 @@ function withoutFilter({ criteria }: AnsweredCohort, facts = criteria.facts): An
   return { criteria: { ...others, where: {}, facts } };
 }
 
+/** The number as it is told, unless nobody is meant because nothing of what is asked was ever recorded. */
+async function countOf(cohort: AnsweredCohort, context: ParticipantContext) {
+  const { set, base } = await membersOf(cohort, context);
+  const count = rounded(set.size, base);
+  const isUnknown = count === 0 && !(await isRecorded(cohort, context));
+  return { count: isUnknown ? null : count, countMissing: isUnknown ? 'UNKNOWN' : null } as const;
+}
+
+/**
+ * Whether each kind of thing that a filter asks other services about was ever recorded of anybody whom the cohort ranges
+ * over: by numbers as they are told, so that one or two records tell no more than none.
+ */
+async function isRecorded(cohort: AnsweredCohort, context: ParticipantContext): Promise<boolean> {
+  const records = [...(cohort.courseRecords ?? []), ...(cohort.employerRecords ?? [])];
+  if (records.length === 0) return true;
+  const { criteria } = withoutFilter(cohort);
+  const { set, base } = await membersOf({ criteria: { ...criteria, asOf: everRecordedBy(criteria.asOf) } }, context);
+  if (rounded(set.size, base) === 0) return true;
+  return records.every((sent) => rounded(setFrom(sent).and(set).size, base) > 0);
+}
+
 /**
  * Both are counted among the same people: whoever is told of all, not of those whom a list shows, gets the share of
  * all.
  */
 async function shareOfEveryone(cohort: AnsweredCohort, context: ParticipantContext) {
-  const [{ set, base }, everyone] = await Promise.all([
+  const [{ set, base }, everyone, { countMissing }] = await Promise.all([
     membersOf(cohort, context),
     membersOf(withoutFilter(cohort), context),
+    countOf(cohort, context),
   ]);
-  return shareOf(set.size, everyone.set.size, base);
+  const told = shareOf(set.size, everyone.set.size, base);
+  return countMissing && !told.shareMissing ? { share: null, shareMissing: countMissing } : told;
 }
 
 /** The money spent divided by the people, as their number is told. */
