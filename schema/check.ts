@@ -5,9 +5,8 @@ import { apiOf, compose } from './compose.ts';
 import { contradictionProblems } from './contradictions.ts';
 import { dataProtectionPage } from './data-protection.ts';
 import { publishedDocuments, storedDocuments } from './documents.ts';
-import { headProblemsOf } from './heads.ts';
 import { publishedProblemsOf } from './published.ts';
-import { problemsOf } from './rules.ts';
+import { problemsOf } from './rules/index.ts';
 import { filterSdl, sdlOf, subgraphs } from './subgraphs.ts';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -31,7 +30,6 @@ problems.push(
     subgraphs.map((name) => sdlOf(name)),
   ),
 );
-problems.push(...headProblemsOf(parse(filterSdl())));
 problems.push(...contradictionProblems());
 for (const [name, text] of storedDocuments()) {
   const errors = validate(schema, parse(text));

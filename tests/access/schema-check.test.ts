@@ -1,7 +1,6 @@
 import { parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { accessProblemsOf, criteriaProblemsOf } from '../../schema/access/index.ts';
-import { headProblemsOf } from '../../schema/heads.ts';
 import { filterSdl, sdlOf, subgraphs } from '../../schema/subgraphs.ts';
 
 const services = subgraphs.map((name) => sdlOf(name));
@@ -50,18 +49,5 @@ describe('The schema check refuses', () => {
     const size = `"Sex." shoe: Int @access(scopes: [["shoes:read"]]) @reads(fields: "Participant.sex")
       @words(en: "{}", de: "{}")`;
     expect(problemsWith('PersonCriteria', size)).toContain('PersonCriteria.shoe: there is no scope shoes:read.');
-  });
-
-  test('a field of the filter and a value of its enums without a German head', () => {
-    const described = (sdl: string) => headProblemsOf(parse(sdl));
-    expect(described('"Size (Größe)." input Shoe { "Length (Länge). In centimetres." length: Int }')).toEqual([]);
-    expect(described('"Size (Größe)." input Shoe { "Length, in centimetres (cm)" length: Int width: Int }')).toEqual([
-      'Shoe.length does not begin with a head in both languages: English (Deutsch).',
-      'Shoe.width does not begin with a head in both languages: English (Deutsch).',
-    ]);
-    expect(described('"Shoes." enum Shoe { "Boot (Stiefel)." BOOT "Clog." CLOG }')).toEqual([
-      'Shoe does not begin with a head in both languages: English (Deutsch).',
-      'Shoe.CLOG does not begin with a head in both languages: English (Deutsch).',
-    ]);
   });
 });

@@ -39,7 +39,7 @@ Teilnehmernummer · participant 7, ${exportedAt}
 
 - Kennung · Opaque key: p
 - Person · The person: 7
-- Programm · The programme: wesel
+- Programm · Programme: wesel
 - Eintritt · First day in the programme: 2020-01-01
 - Sprachniveau bei Eintritt · Level of German at entry: keine Deutschkenntnisse · No German yet
 - Austritt · First day no longer in the programme: 2021-01-01

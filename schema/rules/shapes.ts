@@ -1,73 +1,22 @@
 import {
   type DirectiveNode,
-  type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   print,
   type TypeDefinitionNode,
-  visit,
 } from 'graphql';
-import { namedType } from './access/named-type.ts';
+import { namedType } from '../access/named-type.ts';
 
-const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const PERIODS = ['Period', 'PartialPeriod'];
-const MACHINERY = /^(join|link|core)__/;
-const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/;
-const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
-const SCREAMING_CASE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
-/**
- * What the API of a composed graph lacks to be readable: descriptions, names in one style, one shape of mutations,
- * of arguments and of periods, specified scalars.
- */
-export function problemsOf(supergraph: DocumentNode): string[] {
-  const types = supergraph.definitions.filter(isOurs);
-  const objects = types.filter((type) => type.kind === Kind.OBJECT_TYPE_DEFINITION);
-  return [
-    ...types.flatMap(missingDescriptions),
-    ...types.flatMap(oddNames),
-    ...objects.flatMap(rootProblems),
-    ...objects.flatMap(requiredProblems),
-    ...objects.flatMap(argumentProblems),
-    ...objects.flatMap(oddSpans),
-    ...types.flatMap(unspecifiedScalars),
-  ];
-}
-
-const isOurs = (node: DocumentNode['definitions'][number]): node is TypeDefinitionNode =>
-  node.kind.endsWith('TypeDefinition') && !MACHINERY.test((node as TypeDefinitionNode).name.value);
-
-function missingDescriptions(type: TypeDefinitionNode): string[] {
-  const problems: string[] = [];
-  const path: string[] = [];
-  visit(type, {
-    enter(node) {
-      if (!('name' in node && 'description' in node)) return;
-      path.push((node.name as { value: string }).value);
-      const isRoot = path.length === 1 && ROOTS.includes(type.name.value);
-      if (!node.description && !isRoot) problems.push(`${path.join('.')} has no description.`);
-    },
-    leave(node) {
-      if ('name' in node && 'description' in node) path.pop();
-    },
-  });
-  return problems;
-}
-
-function oddNames(type: TypeDefinitionNode): string[] {
-  const problems: string[] = [];
-  const expect = (name: string, style: RegExp, wanted: string) => {
-    if (!style.test(name)) problems.push(`${type.name.value}: ${name} is not in ${wanted}.`);
-  };
-  expect(type.name.value, PASCAL_CASE, 'PascalCase');
-  visit(type, {
-    FieldDefinition: ({ name }) => expect(name.value, CAMEL_CASE, 'camelCase'),
-    InputValueDefinition: ({ name }) => expect(name.value, CAMEL_CASE, 'camelCase'),
-    EnumValueDefinition: ({ name }) => expect(name.value, SCREAMING_CASE, 'SCREAMING_CASE'),
-  });
-  return problems;
-}
+/** One shape of root fields, of arguments and of periods. */
+export const oddShapes = (type: ObjectTypeDefinitionNode): string[] => [
+  ...rootProblems(type),
+  ...requiredProblems(type),
+  ...argumentProblems(type),
+  ...oddSpans(type),
+];
 
 /**
  * A service that is down costs only its own root fields, so they are nullable; a mutation takes one input of its own.
@@ -98,7 +47,7 @@ function takesOneInput({ arguments: [first, ...others] = [] }: FieldDefinitionNo
 }
 
 /** What clients read of a scalar they cannot know is told by its specification. */
-const unspecifiedScalars = (type: TypeDefinitionNode): string[] =>
+export const unspecifiedScalars = (type: TypeDefinitionNode): string[] =>
   type.kind === Kind.SCALAR_TYPE_DEFINITION && !type.directives?.some(isSpecification)
     ? [`${type.name.value} has no @specifiedBy.`]
     : [];
