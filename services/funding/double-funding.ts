@@ -28,16 +28,17 @@ export interface DoubleFunding {
   readonly days: number;
 }
 
+/** SQL of who pays a grant `g` of a line `l`: the funder of the line, and whoever gives co-financing to it. */
+export const PAYERS = `select l.funder_id union select c.funder_id from co_financing c
+  where c.grant_id = g.id and c.funder_id is not null`;
+
 /** SQL of who pays for programmes when: by grants of their own or of what they are part of, and by co-financing. */
 export const PAID_DAYS = `with recursive above (programme, id) as (
     select id, id from programme where id = any($1)
     union select programme, part_of_id from above join programme p using (id) where part_of_id is not null),
   paid as (select programme, payer.funder_id, l.id line, daterange(from_on, until_on, '[]') span
     from above join "grant" g on g.programme_id = above.id join funding_line l on l.id = g.funding_line_id
-      cross join lateral (
-        select l.funder_id union select c.funder_id from co_financing c
-          where c.grant_id = g.id and c.funder_id is not null
-      ) payer where approved_on is not null)
+      cross join lateral (${PAYERS}) payer where approved_on is not null)
   select programme, json_agg(json_build_object('funder', funder_id, 'spans', spans, 'lines', lines)
       order by name, funder_id)
   from (select programme, funder_id,

@@ -11,6 +11,7 @@ const more = `
   insert into programme (id, name) values ('one', 'One'), ('two', 'Two'), ('none', 'None');
   insert into "grant" (id, reference, programme_id, funding_line_id, approved_on, from_on, until_on, awarded) values
     ('one', 'ESF-1', 'one', 'esf-1', '2021-12-01', '2022-01-01', '2022-06-30', 100),
+    ('early', 'ESF-0', 'two', 'esf-2', '2019-12-01', '2020-06-01', '2020-12-31', 100),
     ('two', 'ESF-2', 'two', 'esf-2', '2021-12-01', '2022-03-01', '2022-12-31', 100);
   insert into "grant" (id, reference, programme_id, funding_line_id, applied_on, from_on, until_on)
     values ('later', 'ESF-3', 'one', 'esf-1', '2021-12-01', '2022-07-01', '2022-12-31');
@@ -83,7 +84,7 @@ test('grants are found by their state on a day', async () => {
   );
   expect(data).toEqual({
     before: { nodes: [{ id: 'g' }] },
-    active: { totalCount: 2, nodes: [{ id: 'one' }, { id: 'two' }] },
+    active: { totalCount: 3, nodes: [{ id: 'early' }, { id: 'one' }, { id: 'two' }] },
     now: { nodes: [{ id: 'later' }] },
   });
 });
@@ -115,36 +116,41 @@ test('a funder is shown its own money, and none where it pays no grant', async (
   expect(data).toEqual({
     funders: [
       { id: 'bund', awarded: null, spent: null, costs: [cost(null, null)] },
-      { id: 'esf', awarded: 10000, spent: 272, costs: [cost(272, 10000)] },
+      { id: 'esf', awarded: 10100, spent: 272, costs: [cost(272, 10000)] },
       { id: 'land', awarded: 100000, spent: 2728, costs: [cost(2728, 100000)] },
     ],
   });
 });
 
-test('one fund that pays two programmes at once under two lines pays twice', async () => {
-  const overlap = {
-    __typename: 'Overlap',
-    id: 'o',
-    period: { from: '2022-02-01', until: '2022-09-01' },
-    firstProgramme: { __typename: 'Programme', id: 'one' },
-    secondProgramme: { __typename: 'Programme', id: 'two' },
-  };
+async function paidTwice(programmes: readonly [string, string], from: string, until: string) {
+  const [firstProgramme, secondProgramme] = programmes.map((id) => ({ __typename: 'Programme', id }));
+  const overlap = { __typename: 'Overlap', id: 'o', period: { from, until }, firstProgramme, secondProgramme };
   const asked = '... on Overlap { doubleFunding { funder { id } fundingLines { id } period { from until } days } }';
-  const { data } = await service.entities([overlap], asked);
-  expect(data).toEqual({
-    _entities: [
-      {
-        doubleFunding: [
-          {
-            funder: { id: 'esf' },
-            fundingLines: [{ id: 'esf-1' }, { id: 'esf-2' }],
-            period: { from: '2022-03-01', until: '2022-07-01' },
-            days: 122,
-          },
-        ],
-      },
-    ],
-  });
+  const { data, errors } = await service.entities([overlap], asked);
+  expect(errors).toBeUndefined();
+  return (data as { _entities: [{ doubleFunding: object[] }] })._entities[0].doubleFunding;
+}
+
+test('one fund that pays two programmes at once under two lines pays twice', async () => {
+  expect(await paidTwice(['one', 'two'], '2022-02-01', '2022-09-01')).toEqual([
+    {
+      funder: { id: 'esf' },
+      fundingLines: [{ id: 'esf-1' }, { id: 'esf-2' }],
+      period: { from: '2022-03-01', until: '2022-07-01' },
+      days: 122,
+    },
+  ]);
+});
+
+test('so does one that pays one programme by a grant and the other by co-financing of somebody else’s', async () => {
+  expect(await paidTwice(['local', 'two'], '2020-01-01', '2023-01-01')).toEqual([
+    {
+      funder: { id: 'esf' },
+      fundingLines: [{ id: 'esf-2' }, { id: 'line' }],
+      period: { from: '2020-06-01', until: '2021-01-01' },
+      days: 214,
+    },
+  ]);
 });
 
 test('the money of all grants of all programmes takes one statement beside theirs', async () => {
