@@ -7,6 +7,7 @@ import { importWarnings } from './imports.ts';
 import { CreateEmployer1796000000000 } from './migrations/1796000000000-CreateEmployer.ts';
 import { KeepRulesOfEmployer1796000000010 } from './migrations/1796000000010-KeepRulesOfEmployer.ts';
 import { DatePositions1796000000030 } from './migrations/1796000000030-DatePositions.ts';
+import { RefuseSameJobTwice1796000000040 } from './migrations/1796000000040-RefuseSameJobTwice.ts';
 import * as resolvers from './resolvers/index.ts';
 import { Employer } from './tables/Employer.ts';
 import { Engagement } from './tables/Engagement.ts';
@@ -53,5 +54,6 @@ export const employer = defineService({
     KeepLastDay1796000000020,
     ...protectionMigrations,
     DatePositions1796000000030,
+    RefuseSameJobTwice1796000000040,
   ],
 });

@@ -7,6 +7,7 @@ import { importCompleteness, importWarnings, rowChecks } from './imports.ts';
 import { CreateParticipant1796000000000 } from './migrations/1796000000000-CreateParticipant.ts';
 import { KeepRulesOfParticipant1796000000010 } from './migrations/1796000000010-KeepRulesOfParticipant.ts';
 import { KeepWorkPermits1796000000022 } from './migrations/1796000000022-KeepWorkPermits.ts';
+import { RefuseImpossibleBirths1796000000040 } from './migrations/1796000000040-RefuseImpossibleBirths.ts';
 import * as resolvers from './resolvers/index.ts';
 import { Coach } from './tables/Coach.ts';
 import { Coaching } from './tables/Coaching.ts';
@@ -52,6 +53,7 @@ export const participant = defineService({
   migrations: [
     CreateParticipant1796000000000,
     KeepRulesOfParticipant1796000000010,
+    RefuseImpossibleBirths1796000000040,
     KeepCursorKey1796000000003,
     KeepWorkPermits1796000000022,
     ...protectionMigrations,

@@ -257,6 +257,13 @@ export const faults: Readonly<Record<ContradictionKind, Fault>> = {
     'i2',
     '2021-06-01',
   ),
+  SEAT_TAKEN_TWICE: inEmployer(
+    `insert into event_registration (id, event_id, participant_id) values ('n2', 'messe', 2);
+     insert into interview (id, event_id, round, participant_id, establishment_id, state)
+       values ('i2', 'messe', 1, 2, 'heim-1', 'PLANNED')`,
+    'i2',
+    '2021-06-01',
+  ),
   INTERVIEW_BEFORE_EVENT: inEmployer("update hiring_event set held_on = '2999-01-01'", 'i1', 'today'),
 
   GRANT_OVERSPENT: inFunding(`update "grant" set awarded = 99999999 where id = 'g1'`, 'g1', '2021-03-01', [

@@ -2,7 +2,7 @@ import { services, visitServices } from '@dienstweg/catalogue';
 import { today } from '@dienstweg/kit';
 import { runCommand } from '../run-command.ts';
 import { everyContradiction } from './everything.ts';
-import { summaryOf } from './summary.ts';
+import { contradictionsInWords } from './summary.ts';
 
 const usage = `npm run contradictions [-- --as-of DAY]
 
@@ -19,7 +19,7 @@ await runCommand({
     await using opened = new AsyncDisposableStack();
     const running = await visitServices(services, opened);
     const found = await everyContradiction(running, asOf);
-    console.log(summaryOf(found, asOf));
+    console.log(contradictionsInWords(found, asOf));
     return Object.keys(found).length > 0 ? 1 : 0;
   },
 });

@@ -2,7 +2,7 @@ import { type Findings, labelOf } from '@dienstweg/cohorts';
 import { contradictionRules } from '@dienstweg/schema/contradictions';
 
 /** What was found, in lines for a terminal: each kind in both languages, errors first. */
-export function summaryOf(found: Findings, asOf: string): string {
+export function contradictionsInWords(found: Findings, asOf: string): string {
   const kinds = [...contradictionRules.values()].filter(({ kind }) => found[kind]);
   const lines = kinds.toSorted(bySeverity).map(({ kind, severity, object }) => {
     const [longest, ...others] = found[kind] ?? [];

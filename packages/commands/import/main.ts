@@ -1,5 +1,8 @@
 import { services, visitServices } from '@dienstweg/catalogue';
 import { importFolder } from '@dienstweg/import';
+import { today } from '@dienstweg/kit';
+import { everyContradiction } from '../contradictions/everything.ts';
+import { contradictionsInWords } from '../contradictions/summary.ts';
 import { runCommand } from '../run-command.ts';
 import { Progress } from './progress.ts';
 import { summaryOf } from './summary.ts';
@@ -24,6 +27,8 @@ await runCommand({
     const report = await importFolder(folder, running, { ...asked, progress: progress.add });
     progress.end();
     console.log(summaryOf(report));
+    if (report.files.length > 0)
+      console.log(`\n${contradictionsInWords(await everyContradiction(running, today()), today())}`);
     if (report.rejects.count > 0) return 1;
     return report.files.length > 0 ? 0 : 2;
   },

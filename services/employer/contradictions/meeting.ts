@@ -13,6 +13,10 @@ export const meeting = {
     where h.held_on <= $1 and exists (select from event_registration n where n.event_id = i.event_id)
       and not exists (select from event_registration n
         where n.event_id = i.event_id and n.participant_id = i.participant_id)`,
+  SEAT_TAKEN_TWICE: `select i.id, i.participant_id number, h.held_on since from ${INTERVIEW}
+    where h.held_on <= $1 and i.state <> 'CANCELLED' and exists (select from interview o
+      where o.event_id = i.event_id and o.round = i.round and o.establishment_id = i.establishment_id
+        and o.state <> 'CANCELLED' and o.id < i.id)`,
   INTERVIEW_BEFORE_EVENT: `select i.id, i.participant_id number, ${TODAY} since from ${INTERVIEW}
     where i.state in ('HELD', 'NO_SHOW') and h.held_on > ${TODAY} and ${TODAY} <= $1`,
 };

@@ -43,6 +43,13 @@ export const Placement = personalTable({
   indices: [
     ['participantId', 'startedOn'],
     ['employerId', 'startedOn'],
+    { name: 'placement_same_job_once', columns: ['participantId', 'employerId', 'kind', 'startedOn'], unique: true },
+    {
+      name: 'placement_same_self_employment_once',
+      columns: ['participantId', 'startedOn'],
+      where: 'employer_id is null',
+      unique: true,
+    },
     { name: 'placement_by_kind', columns: ['kind', 'startedOn', 'participantId', 'endedOn'] },
   ],
   person: 'participantId',

@@ -4,6 +4,30 @@ import { commitment, placement } from './rows.ts';
 /** Each rule of vacancies, promises and placements: a neighbour that keeps it, and what breaks it. */
 export const rulesOfWork: Rule[] = [
   {
+    rule: 'the same job is recorded once',
+    kept: placement(
+      `('n1', 9, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', null, null, '2021-01-01', null),
+        ('n2', 9, 'coesfeld', 'EMPLOYMENT_MARGINAL', 'kita', 'parish', null, null, '2021-01-01', null)`,
+    ),
+    broken: placement(
+      `('n1', 9, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', null, null, '2021-01-01', null),
+        ('n2', 9, 'mothers', 'EMPLOYMENT_INSURED', 'kita', 'parish', null, null, '2021-01-01', null)`,
+    ),
+    constraint: 'placement_same_job_once',
+  },
+  {
+    rule: 'the same self-employment is recorded once',
+    kept: placement(
+      `('n1', 9, 'coesfeld', 'SELF_EMPLOYMENT', null, null, null, null, '2021-01-01', null),
+        ('n2', 8, 'coesfeld', 'SELF_EMPLOYMENT', null, null, null, null, '2021-01-01', null)`,
+    ),
+    broken: placement(
+      `('n1', 9, 'coesfeld', 'SELF_EMPLOYMENT', null, null, null, null, '2021-01-01', null),
+        ('n2', 9, 'mothers', 'SELF_EMPLOYMENT', null, null, null, null, '2021-01-01', null)`,
+    ),
+    constraint: 'placement_same_self_employment_once',
+  },
+  {
     rule: 'no more positions are filled than a vacancy has',
     kept: placement(`('new', 9, 'coesfeld', 'EMPLOYMENT_INSURED', 'kita', 'parish', 'v-kita', null, null, null)`),
     broken: placement(

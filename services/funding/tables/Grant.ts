@@ -37,6 +37,7 @@ export const Grant = openTable({
     grant_amounts_not_negative: 'awarded >= 0 and co_financing >= 0',
     grant_budget_within_award: 'budgeted <= awarded + co_financing',
     grant_paid_within_award: 'paid <= awarded',
+    grant_spent_less_than_twice_its_means: 'spent <= 2 * (awarded + co_financing)',
   },
   indices: [['programmeId'], ['fundingLineId']],
   inCohorts: false,

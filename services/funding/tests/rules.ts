@@ -31,6 +31,12 @@ export const rules: Rule[] = [
     constraint: 'expenditure_inside_grant',
   },
   {
+    rule: 'no more is spent than twice the award and its co-financing',
+    kept: `insert into expenditure values ('e', 'g', 'R-3', '2020-01-01', 217000, 'STAFF', null)`,
+    broken: `insert into expenditure values ('e', 'g', 'R-3', '2020-01-01', 217001, 'STAFF', null)`,
+    constraint: 'grant_spent_less_than_twice_its_means',
+  },
+  {
     rule: 'F3 no more is paid than was awarded',
     kept: `insert into payment_claim values ('c', 'g', '2020-08-01', 97000, '2020-09-01')`,
     broken: `insert into payment_claim values ('c', 'g', '2020-08-01', 97001, '2020-09-01')`,

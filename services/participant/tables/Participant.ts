@@ -15,7 +15,7 @@ export const Participant = personalTable({
   importedFrom: 'participants',
   columns: {
     id: integer().key(),
-    birthDate: date().nullable().onErasure('make_date(extract(year from birth_date)::int, 7, 1)'),
+    birthDate: date().nullable().onErasure('least(make_date(extract(year from birth_date)::int, 7, 1), registered_on)'),
     sex: oneOf(sexes).kept(),
     postalCode: text().nullable().onErasure('null'),
     ags: text().nullable().onErasure('left(ags, 5)'),
@@ -33,6 +33,8 @@ export const Participant = personalTable({
   checks: {
     participant_travel_radius_plausible: 'travel_radius_km between 0 and 1000',
     participant_number_positive: 'id > 0',
+    participant_born_since_1900: "birth_date >= '1900-01-01'",
+    participant_born_before_registration: 'birth_date <= registered_on',
     participant_postal_code_five_digits: "postal_code ~ '^[0-9]{5}$'",
     participant_ags_five_or_eight_digits: "ags ~ '^[0-9]{5}([0-9]{3})?$'",
     participant_first_language_iso_639: "first_language ~ '^[a-z]{2,3}$'",

@@ -12,6 +12,18 @@ const consent = (purpose: string, from: string, until: string) =>
 
 export const rulesOfPeople: Rule[] = [
   {
+    rule: 'Nobody is born after being registered',
+    kept: person('birth_date', "'2024-01-01'"),
+    broken: person('birth_date', "'2024-01-02'"),
+    constraint: 'participant_born_before_registration',
+  },
+  {
+    rule: 'Nobody is born before anybody who lives now',
+    kept: person('birth_date', "'1900-01-01'"),
+    broken: person('birth_date', "'0085-03-01'"),
+    constraint: 'participant_born_since_1900',
+  },
+  {
     rule: 'A person has one labour status at any instant',
     kept: labour('2015-01-01', '2016-01-01'),
     broken: labour('2015-01-01', '2016-01-02'),
