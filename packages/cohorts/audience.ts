@@ -15,7 +15,7 @@ export interface Asker {
 }
 
 /** What a number is about: whose people, and what it tells of them. */
-export type Subject = Pick<Criteria, 'within' | 'facts' | 'covered'>;
+export type Subject = Pick<Criteria, 'within' | 'facts'>;
 
 /**
  * As whom somebody is told a number of people (docs/disclosure.md): as one who may list them, as controller of their
@@ -27,9 +27,9 @@ export type Audience = 'LISTING' | 'CONTROLLING' | 'FUNDING' | 'PUBLIC';
 /**
  * As whom a viewer is told a number; throws FORBIDDEN, with what right is lacking or what may be asked, if it is not.
  */
-export function audienceOf({ viewer, published }: Asker, { within, facts, covered }: Subject): Audience {
-  const lists = isReadWithin(viewer, { within }) && listsPeople(viewer);
-  const isOwn = isReadWithin({ programmes: covered ?? viewer.programmes }, { within });
+export function audienceOf({ viewer, published }: Asker, { within, facts }: Subject): Audience {
+  const isOwn = isReadWithin(viewer, { within });
+  const lists = isOwn && listsPeople(viewer);
   if (lists && reads(viewer, facts)) return 'LISTING';
   if (isOwn && controls(viewer)) return 'CONTROLLING';
   if (!published) throw lists ? lacking(viewer, facts) : publishedOnly();
@@ -89,17 +89,19 @@ export const controls = ({ roles, purpose }: Viewer) => grantOf(roles, purpose).
  * Ids within which a cohort is counted that is asked for outside a programme: the viewer's, if it names no others; null
  * for all.
  */
-export function countedWithin(
-  viewer: Viewer,
-  named: readonly string[] = [],
-  covered = viewer.programmes,
-): readonly string[] | null {
-  if (!listsPeople(viewer) && !countsInParts(viewer)) return null;
-  return covered && isReadWithin({ programmes: covered }, { within: named }) ? covered : null;
+export function countedWithin(viewer: Viewer, named: readonly string[] = []): readonly string[] | null {
+  if (!listsPeople(viewer) && !controls(viewer) && !holds(viewer, 'funding-officer')) return null;
+  return isReadWithin(viewer, { within: named }) ? viewer.programmes : null;
 }
 
-/** Whether the programmes of a viewer stand for their parts as well: for whoever controls or pays them. */
-export const countsInParts = (viewer: Viewer) => controls(viewer) || holds(viewer, 'funding-officer');
+/** Refuses what is of a programme that is not the viewer's: a list without a row would read as that it has nobody. */
+export function refuseForeign(viewer: Viewer, programme: string) {
+  if (!isReadWithin(viewer, { within: [programme] }))
+    throw forbidden({
+      EN: 'This is told of your own programmes and their parts only; `viewer { programmes { id } }` names them.',
+      DE: 'Das gibt es nur zu den eigenen Programmen und ihren Teilen; `viewer { programmes { id } }` nennt sie.',
+    });
+}
 
 const listsPeople = (viewer: Viewer) => visibilityOf(asReader(viewer)).programmes?.length !== 0;
 

@@ -39,8 +39,6 @@ export interface Criteria {
   readonly isOfSeries?: true;
   /** The rules that conditions stand for, by the key of the condition. */
   readonly rules?: Readonly<Record<string, RuleBehind>>;
-  /** The programmes of the viewer with all their parts, where these are more than the token names. */
-  readonly covered?: readonly string[];
   /** The funder whose money is what was spent for them; everybody's where absent. */
   readonly paidBy?: string;
   /** The contradiction that they are all concerned by, where it is these who are meant instead of a filter. */

@@ -26,8 +26,8 @@ export const withKeptSets = <C extends Caller, S extends Supplies>(
     const kept = new KeptSets(opening.database, keptBytes);
     return {
       ...guard,
-      begin(caller, operation, watched) {
-        const { supplies, release, discard } = guard.begin(caller, operation, watched);
+      async begin(caller, operation, watched) {
+        const { supplies, release, discard } = await guard.begin(caller, operation, watched);
         return { supplies: { ...supplies, base, sets: kept.forRequest(operation.signal) }, release, discard };
       },
     };

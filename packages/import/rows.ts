@@ -3,24 +3,27 @@ import { copyText, type Refusal, readerOf } from './cells.ts';
 import type { Column, Table } from './table.ts';
 
 /**
- * The columns of a file in its order; null where a column has no name, which is no fault as long as nothing stands in
- * it.
+ * The columns of a file in its order: undefined where another service takes one, null where a column has no name, which
+ * is no fault as long as nothing stands in it.
  */
-export type Header = readonly (Column | null)[];
+export type Header = readonly (Column | undefined | null)[];
 
 /** The columns that a header names, and what is wrong with it. Nameless ones at its end do not count. */
 export function readHeader(cells: string[], table: Table): { header: Header; refusals: Refusal[] } {
   const trimmed = cells.map((cell) => cell.trim());
+  const isElsewhere = (name: string) => table.elsewhere.has(name);
   const header = trimmed
     .slice(0, trimmed.findLastIndex((name) => name !== '') + 1)
-    .map((name) => table.columns.find((column) => column.name === name) ?? null);
+    .map((name) => table.columns.find((column) => column.name === name) ?? (isElsewhere(name) ? undefined : null));
   const names = trimmed.filter((name) => name !== '');
   const missing = table.columns.filter(({ name, whenEmpty }) => whenEmpty === null && !names.includes(name));
   const refusals = [
     ...names
       .filter((name, at) => names.indexOf(name) < at)
       .map((name) => ({ column: name, value: null, reason: 'stands in the header twice' })),
-    ...names.filter((name) => !header.some((column) => column?.name === name)).map((name) => unknown(name, table)),
+    ...names
+      .filter((name) => !isElsewhere(name) && !header.some((column) => column?.name === name))
+      .map((name) => unknown(name, table)),
     ...missing.map(({ name }) => ({ column: name, value: null, reason: 'is missing in the header' })),
   ];
   return { header, refusals };

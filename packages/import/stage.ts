@@ -30,7 +30,7 @@ export async function stage(
     const staging = new Staging(
       client,
       table,
-      header.filter((column) => column !== null),
+      header.filter((column) => column != null),
     );
     await staging.copy(rowsOf(batches, table, header, rejects, progress));
     await refuseStaged(staging, rejects);

@@ -21,7 +21,8 @@ export interface Column {
 }
 
 /**
- * One import file and the table it fills; `repeated` where a service before loads the same file. `checks` are its check
+ * One import file and the table it fills; `repeated` where a service before loads the same file, `elsewhere` the columns
+ * that only others take from it. `checks` are its check
  * constraints that are not a list of allowed values; `rules` words for the other constraints, by name; `check` is what
  * the service itself says of a row.
  */
@@ -29,6 +30,7 @@ export interface Table {
   service: string;
   file: string;
   repeated: boolean;
+  elsewhere: ReadonlySet<string>;
   name: string;
   key: Column;
   columns: Column[];
@@ -49,18 +51,20 @@ type ColumnOptions = DeclaredColumn['options'];
 export function tablesOf(services: readonly Filed[]): Table[] {
   const owned = new Set(services.flatMap(({ tables }) => tables.map(({ table }) => table)));
   const met = new Set<string>();
+  const all = services.flatMap(({ tables }) => tables);
   return services.flatMap(({ name, tables }) =>
     tables.flatMap((declared) => {
       const { importedFrom } = declared;
       if (importedFrom === null) return [];
       const repeated = met.has(importedFrom);
       met.add(importedFrom);
-      return [{ ...tableOf(name, `${importedFrom}.csv`, declared, owned), repeated }];
+      const elsewhere = new Set(all.filter((other) => other.importedFrom === importedFrom).flatMap(columnNames));
+      return [{ ...tableOf(name, `${importedFrom}.csv`, declared, owned), repeated, elsewhere }];
     }),
   );
 }
 
-function tableOf(service: string, file: string, declared: DeclaredTable, owned: Set<string>): Omit<Table, 'repeated'> {
+function tableOf(service: string, file: string, declared: DeclaredTable, owned: Set<string>) {
   const { table: name, options } = declared;
   const written = Object.entries(declared.columns).filter(([, { options }]) => options.insert !== false);
   const columns = written.map(([property, column]) => columnOf(declared, property, column, owned));
@@ -72,6 +76,11 @@ function tableOf(service: string, file: string, declared: DeclaredTable, owned: 
   );
   return { service, file, name, columns, key, checks, rules: rulesOf(options) };
 }
+
+const columnNames = ({ columns }: DeclaredTable) =>
+  Object.keys(columns)
+    .filter((property) => columns[property]?.options.insert !== false)
+    .map(snakeCase);
 
 function columnOf(
   declared: DeclaredTable,

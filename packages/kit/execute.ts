@@ -53,7 +53,7 @@ export function executorOf<D extends Definitions, C extends Caller, S extends Su
     const { requestId, language } = caller;
     const prepared = prepare(document ?? query ?? '', operationName, guard.grantOf(caller));
     if ('errors' in prepared) return { errors: maskErrors(prepared.errors, caller, logger) };
-    const guarded = guard.begin(caller, operation, prepared.watched);
+    const guarded = await guard.begin(caller, operation, prepared.watched);
     const allowance = new Allowance();
     const context: Context<D> = {
       ...guarded.supplies,

@@ -46,7 +46,8 @@ export interface Guard<C extends Caller, S extends Supplies> {
   restricted(schema: GraphQLSchema, grant: Grant): GraphQLSchema;
   /** The fields of a document that `begin` is told of, found once for each document and schema. */
   watched(schema: GraphQLSchema, document: DocumentNode): readonly string[];
-  begin(caller: C, operation: Operation, watched: readonly string[]): Guarded<S>;
+  /** Never rejects. */
+  begin(caller: C, operation: Operation, watched: readonly string[]): Guarded<S> | Promise<Guarded<S>>;
   close(): void;
 }
 

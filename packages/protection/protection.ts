@@ -6,6 +6,7 @@ import { fieldsReadBy } from './audit-log/fields-read.ts';
 import { keepRetention } from './audit-log/retention.ts';
 import { disputesOf } from './disputes/Disputes.ts';
 import type { CallerIdentity, Viewer } from './identity/Viewer.ts';
+import { withParts } from './identity/with-parts.ts';
 import { numberOfPerson, PERSON } from './rows/person-path.ts';
 import { refusingPartial } from './rows/refuse-partial.ts';
 import { ROLES_OF_SERVICES } from './rows/roles.ts';
@@ -42,13 +43,15 @@ export const protection = (
     const rules = accessRulesOf(sdl);
     const record = new AccessWriter(database.notes);
     const disputes = disputesOf(database.aside, tables, declared);
+    const covering = withParts(database, declared);
     const close = recordDays === undefined ? () => undefined : await keepRetention(database, recordDays, logger);
     return {
       rows: { subject: PERSON, subjectOf: numberOfPerson, refusing: refusingPartial },
       grantOf: ({ viewer }) => grantOf(viewer.roles, viewer.purpose),
       restricted: (schema, grant) => guarded(schema, rules, grant),
       watched: fieldsReadBy(rules),
-      begin({ requestId, language, viewer, published }, operation, fields) {
+      async begin({ requestId, language, viewer: named, published }, operation, fields) {
+        const viewer = await covering(named);
         const asViewer = () => new ViewerSession(database, viewer, operation, namedBy);
         const db = asViewer();
         const access = () => accessOf({ requestId, viewer }, fields, db);

@@ -4,6 +4,7 @@ import { disputedValuesOf } from './disputes/DisputedValue.ts';
 import { disputableFields } from './disputes/fields.ts';
 import type { ProtectedTable } from './tables/declare.ts';
 import { Erasure } from './tables/Erasure.ts';
+import { ProgrammePart } from './tables/ProgrammePart.ts';
 import { ProgrammeSight, ProtectedPerson } from './tables/ProtectedPerson.ts';
 
 /**
@@ -14,6 +15,7 @@ export const withProtection = (service: Subgraph, tables: readonly ProtectedTabl
   ...tables,
   ProtectedPerson,
   ProgrammeSight,
+  ProgrammePart,
   disputedValuesOf(service, disputableFields(service, tables)),
   Erasure,
   AccessEntry,

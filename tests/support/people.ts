@@ -22,15 +22,17 @@ class People {
 
   /** A row of any table; of several with one id the first is meant. */
   row(service: Subgraph, table: string, row: Row): this {
-    const key = `${table} ${row.id}`;
+    const key = `${service} ${table} ${row.id}`;
     if (!this.#known.has(key)) this.#rows.push({ service, table, row });
     this.#known.add(key);
     return this;
   }
 
-  programme(id: string): this {
+  programme(id: string, partOf: string | null = null): this {
     this.row('funding', 'organisation', { id: 'carrier', name: 'Träger', roles: ['CARRIER'] });
-    return this.row('funding', 'programme', { id, name: id, carrier_id: 'carrier' });
+    for (const service of ['participant', 'course', 'employer'] as const)
+      this.row(service, 'programme_part', { id, part_of_id: partOf });
+    return this.row('funding', 'programme', { id, name: id, carrier_id: 'carrier', part_of_id: partOf });
   }
 
   /** A course and one run of it, both of a programme and named like it. */

@@ -15,14 +15,9 @@ export const isAboutPeople = (kind: ContradictionKind) => factsOfKind(kind).some
  * As whom somebody is told of a kind, as one who may list the people or controls the programmes; throws, with what
  * right is lacking, where neither. What is about money or places only is told whoever may read it.
  */
-export function audienceOfKind(
-  asker: Asker,
-  kind: ContradictionKind,
-  { within, covered }: Pick<ContradictionsAsked, 'within' | 'covered'>,
-): Audience {
+export function audienceOfKind(asker: Asker, kind: ContradictionKind, within: ContradictionsAsked['within']): Audience {
   const facts = factsOfKind(kind);
-  if (isAboutPeople(kind))
-    return audienceOf({ ...asker, published: false }, { within, facts, ...(covered && { covered }) });
+  if (isAboutPeople(kind)) return audienceOf({ ...asker, published: false }, { within, facts });
   refuseUnread(asker.viewer, facts);
   return 'PUBLIC';
 }

@@ -9,8 +9,6 @@ export interface ContradictionsAsked {
   readonly asOf: string;
   /** Ids of the programmes in which contradictions are looked for; null for all. */
   readonly within: readonly string[] | null;
-  /** The programmes of the viewer with all their parts, where these are more than the token names. */
-  readonly covered?: readonly string[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { countedWithin, dayTold, fact, talliedFor } from '@dienstweg/cohorts';
+import { countedWithin, dayTold, fact, refuseForeign, talliedFor } from '@dienstweg/cohorts';
 import { byId, needs, today } from '@dienstweg/kit';
 import type { CourseRunResolvers } from '../__generated__/resolvers.ts';
 import type { CourseContext } from '../context.ts';
@@ -42,7 +42,8 @@ export const CourseRun: CourseRunResolvers = {
       facts: [fact('CourseRun.waiting', 'enrolments:read')],
     },
   })),
-  enrolments: needs(['id'], ({ id }, { where, ...page }, { loaders }, info) =>
-    loaders.enrolmentsOfRun.load(id, page, info, where ?? {}),
-  ),
+  enrolments: needs(['id', 'programmeId'], ({ id, programmeId }, { where, ...page }, { loaders, viewer }, info) => {
+    refuseForeign(viewer, programmeId);
+    return loaders.enrolmentsOfRun.load(id, page, info, where ?? {});
+  }),
 };

@@ -1,4 +1,4 @@
-import { countedWithin, fact, talliedFor } from '@dienstweg/cohorts';
+import { countedWithin, fact, refuseForeign, talliedFor } from '@dienstweg/cohorts';
 import { byId, needs, today } from '@dienstweg/kit';
 import type { HiringEventResolvers } from '../__generated__/resolvers.ts';
 
@@ -12,10 +12,16 @@ export const HiringEvent: HiringEventResolvers = {
       facts: [fact('HiringEvent.participants', 'placements:read')],
     },
   })),
-  registrations: byId((loaders) => loaders.registrationsOfEvent),
+  registrations: needs(['id', 'programmeId'], ({ id, programmeId }, _, { loaders, viewer }, info) => {
+    refuseForeign(viewer, programmeId);
+    return loaders.registrationsOfEvent.load(id, info);
+  }),
   outcomes: needs(['id', 'programmeId'], async ({ id, programmeId }, { placedWithinDays }, context) => {
     const counted = talliedFor(context, [programmeId]);
     return (await context.loaders.outcomesOfEvent.load(id, ...counted, placedWithinDays)) ?? [];
   }),
-  interviews: needs(['id'], ({ id }, page, { loaders }, info) => loaders.interviewsOfEvent.load(id, page, info)),
+  interviews: needs(['id', 'programmeId'], ({ id, programmeId }, page, { loaders, viewer }, info) => {
+    refuseForeign(viewer, programmeId);
+    return loaders.interviewsOfEvent.load(id, page, info);
+  }),
 };

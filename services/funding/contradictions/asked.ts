@@ -1,7 +1,7 @@
 import { audienceOfKind, type ContradictionsAsked, countedWithin, isAboutPeople } from '@dienstweg/cohorts';
 import { badUserInput, type CodedError, today } from '@dienstweg/kit';
 import { type ContradictionKind, contradictionRules } from '@dienstweg/schema/contradictions';
-import { type Asking, coveredBy } from '../criteria/resolve.ts';
+import type { Asking } from '../criteria/resolve.ts';
 
 interface Wanted {
   readonly programme?: string | null;
@@ -17,15 +17,13 @@ export async function contradictionsAsked(
   { programme, kind }: Wanted,
   asOf: string | null | undefined,
 ): Promise<ContradictionsAsked> {
-  const covered = await coveredBy(context);
-  const within = programme ? await treeOf(context, programme) : countedWithin(context.viewer, [], covered);
-  const scope = { within, ...(covered && { covered }) };
+  const within = programme ? await treeOf(context, programme) : countedWithin(context.viewer);
   const all = kind ?? [...contradictionRules.values()].map((rule) => rule.kind);
-  const refusals = new Map(all.map((each) => [each, refusalOf(() => audienceOfKind(context, each, scope))]));
+  const refusals = new Map(all.map((each) => [each, refusalOf(() => audienceOfKind(context, each, within))]));
   const kinds = all.filter((each) => !refusals.get(each));
   const [refusal] = [...refusals.values()].filter((each) => each !== undefined);
   if (refusal && (kind || !kinds.some(isAboutPeople))) throw refusal;
-  return { kinds, asOf: asOf ?? today(), ...scope };
+  return { kinds, asOf: asOf ?? today(), within };
 }
 
 async function treeOf({ loaders }: Asking, programme: string): Promise<readonly string[]> {

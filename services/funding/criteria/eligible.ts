@@ -1,10 +1,10 @@
-import { type Criteria, type Expression, fact, leafKey, type RuleBehind } from '@dienstweg/cohorts';
+import { type Criteria, countedWithin, type Expression, fact, leafKey, type RuleBehind } from '@dienstweg/cohorts';
 import { type Reference, today } from '@dienstweg/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CohortFilter, GermanLevel } from '../__generated__/resolvers.ts';
 import type { FundingContext } from '../context.ts';
 import { filterOfRule, knownFor } from './eligibility-rule.ts';
-import { ownProgrammes, resolveCohort } from './resolve.ts';
+import { resolveCohort } from './resolve.ts';
 import { stored } from './stored-filter.ts';
 
 /** A course run with what the course service tells of it. */
@@ -38,7 +38,7 @@ export async function eligibleFor(
 ): Promise<Criteria> {
   const rules = (await context.loaders.eligibilityRules.load(programme, info)).filter(({ binding }) => binding);
   const filters = rules.map((rule) => stored(() => filterOfRule(rule, info.schema)));
-  const given = { within: await ownProgrammes(context), ...(days.includes(on) && { facts: fitting(field) }) };
+  const given = { within: countedWithin(context.viewer), ...(days.includes(on) && { facts: fitting(field) }) };
   const criteria = await resolveCohort(context, { all: [...filters, ...also] }, on, given);
   const behind = rules.map((rule, at): [string, RuleBehind] => {
     const condition = criteria.where.all?.[at] as Expression;

@@ -3,7 +3,6 @@ import {
   audienceOf,
   type Criteria,
   countedWithin,
-  countsInParts,
   type Expression,
   leavesOf,
   mapLeaves,
@@ -34,10 +33,10 @@ export async function resolveCohort(
 ): Promise<Criteria> {
   const { viewer } = context;
   refuseUnanswerable(where);
-  const [chosen, covered] = await Promise.all([programmesChosen(context, where), coveredBy(context)]);
-  const within = given.within ?? countedWithin(viewer, [...chosen.values()].flat(), covered);
+  const chosen = await programmesChosen(context, where);
+  const within = given.within ?? countedWithin(viewer, [...chosen.values()].flat());
   const facts = given.facts ?? factsAskedBy(criteriaOfParts, where);
-  const subject = { within, facts, asOf: asOf ?? today(), ...(covered && { covered }) };
+  const subject = { within, facts, asOf: asOf ?? today() };
   const audience = audienceOf(context, subject);
   if (audience === 'PUBLIC') refuseSpansOf(where);
   const stays = audience === 'LISTING' ? viewer.programmes : null;
@@ -59,9 +58,6 @@ const resolved = (where: CohortFilter, meant: Meant, stays: readonly string[] | 
     return asked.overlapping == null || !stays ? leaf : { ...leaf, overlappingWithin: stays };
   });
 
-/** Ids of the programmes whose people somebody is told of who names none; null for all. */
-export const ownProgrammes = async (context: Asking) => countedWithin(context.viewer, [], await coveredBy(context));
-
 /** A filter read within a programme and all its parts. */
 export async function resolveWithin(
   context: FundingContext,
@@ -71,16 +67,6 @@ export async function resolveWithin(
 ): Promise<Criteria> {
   const tree = await context.loaders.treeBelow.load(programme);
   return resolveCohort(context, where, asOf, { within: tree ?? [] });
-}
-
-/**
- * The programmes, with all their parts, of somebody who is told numbers without seeing people; undefined for anybody
- * else.
- */
-export async function coveredBy({ viewer, loaders }: Asking): Promise<readonly string[] | undefined> {
-  if (viewer.programmes === null || !countsInParts(viewer)) return undefined;
-  const trees = await Promise.all(viewer.programmes.map((id) => loaders.treeBelow.load(id)));
-  return trees.flatMap((tree) => tree ?? []);
 }
 
 /** Refuses spans that are no calendar years, wherever they stand. */

@@ -40,7 +40,7 @@ export async function contradictionsFound(asking: Asking, report: ReportReferenc
     recordQuestion({ where: { contradictions: kinds }, asOf, programmes: within }, asking.db);
   const seen = await visibleAmong(asking, found, within);
   const told = kinds.map((kind) => {
-    const isListed = audienceOfKind(asking, kind, asked) === 'LISTING';
+    const isListed = audienceOfKind(asking, kind, asked.within) === 'LISTING';
     const findings = (found[kind] ?? []).filter(({ number }) => !isListed || number === null || seen.has(number));
     return { kind, severity: contradictionRules.get(kind)?.severity ?? 'ERROR', findings, asked };
   });

@@ -9,7 +9,7 @@ export const Contradiction: ContradictionResolvers = {
   severity: ({ severity }) => severity,
   since: ({ findings }) => findings.map(({ since }) => since).reduce((one, other) => (one < other ? one : other)),
   count: ({ findings }) => findings.length,
-  cohort: ({ kind, findings, asked: { asOf, within, covered } }) =>
+  cohort: ({ kind, findings, asked: { asOf, within } }) =>
     isAboutPeople(kind)
       ? {
           criteria: {
@@ -18,7 +18,6 @@ export const Contradiction: ContradictionResolvers = {
             asOf,
             within,
             facts: factsOfKind(kind),
-            ...(covered && { covered }),
           },
         }
       : null,

@@ -1,4 +1,4 @@
-import { talliedFor } from '@dienstweg/cohorts';
+import { refuseForeign, talliedFor } from '@dienstweg/cohorts';
 import { byId } from '@dienstweg/kit';
 import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 
@@ -6,7 +6,10 @@ export const Programme: ProgrammeResolvers = {
   coacheesOnly: async ({ id }, _, { loaders }, info) =>
     (await loaders.sightOfProgramme.load(id, info))?.coacheesOnly ?? false,
   sites: byId((loaders) => loaders.sitesOfProgramme),
-  participations: ({ id }, page, { loaders }, info) => loaders.participationsOfProgramme.load(id, page, info),
+  participations: ({ id }, page, { loaders, viewer }, info) => {
+    refuseForeign(viewer, id);
+    return loaders.participationsOfProgramme.load(id, page, info);
+  },
   participationCount: async ({ id }, _, context) => {
     const count = await context.loaders.participationCountOfProgramme.load(id, ...talliedFor(context, [id]));
     return count ?? 0;

@@ -1,4 +1,4 @@
-import { fact, refuseUnread } from '@dienstweg/cohorts';
+import { fact, refuseForeign, refuseUnread } from '@dienstweg/cohorts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { refuseUnlessAccompanimentIsRead } from '../accompaniment.ts';
 
@@ -7,8 +7,14 @@ const SITE = fact('site', 'participations:read');
 
 export const Query: QueryResolvers = {
   participant: (_, { id }, { loaders }, info) => loaders.participantByNumber.load(id, info),
-  participants: (_, { where, ...page }, { loaders, viewer }, info) => {
-    if (where?.site != null) refuseUnread(viewer, [SITE]);
+  participants: async (_, { where, ...page }, { loaders, viewer }, info) => {
+    const { programme, site } = where ?? {};
+    if (programme != null) refuseForeign(viewer, programme);
+    if (site != null) {
+      refuseUnread(viewer, [SITE]);
+      const known = viewer.programmes && (await loaders.siteById.load(site, info));
+      if (known) refuseForeign(viewer, known.programmeId);
+    }
     return loaders.participants.load(page, info, where ?? {});
   },
   site: (_, { id }, { loaders }, info) => loaders.siteById.load(id, info),

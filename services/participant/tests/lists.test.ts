@@ -48,7 +48,7 @@ test.each<[string, Viewer, string]>([
   [
     'a caseworker of another programme',
     { ...viewer, roles: ['caseworker'], purpose: 'casework', programmes: ['kassel'] },
-    'UNAUTHORIZED_FIELD_OR_TYPE',
+    'FORBIDDEN',
   ],
 ])('who accompanies people of a programme is not told to %s, while all coaches are', async (_, asking, code) => {
   const ask = (filter: string) => service.ask(`{ coaches${filter} { totalCount } }`, {}, asking);
