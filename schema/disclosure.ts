@@ -2,4 +2,4 @@
 export type Disclosure = 'EXACT' | 'ROUNDED' | 'WITHHELD';
 
 /** Why a derived value is null, as the SDL has it. */
-export type MissingReason = 'NOBODY' | 'WITHHELD' | 'UNKNOWN' | 'NOT_APPLICABLE';
+export type MissingReason = 'NOBODY' | 'WITHHELD' | 'UNKNOWN' | 'NOT_APPLICABLE' | 'NOT_REACHED';

@@ -1,4 +1,5 @@
 import type { MissingReason } from '@dienstweg/schema/disclosure';
+import { type Interval, intervalOf } from './interval.ts';
 
 /** Shares and durations of rounded numbers are told over so many people. */
 const FEWEST = 20;
@@ -12,6 +13,7 @@ export const rounded = (count: number, base: number) =>
 /** A share, or why there is none. */
 export interface Share {
   readonly share: number | null;
+  readonly interval: Interval | null;
   readonly shareMissing: MissingReason | null;
 }
 
@@ -25,5 +27,6 @@ export function missingOver(count: number, base: number): MissingReason | null {
 export function shareOf(some: number, all: number, base: number): Share {
   const [part, whole] = [rounded(some, base), rounded(all, base)];
   const shareMissing = missingOver(whole, base);
-  return { share: shareMissing ? null : part / whole, shareMissing };
+  if (shareMissing) return { share: null, interval: null, shareMissing };
+  return { share: part / whole, interval: intervalOf(part, whole, base), shareMissing };
 }

@@ -3,6 +3,7 @@ import type { Notes } from '@dienstweg/protection';
 import type { Scope } from '@dienstweg/schema/access';
 import type { MissingReason } from '@dienstweg/schema/disclosure';
 import { type Asker, fact } from './audience.ts';
+import type { Interval } from './interval.ts';
 import type { QueryWithin, RequestSets } from './KeptSets.ts';
 import { labelOf } from './labels.ts';
 import { MemberSet } from './MemberSet.ts';
@@ -35,6 +36,7 @@ export interface Group<Attribute extends string> {
   readonly people: PeopleReference;
   /** Their share of the people who were split. */
   readonly share: number | null;
+  readonly interval: Interval | null;
   readonly shareMissing: MissingReason | null;
 }
 

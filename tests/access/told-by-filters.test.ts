@@ -95,7 +95,13 @@ test('Days are told of enough people only, as quartiles in whole weeks', async (
     (await graph.as(viewer).stored('inverse-compared', { asOf })).data.trainedFirst.people.entryToJob;
   const told = await durations(STATISTICIAN, '2024-06-30');
   expect([told.count % 5, told.median % 7, told.threeQuarters % 7]).toEqual([0, 0, 0]);
-  expect(await durations(STATISTICIAN, '2015-12-31')).toEqual({ count: 0, median: null, threeQuarters: null });
+  expect(await durations(STATISTICIAN, '2015-12-31')).toEqual({
+    count: 0,
+    median: null,
+    threeQuarters: null,
+    waiting: { count: 0 },
+    kaplanMeierMedian: null,
+  });
 });
 
 describe('Who may read a fact', () => {

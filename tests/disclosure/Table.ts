@@ -81,17 +81,25 @@ export class Table {
     for (const each of asked) {
       const { field, given, value } = each;
       if (field === 'count') this.#learning.count(this.#name, told, Number(value));
-      if (field === 'days' && value) {
-        const took = { ...told, path: [...told.path, `${given.from} to ${given.to}`] };
-        this.#learning.count(this.#name, took, Number((value as Row).count));
-        this.#learning.splitOf(told, String(given.from)).groups.add(nameOf(took));
-      }
+      if (field === 'days' && value) this.#days(each, told);
       if (field === 'by' && value)
         for (const { field: part, value: groups, below } of each.below(value))
           if (part === 'groups')
             for (const row of rowsOf(groups))
               this.#group(below(row), told, { attribute: String(given.attribute), row });
     }
+  }
+
+  /** Those who got there and those who wait are each a part of the whole. */
+  #days({ given, value, below }: Asked, whole: Told) {
+    const counted = (name: string, count: unknown) => {
+      const told = { ...whole, path: [...whole.path, name] };
+      this.#learning.count(this.#name, told, Number(count));
+      this.#learning.splitOf(whole, String(given.from)).groups.add(nameOf(told));
+    };
+    counted(`${given.from} to ${given.to}`, (value as Row).count);
+    for (const { field, value: waiting } of below(value))
+      if (field === 'waiting') counted(`${given.from}, not ${given.to}`, (waiting as Row).count);
   }
 
   #group(asked: readonly Asked[], whole: Told, { attribute, row }: { readonly attribute: string; readonly row: Row }) {

@@ -1,7 +1,9 @@
 import { MemberSet, missingOver, numberOf, rounded, shareOf } from '@dienstweg/cohorts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quantile } from '../../services/employer/criteria/days-between.ts';
+import { wilson } from '../../packages/cohorts/interval.ts';
+import { kaplanMeier, quantile } from '../../services/employer/criteria/days-between.ts';
+import { halfOf } from '../../services/employer/criteria/kaplan-meier.ts';
 import { progressOf } from '../../services/participant/criteria/progress.ts';
 
 const base = fc.integer({ min: 3, max: 25 });
@@ -91,12 +93,56 @@ test('A share is missing with a reason, and told without one', () => {
   );
 });
 
+// Newcombe 1998, Two-sided confidence intervals for the single proportion, table I.
+test.each([
+  [81, 263, 0.2553, 0.3662],
+  [15, 148, 0.0624, 0.1605],
+  [0, 20, 0, 0.1611],
+  [1, 29, 0.0061, 0.1718],
+])('The interval of %i of %i is that of the literature', (some, all, least, most) => {
+  const { interval } = shareOf(some, all, 1);
+  expect([interval?.least, interval?.most]).toEqual([expect.closeTo(least, 4), expect.closeTo(most, 4)]);
+});
+
+test('The interval of a share of rounded numbers holds those of all numbers that these may stand for', () => {
+  fc.assert(
+    fc.property(
+      base,
+      fc.integer({ min: 20, max: 3_000 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (base, all, part) => {
+        const some = Math.round(all * part);
+        const { interval, share } = shareOf(some, all, base);
+        fc.pre(interval !== null && share !== null);
+        const exact = wilson(some, all);
+        expect(interval.least).toBeLessThanOrEqual(exact.least + 1e-12);
+        expect(interval.most).toBeGreaterThanOrEqual(exact.most - 1e-12);
+        expect(shareOf(rounded(some, base), rounded(all, base), base).interval).toEqual(interval);
+      },
+    ),
+  );
+});
+
+test('A median of Kaplan and Meier is told of rounded numbers in whole weeks, while 20 people are on their way', () => {
+  const days = fc.array(fc.nat({ max: 900 }), { maxLength: 60 }).map((each) => each.sort((a, b) => a - b));
+  fc.assert(
+    fc.property(base, days, days, (base, sorted, waited) => {
+      const { members } = peopleOf([...sorted.keys()], {}, base);
+      const { median, missing } = kaplanMeier({ sorted, members, waited, waiting: members });
+      expect(median === null).toBe(missing !== null);
+      expect(Number(median) % 7).toBe(0);
+      const half = halfOf(sorted, waited);
+      if (half && rounded(half.onTheirWay, base) < 20) expect(missing).toBe('WITHHELD');
+    }),
+  );
+});
+
 test('Durations are whole weeks over 20 people or more, and else missing with a reason', () => {
   const days = fc.array(fc.nat({ max: 900 }), { maxLength: 60 }).map((each) => each.sort((a, b) => a - b));
   fc.assert(
     fc.property(base, days, fc.constantFrom(0.25, 0.5, 0.75), (base, sorted, share) => {
       const { members } = peopleOf([...sorted.keys()], {}, base);
-      const told = quantile({ sorted, members }, share);
+      const told = quantile({ sorted, members, waited: [], waiting: members }, share);
       expect(told === null).toBe(missingOver(rounded(sorted.length, base), base) !== null);
       expect(Number(told) % 7).toBe(0);
     }),

@@ -11,11 +11,13 @@ import {
   noteFew,
   numberOf,
   type PeopleReference,
+  rounded,
   withFacts,
 } from '@dienstweg/cohorts';
-import { badUserInput, type Evaluating, type Session, subgraphUnavailable } from '@dienstweg/kit';
+import { badUserInput, daysUntil, type Evaluating, type Session, subgraphUnavailable } from '@dienstweg/kit';
 import type { Notes } from '@dienstweg/protection';
 import type { Milestone } from '../__generated__/resolvers.ts';
+import { halfOf } from './kaplan-meier.ts';
 import { lasted, placed } from './milestones.ts';
 
 /** People with what the other services answered about their milestones; null where one did not answer. */
@@ -29,6 +31,9 @@ export interface Days {
   readonly sorted: readonly number[];
   /** The people who took them. */
   readonly members: Members;
+  /** How many days those have waited so far who have not got there, in ascending order. */
+  readonly waited: readonly number[];
+  readonly waiting: Members;
 }
 
 /** What a milestone tells of everyone who reached it. */
@@ -43,7 +48,10 @@ interface Asking extends Asker {
   readonly db: Notes & Pick<Session, 'withoutRowSecurity'>;
 }
 
-/** The days between two milestones of each person who reached the second on or after the first. */
+/**
+ * The days between two milestones of each person who reached the second on or after the first, and those that others
+ * have waited for it.
+ */
 export async function daysBetween(
   { db, ...asker }: Asking,
   people: DatedPeople,
@@ -54,17 +62,35 @@ export async function daysBetween(
     [from, to].map((milestone) => daysOfMilestone(db.withoutRowSecurity, people, milestone)),
   );
   const { set, ...shared } = withFacts(membersFrom(people.members), [TOLD_BY[from], TOLD_BY[to]], asker);
-  const days: number[] = [];
-  const took: number[] = [];
+  const [got, wait] = [new Durations(), new Durations()];
+  const now = daysUntil('1970-01-01', shared.asOf);
   for (const [i, number] of set.numbers().entries()) {
     const [began, ended] = [first?.at(i) ?? null, second?.at(i) ?? null];
-    if (began !== null && ended !== null && ended >= began) {
-      days.push(ended - began);
-      took.push(number);
-    }
+    if (began === null) continue;
+    if (ended === null) wait.add(number, now - began);
+    else if (ended >= began) got.add(number, ended - began);
   }
-  const members = noteFew({ set: MemberSet.ofNumbers(Uint32Array.from(took)), ...shared }, db);
-  return { sorted: days.sort((a, b) => a - b), members };
+  const noted = (numbers: readonly number[]) =>
+    noteFew({ set: MemberSet.ofNumbers(Uint32Array.from(numbers)), ...shared }, db);
+  return {
+    sorted: got.ascending(),
+    members: noted(got.numbers),
+    waited: wait.ascending(),
+    waiting: noted(wait.numbers),
+  };
+}
+
+/** Days by person. */
+class Durations {
+  readonly numbers: number[] = [];
+  readonly #days: number[] = [];
+
+  add(number: number, days: number) {
+    this.numbers.push(number);
+    this.#days.push(days);
+  }
+
+  ascending = (): readonly number[] => this.#days.toSorted((a, b) => a - b);
 }
 
 async function daysOfMilestone(db: Evaluating, people: DatedPeople, milestone: Milestone): Promise<DayVector> {
@@ -94,9 +120,21 @@ export function quantile(days: Days, share: number): number | null {
   if (base !== 1 && !QUARTILES.includes(share)) throw quartilesOnly();
   const position = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(position)] as number, sorted[Math.ceil(position)] as number];
-  const took = below + (above - below) * (position % 1);
-  return base === 1 ? took : Math.round(took / WEEK) * WEEK;
+  return told(below + (above - below) * (position % 1), base);
 }
+
+/** When half of all got there, who waits counted, or why that is not told. */
+export function kaplanMeier({ sorted, waited, members: { base } }: Days) {
+  const all = missingOver(rounded(sorted.length + waited.length, base), base);
+  if (all) return { median: null, missing: all };
+  const half = halfOf(sorted, waited);
+  if (!half) return { median: null, missing: 'NOT_REACHED' } as const;
+  const few = missingOver(rounded(half.onTheirWay, base), base);
+  return { median: few ? null : told(half.days, base), missing: few };
+}
+
+/** Days as they are told: in whole weeks where numbers are rounded. */
+const told = (days: number, base: number) => (base === 1 ? days : Math.round(days / WEEK) * WEEK);
 
 const quartilesOnly = () =>
   badUserInput({

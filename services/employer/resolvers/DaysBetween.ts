@@ -1,7 +1,7 @@
 import { counting } from '@dienstweg/cohorts';
 import { badUserInput } from '@dienstweg/kit';
 import type { DaysBetweenResolvers } from '../__generated__/resolvers.ts';
-import { missingIn, quantile } from '../criteria/days-between.ts';
+import { kaplanMeier, missingIn, quantile } from '../criteria/days-between.ts';
 
 export const DaysBetween: DaysBetweenResolvers = {
   ...counting,
@@ -15,4 +15,7 @@ export const DaysBetween: DaysBetweenResolvers = {
     return quantile(days, at);
   },
   missing: missingIn,
+  waiting: ({ waiting }) => ({ members: waiting }),
+  kaplanMeierMedian: (days) => kaplanMeier(days).median,
+  kaplanMeierMissing: (days) => kaplanMeier(days).missing,
 };
