@@ -48,6 +48,7 @@ const total = (table: string, condition = 'true') =>
   `(select coalesce(sum(amount), 0) from ${table} where grant_id = g.id and ${condition})`;
 
 const KEPT_SUMS = `
+  create index on expenditure (grant_id, spent_on, amount);
   drop trigger keep_programme_spent_inserted on "grant";
   drop trigger keep_programme_spent_updated on "grant";
   drop trigger keep_programme_spent_deleted on "grant";

@@ -18,7 +18,10 @@ export const Expenditure = openTable({
   uniques: {
     expenditure_receipt_claimed_once: ['receipt'],
   },
-  indices: [['grantId', 'spentOn', 'id']],
+  indices: [
+    ['grantId', 'spentOn', 'id'],
+    ['grantId', 'spentOn', 'amount'],
+  ],
   inCohorts: false,
 });
 export type Expenditure = RowOf<typeof Expenditure>;
