@@ -50,8 +50,8 @@ const ENROLMENT = {
 } satisfies Conditions<Leaf>;
 
 /**
- * What has to be on record before a leaf can be true of anybody: an enrolment, and each kind of thing in it that the leaf
- * asks for.
+ * What has to be on record before a leaf can be true of anybody: an enrolment, and each kind of thing in it that the
+ * leaf asks for.
  */
 export function recordsFor({ programmes, certified, passedExam, attendanceAtLeast }: Leaf): Leaf[] {
   return [
