@@ -54,6 +54,7 @@ export { holds, isWithin, KeptSets, type QueryWithin, queryWithin, type RequestS
 export { labelOf, termOf, valueTermOf } from './labels.ts';
 export { MemberSet } from './MemberSet.ts';
 export { internalScalars, type Members, membersFrom, setFrom } from './members.ts';
+export { monthInWords, quarterInWords } from './months.ts';
 export { pageAmong } from './page-among.ts';
 export { pageRanked } from './page-ranked.ts';
 export {

@@ -16,8 +16,10 @@ export interface SplitBy {
   readonly query: QueryWithin;
   /** All values in their order; without them the values that occur, in ascending order. */
   readonly values?: readonly string[];
-  /** The enum that has the values; without it they say themselves what they are. */
+  /** The enum that has the values. */
   readonly type?: string;
+  /** How a value is said that is of no enum; without either it says itself what it is. */
+  readonly inWords?: (key: string, language: Language) => string;
   /** What whoever is in no group is said to be: without a value, or of unknown value. */
   readonly others: 'NONE' | 'UNKNOWN';
   /** What it takes to be told the values of single people. */
@@ -76,5 +78,6 @@ const OTHERS: Readonly<Record<SplitBy['others'], Texts>> = {
 /** The value of a group in words. */
 export function labelOfGroup({ key }: Pick<Group<string>, 'key'>, by: SplitBy, language: Language): string {
   if (key === null) return OTHERS[by.others][language];
-  return by.type ? labelOf(by.type, key, language) : key;
+  if (by.type) return labelOf(by.type, key, language);
+  return by.inWords?.(key, language) ?? key;
 }

@@ -1,4 +1,4 @@
-import { type AttributeOf, isWithin, queryWithin, type SplitBy } from '@dienstweg/cohorts';
+import { type AttributeOf, isWithin, monthInWords, queryWithin, type SplitBy } from '@dienstweg/cohorts';
 import { sectors } from '../tables/Establishment.ts';
 import { placementKinds } from '../tables/Placement.ts';
 
@@ -19,5 +19,5 @@ export const SPLITS: Readonly<Record<AttributeOf<'WorkSplit'>, SplitBy>> = {
   OUTCOME: { ...newest('p.kind'), type: 'PlacementKind', values: placementKinds },
   SECTOR: { ...newest('s.sector'), type: 'Sector', values: sectors },
   EMPLOYER: newest('p.employer_id'),
-  PLACEMENT_MONTH: newest("to_char(p.started_on, 'YYYY-MM')"),
+  PLACEMENT_MONTH: { ...newest("to_char(p.started_on, 'YYYY-MM')"), inWords: monthInWords },
 };
