@@ -67,7 +67,7 @@ export {
 } from './people.ts';
 export { reachFor } from './reach.ts';
 export type { SetQuery } from './read-set.ts';
-export { everRecordedBy, refuseOtherSpans } from './reporting-days.ts';
+export { everRecordedBy, newestReportingDay, refuseOtherSpans } from './reporting-days.ts';
 export { missingOver, rounded, shareOf } from './rounding.ts';
 export { type Conditions, SetQueryBuilder } from './SetQueryBuilder.ts';
 export { type Group, labelOfGroup, type SplitBy, type Splitting, splitPeople } from './split-people.ts';

@@ -14,6 +14,9 @@ export function refuseOtherDays(asOf: string) {
   });
 }
 
+/** The reporting day of which numbers are told where no day is asked about. */
+export const newestReportingDay = () => quarterEnd(today(), -1);
+
 /**
  * The day as of which something counts as ever recorded: the newest reporting day, so that what is never recorded is
  * not told from one day to the next; the day asked about where that is later.

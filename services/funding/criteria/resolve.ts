@@ -6,6 +6,7 @@ import {
   type Expression,
   leavesOf,
   mapLeaves,
+  newestReportingDay,
   refuseOtherSpans,
 } from '@dienstweg/cohorts';
 import { today } from '@dienstweg/kit';
@@ -36,11 +37,12 @@ export async function resolveCohort(
   const chosen = await programmesChosen(context, where);
   const within = given.within ?? countedWithin(viewer, [...chosen.values()].flat());
   const facts = given.facts ?? factsAskedBy(criteriaOfParts, where);
-  const subject = { within, facts, asOf: asOf ?? today() };
+  const subject = { within, facts };
   const audience = audienceOf(context, subject);
   if (audience === 'PUBLIC') refuseSpansOf(where);
   const stays = audience === 'LISTING' ? viewer.programmes : null;
-  return { where: resolved(where, { chosen, within }, stays), ...subject };
+  const day = asOf ?? (audience === 'PUBLIC' ? newestReportingDay() : today());
+  return { where: resolved(where, { chosen, within }, stays), ...subject, asOf: day };
 }
 
 /** The ids of the programmes that each choice in a filter means. */

@@ -9,7 +9,7 @@ export interface EsfReport {
   /** The programmes with a grant under the line, and all their parts. */
   readonly programmes: readonly string[];
   readonly during: PeriodInput;
-  readonly asOf: string;
+  readonly asOf: string | null | undefined;
 }
 
 /** An indicator with the report in which it is counted. */

@@ -1,4 +1,4 @@
-import { byId, endsBeforeItBegins, needs, today } from '@dienstweg/kit';
+import { byId, endsBeforeItBegins, needs } from '@dienstweg/kit';
 import type { CountingRules, FundingLineResolvers } from '../__generated__/resolvers.ts';
 import { catalogues } from '../esf/catalogue.ts';
 
@@ -12,7 +12,7 @@ export const FundingLine: FundingLineResolvers = {
       catalogue: catalogues[counting as CountingRules],
       programmes,
       during: during ?? {},
-      asOf: asOf ?? today(),
+      asOf,
     };
   }),
 };
