@@ -1,5 +1,6 @@
 export { Allowance, tooLarge } from './allowance.ts';
 export { type Coerce, coercionOf, MOST_ERRORS } from './coerced-variables.ts';
+export { type Span, spanAsked } from './coming-days.ts';
 export { Drain } from './Drain.ts';
 export { connectionTo } from './database/address.ts';
 export { Database } from './database/Database.ts';

@@ -20,8 +20,9 @@ export const TODAY = "(now() at time zone 'Europe/Berlin')::date";
 /** How many days it is from one day to another: from 2020-08-01 until 2020-08-03 it is 2. */
 export const daysUntil = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / (24 * 60 * MINUTE);
 
-/** The day that follows on a day. */
-export const dayAfter = (day: string) => new Date(Date.parse(day) + 24 * 60 * MINUTE).toISOString().slice(0, 10);
+/** The day so many days after a day: the one that follows on it, unless told. */
+export const dayAfter = (day: string, days = 1) =>
+  new Date(Date.parse(day) + days * 24 * 60 * MINUTE).toISOString().slice(0, 10);
 
 /** The day of an instant in Germany. */
 export const dayInGermany = (instant: Date): string => inGermany.format(instant);

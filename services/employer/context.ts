@@ -21,7 +21,8 @@ import { Vacancy } from './tables/Vacancy.ts';
 
 /** The day from which an event counts as held. */
 const HELD = 'last_day(held_on, held_precision)';
-const dueDuring = { from: 'due_on >= $', until: 'due_on < $' };
+/** Conditions on what is due, which is open until the day in this column is known. */
+const due = (settled: string) => ({ from: 'due_on >= $', until: 'due_on < $', open: `(${settled} is null) = $` });
 
 export const loaders = {
   accessEntries,
@@ -84,21 +85,21 @@ export const loaders = {
   engagementsOfParticipant: manyBy(Engagement, 'participantId', { order: ['engagedFrom'] }),
   placementsOfParticipant: manyBy(Placement, 'participantId', { order: ['startedOn'] }),
   placementsOfEmployer: pageBy(Placement, 'employerId', { order: ['startedOn desc'] }),
-  commitmentsOfParticipant: manyBy(JobCommitment, 'participantId', { order: ['offeredOn'] }),
+  commitmentsOfParticipant: manyBy(JobCommitment, 'participantId', { order: ['offeredOn'], filter: due('settled_on') }),
   commitmentsOfEmployer: pageBy(JobCommitment, 'employerId', { order: ['offeredOn desc'] }),
-  followUpsOfPlacement: manyBy(ProbationFollowUp, 'placementId', { order: ['dueOn'] }),
-  retentionChecksOfPlacement: manyBy(RetentionCheck, 'placementId', { order: ['dueOn'] }),
+  followUpsOfPlacement: manyBy(ProbationFollowUp, 'placementId', { order: ['dueOn'], filter: due('held_on') }),
+  retentionChecksOfPlacement: manyBy(RetentionCheck, 'placementId', { order: ['dueOn'], filter: due('checked_on') }),
   commitmentsDue: pageOf(JobCommitment, {
     order: ['dueOn'],
-    filter: { ...dueDuring, open: '(settled_on is null) = $', hasDay: '(due_on is not null) = $' },
+    filter: { ...due('settled_on'), hasDay: '(due_on is not null) = $' },
   }),
   followUpsDue: pageOf(ProbationFollowUp, {
     order: ['dueOn'],
-    filter: { ...dueDuring, open: '(held_on is null) = $' },
+    filter: due('held_on'),
   }),
   retentionChecksDue: pageOf(RetentionCheck, {
     order: ['dueOn'],
-    filter: { ...dueDuring, open: '(checked_on is null) = $' },
+    filter: due('checked_on'),
   }),
   placementCountOfProgramme: valueBy<number>({
     key: 'text',

@@ -1,5 +1,6 @@
 import { byId, today } from '@dienstweg/kit';
 import type { ParticipantResolvers } from '../__generated__/resolvers.ts';
+import { dueIn } from '../due.ts';
 import { keyOfPosition } from '../reach.ts';
 
 export const Participant: ParticipantResolvers = {
@@ -7,7 +8,7 @@ export const Participant: ParticipantResolvers = {
     if (!home) return null;
     return (await loaders.vacanciesAround.load(keyOfPosition(home), asOf ?? today(), withinKm)) ?? [];
   },
-  commitments: byId((loaders) => loaders.commitmentsOfParticipant),
+  commitments: ({ id }, { where }, { loaders }, info) => loaders.commitmentsOfParticipant.load(id, info, dueIn(where)),
   interviews: byId((loaders) => loaders.interviewsOfParticipant),
   engagements: byId((loaders) => loaders.engagementsOfParticipant),
   placements: byId((loaders) => loaders.placementsOfParticipant),

@@ -1,6 +1,7 @@
 import { dayTold, talliedFor } from '@dienstweg/cohorts';
 import { badUserInput, endsBeforeItBegins, today } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
+import { dueIn } from '../due.ts';
 import { lastingEmployers } from '../lasting-hires.ts';
 import { openAsOf } from '../positions.ts';
 
@@ -24,12 +25,11 @@ export const Query: QueryResolvers = {
     const open = openAsOf(where?.open, dayTold(context, [], asOf));
     return context.loaders.vacancies.load(page, info, { ...open, kind: where?.kind });
   },
-  jobCommitments: (_, { where: { dueDuring, open }, ...page }, { loaders }, info) =>
-    loaders.commitmentsDue.load(page, info, { ...dueDuring, open, hasDay: true }),
-  probationFollowUps: (_, { where: { dueDuring, open }, ...page }, { loaders }, info) =>
-    loaders.followUpsDue.load(page, info, { ...dueDuring, open }),
-  retentionChecks: (_, { where: { dueDuring, open }, ...page }, { loaders }, info) =>
-    loaders.retentionChecksDue.load(page, info, { ...dueDuring, open }),
+  jobCommitments: (_, { where, ...page }, { loaders }, info) =>
+    loaders.commitmentsDue.load(page, info, { ...dueIn(where), hasDay: true }),
+  probationFollowUps: (_, { where, ...page }, { loaders }, info) => loaders.followUpsDue.load(page, info, dueIn(where)),
+  retentionChecks: (_, { where, ...page }, { loaders }, info) =>
+    loaders.retentionChecksDue.load(page, info, dueIn(where)),
   hiringEvent: (_, { id }, { loaders }, info) => loaders.hiringEvent.load(id, info),
   hiringEvents: (_, { where, ...page }, { loaders }, info) => {
     const { programme, during } = where ?? {};

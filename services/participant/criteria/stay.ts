@@ -51,6 +51,7 @@ const INTERRUPTION = {
 const CONTACT = {
   kind: (contact, kinds) => contact.and('k.kind = any($)', kinds),
   during: (contact, span) => contact.within('k.held_on', span),
+  lastDays: (contact, days) => contact.and('k.held_on >= $1::date - $::int', days),
 } satisfies Conditions<ContactCriteria>;
 
 const GOAL = {

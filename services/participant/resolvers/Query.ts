@@ -1,4 +1,5 @@
 import { fact, refuseForeign, refuseUnread } from '@dienstweg/cohorts';
+import { spanAsked } from '@dienstweg/kit';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { refuseUnlessAccompanimentIsRead } from '../accompaniment.ts';
 
@@ -21,7 +22,7 @@ export const Query: QueryResolvers = {
   sites: (_, filter, { loaders }, info) => loaders.sites.load(info, filter),
   coach: (_, { id }, { loaders }, info) => loaders.coachById.load(id, info),
   supportPlans: (_, { where, ...page }, { loaders }, info) =>
-    loaders.supportPlans.load(page, info, { ...where.reviewDuring, reviewed: true }),
+    loaders.supportPlans.load(page, info, { ...spanAsked(where?.reviewDuring, where?.nextDays), reviewed: true }),
   coaches: (_, { where, ...page }, { loaders, viewer }, info) => {
     if (where?.programme != null) refuseUnlessAccompanimentIsRead(viewer, where.programme);
     return loaders.coaches.load(page, info, where ?? {});
