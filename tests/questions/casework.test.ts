@@ -21,11 +21,11 @@ interface Offer {
 const listed = (people: Listed) => people.list.nodes.map(({ number }) => number);
 const ascending = (numbers: Set<number>) => [...numbers].sort((a, b) => a - b);
 
-/** Whoever speaks B1 and is certified for childcare, KldB 831, whatever a position asks for. */
+/** Whoever speaks B1 and is certified for childcare, KldB 8311, whatever a position asks for. */
 const CHILDCARE = `query ($asOf: Date, $withinKm: Float!, $establishment: ID!) {
   childcare: cohort(asOf: $asOf, where: {
     person: { germanAtLeast: B1, livesWithin: { km: $withinKm, ofEstablishment: $establishment } }
-    enrolment: { certified: { occupation: "831" } }
+    enrolment: { certified: { occupation: "8311" } }
     not: { work: { placement: { running: true } } }
   }) { people { count list { nodes { number } } } }
 }`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Graph, startGraph } from '../support/graph.ts';
-import { ask, numbersOf, rowsOf } from '../support/questions.ts';
+import { ask, rowsOf } from '../support/questions.ts';
 
 let graph: Graph;
 beforeAll(async () => {
