@@ -27,8 +27,8 @@ interface Offer {
 const fitting = (field: string) => [fact(field, 'level:read'), fact(field, 'enrolments:read')];
 
 /**
- * Everyone on record who meets the binding rules of a programme and what is asked besides, on a day: whoever applies has
- * entered nothing yet.
+ * Everyone on record who meets the binding rules of a programme and what is asked besides, on a day: whoever applies
+ * has entered nothing yet.
  */
 export async function eligibleFor(
   context: FundingContext,
