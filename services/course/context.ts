@@ -3,6 +3,7 @@ import { accessEntries, HIDDEN_PEOPLE } from '@dienstweg/protection';
 import type { Context } from '@dienstweg/service';
 import { runOnDay, waitingPosition } from './places.ts';
 import { Attendance } from './tables/Attendance.ts';
+import { BlockUse } from './tables/BlockUse.ts';
 import { BuildingBlock } from './tables/BuildingBlock.ts';
 import { Certificate } from './tables/Certificate.ts';
 import { Certification } from './tables/Certification.ts';
@@ -36,6 +37,8 @@ export const loaders = {
   buildingBlocksOfProgramme: manyBy(BuildingBlock, 'programmeId', { order: ['name'] }),
   providerUnitsOfOrganisation: manyBy(ProviderUnit, 'organisationId', { order: ['name'] }),
   certificationsOfProviderUnit: manyBy(Certification, 'providerUnitId', { order: ['validFrom'] }),
+  certificationsOfOrganisation: manyBy(Certification, 'organisationId', { order: ['validFrom'] }),
+  blocksOfParticipant: manyBy(BlockUse, 'participantId', { order: ['usedFrom'] }),
   runById: oneBy(CourseRun),
   runs: pageOf(CourseRun, {
     order: ['startsOn'],

@@ -7,8 +7,10 @@ import { importWarnings } from './imports.ts';
 import { CreateCourse1796000000000 } from './migrations/1796000000000-CreateCourse.ts';
 import { KeepRulesOfCourse1796000000010 } from './migrations/1796000000010-KeepRulesOfCourse.ts';
 import { DateRuns1796000000030 } from './migrations/1796000000030-DateRuns.ts';
+import { KeepOfficesAndBlocks1796000000040 } from './migrations/1796000000040-KeepOfficesAndBlocks.ts';
 import * as resolvers from './resolvers/index.ts';
 import { Attendance } from './tables/Attendance.ts';
+import { BlockUse } from './tables/BlockUse.ts';
 import { BuildingBlock } from './tables/BuildingBlock.ts';
 import { Certificate } from './tables/Certificate.ts';
 import { Certification } from './tables/Certification.ts';
@@ -27,6 +29,7 @@ export const course = defineService({
   loaders,
   tables: withProtection('course', [
     BuildingBlock,
+    BlockUse,
     ProviderUnit,
     Certification,
     Course,
@@ -46,5 +49,6 @@ export const course = defineService({
     KeepCursorKey1796000000003,
     ...protectionMigrations,
     DateRuns1796000000030,
+    KeepOfficesAndBlocks1796000000040,
   ],
 });

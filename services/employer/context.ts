@@ -10,6 +10,7 @@ import { Engagement } from './tables/Engagement.ts';
 import { Establishment } from './tables/Establishment.ts';
 import { EventEstablishment } from './tables/EventEstablishment.ts';
 import { EventRegistration } from './tables/EventRegistration.ts';
+import { EventTable } from './tables/EventTable.ts';
 import { HiringEvent } from './tables/HiringEvent.ts';
 import { Interview } from './tables/Interview.ts';
 import { JobCommitment } from './tables/JobCommitment.ts';
@@ -66,6 +67,7 @@ export const loaders = {
   }),
   hiringEventsOfProgramme: manyBy(HiringEvent, 'programmeId', { order: ['heldOn'] }),
   registrationsOfEvent: manyBy(EventRegistration, 'eventId', { order: ['participantId'] }),
+  tablesOfEvent: manyBy(EventTable, 'eventId', { order: ['round', 'number'] }),
   outcomesOfEvent: valueBy<OutcomeCount[]>({
     key: 'text',
     text: `select event_id, json_agg(json_build_object('outcome', outcome, 'interviews', interviews,

@@ -8,12 +8,14 @@ import { CreateEmployer1796000000000 } from './migrations/1796000000000-CreateEm
 import { KeepRulesOfEmployer1796000000010 } from './migrations/1796000000010-KeepRulesOfEmployer.ts';
 import { DatePositions1796000000030 } from './migrations/1796000000030-DatePositions.ts';
 import { RefuseSameJobTwice1796000000040 } from './migrations/1796000000040-RefuseSameJobTwice.ts';
+import { KeepRoundsOfEvents1796000000040 } from './migrations/1796000000040-KeepRoundsOfEvents.ts';
 import * as resolvers from './resolvers/index.ts';
 import { Employer } from './tables/Employer.ts';
 import { Engagement } from './tables/Engagement.ts';
 import { Establishment } from './tables/Establishment.ts';
 import { EventEstablishment } from './tables/EventEstablishment.ts';
 import { EventRegistration } from './tables/EventRegistration.ts';
+import { EventTable } from './tables/EventTable.ts';
 import { HiringEvent } from './tables/HiringEvent.ts';
 import { Interview } from './tables/Interview.ts';
 import { JobCommitment } from './tables/JobCommitment.ts';
@@ -37,6 +39,7 @@ export const employer = defineService({
     HiringEvent,
     EventEstablishment,
     EventRegistration,
+    EventTable,
     Interview,
     Engagement,
     Placement,
@@ -55,5 +58,6 @@ export const employer = defineService({
     ...protectionMigrations,
     DatePositions1796000000030,
     RefuseSameJobTwice1796000000040,
+    KeepRoundsOfEvents1796000000040,
   ],
 });

@@ -8,6 +8,7 @@ import { BudgetLine } from './tables/BudgetLine.ts';
 import { EligibilityRule } from './tables/EligibilityRule.ts';
 import { Expenditure } from './tables/Expenditure.ts';
 import { Funder } from './tables/Funder.ts';
+import { FunderReport } from './tables/FunderReport.ts';
 import { FundingLine } from './tables/FundingLine.ts';
 import { Grant } from './tables/Grant.ts';
 import { IndicatorReading } from './tables/IndicatorReading.ts';
@@ -78,6 +79,7 @@ export const loaders = {
   expenditures: pageBy(Expenditure, 'grantId', { order: ['spentOn desc'] }),
   paymentClaims: manyBy(PaymentClaim, 'grantId', { order: ['claimedOn'] }),
   proofsOfUse: manyBy(ProofOfUse, 'grantId', { order: ['dueOn'] }),
+  reportsOfProgramme: manyBy(FunderReport, 'programmeId', { order: ['reportedOn'] }),
   targetAgreements: allOf(TargetAgreement, {
     order: ['programmeId', 'fromOn'],
     filter: { inForceOn: '$::date between from_on and until_on' },

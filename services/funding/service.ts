@@ -9,12 +9,14 @@ import { KeepRulesOfFunding1796000000010 } from './migrations/1796000000010-Keep
 import { EndProgrammesWithTheirLastDay1796000000021 } from './migrations/1796000000021-EndProgrammesWithTheirLastDay.ts';
 import { DateMoney1796000000030 } from './migrations/1796000000030-DateMoney.ts';
 import { RefuseImpossibleSpending1796000000040 } from './migrations/1796000000040-RefuseImpossibleSpending.ts';
+import { KeepClosingsAndReports1796000000040 } from './migrations/1796000000040-KeepClosingsAndReports.ts';
 import * as resolvers from './resolvers/index.ts';
 import { BudgetLine } from './tables/BudgetLine.ts';
 import { CoFinancing } from './tables/CoFinancing.ts';
 import { EligibilityRule } from './tables/EligibilityRule.ts';
 import { Expenditure } from './tables/Expenditure.ts';
 import { Funder } from './tables/Funder.ts';
+import { FunderReport } from './tables/FunderReport.ts';
 import { FundingLine } from './tables/FundingLine.ts';
 import { Grant } from './tables/Grant.ts';
 import { IndicatorReading } from './tables/IndicatorReading.ts';
@@ -53,6 +55,7 @@ export const funding = defineService({
     IndicatorRules,
     IndicatorReading,
     ReportedFigure,
+    FunderReport,
     Operation,
     ErasureAlone,
   ],
@@ -67,5 +70,6 @@ export const funding = defineService({
     ...auditLogMigrations,
     DateMoney1796000000030,
     RefuseImpossibleSpending1796000000040,
+    KeepClosingsAndReports1796000000040,
   ],
 });

@@ -5,6 +5,7 @@ import type { Context } from '@dienstweg/service';
 import type { Overlap } from './overlaps.ts';
 import { Coach } from './tables/Coach.ts';
 import { Coaching } from './tables/Coaching.ts';
+import { CoachMeeting } from './tables/CoachMeeting.ts';
 import { Consent } from './tables/Consent.ts';
 import { Contact } from './tables/Contact.ts';
 import { type GermanLevel, GermanRecord } from './tables/GermanRecord.ts';
@@ -14,6 +15,7 @@ import { Participant } from './tables/Participant.ts';
 import { Participation } from './tables/Participation.ts';
 import { PlanGoal } from './tables/PlanGoal.ts';
 import { PostalArea } from './tables/PostalArea.ts';
+import { Referral } from './tables/Referral.ts';
 import { ResidenceStatus, type ResidenceStatusKind, type WorkPermit } from './tables/ResidenceStatus.ts';
 import { Site } from './tables/Site.ts';
 import { SupportPlan } from './tables/SupportPlan.ts';
@@ -100,6 +102,7 @@ export const loaders = {
   sites: allOf(Site, { order: ['name'], filter: { programme: 'programme_id = $' } }),
   sitesOfProgramme: manyBy(Site, 'programmeId', { order: ['name'] }),
 
+  coachMeetingsOfProgramme: manyBy(CoachMeeting, 'programmeId', { order: ['heldOn desc'] }),
   coaching: oneBy(Coaching),
   contact: oneBy(Contact),
   planGoal: oneBy(PlanGoal),
@@ -118,6 +121,7 @@ export const loaders = {
   }),
   contactsOfParticipation: pageBy(Contact, 'participationId', { order: ['heldOn desc', 'id desc'] }),
   supportPlansOfParticipation: manyBy(SupportPlan, 'participationId', { order: ['agreedOn desc'] }),
+  referralsOfParticipation: manyBy(Referral, 'participationId', { order: ['referredOn'] }),
   supportPlans: pageOf(SupportPlan, {
     order: ['reviewOn'],
     filter: { from: 'review_on >= $', until: 'review_on < $', reviewed: '(review_on is not null) = $' },

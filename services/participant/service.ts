@@ -8,9 +8,11 @@ import { CreateParticipant1796000000000 } from './migrations/1796000000000-Creat
 import { KeepRulesOfParticipant1796000000010 } from './migrations/1796000000010-KeepRulesOfParticipant.ts';
 import { KeepWorkPermits1796000000022 } from './migrations/1796000000022-KeepWorkPermits.ts';
 import { RefuseImpossibleBirths1796000000040 } from './migrations/1796000000040-RefuseImpossibleBirths.ts';
+import { KeepNetworkOfProgrammes1796000000040 } from './migrations/1796000000040-KeepNetworkOfProgrammes.ts';
 import * as resolvers from './resolvers/index.ts';
 import { Coach } from './tables/Coach.ts';
 import { Coaching } from './tables/Coaching.ts';
+import { CoachMeeting } from './tables/CoachMeeting.ts';
 import { Consent } from './tables/Consent.ts';
 import { Contact } from './tables/Contact.ts';
 import { GermanRecord } from './tables/GermanRecord.ts';
@@ -21,6 +23,7 @@ import { Participation } from './tables/Participation.ts';
 import { PlanGoal } from './tables/PlanGoal.ts';
 import { PostalArea } from './tables/PostalArea.ts';
 import { ProgrammeTally } from './tables/ProgrammeTally.ts';
+import { Referral } from './tables/Referral.ts';
 import { ResidenceStatus } from './tables/ResidenceStatus.ts';
 import { Site } from './tables/Site.ts';
 import { SupportPlan } from './tables/SupportPlan.ts';
@@ -33,6 +36,7 @@ export const participant = defineService({
     PostalArea,
     Site,
     Coach,
+    CoachMeeting,
     Participant,
     ResidenceStatus,
     LabourStatus,
@@ -44,6 +48,7 @@ export const participant = defineService({
     Contact,
     SupportPlan,
     PlanGoal,
+    Referral,
     ProgrammeTally,
   ]),
   rowChecks,
@@ -57,5 +62,6 @@ export const participant = defineService({
     KeepCursorKey1796000000003,
     KeepWorkPermits1796000000022,
     ...protectionMigrations,
+    KeepNetworkOfProgrammes1796000000040,
   ],
 });

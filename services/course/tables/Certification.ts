@@ -7,7 +7,8 @@ export const Certification = openTable({
   importedFrom: 'certifications',
   columns: {
     id: text().key(),
-    providerUnitId: text(),
+    providerUnitId: text().nullable(),
+    organisationId: text().nullable(),
     scheme: oneOf(['AZAV', 'ISO_9001']),
     field: text().nullable(),
     site: text().nullable(),
@@ -17,9 +18,13 @@ export const Certification = openTable({
   lasts: ['validFrom', 'validUntil'],
   belongsTo: { providerUnit: ProviderUnit },
   checks: {
+    certification_of_unit_or_organisation: 'num_nonnulls(provider_unit_id, organisation_id) = 1',
     certification_valid_for_a_day: 'valid_until > valid_from',
   },
-  indices: [['providerUnitId', 'validFrom']],
+  indices: [
+    ['providerUnitId', 'validFrom'],
+    ['organisationId', 'validFrom'],
+  ],
   inCohorts: false,
 });
 export type Certification = RowOf<typeof Certification>;

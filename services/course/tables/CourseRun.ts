@@ -28,6 +28,8 @@ export const CourseRun = openTable({
     /** Whether places were announced as free; counts only where the capacity is unknown. */
     announcedFreePlaces: boolean().nullable(),
     partnerOrganisationIds: text().list().default('{}'),
+    registrationOrganisationId: text().nullable(),
+    contactMailbox: text().nullable(),
     /** Kept by triggers on enrolment and certificate. */
     placesTaken: integer().default(0).byTriggers(),
     certificateCount: integer().default(0).byTriggers(),
@@ -47,6 +49,7 @@ export const CourseRun = openTable({
     course_run_ends_after_start: 'last_day(ends_on, ends_precision) >= starts_on',
     course_run_days_per_week_within_week: 'days_per_week > 0 and days_per_week <= 7',
     course_run_half_days_at_employer_within_week: 'half_days_at_employer > 0 and half_days_at_employer <= 14',
+    course_run_contact_is_a_mailbox: "contact_mailbox ~ '^[^@ ]+@[^@ ]+[.][a-z]+$'",
     course_run_capacity_positive: 'capacity > 0',
     course_run_places_within_capacity: 'places_taken <= capacity',
   },

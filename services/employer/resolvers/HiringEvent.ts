@@ -12,6 +12,7 @@ export const HiringEvent: HiringEventResolvers = {
       facts: [fact('HiringEvent.participants', 'placements:read')],
     },
   })),
+  tables: byId((loaders) => loaders.tablesOfEvent),
   registrations: needs(['id', 'programmeId'], ({ id, programmeId }, _, { loaders, viewer }, info) => {
     refuseForeign(viewer, programmeId);
     return loaders.registrationsOfEvent.load(id, info);

@@ -22,6 +22,8 @@ export const HiringEvent = openTable({
     heldOn: date().nullable(),
     heldPrecision: oneOf(['DAY', 'MONTH', 'YEAR']).nullable(),
     place: text().nullable(),
+    preparedOn: date().nullable(),
+    preparation: text().nullable(),
     maxRoundsPerParticipant: integer().nullable(),
     sectors: someOf(sectors),
     sought: someOf(interviewOutcomes),

@@ -28,6 +28,7 @@ export const Programme: ProgrammeResolvers = {
   eligibilityRules: byId((loaders) => loaders.eligibilityRules),
   targetAgreements: byId((loaders) => loaders.targetAgreementsOfProgramme),
   grants: byId((loaders) => loaders.grantsOfProgramme),
+  reports: byId((loaders) => loaders.reportsOfProgramme),
   reportedFigures: needs(['id'], ({ id }, { asOf }, { loaders }, info) =>
     loaders.reportedFigures.load(id, info, { asOf }),
   ),

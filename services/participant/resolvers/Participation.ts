@@ -27,5 +27,6 @@ export const Participation: ParticipationResolvers = {
   interruptions: byId((loaders) => loaders.interruptionsOfParticipation),
   coachings: byId((loaders) => loaders.coachingsOfParticipation),
   contacts: needs(['id'], ({ id }, page, { loaders }, info) => loaders.contactsOfParticipation.load(id, page, info)),
+  referrals: byId((loaders) => loaders.referralsOfParticipation),
   supportPlans: byId((loaders) => loaders.supportPlansOfParticipation),
 };

@@ -5,6 +5,7 @@ import type { ProgrammeResolvers } from '../__generated__/resolvers.ts';
 export const Programme: ProgrammeResolvers = {
   coacheesOnly: async ({ id }, _, { loaders }, info) =>
     (await loaders.sightOfProgramme.load(id, info))?.coacheesOnly ?? false,
+  coachMeetings: byId((loaders) => loaders.coachMeetingsOfProgramme),
   sites: byId((loaders) => loaders.sitesOfProgramme),
   participations: ({ id }, page, { loaders, viewer }, info) => {
     refuseForeign(viewer, id);

@@ -12,6 +12,7 @@ export const Interruption = personalTable({
     pausedFrom: date().kept(),
     pausedUntil: date().nullable().kept(),
     substituteOffer: text().nullable().onErasure('null'),
+    substituteCourseRunId: text().nullable().kept(),
   },
   lasts: ['pausedFrom', 'pausedUntil'],
   belongsTo: { participation: Participation },

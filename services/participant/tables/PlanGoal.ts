@@ -2,22 +2,24 @@ import { date, oneOf, type RowOf, text } from '@dienstweg/kit';
 import { personalTable } from '@dienstweg/protection';
 import { SupportPlan } from './SupportPlan.ts';
 
+export const goalAreas = [
+  'LANGUAGE',
+  'CHILDCARE',
+  'QUALIFICATION',
+  'PLACEMENT',
+  'HEALTH',
+  'DEBT',
+  'HOUSING',
+  'RECOGNITION',
+] as const;
+
 export const PlanGoal = personalTable({
   name: 'PlanGoal',
   importedFrom: 'plan-goals',
   columns: {
     id: text().key(),
     supportPlanId: text().kept(),
-    area: oneOf([
-      'LANGUAGE',
-      'CHILDCARE',
-      'QUALIFICATION',
-      'PLACEMENT',
-      'HEALTH',
-      'DEBT',
-      'HOUSING',
-      'RECOGNITION',
-    ]).kept(),
+    area: oneOf(goalAreas).kept(),
     state: oneOf(['OPEN', 'MET', 'DROPPED']).kept(),
     setOn: date().kept(),
     settledOn: date().nullable().kept(),
