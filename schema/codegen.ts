@@ -125,7 +125,7 @@ const criteria = () =>
 const contradictions = () => {
   const types = subgraphs.map((service) => {
     const own = [...contradictionRules.values()].filter(({ object }) => isEntity(service, object));
-    return `  ${service}: ${own.map(({ kind }) => `'${kind}'`).join(' | ')};`;
+    return `  ${service}: ${own.map(({ kind }) => `'${kind}'`).join(' | ') || 'never'};`;
   });
   return `export interface KindsOf {\n${types.join('\n')}\n}\n`;
 };
