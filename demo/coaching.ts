@@ -42,7 +42,8 @@ export class Coaching {
   }
 
   /** So many contacts, spread over the days with a coach. */
-  contact(coached: Coached, kinds: Record<string, number>, count: number, random = this.#random) {
+  contact(coached: Coached, kinds: Record<string, number>, count: number) {
+    const random = this.#random;
     const { from, stay } = coached;
     const days = dayOf(stay.left) - dayOf(from) - 5; // a day off at the end leads no further than the last day
     for (let i = 1; i <= count; i++) {

@@ -1,4 +1,5 @@
 import { plusDays, workday } from './calendar.ts';
+import type { Stage } from './demo.ts';
 import type { Random } from './random.ts';
 import type { Stay } from './stays.ts';
 import type { Fact, Tables } from './tables.ts';
@@ -26,10 +27,12 @@ export class Interviews {
   readonly #taken = new Set<string>();
   readonly #count = new Map<number, number>();
   readonly #tables: Tables;
+  readonly #random: Random;
   readonly #event: Event;
 
-  constructor(tables: Tables, event: Event) {
+  constructor({ tables, random }: Pick<Stage, 'tables' | 'random'>, event: Event) {
     this.#tables = tables;
+    this.#random = random;
     this.#event = event;
     for (const { id } of event.establishments)
       tables.add('event-establishments', { id: `${event.id}-${id}`, event_id: event.id, establishment_id: id });
@@ -43,12 +46,12 @@ export class Interviews {
   }
 
   /** An interview, planned since the day; some do not come to it. */
-  meet({ stay, establishment, outcome }: Meeting, planned: string, random: Random) {
+  meet({ stay, establishment, outcome }: Meeting, planned: string) {
     const { number } = stay.person;
     const i = (this.#count.get(number) ?? 0) + 1;
     this.#count.set(number, i);
     const id = `${this.#event.id}-${number}-${i}`;
-    const came = random.chance(0.92) || outcome === 'EMPLOYMENT' ? 'HELD' : 'NO_SHOW';
+    const came = this.#random.chance(0.92) || outcome === 'EMPLOYMENT' ? 'HELD' : 'NO_SHOW';
     const state = this.#tables.isKnown(this.#event.on) ? came : 'PLANNED';
     const round = this.#round(number, establishment);
     if (!this.#tables.isKnown(planned)) return;

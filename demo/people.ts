@@ -54,7 +54,8 @@ export class People {
   }
 
   /** Somebody new who is to enter a programme on the day: registered before they apply for it. */
-  make(profile: Profile, entered: string, random = this.#random): Person {
+  make(profile: Profile, entered: string): Person {
+    const random = this.#random;
     const age = random.whole(...profile.ages);
     const birth = dateOf(dayOf(plusMonths(entered, -12 * (age + 1))) + random.whole(1, 360));
     const births = childBirths(random, profile, { age, year: Number(entered.slice(0, 4)) });
@@ -82,7 +83,7 @@ export class People {
       },
     };
     this.all.push(person);
-    this.#consent(person, random);
+    this.#consent(person);
     return person;
   }
 
@@ -140,7 +141,8 @@ export class People {
       });
   }
 
-  #consent({ number, registered }: Person, random: Random) {
+  #consent({ number, registered }: Person) {
+    const random = this.#random;
     const more = random.some(['FUNDER_REPORTING', 'EMPLOYER_MATCHING', 'FOLLOW_UP'], random.whole(0, 2));
     for (const [i, purpose] of ['CASEWORK', ...more].entries())
       this.#tables.add('consents', {

@@ -3,24 +3,18 @@ import type { Random } from './random.ts';
 import type { Stay } from './stays.ts';
 import type { Tables } from './tables.ts';
 
-/** Days on which something that a plan may aim at was reached. */
-export interface Reached {
-  QUALIFICATION?: string | undefined;
-  PLACEMENT?: string | undefined;
-}
-type Area = 'LANGUAGE' | 'CHILDCARE' | 'QUALIFICATION' | 'PLACEMENT' | 'HEALTH' | 'DEBT' | 'HOUSING' | 'RECOGNITION';
-const AREAS: readonly Area[] = [
-  'LANGUAGE',
-  'CHILDCARE',
-  'QUALIFICATION',
-  'PLACEMENT',
-  'HEALTH',
-  'DEBT',
-  'HOUSING',
-  'RECOGNITION',
+const AREAS = [
+  ...(['LANGUAGE', 'QUALIFICATION', 'PLACEMENT'] as const), // reached or not by what else is told of the person
+  ...(['CHILDCARE', 'HEALTH', 'DEBT', 'HOUSING', 'RECOGNITION'] as const),
 ];
-/** What is reached or not by what else is known of the person. */
-const BY_FACTS: ReadonlySet<Area> = new Set(['LANGUAGE', 'QUALIFICATION', 'PLACEMENT']);
+type Area = (typeof AREAS)[number];
+
+/** A stay, with the days on which something that a plan may aim at was reached. */
+export interface Aims {
+  readonly stay: Stay;
+  readonly QUALIFICATION?: string | undefined;
+  readonly PLACEMENT?: string | undefined;
+}
 
 /** Support plans: reviewed after half a year, when the next one is agreed. */
 export class Plans {
@@ -32,53 +26,52 @@ export class Plans {
     this.#random = random;
   }
 
-  agree(stay: Stay, reached: Reached, since = stay.entered, random = this.#random) {
-    let agreed = workday(plusDays(since, random.whole(3, 21)));
-    for (let i = 1; plusDays(agreed, 30) < stay.left; i++) {
-      const id = `sp-${stay.id}-${i}`;
+  agree(aims: Aims, since = aims.stay.entered) {
+    const { id, left } = aims.stay;
+    let agreed = workday(plusDays(since, this.#random.whole(3, 21)));
+    for (let i = 1; plusDays(agreed, 30) < left; i++) {
+      const plan = { id: `sp-${id}-${i}`, participation_id: id, agreed_on: agreed };
       const review = workday(plusDays(agreed, 182));
-      this.#tables.add('support-plans', { id, participation_id: stay.id, agreed_on: agreed, review_on: review });
-      for (const area of random.some(this.#areas(stay, reached, agreed), random.whole(1, 3)))
-        this.#aim({ stay, plan: id, area, agreed }, this.#end({ stay, area, agreed }, reached, random));
+      this.#tables.add('support-plans', { ...plan, review_on: review });
+      const sensible = AREAS.filter((area) => isSensible(aims, area, agreed));
+      for (const area of this.#random.some(sensible, this.#random.whole(1, 3)))
+        this.#aim(plan, area, this.#settle(aims, area, agreed));
       agreed = review;
     }
   }
 
-  /** What can still be aimed at on the day. */
-  #areas({ person }: Stay, reached: Reached, on: string): Area[] {
-    const { QUALIFICATION = '9999', PLACEMENT = '9999' } = reached;
-    const sensible: Partial<Record<Area, boolean>> = {
-      CHILDCARE: person.children > 0,
-      QUALIFICATION: on < QUALIFICATION,
-      PLACEMENT: on < PLACEMENT,
-      RECOGNITION: person.education !== null && person.education !== 'ISCED_0_2',
-    };
-    return AREAS.filter((area) => sensible[area] ?? true);
+  /** When the goal is reached; else it is dropped as the stay ends. */
+  #settle(aims: Aims, area: Area, agreed: string) {
+    const { left } = aims.stay;
+    const some = workday(plusDays(agreed, this.#random.whole(40, 300)));
+    const reached = reachedOn(aims, area, agreed) ?? (this.#random.chance(0.85) ? some : left);
+    return reached < left ? { state: 'MET', on: reached } : { state: 'DROPPED', on: plusDays(left, -1) };
   }
 
-  /** When the goal is reached; null where it is not. */
-  #end(
-    { stay, area, agreed }: { stay: Stay; area: Area; agreed: string },
-    reached: Reached,
-    random: Random,
-  ): string | null {
-    const some = workday(plusDays(agreed, random.whole(40, 300)));
-    if (!BY_FACTS.has(area)) return random.chance(0.85) ? some : null;
-    const shown = stay.person.german.find(({ on, evidence }) => on > agreed && evidence === 'CERTIFICATE')?.on;
-    return { LANGUAGE: shown, ...reached }[area as keyof Reached | 'LANGUAGE'] ?? null;
-  }
-
-  #aim({ stay, plan, area, agreed }: { stay: Stay; plan: string; area: Area; agreed: string }, end: string | null) {
-    const isMet = end !== null && end < stay.left;
-    const settled = isMet ? end : plusDays(stay.left, -1);
-    const state = isMet ? 'MET' : 'DROPPED';
+  #aim(plan: { id: string; agreed_on: string }, area: Area, { state, on }: { state: string; on: string }) {
     this.#tables.add('plan-goals', {
-      id: `${plan}-${area}`,
-      support_plan_id: plan,
+      id: `${plan.id}-${area}`,
+      support_plan_id: plan.id,
       area,
-      state: this.#tables.isKnown(settled) ? state : 'OPEN',
-      set_on: agreed,
-      settled_on: settled,
+      state: this.#tables.isKnown(on) ? state : 'OPEN',
+      set_on: plan.agreed_on,
+      settled_on: on,
     });
   }
+}
+
+const NEVER = '9999-12-31';
+
+/** The day on which what else is told of the person reaches the goal; null where nothing else tells it. */
+function reachedOn({ stay, ...reached }: Aims, area: Area, agreed: string): string | null {
+  if (area === 'QUALIFICATION' || area === 'PLACEMENT') return reached[area] ?? NEVER;
+  if (area !== 'LANGUAGE') return null;
+  return stay.person.german.find(({ on, evidence }) => on > agreed && evidence === 'CERTIFICATE')?.on ?? NEVER;
+}
+
+function isSensible(aims: Aims, area: Area, on: string): boolean {
+  const { children, education } = aims.stay.person;
+  if (area === 'CHILDCARE') return children > 0;
+  if (area === 'RECOGNITION') return education !== null && education !== 'ISCED_0_2';
+  return area === 'QUALIFICATION' || area === 'PLACEMENT' ? on < (aims[area] ?? NEVER) : true;
 }

@@ -1,6 +1,6 @@
 import { plusDays, workday } from './calendar.ts';
 import type { Stage } from './demo.ts';
-import { coachIds, profile } from './programmes/kassel.ts';
+import { coachIds, ENTRY, profile } from './programmes/kassel.ts';
 
 /** What contradicts itself on purpose, so that the consistency report has something to show: README.md tells of each. */
 export function plant(stage: Stage) {
@@ -11,17 +11,18 @@ export function plant(stage: Stage) {
   taughtAfterLeaving(stage);
 }
 
-const STAYS = { left: '2028-12-15', reason: 'COMPLETED' };
-const KASSEL = { programme: 'kassel', site: 'kassel-mitte' };
+const KASSEL = { ...ENTRY, left: '2028-12-15', reason: 'COMPLETED' };
 
 function withoutCoach({ tables, people, stays }: Stage) {
-  stays.enter(people.make(profile(tables), '2024-02-05'), KASSEL, '2024-02-05', STAYS);
+  const entered = '2024-02-05';
+  stays.enter(people.make(profile(tables), entered), { ...KASSEL, entered });
 }
 
 /** The programme takes people until 45. Her first contact was on a Sunday, before she had a coach. */
 function tooOld({ tables, people, stays, coaching }: Stage) {
-  const person = people.make({ ...profile(tables), ages: [46, 46] }, '2024-03-04');
-  const coached = coaching.assign(stays.enter(person, KASSEL, '2024-03-04', STAYS), coachIds[0] ?? '', '2024-03-18');
+  const entered = '2024-03-04';
+  const person = people.make({ ...profile(tables), ages: [46, 46] }, entered);
+  const coached = coaching.assign(stays.enter(person, { ...KASSEL, entered }), coachIds[0] ?? '', '2024-03-18');
   coaching.contactOn(coached, 'PHONE', '2024-03-10', 1);
 }
 
@@ -31,11 +32,9 @@ function inTwoContactPoints({ stays }: Stage) {
     ({ programme, entered, left }) =>
       programme === 'stark-im-beruf-11' && entered < '2021-10-01' && left > '2022-01-31',
   );
+  const entry = { programme: 'stark-im-beruf-12', site: 'stark-im-beruf-12-site' };
   for (const { person } of moved.slice(0, 2))
-    stays.enter(person, { programme: 'stark-im-beruf-12', site: 'stark-im-beruf-12-site' }, '2021-11-02', {
-      left: '2022-07-01',
-      reason: 'COMPLETED',
-    });
+    stays.enter(person, { ...entry, entered: '2021-11-02', left: '2022-07-01', reason: 'COMPLETED' });
 }
 
 /** A young man in Wesel began to work; his labour status was never changed. */
@@ -68,5 +67,5 @@ function taughtAfterLeaving({ stays, teaching }: Stage) {
   const stay = stays.all.find(
     ({ programme, left, reason }) => programme === 'wesel' && reason === 'DROPPED_OUT' && left < '2023-03-01',
   );
-  if (run && stay) teaching.wait(stay, run, workday(plusDays(run.starts, -14)));
+  if (run && stay) teaching.waitInVain(stay, run, workday(plusDays(run.starts, -14)));
 }

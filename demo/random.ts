@@ -8,6 +8,11 @@ export class Random {
     this.#state = seed;
   }
 
+  /** Goes on as if made with the seed, so that what comes does not depend on how much came before. */
+  restart(seed: number) {
+    this.#state = seed;
+  }
+
   /** At least 0, below 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;

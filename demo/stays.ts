@@ -13,6 +13,7 @@ export interface Stay {
   readonly reason: string;
 }
 export type Ending = Pick<Stay, 'left' | 'reason'>;
+export type Entry = Pick<Stay, 'programme' | 'entered'> & Ending & { readonly site: string | null };
 
 const REASONS = { COMPLETED: 80, DROPPED_OUT: 14, TRANSFERRED: 4, EXCLUDED: 2 };
 
@@ -35,13 +36,8 @@ export class Stays {
     return { left, reason: this.#random.weighted(REASONS) };
   }
 
-  enter(
-    person: Person,
-    { programme, site }: { programme: string; site: string | null },
-    entered: string,
-    ending: Ending,
-    random = this.#random,
-  ): Stay {
+  /** A stay of somebody who is known, from the application on. */
+  enter(person: Person, { programme, site, entered, left, reason }: Entry): Stay {
     const id = `${programme}-${person.number}`;
     const { isKnown } = this.#tables;
     this.#tables.add('participations', {
@@ -49,14 +45,14 @@ export class Stays {
       participant_id: person.number,
       programme_id: programme,
       site_id: site,
-      applied_on: workday(plusDays(entered, -random.whole(25, 38))),
-      admitted_on: workday(plusDays(entered, -random.whole(5, 14))),
+      applied_on: workday(plusDays(entered, -this.#random.whole(25, 38))),
+      admitted_on: workday(plusDays(entered, -this.#random.whole(5, 14))),
       entered_on: entered,
-      left_on: ending.left,
-      exit_reason: isKnown(ending.left) ? ending.reason : null,
+      left_on: left,
+      exit_reason: isKnown(left) ? reason : null,
       ...(isKnown(entered) ? this.#people.atEntry(person, entered) : {}),
     });
-    const stay = { id, programme, person, entered, ...ending };
+    const stay = { id, programme, person, entered, left, reason };
     this.all.push(stay);
     return stay;
   }

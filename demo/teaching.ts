@@ -1,4 +1,4 @@
-import { dayOf, earliest, plusDays, workday, workdayBefore } from './calendar.ts';
+import { earliest, latest, plusDays, workday, workdayBefore } from './calendar.ts';
 import type { Random } from './random.ts';
 import type { Stay } from './stays.ts';
 import type { Fact, Row, Tables } from './tables.ts';
@@ -17,6 +17,13 @@ export interface Place {
   readonly run: Run;
 }
 
+/** Who asks for a place, and how that stands from which day on. */
+interface Asked {
+  readonly stay: Stay;
+  readonly run: Run;
+  readonly steps: readonly (readonly [on: string, state: string])[];
+}
+
 /** For how long before it starts people may ask for a place in a run. */
 const OPEN_DAYS = 56;
 const ATTENDANCE = { PRESENT: 70, REMOTE: 15, EXCUSED: 10, UNEXCUSED: 5 };
@@ -31,15 +38,14 @@ export class Teaching {
     this.#random = random;
   }
 
-  /** The runs of a course that stand among the facts, those whose last day is known. */
+  /** The runs of a course that stand among the facts; the last day where only the month is known. */
   runs(course: string, lastDay?: string): Run[] {
-    const [fact] = this.#tables.facts('courses', 'id', course);
-    return this.#tables
-      .facts('course-runs', 'course_id', course)
-      .map(({ id = '', starts_on = '', ends_on = '', ends_precision }) => ({
-        ...{ id, course: fact as Fact, starts: starts_on },
-        ends: ends_precision === 'MONTH' && lastDay ? lastDay : ends_on,
-      }));
+    const [fact] = this.#tables.facts('courses', 'id', course) as [Fact];
+    const runs = this.#tables.facts('course-runs', 'course_id', course);
+    return runs.map(({ id = '', starts_on = '', ends_on = '', ends_precision }) => {
+      const ends = (ends_precision === 'MONTH' && lastDay) || ends_on;
+      return { id, course: fact, starts: starts_on, ends };
+    });
   }
 
   /** A run of a course that goes on. */
@@ -59,64 +65,50 @@ export class Teaching {
   }
 
   /** A person who attends a run to its end, or until they leave the programme. */
-  attend(
-    stay: Stay,
-    run: Run,
-    requested = workday(plusDays(run.starts, -this.#random.whole(12, 30))),
-    random = this.#random,
-  ): Place {
+  attend(stay: Stay, run: Run, requested = this.#request(stay, run)): Place {
     const isWhole = stay.left > run.ends;
-    const ended = isWhole ? run.ends : stay.left;
+    const ended = isWhole ? plusDays(run.ends, 1) : stay.left;
     const confirmed = earliest(workday(plusDays(requested, 10)), run.starts);
-    const place = this.#ask(
-      stay,
-      run,
-      [
-        [requested, 'REQUESTED'],
-        [confirmed, 'CONFIRMED'],
-        [run.starts, 'ATTENDING'],
-        [ended, isWhole ? 'COMPLETED' : 'WITHDRAWN'],
-      ],
-      { confirmed_on: confirmed, attended_from: run.starts, ended_on: ended },
-    );
-    for (let day = dayOf(run.starts); day < dayOf(ended); day += 7)
+    const steps = [
+      [requested, 'REQUESTED'],
+      [confirmed, 'CONFIRMED'],
+      [run.starts, 'ATTENDING'],
+      [ended, isWhole ? 'COMPLETED' : 'WITHDRAWN'],
+    ] as const;
+    const days = { confirmed_on: confirmed, attended_from: run.starts, ended_on: ended };
+    const place = this.#ask({ stay, run, steps }, days);
+    for (let on = run.starts; on < ended; on = workday(plusDays(on, 7)))
       this.#tables.add('attendances', {
-        id: `at-${place.id}-${day}`,
-        enrolment_id: place.id,
-        held_on: workday(plusDays(run.starts, day - dayOf(run.starts))),
-        kind: random.weighted(ATTENDANCE),
+        ...{ id: `at-${place.id}-${on}`, enrolment_id: place.id, held_on: on },
+        kind: this.#random.weighted(ATTENDANCE),
       });
     return place;
   }
 
+  /** Some weeks before the run, once the stay has begun. */
+  #request({ entered }: Stay, { starts }: Run): string {
+    return latest(entered, workday(plusDays(starts, -this.#random.whole(12, 30))));
+  }
+
   /** A person who waits for a place in a run, in vain: once it has begun without them, they give up. */
-  wait(stay: Stay, run: Run, requested: string, waits = true): Place {
-    const waiting = waits ? 'WAITLISTED' : 'REQUESTED';
-    return this.#ask(
-      stay,
-      run,
-      [
-        [requested, waiting],
-        [run.starts, 'WITHDRAWN'],
-      ],
-      { ended_on: run.starts },
-    );
+  waitInVain(stay: Stay, run: Run, requested: string) {
+    const steps = [
+      [requested, 'WAITLISTED'],
+      [run.starts, 'WITHDRAWN'],
+    ] as const;
+    this.#ask({ stay, run, steps }, { ended_on: run.starts });
   }
 
-  /** A person who has a place in a run, or waits for one, of which no more is told. */
-  stand(stay: Stay, run: Run, requested: string, state: 'CONFIRMED' | 'WAITLISTED' | 'REQUESTED'): Place {
-    const confirmed = state === 'CONFIRMED' ? workday(plusDays(run.starts, -7)) : null;
-    return this.#ask(stay, run, [[requested, state]], { confirmed_on: confirmed });
+  /** A person who asked for a place in a run and has heard no more. */
+  ask(stay: Stay, run: Run, state: 'REQUESTED' | 'WAITLISTED') {
+    this.#ask({ stay, run, steps: [[this.#request(stay, run), state]] }, {});
   }
 
-  #ask(stay: Stay, run: Run, steps: readonly (readonly [on: string, state: string])[], days: Row): Place {
+  #ask({ stay, run, steps }: Asked, days: Row): Place {
     const id = `en-${run.id}-${stay.person.number}`;
-    const known = steps.filter(([on]) => this.#tables.isKnown(on)).at(-1);
     this.#tables.add('enrolments', {
-      id,
-      participant_id: stay.person.number,
-      run_id: run.id,
-      state: known?.[1],
+      ...{ id, participant_id: stay.person.number, run_id: run.id },
+      state: steps.findLast(([on]) => this.#tables.isKnown(on))?.[1],
       requested_on: steps[0]?.[0],
       ...days,
     });

@@ -71,7 +71,7 @@ export class Vacancies {
   }
 
   /** The position that somebody takes: one that is open or, for every second, one advertised for it; null without. */
-  take({ establishment, kind, agreed, german }: Hire, random = this.#random): string | null {
+  take({ establishment, kind, agreed, german }: Hire): string | null {
     if (kind === 'SELF_EMPLOYMENT') return null;
     const level = (known: string) => (LEVELS as readonly string[]).indexOf(known);
     const fits = (vacancy: Vacancy) =>
@@ -80,7 +80,7 @@ export class Vacancies {
       vacancy.opened <= agreed &&
       agreed < vacancy.closed &&
       level(vacancy.german) <= level(german);
-    const isAdvertised = random.chance(0.5);
+    const isAdvertised = this.#random.chance(0.5);
     const open = this.#byEstablishment.get(establishment.id ?? '')?.find(fits);
     if (!open && !isAdvertised) return null;
     const opened = workday(plusDays(agreed, -40));

@@ -50,12 +50,12 @@ export class Work {
   }
 
   /** A placement with its labour status and its checks; training that is completed leads to a job at the same place. */
-  place(stay: Stay, job: Job, random = this.#random): Placed {
+  place(stay: Stay, job: Job): Placed {
     const { kind, establishment, started } = job;
     const id = `pl-${stay.id}-${started}`;
     const isOwn = kind === 'SELF_EMPLOYMENT';
-    const ended = job.ended === undefined ? this.#end(job, random) : job.ended;
-    const agreed = job.agreed ?? workday(plusDays(started, -random.whole(8, 30)));
+    const ended = job.ended === undefined ? this.#end(job) : job.ended;
+    const agreed = job.agreed ?? workday(plusDays(started, -this.#random.whole(8, 30)));
     const german = stay.person.german.findLast(({ on }) => on <= agreed)?.level ?? LEVELS[0];
     this.#tables.add('placements', {
       id,
@@ -64,30 +64,33 @@ export class Work {
       kind,
       establishment_id: isOwn ? null : establishment.id,
       employer_id: isOwn ? null : establishment.employer_id,
-      vacancy_id:
-        isOwn || job.unadvertised ? null : this.vacancies.take({ establishment, kind, agreed, german }, random),
+      vacancy_id: isOwn || job.unadvertised ? null : this.vacancies.take({ establishment, kind, agreed, german }),
       ...{ agreed_on: agreed, started_on: started, ended_on: ended },
       permanent: isOwn || kind === 'APPRENTICESHIP' ? null : job.permanent,
       probation_until: isOwn ? null : plusMonths(started, kind === 'APPRENTICESHIP' ? 4 : 6),
     });
     stay.person.labour.push({ kind: LABOUR[kind], from: started });
-    this.#check({ ...job, id, agreed }, ended, random);
+    this.#check({ ...job, id, agreed }, ended);
     if (ended && kind === 'APPRENTICESHIP')
-      this.place(
-        stay,
-        { kind: 'EMPLOYMENT_INSURED', establishment, started: ended, permanent: true, unadvertised: true, ended: null },
-        random,
-      );
+      this.place(stay, {
+        kind: 'EMPLOYMENT_INSURED',
+        establishment,
+        started: ended,
+        permanent: true,
+        unadvertised: true,
+        ended: null,
+      });
     else if (ended) stay.person.labour.push({ kind: 'UNEMPLOYED', from: ended });
     return { ...job, id, agreed };
   }
 
-  #end({ kind, started }: Job, random: Random): string | null {
+  #end({ kind, started }: Job): string | null {
     if (kind === 'APPRENTICESHIP') return workday(plusMonths(started, 36));
-    return random.chance(0.18) ? workday(plusDays(started, random.whole(40, 330))) : null;
+    return this.#random.chance(0.18) ? workday(plusDays(started, this.#random.whole(40, 330))) : null;
   }
 
-  #check({ id, kind, started }: Placed, ended: string | null, random: Random) {
+  #check({ id, kind, started }: Placed, ended: string | null) {
+    const random = this.#random;
     const { isKnown } = this.#tables;
     for (const [milestone, after] of Object.entries(MILESTONES)) {
       const due = after(started);

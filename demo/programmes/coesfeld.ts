@@ -11,6 +11,7 @@ const PEOPLE = [14, 15, 14, 13];
 const FOURTH_RUN_ENDED = '2024-03-28';
 /** Only the month of the event is told; in the demo it was on this day. */
 const EVENT_ON = '2024-04-24';
+const ENTRY = { programme: 'coesfeld', site: 'coesfeld-duelmen' };
 const OUTCOMES = { NONE: 6, DECLINED: 2, SHADOWING: 2, INTERNSHIP: 2, TRIAL_WORK: 3 };
 
 export function coesfeld(stage: Stage) {
@@ -39,11 +40,8 @@ function attend({ tables, people, stays, teaching, random }: Stage, run: Run, es
     labour: { UNEMPLOYED: 5, INACTIVE: 4, NEVER_EMPLOYED: 3 },
   };
   const person = people.make(profile, run.starts);
-  const left = workday(plusDays(run.ends, random.whole(1, 10)));
-  const stay = stays.enter(person, { programme: 'coesfeld', site: 'coesfeld-duelmen' }, run.starts, {
-    left,
-    reason: 'COMPLETED',
-  });
+  const left = workday(plusDays(run.ends, random.whole(2, 10)));
+  const stay = stays.enter(person, { ...ENTRY, entered: run.starts, left, reason: 'COMPLETED' });
   const place = teaching.attend(stay, run, workday(plusDays(run.starts, -20)));
   const establishment = random.one(establishments.filter(({ postal_code }) => postal_code === person.place.id));
   teaching.practise(place, establishment, workday(plusDays(run.ends, -21)), plusDays(run.ends, 1));
@@ -53,16 +51,17 @@ function attend({ tables, people, stays, teaching, random }: Stage, run: Run, es
 }
 
 /** Former participants meet employers in up to three rounds each. */
-function hiringEvent({ tables, random, work }: Stage, stays: readonly Stay[], establishments: readonly Fact[]) {
+function hiringEvent(stage: Stage, stays: readonly Stay[], establishments: readonly Fact[]) {
+  const { random, work } = stage;
   const event = { id: 'coesfeld-speed-dating', programme: 'coesfeld', on: EVENT_ON, establishments };
-  const interviews = new Interviews(tables, event);
+  const interviews = new Interviews(stage, event);
   for (const stay of random.some(stays, 30)) {
     const registered = workday(plusDays(EVENT_ON, -random.whole(8, 20)));
     interviews.register(stay, registered);
     const isHired = random.chance(0.15);
     for (const [i, establishment] of random.some(establishments, random.whole(1, 3)).entries()) {
       const outcome = isHired && i === 0 ? 'EMPLOYMENT' : random.weighted(OUTCOMES);
-      interviews.meet({ stay, establishment, outcome }, registered, random);
+      interviews.meet({ stay, establishment, outcome }, registered);
       if (outcome === 'EMPLOYMENT')
         work.place(stay, {
           kind: 'EMPLOYMENT_INSURED',

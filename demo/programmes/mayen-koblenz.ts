@@ -30,7 +30,10 @@ export function mayenKoblenz(stage: Stage) {
     const entered = isBoth ? random.workday('2021-09-27', '2021-10-08') : random.workday('2020-03-02', '2021-07-30');
     const person = isBoth ? known : people.make(profile(tables), entered);
     const { left } = stays.ending(entered, [20, 30], ENDS); // nobody was lost
-    const stay = stays.enter(person, { programme: 'mayen-koblenz', site: random.one(sites) }, entered, {
+    const stay = stays.enter(person, {
+      programme: 'mayen-koblenz',
+      site: random.one(sites),
+      entered,
       left,
       reason: 'COMPLETED',
     });
@@ -45,7 +48,8 @@ export function mayenKoblenz(stage: Stage) {
     coaching.contact(coached, kinds, random.whole(3, 8));
     coaching.contactOn(coached, 'ONLINE', workdayBefore(earliest(plusDays(entered, random.whole(5, 60)), AS_OF)), 99);
     const started = !isBoth && random.chance(0.3) ? begin(stage, stay) : undefined;
-    stage.plans.agree(stay, {
+    stage.plans.agree({
+      stay,
       PLACEMENT: started ?? person.labour.find(({ kind }) => kind === 'EMPLOYED_INSURED')?.from,
     });
   }

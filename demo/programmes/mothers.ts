@@ -28,8 +28,8 @@ export function mothers(stage: Stage) {
     const entered = workday(plusDays(run.starts, -random.whole(28, 40)));
     const person = people.make(profile(tables), entered);
     const nearby = establishments.find(({ postal_code }) => postal_code === person.place.id) as Fact;
-    const ending = { left: workday(plusMonths(run.ends, random.whole(2, 3))), reason: 'COMPLETED' };
-    const stay = stays.enter(person, { programme: 'mothers', site: null }, entered, ending);
+    const left = workday(plusMonths(run.ends, random.whole(2, 3)));
+    const stay = stays.enter(person, { programme: 'mothers', site: null, entered, left, reason: 'COMPLETED' });
     const place = teaching.attend(stay, run, workday(plusDays(run.starts, -20)));
     teaching.practise(place, nearby, run.starts, plusDays(run.ends, 1));
     teaching.certify(place, teaching.examine(place, 'WRITTEN', 'PASSED'));

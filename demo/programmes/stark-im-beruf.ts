@@ -36,13 +36,9 @@ function contactPoint(stage: Stage, i: number, place: Fact) {
     const person = people.make(profile, entered);
     const share = (person.number * 37) % 100; // spreads those who find something among the others
     const finds = share < INTEGRATED + SMALL_JOBS;
-    const ending = stays.ending(entered, [6, 18], ENDS);
-    const stay = stays.enter(
-      person,
-      { programme: id, site: `${id}-site` },
-      entered,
-      finds ? { ...ending, reason: 'COMPLETED' } : ending,
-    );
+    const { left, reason } = stays.ending(entered, [6, 18], ENDS);
+    const entry = { programme: id, site: `${id}-site`, entered, left };
+    const stay = stays.enter(person, { ...entry, reason: finds ? 'COMPLETED' : reason });
     const coached = coaching.assign(stay, random.one(coaches));
     coaching.contact(coached, { OFFICE: 5, HOME_VISIT: 1, PHONE: 3, FAMILY_SESSION: 1 }, random.whole(0, 2));
     if (finds) begin(stage, stay, { establishment, isSmall: share >= INTEGRATED });

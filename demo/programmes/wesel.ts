@@ -35,12 +35,8 @@ export function wesel(stage: Stage) {
   for (let i = 0; i < PEOPLE; i++) {
     const entered = random.workday('2021-07-01', '2023-06-30');
     const site = random.one(['wesel-klausenhof', 'wesel-fachwerk']);
-    const stay = stays.enter(
-      people.make(profile(tables), entered),
-      { programme: 'wesel', site },
-      entered,
-      stays.ending(entered, [4, 16], ENDS),
-    );
+    const person = people.make(profile(tables), entered);
+    const stay = stays.enter(person, { programme: 'wesel', site, entered, ...stays.ending(entered, [4, 16], ENDS) });
     const coached = coaching.assign(stay, coaches[i % coaches.length] ?? '');
     coaching.contact(
       coached,
@@ -50,7 +46,7 @@ export function wesel(stage: Stage) {
     const learned = learn(stage, stay, runs);
     const started =
       stay.reason === 'COMPLETED' && random.chance(0.42) ? begin(stage, stay, { learned, establishments }) : undefined;
-    plans.agree(stay, { QUALIFICATION: learned, PLACEMENT: started });
+    plans.agree({ stay, QUALIFICATION: learned, PLACEMENT: started });
   }
   apply(stage);
 }
@@ -64,7 +60,7 @@ function learn({ teaching, random, people }: Stage, stay: Stay, runs: readonly R
   );
   if (!open.length || random.chance(0.25)) return;
   const run = random.one(open);
-  const place = teaching.attend(stay, run, latest(entered, workday(plusDays(run.starts, -random.whole(12, 30)))));
+  const place = teaching.attend(stay, run);
   if (!isWhole) return;
   const isExamined = run.course.exam_required === 'true';
   const passed = random.chance(0.8);

@@ -39,7 +39,7 @@ export const contradictions: Readonly<Record<string, string>> = {
   'a certificate outside the stay or before the end of the course': `select c.id from certificates c
     join enrolments e on e.id = enrolment_id join course_runs r on r.id = run_id
     left join participations s on s.participant_id = e.participant_id and s.programme_id = r.programme_id
-    where s.id is null or issued_on >= coalesce(left_on, '9999') or issued_on < entered_on or issued_on < ended_on`,
+    where s.id is null or issued_on >= coalesce(left_on, '9999') or issued_on < entered_on or date(issued_on, '+1 day') < ended_on`,
   'a certificate without the exam that the course asks for': `select c.id from certificates c
     join enrolments e on e.id = c.enrolment_id join course_runs r on r.id = run_id join courses k on k.id = course_id
     left join exam_attempts a on a.id = exam_attempt_id
@@ -124,4 +124,16 @@ export const contradictions: Readonly<Record<string, string>> = {
   'a child born after the entry, or before the mother or father was 16': `select p.id from participants p, json_each(
     '[' || replace(nullif(child_birth_years, '|'), '|', ',') || ']') c where c.value < substr(birth_date, 1, 4) + 16
       or c.value > substr(registered_on, 1, 4) + 1`,
+  'practice, a lesson or an exam outside the days in the course': `select x.id from practical_phases x
+    join enrolments e on e.id = enrolment_id where practised_from < attended_from or practised_until > ended_on
+    union all select x.id from attendances x join enrolments e on e.id = enrolment_id
+    where held_on < attended_from or held_on >= coalesce(ended_on, '9999')
+    union all select x.id from exam_attempts x join enrolments e on e.id = enrolment_id
+    where held_on < attended_from or held_on >= coalesce(ended_on, '9999')`,
+  'a promise of a job that is open after its day': `select id from job_commitments where due_on < $today
+    and state in ('OFFERED', 'BINDING')`,
+  'a check that found a job to last that had ended': `select c.id from retention_checks c
+    join placements p on p.id = placement_id where retained = 'true' and ended_on <= c.due_on`,
+  'a trial at work before the event that led to it': `select e.id from engagements e
+    join interviews i on i.id = interview_id join hiring_events h on h.id = event_id where engaged_from <= held_on`,
 };
