@@ -7,8 +7,8 @@ export interface Run {
   readonly id: string;
   readonly course: Fact;
   readonly starts: string;
-  /** The last day. */
-  readonly ends: string;
+  /** The working day after the last one, on which certificates are given. */
+  readonly over: string;
 }
 /** A place in a run, asked for and given or not. */
 export interface Place {
@@ -26,6 +26,7 @@ interface Asked {
 
 /** For how long before it starts people may ask for a place in a run. */
 const OPEN_DAYS = 56;
+const over = (lastDay: string) => workday(plusDays(lastDay, 1));
 const ATTENDANCE = { PRESENT: 70, REMOTE: 15, EXCUSED: 10, UNEXCUSED: 5 };
 
 /** What people did in the runs of courses. */
@@ -44,7 +45,7 @@ export class Teaching {
     const runs = this.#tables.facts('course-runs', 'course_id', course);
     return runs.map(({ id = '', starts_on = '', ends_on = '', ends_precision }) => {
       const ends = (ends_precision === 'MONTH' && lastDay) || ends_on;
-      return { id, course: fact, starts: starts_on, ends };
+      return { id, course: fact, starts: starts_on, over: over(ends) };
     });
   }
 
@@ -61,13 +62,13 @@ export class Teaching {
       opened_on: plusDays(starts, -OPEN_DAYS),
       ...more,
     });
-    return { id, course: fact, starts, ends };
+    return { id, course: fact, starts, over: over(ends) };
   }
 
   /** A person who attends a run to its end, or until they leave the programme. */
   attend(stay: Stay, run: Run, requested = this.#request(stay, run)): Place {
-    const isWhole = stay.left > run.ends;
-    const ended = isWhole ? plusDays(run.ends, 1) : stay.left;
+    const isWhole = stay.left > run.over;
+    const ended = isWhole ? run.over : stay.left;
     const confirmed = earliest(workday(plusDays(requested, 10)), run.starts);
     const steps = [
       [requested, 'REQUESTED'],
@@ -118,7 +119,7 @@ export class Teaching {
   /** An exam shortly before the run ends; answers the id of the attempt. */
   examine({ id, run }: Place, form: string, result: string): string {
     const attempt = `ex-${id}-1`;
-    const held_on = workdayBefore(plusDays(run.ends, -2));
+    const held_on = workdayBefore(plusDays(run.over, -3));
     this.#tables.add('exam-attempts', { id: attempt, enrolment_id: id, form, held_on, result });
     return attempt;
   }
@@ -130,7 +131,7 @@ export class Teaching {
       enrolment_id: id,
       kind: run.course.certificate_kind,
       occupation: run.course.goal_occupation,
-      issued_on: run.ends,
+      issued_on: run.over,
       exam_attempt_id: exam,
     });
   }

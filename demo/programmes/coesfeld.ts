@@ -40,11 +40,11 @@ function attend({ tables, people, stays, teaching, random }: Stage, run: Run, es
     labour: { UNEMPLOYED: 5, INACTIVE: 4, NEVER_EMPLOYED: 3 },
   };
   const person = people.make(profile, run.starts);
-  const left = workday(plusDays(run.ends, random.whole(2, 10)));
+  const left = workday(plusDays(run.over, random.whole(1, 9)));
   const stay = stays.enter(person, { ...ENTRY, entered: run.starts, left, reason: 'COMPLETED' });
   const place = teaching.attend(stay, run, workday(plusDays(run.starts, -20)));
   const establishment = random.one(establishments.filter(({ postal_code }) => postal_code === person.place.id));
-  teaching.practise(place, establishment, workday(plusDays(run.ends, -21)), plusDays(run.ends, 1));
+  teaching.practise(place, establishment, workday(plusDays(run.over, -21)), run.over);
   teaching.certify(place);
   if (random.chance(0.4)) people.improve(person, workday(plusDays(run.starts, random.whole(60, 120))));
   return stay;

@@ -38,14 +38,14 @@ export function learn(stage: Stage, stay: Stay, courses: Courses, job: Job | nul
   const until = job?.started ?? stay.left;
   const isWhole = stay.reason === 'COMPLETED';
   const first = courses.orientation.find(({ starts }) => starts >= plusDays(stay.entered, 12));
-  if (!first || first.starts >= until || isWhole !== first.ends < until) return;
+  if (!first || first.starts >= until || isWhole !== first.over < until) return;
   const orientated = teaching.attend(stay, first, workday(plusDays(stay.entered, 2)));
   if (!isWhole) return;
   teaching.certify(orientated);
-  const [soon, later] = courses.german.filter(({ starts }) => starts > first.ends);
+  const [soon, later] = courses.german.filter(({ starts }) => starts > first.over);
   const second = random.chance(0.7) ? soon : later;
-  if (!second || second.ends >= until || stay.person.german.at(-1)?.level !== 'B1') return first.ends;
-  return learnGerman(stage, stay, second, courses.asked) ?? first.ends;
+  if (!second || second.over >= until || stay.person.german.at(-1)?.level !== 'B1') return first.over;
+  return learnGerman(stage, stay, second, courses.asked) ?? first.over;
 }
 
 /** There is not room for all. */
@@ -61,7 +61,7 @@ function learnGerman({ teaching, people, random }: Stage, stay: Stay, run: Run, 
   const isPassed = random.chance(0.85);
   const exam = teaching.examine(place, 'LANGUAGE', isPassed ? 'PASSED' : 'FAILED');
   if (!isPassed) return;
-  people.improve(stay.person, run.ends);
+  people.improve(stay.person, run.over);
   teaching.certify(place, exam);
-  return run.ends;
+  return run.over;
 }

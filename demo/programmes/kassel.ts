@@ -92,15 +92,15 @@ function learn(stage: Stage, stay: Stay, runs: Orientation[], { i, job }: Way): 
   else if (next && isFreeFor(next.run, stay, job) && (i === 0 || next === seventh || random.chance(0.85))) {
     next.free--;
     teaching.certify(teaching.attend(stay, next.run));
-    return next.run.ends;
+    return next.run.over;
   }
   pause(stage, stay, { i, job });
   if (random.chance(0.4)) people.improve(stay.person, workday(plusDays(stay.entered, random.whole(120, 400))));
   return;
 }
 
-const isFreeFor = ({ ends }: Run, { left, reason }: Stay, job: Found | undefined) =>
-  reason === 'COMPLETED' && ends < left && !(job && job.started <= ends);
+const isFreeFor = ({ over }: Run, { left, reason }: Stay, job: Found | undefined) =>
+  reason === 'COMPLETED' && over < left && !(job && job.started <= over);
 
 /** In spring 2020, every second one who was neither in a course nor at work had to pause. */
 function pause({ tables }: Stage, { id, entered }: Stay, { i, job }: Way) {

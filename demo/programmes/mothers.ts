@@ -28,12 +28,12 @@ export function mothers(stage: Stage) {
     const entered = workday(plusDays(run.starts, -random.whole(28, 40)));
     const person = people.make(profile(tables), entered);
     const nearby = establishments.find(({ postal_code }) => postal_code === person.place.id) as Fact;
-    const left = workday(plusMonths(run.ends, random.whole(2, 3)));
+    const left = workday(plusMonths(run.over, random.whole(2, 3)));
     const stay = stays.enter(person, { programme: 'mothers', site: null, entered, left, reason: 'COMPLETED' });
     const place = teaching.attend(stay, run, workday(plusDays(run.starts, -20)));
-    teaching.practise(place, nearby, run.starts, plusDays(run.ends, 1));
+    teaching.practise(place, nearby, run.starts, run.over);
     teaching.certify(place, teaching.examine(place, 'WRITTEN', 'PASSED'));
-    const started = workday(plusDays(run.ends, random.whole(5, 25)));
+    const started = workday(plusDays(run.over, random.whole(4, 24)));
     const job = {
       kind: 'EMPLOYMENT_INSURED',
       establishment: nearby,
@@ -41,7 +41,7 @@ export function mothers(stage: Stage) {
       permanent: true,
       unadvertised: true,
     } as const;
-    const days = { offered: entered, binding: workday(plusDays(entered, 4)), due: plusDays(run.ends, 60) };
+    const days = { offered: entered, binding: workday(plusDays(entered, 4)), due: plusDays(run.over, 59) };
     work.promise(stay, nearby.employer_id ?? '', days, hired.has(i) ? work.place(stay, job) : null);
   }
 }

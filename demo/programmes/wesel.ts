@@ -56,7 +56,7 @@ function learn({ teaching, random, people }: Stage, stay: Stay, runs: readonly R
   const { entered, left, reason } = stay;
   const isWhole = reason === 'COMPLETED';
   const open = runs.filter(
-    ({ starts, ends }) => starts > plusDays(entered, 28) && (isWhole ? ends < left : starts < left && left <= ends),
+    ({ starts, over }) => starts > plusDays(entered, 28) && (isWhole ? over < left : starts < left && left <= over),
   );
   if (!open.length || random.chance(0.25)) return;
   const run = random.one(open);
@@ -69,8 +69,8 @@ function learn({ teaching, random, people }: Stage, stay: Stay, runs: readonly R
     return;
   }
   teaching.certify(place, isExamined ? teaching.examine(place, 'LANGUAGE', 'PASSED') : null);
-  if (isExamined) people.improve(stay.person, run.ends);
-  return run.ends;
+  if (isExamined) people.improve(stay.person, run.over);
+  return run.over;
 }
 
 function begin(

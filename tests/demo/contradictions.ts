@@ -39,7 +39,7 @@ export const contradictions: Readonly<Record<string, string>> = {
   'a certificate outside the stay or before the end of the course': `select c.id from certificates c
     join enrolments e on e.id = enrolment_id join course_runs r on r.id = run_id
     left join participations s on s.participant_id = e.participant_id and s.programme_id = r.programme_id
-    where s.id is null or issued_on >= coalesce(left_on, '9999') or issued_on < entered_on or date(issued_on, '+1 day') < ended_on`,
+    where s.id is null or issued_on >= coalesce(left_on, '9999') or issued_on < entered_on or issued_on < ended_on`,
   'a certificate without the exam that the course asks for': `select c.id from certificates c
     join enrolments e on e.id = c.enrolment_id join course_runs r on r.id = run_id join courses k on k.id = course_id
     left join exam_attempts a on a.id = exam_attempt_id
