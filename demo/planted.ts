@@ -61,11 +61,16 @@ function atWorkAndOutOfIt({ tables, stays }: Stage) {
   });
 }
 
-/** Another one is in a course that began after he had left. */
-function taughtAfterLeaving({ stays, teaching }: Stage) {
+/** Another one was in a course that began after he had left. */
+function taughtAfterLeaving({ tables, stays, teaching }: Stage) {
   const run = teaching.runs('wesel-berufsvorbereitung').at(-1);
   const stay = stays.all.find(
     ({ programme, left, reason }) => programme === 'wesel' && reason === 'DROPPED_OUT' && left < '2023-03-01',
   );
-  if (run && stay) teaching.waitInVain(stay, run, workday(plusDays(run.starts, -14)));
+  if (!run || !stay) return;
+  tables.add('enrolments', {
+    ...{ id: `en-${run.id}-${stay.person.number}`, participant_id: stay.person.number, run_id: run.id },
+    ...{ state: 'WITHDRAWN', requested_on: workday(plusDays(run.starts, -14)), confirmed_on: run.starts },
+    ...{ attended_from: run.starts, ended_on: workday(plusDays(run.starts, 14)) },
+  });
 }
