@@ -8,8 +8,8 @@ import { CreateFunding1796000000000 } from './migrations/1796000000000-CreateFun
 import { KeepRulesOfFunding1796000000010 } from './migrations/1796000000010-KeepRulesOfFunding.ts';
 import { EndProgrammesWithTheirLastDay1796000000021 } from './migrations/1796000000021-EndProgrammesWithTheirLastDay.ts';
 import { DateMoney1796000000030 } from './migrations/1796000000030-DateMoney.ts';
-import { RefuseImpossibleSpending1796000000040 } from './migrations/1796000000040-RefuseImpossibleSpending.ts';
 import { KeepClosingsAndReports1796000000040 } from './migrations/1796000000040-KeepClosingsAndReports.ts';
+import { RefuseImpossibleSpending1796000000040 } from './migrations/1796000000040-RefuseImpossibleSpending.ts';
 import * as resolvers from './resolvers/index.ts';
 import { BudgetLine } from './tables/BudgetLine.ts';
 import { CoFinancing } from './tables/CoFinancing.ts';
