@@ -5,8 +5,8 @@ import type { RowCheck } from './rows.ts';
 /**
  * One column of an import file, as the entity describes it. `whenEmpty` is what an empty cell stands for in COPY's text
  * format, null where it is refused; `completion` SQL of what is taken for an empty one once all files are read;
- * `allowed` is null where any value of its kind will do; `references` is a table; of a `lastDay` the graph shows the day
- * after.
+ * `allowed` is null where any value of its kind will do; `references` is a table; of a `lastDay` the graph shows what
+ * follows.
  */
 export interface Column {
   name: string;

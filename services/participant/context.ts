@@ -71,7 +71,8 @@ export const loaders = {
     key: 'integer',
     text: `select a.participant_id, json_agg(json_build_object('id', a.id || '+' || b.id, 'earlierId', a.id,
         'laterId', b.id, 'firstProgrammeId', a.programme_id, 'secondProgrammeId', b.programme_id,
-        'period', json_build_object('from', b.entered_on, 'until', until), 'days', until - b.entered_on) order by b.entered_on, a.id, b.id)
+        'period', json_build_object('from', b.entered_on, 'until', until), 'days', until - b.entered_on)
+        order by b.entered_on, a.id, b.id)
       from participation a join participation b on b.participant_id = a.participant_id
         and (b.entered_on, b.id) > (a.entered_on, a.id)
         cross join lateral (select least(a.left_on, b.left_on, $2::date + 1) until) both_end
