@@ -10,6 +10,16 @@ beforeAll(async () => {
     const enteredOn = number <= 6 ? '2022-04-01' : number <= 10 ? '2022-05-01' : null;
     some.person().enter('wesel', enteredOn, { applied_on: '2022-03-01' });
   }
+  some
+    .person()
+    .enter('kassel', '2020-01-01', {
+      entry_age: 17,
+      entry_german_level: 'A1',
+      entry_residence_status: 'DULDUNG',
+      entry_labour_status: 'UNKNOWN',
+      entry_education: 'ISCED_0_2',
+    })
+    .enter('mayen-koblenz', '2021-01-01', { entry_age: 18, entry_german_level: 'B1' });
   await some.save();
 });
 afterAll(() => graph?.stop());
@@ -36,6 +46,25 @@ test.each([
       ],
     },
   });
+});
+
+/** The attributes at entry, and the value by which somebody is found. */
+const atEntry = (people: Record<string, { groups: { key: string | null; people: { count: number } }[] }>) =>
+  Object.values(people).map(({ groups }) => groups.find(({ people: { count } }) => count > 0)?.key);
+const AT_ENTRY = ['AGE_AT_ENTRY', 'GERMAN_AT_ENTRY', 'RESIDENCE_AT_ENTRY', 'LABOUR_AT_ENTRY', 'EDUCATION_AT_ENTRY'];
+
+test.each([
+  ['2022-01-01', 'programme(id: "kassel") {', ['0-17', 'A1', 'DULDUNG', null, 'ISCED_0_2']],
+  ['2020-12-31', '{', ['0-17', 'A1', 'DULDUNG', null, 'ISCED_0_2']],
+  ['2022-01-01', '{', ['18+', 'B1', null, null, null]],
+])('as of %s, facts at entry are those of the newest stay of %s', async (asOf, within, expected) => {
+  const splits = AT_ENTRY.map(
+    (each) =>
+      `${each}: by(attribute: ${each}${each === 'AGE_AT_ENTRY' ? ', bands: [18]' : ''}) { groups { key people { count } } }`,
+  );
+  const cohort = `cohort(asOf: "${asOf}", where: { stay: { programme: { in: ["kassel"] } } }) { people { ${splits} } }`;
+  const { data } = await graph.query(within === '{' ? `{ ${cohort} }` : `{ ${within} ${cohort} } }`);
+  expect(atEntry((data.cohort ?? data.programme.cohort).people)).toEqual(expected);
 });
 
 const UNKNOWN = [

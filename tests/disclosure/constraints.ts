@@ -59,12 +59,15 @@ function relateDays({ sets, knowledge }: Learning) {
   }
 }
 
-/** Who entered in a year has been there since its end and was not at the end of the year before. */
+/**
+ * Who entered in a year has been there since its end and was not at the end of the year before. That does not hold of
+ * those who paused: who came in 2019 may have paused in 2020.
+ */
 function relateYears({ sets, knowledge }: Learning) {
   for (const told of sets.values()) {
     const year = /^ENTRY_YEAR=(\d{4})$/.exec(told.path[0] ?? '')?.[1];
     const end = `${year}-12-31`;
-    if (!year || told.path.length > 1 || told.day < end) continue;
+    if (!year || told.path.length > 1 || told.day < end || told.where !== '{}') continue;
     const [since, before] = [end, `${Number(year) - 1}-12-31`].map((day) => nameOf({ ...told, day, path: [] }));
     if (since && before && knowledge.has(since) && knowledge.has(before))
       knowledge.relate(since, '=', [before, nameOf(told)], `${nameOf(told)} came in ${year}`);

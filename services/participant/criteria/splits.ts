@@ -1,7 +1,5 @@
 import {
   type AttributeOf,
-  holds,
-  isWithin,
   monthInWords,
   type QueryWithin,
   quarterInWords,
@@ -10,7 +8,6 @@ import {
   type Splitting,
 } from '@dienstweg/cohorts';
 import { badUserInput } from '@dienstweg/kit';
-import type { Scope } from '@dienstweg/schema/access';
 import type { Attribute } from '../__generated__/resolvers.ts';
 import { germanLevels } from '../tables/GermanRecord.ts';
 import { labourStatusKinds } from '../tables/LabourStatus.ts';
@@ -19,6 +16,7 @@ import { exitReasons } from '../tables/Participation.ts';
 import { residenceStatusKinds } from '../tables/ResidenceStatus.ts';
 import { inBands } from './age-bands.ts';
 import { HELD, known, NEWEST_LEVEL } from './person.ts';
+import { atEntry, coach, firstEntry, newestApplication, newestStay, programme } from './stay-splits.ts';
 
 /** What people are split by that the participant service knows of them. */
 export type PersonAttribute = Exclude<Attribute, AttributeOf>;
@@ -36,46 +34,6 @@ const ofPerson = (key: string) => onDay(`select ${key} key, id number from parti
 const AGE = queryWithin(
   `select extract(year from age($1::date, birth_date))::int age, id number from participant
     where birth_date <= $1 and ($2::text[] is null or true)`,
-);
-
-/** The newest stay of each person that had begun on the day, within some programmes. */
-const newestStay = (value: string, name = 'key') =>
-  queryWithin(
-    `select distinct on (participant_id) participant_id number, ${value} ${name} from participation
-      where entered_on <= $1 and ${isWithin('programme_id')} order by participant_id, entered_on desc, id desc`,
-  );
-const firstEntry = (format: string): SplitBy => ({
-  scopes: ['participations:read'],
-  query: queryWithin(
-    `select to_char(min(entered_on), '${format}') key, participant_id number from participation
-      where entered_on <= $1 and ${isWithin('programme_id')} group by participant_id`,
-  ),
-  others: 'NONE',
-});
-
-/** By what is recorded at entry into the newest stay. */
-const atEntry = (column: string, scope: Scope): Pick<SplitBy, 'scopes' | 'query' | 'others'> => ({
-  scopes: ['participations:read', scope],
-  query: newestStay(`nullif(${column}, 'UNKNOWN')`),
-  others: 'UNKNOWN',
-});
-
-const coach = queryWithin(
-  `select c.coach_id key, s.participant_id number from coaching c join participation s on s.id = c.participation_id
-    where s.entered_on <= $1 and ${holds('c.coached_from', 'c.coached_until')} and ${isWithin('s.programme_id')}`,
-);
-
-const programme = queryWithin(
-  `select programme_id key, participant_id number from participation
-    where entered_on <= $1 and ${isWithin('programme_id')}`,
-);
-
-/** What had become, by the day, of the application of each person that was made last. */
-const newestApplication = queryWithin(
-  `select distinct on (participant_id) participant_id number,
-      case when least(admitted_on, entered_on) <= $1 then 'ADMITTED' else 'NOT_ADMITTED' end key
-    from participation where applied_on <= $1 and ${isWithin('programme_id')}
-    order by participant_id, applied_on desc, id desc`,
 );
 
 type Bands = readonly number[] | undefined;
