@@ -64,7 +64,8 @@ const special: Record<string, string> = {
   'participant.TargetProgress':
     "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/cohorts').PeopleReference }",
   CohortOnDay: `import('../criteria/series.ts').OnDay<${COHORTS}.Criteria>`,
-  TargetOnDay: `import('../criteria/series.ts').OnDay<Record<'strict' | 'declared', () => Promise<${COHORTS}.Criteria>>>`,
+  TargetOnDay:
+    `import('../criteria/series.ts').OnDay<` + `Record<'strict' | 'declared', () => Promise<${COHORTS}.Criteria>>>`,
   'funding.ContradictionReport': "{ asked: import('@dienstweg/cohorts').ContradictionsAsked }",
   ContradictionReport: "import('@dienstweg/cohorts').ReportReference",
   Contradiction: "import('../contradictions/found.ts').Contradiction",

@@ -33,7 +33,8 @@ export class ReadTogether {
 
   read(query: SetQuery, waiting: Waiting | undefined): Promise<MemberSet> {
     if (!isScan(query)) return readOn(this.#database.for(waiting), SETS, query);
-    const rows = `${query.scan.from} ${query.scan.conditions.slice(0, 2).map((each) => withValues(each, query.values))}`;
+    const { from, conditions } = query.scan;
+    const rows = `${from} ${conditions.slice(0, 2).map((each) => withValues(each, query.values))}`;
     return new Promise((answer, refuse) => {
       const asked = { query, waiting, answer, refuse };
       const others = this.#wanted.get(rows);
@@ -97,12 +98,14 @@ function allIn(queries: readonly ScanQuery[]) {
   const once = frequent.filter((sql) => !common.includes(sql)).map((sql, at) => ({ sql, name: `asked${at}` }));
   const cases = asked.map((conditions, at) => {
     const shared = once.filter(({ sql }) => conditions.includes(sql)).map(({ name }) => name);
-    return `case when ${allOfThese([...shared, ...conditions.filter((sql) => !frequent.includes(sql))])} then ${at} end`;
+    const own = conditions.filter((sql) => !frequent.includes(sql));
+    return `case when ${allOfThese([...shared, ...own])} then ${at} end`;
   });
   const { from, number } = (queries[0] as ScanQuery).scan;
+  const columns = ['true', ...once.map(({ sql, name }) => `(${sql}) ${name}`)];
   const text = `select at, ${pieceOf('numbers')} from (
       select at, string_agg(int4send(${number}), null) numbers
-      from ${from} cross join lateral (select ${['true', ...once.map(({ sql, name }) => `(${sql}) ${name}`)]} offset 0) o
+      from ${from} cross join lateral (select ${columns} offset 0) o
         cross join unnest(array[${cases}]) at
       where ${allOfThese(common)} and at is not null group by 1) a, ${piecesOf('numbers')} order by 1`;
   return { text, values: given.map((value) => JSON.parse(value)) };

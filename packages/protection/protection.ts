@@ -6,10 +6,10 @@ import { fieldsReadBy } from './audit-log/fields-read.ts';
 import { keepRetention } from './audit-log/retention.ts';
 import { disputesOf } from './disputes/Disputes.ts';
 import type { CallerIdentity, Viewer } from './identity/Viewer.ts';
-import { withParts } from './identity/with-parts.ts';
 import { numberOfPerson, PERSON } from './rows/person-path.ts';
 import { refusingPartial } from './rows/refuse-partial.ts';
 import { ROLES_OF_SERVICES } from './rows/roles.ts';
+import { withParts } from './rows/with-parts.ts';
 import { ViewerSession } from './ViewerSession.ts';
 
 /** What protection needs to know of a service. */

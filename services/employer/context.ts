@@ -75,7 +75,8 @@ export const loaders = {
         select i.event_id, i.outcome, count(*) interviews, count(*) filter (where exists (
           select from placement p where p.participant_id = i.participant_id and p.employer_id = s.employer_id
             and p.started_on between ${HELD} and ${HELD} + $4::int)) placements
-        from interview i join hiring_event on hiring_event.id = i.event_id join establishment s on s.id = i.establishment_id
+        from interview i join hiring_event on hiring_event.id = i.event_id
+          join establishment s on s.id = i.establishment_id
         where i.state = 'HELD' and i.event_id = any($1) and i.${NOT_HIDDEN} group by 1, 2) counted group by 1`,
     overEveryone: true,
   }),

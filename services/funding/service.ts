@@ -6,7 +6,7 @@ import { consistency } from './contradictions/index.ts';
 import { rowChecks } from './criteria/row-checks.ts';
 import { CreateFunding1796000000000 } from './migrations/1796000000000-CreateFunding.ts';
 import { KeepRulesOfFunding1796000000010 } from './migrations/1796000000010-KeepRulesOfFunding.ts';
-import { EndProgrammesWithTheirLastDay1796000000021 } from './migrations/1796000000021-EndProgrammesWithTheirLastDay.ts';
+import { EndWithLastDay1796000000021 } from './migrations/1796000000021-EndWithLastDay.ts';
 import { DateMoney1796000000030 } from './migrations/1796000000030-DateMoney.ts';
 import { KeepClosingsAndReports1796000000040 } from './migrations/1796000000040-KeepClosingsAndReports.ts';
 import { RefuseImpossibleSpending1796000000040 } from './migrations/1796000000040-RefuseImpossibleSpending.ts';
@@ -66,7 +66,7 @@ export const funding = defineService({
     KeepRulesOfFunding1796000000010,
     KeepCursorKey1796000000003,
     KeepLastDay1796000000020,
-    EndProgrammesWithTheirLastDay1796000000021,
+    EndWithLastDay1796000000021,
     ...auditLogMigrations,
     DateMoney1796000000030,
     RefuseImpossibleSpending1796000000040,

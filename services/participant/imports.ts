@@ -26,7 +26,8 @@ export const importWarnings = [
       count(*)::int as of, min(s.id) filter (where fact.unknown) as example,
       'is unknown, and nothing is on record that says it as of entry' as reason
     from participation s
-    cross join lateral (values ${AT_ENTRY.map((column) => `('${column}', s.${column} is null)`)}) fact ("column", unknown)
+    cross join lateral (
+      values ${AT_ENTRY.map((column) => `('${column}', s.${column} is null)`)}) fact ("column", unknown)
     where s.entered_on is not null
     group by fact.column having bool_or(fact.unknown) order by fact.column`,
   `select 'participants.csv' as file, 'education' as column, count(*) filter (where education is null)::int as rows,

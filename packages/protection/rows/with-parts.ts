@@ -1,6 +1,6 @@
 import { type Database, type DeclaredTable, type Row, statement } from '@dienstweg/kit';
-import { OVERSEER } from '../rows/roles.ts';
-import type { Viewer } from './Viewer.ts';
+import type { Viewer } from '../identity/Viewer.ts';
+import { OVERSEER } from './roles.ts';
 
 /** So long what was read of programmes is believed, in milliseconds. */
 const FRESH = 1_000;
