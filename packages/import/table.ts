@@ -22,8 +22,8 @@ export interface Column {
 
 /**
  * One import file and the table it fills; `repeated` where a service before loads the same file, `elsewhere` columns
- * that only others take from it. `checks` are its check constraints that are not a list of allowed values; `rules` words for the other constraints, by name; `check` is what
- * the service itself says of a row.
+ * that only others take from it. `checks` are its check constraints that are not a list of allowed values; `rules`
+ * words for the other constraints, by name; `check` is what the service itself says of a row.
  */
 export interface Table {
   service: string;
