@@ -9,6 +9,8 @@ const DATED: Readonly<Record<string, readonly [since: string | null, ...later: s
   consents: ['granted_on', 'withdrawn_on'],
   participations: ['applied_on', 'admitted_on', 'entered_on', 'left_on'],
   interruptions: ['paused_from', 'paused_until'],
+  referrals: ['referred_on', 'taken_up_on'],
+  'block-uses': ['used_from', 'used_until'],
   coachings: ['coached_from', 'coached_until'],
   contacts: ['held_on'],
   'support-plans': ['agreed_on'],

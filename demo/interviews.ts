@@ -55,11 +55,18 @@ export class Interviews {
     const state = this.#tables.isKnown(this.#event.on) ? came : 'PLANNED';
     const round = this.#round(number, establishment);
     if (!this.#tables.isKnown(planned)) return;
+    this.#lay(round, establishment);
     this.#tables.add('interviews', {
       ...{ id, event_id: this.#event.id, round, participant_id: number, establishment_id: establishment.id, state },
       outcome: state === 'HELD' ? outcome : null,
     });
     if (state === 'HELD' && ENGAGED.includes(outcome)) this.#engage({ stay, establishment, outcome }, { id, i });
+  }
+
+  #lay(round: number, establishment: Fact) {
+    const number = this.#event.establishments.indexOf(establishment) + 1;
+    const table = { id: `${this.#event.id}-${round}-${number}`, event_id: this.#event.id, round, number };
+    this.#tables.add('event-tables', { ...table, establishment_id: establishment.id });
   }
 
   #round(person: number, { id }: Fact): number {

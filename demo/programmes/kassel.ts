@@ -108,6 +108,7 @@ function pause({ tables }: Stage, { id, entered }: Stay, { i, job }: Way) {
   tables.add('interruptions', {
     ...{ id: `in-${id}`, participation_id: id, reason: 'PANDEMIC' },
     ...{ paused_from: '2020-03-23', paused_until: '2020-06-15', substitute_offer: 'Deutsch in kleinen Gruppen' },
+    substitute_course_run_id: 'kassel-deutsch-kleingruppen-1',
   });
 }
 

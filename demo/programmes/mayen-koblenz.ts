@@ -1,4 +1,4 @@
-import { earliest, plusDays, workdayBefore } from '../calendar.ts';
+import { earliest, plusDays, workday, workdayBefore } from '../calendar.ts';
 import type { Stage } from '../demo.ts';
 import type { Profile } from '../people.ts';
 import type { Stay } from '../stays.ts';
@@ -9,6 +9,8 @@ const AS_OF = '2021-10-19';
 const PEOPLE = 60;
 /** Who learns to be a care assistant at the same time, in the programme for mothers. */
 const IN_BOTH = 2;
+/** Every so many women are referred to somebody else in the network. */
+const REFERRED = 6;
 
 /** Those who live in the district, and some from beyond it who have more than 20 km to the nearest site. */
 const profile = (tables: Tables): Profile => ({
@@ -37,6 +39,7 @@ export function mayenKoblenz(stage: Stage) {
       left,
       reason: 'COMPLETED',
     });
+    if (i % REFERRED === 0) refer(stage, stay, i % (2 * REFERRED) === 0);
     const coached = coaching.assign(stay, coaches[i % coaches.length] ?? '');
     const kinds = {
       HOME_VISIT: 3,
@@ -53,6 +56,15 @@ export function mayenKoblenz(stage: Stage) {
       PLACEMENT: started ?? person.labour.find(({ kind }) => kind === 'EMPLOYED_INSURED')?.from,
     });
   }
+}
+
+/** Others in the network help on: with recognition of what was learned abroad, or with housing. */
+function refer({ tables }: Stage, { id, entered }: Stay, isAbroad: boolean) {
+  tables.add('referrals', {
+    ...{ id: `rf-${id}`, participation_id: id, area: isAbroad ? 'RECOGNITION' : 'HOUSING' },
+    organisation_id: isAbroad ? 'iq-rheinland-pfalz' : 'migrationsberatung-mayen',
+    ...{ referred_on: workday(plusDays(entered, 20)), taken_up_on: workday(plusDays(entered, 35)) },
+  });
 }
 
 function begin({ tables, random, work }: Stage, stay: Stay): string {

@@ -37,6 +37,7 @@ export function wesel(stage: Stage) {
     const site = random.one(['wesel-klausenhof', 'wesel-fachwerk']);
     const person = people.make(profile(tables), entered);
     const stay = stays.enter(person, { programme: 'wesel', site, entered, ...stays.ending(entered, [4, 16], ENDS) });
+    use(stage, stay, { block: 'wesel-coaching', from: entered, until: stay.left });
     const coached = coaching.assign(stay, coaches[i % coaches.length] ?? '');
     coaching.contact(
       coached,
@@ -52,7 +53,8 @@ export function wesel(stage: Stage) {
 }
 
 /** A run that begins during the stay; language courses end with an exam. Answers the day of the certificate. */
-function learn({ teaching, random, people }: Stage, stay: Stay, runs: readonly Run[]): string | undefined {
+function learn(stage: Stage, stay: Stay, runs: readonly Run[]): string | undefined {
+  const { teaching, random, people } = stage;
   const { entered, left, reason } = stay;
   const isWhole = reason === 'COMPLETED';
   const open = runs.filter(
@@ -61,6 +63,8 @@ function learn({ teaching, random, people }: Stage, stay: Stay, runs: readonly R
   if (!open.length || random.chance(0.25)) return;
   const run = random.one(open);
   const place = teaching.attend(stay, run);
+  const until = isWhole ? run.over : left;
+  use(stage, stay, { block: run.course.building_block_id ?? '', from: run.starts, until });
   if (!isWhole) return;
   const isExamined = run.course.exam_required === 'true';
   const passed = random.chance(0.8);
@@ -71,6 +75,16 @@ function learn({ teaching, random, people }: Stage, stay: Stay, runs: readonly R
   teaching.certify(place, isExamined ? teaching.examine(place, 'LANGUAGE', 'PASSED') : null);
   if (isExamined) people.improve(stay.person, run.over);
   return run.over;
+}
+
+/** Somebody takes part in a building block. */
+function use(
+  { tables }: Stage,
+  { id, person }: Stay,
+  { block, from, until }: Record<'block' | 'from' | 'until', string>,
+) {
+  const row = { id: `bu-${id}-${block}`, participant_id: person.number, building_block_id: block };
+  tables.add('block-uses', { ...row, used_from: from, used_until: until });
 }
 
 function begin(

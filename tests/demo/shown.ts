@@ -29,5 +29,8 @@ export const shown: Readonly<Record<string, string>> = {
   'an operation of a public list': 'select id from operations',
   'counselling by IQ beside Mayen-Koblenz': `select id from programme_partners where programme_id = 'mayen-koblenz'
     and organisation_id = 'iq-rheinland-pfalz'`,
+  'referrals to IQ': `select id from referrals where organisation_id = 'iq-rheinland-pfalz'`,
+  'blocks that people in Wesel used together': `select participant_id id from block_uses group by 1 having count(*) > 1`,
+  'tables of an event': `select id from event_tables`,
   'the district as carrier in Wesel': `select id from programmes where id = 'wesel' and carrier_id = 'kreis-wesel'`,
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_DAY } from '../support/demo-day.ts';
 import { type Graph, startGraph } from '../support/graph.ts';
 import { ask, rowsOf } from '../support/questions.ts';
 import { caseworkerOf, STATISTICIAN } from '../support/viewers.ts';
@@ -250,6 +251,8 @@ test('what is not recorded of a person is not called unmet', async () => {
     const { courseRuns } = await ask(graph, 'options-of-person', {
       language: 'DE',
       participant: number,
+      asOf: DEMO_DAY,
+      starting: { from: DEMO_DAY },
     });
     const [{ eligible }] = courseRuns.nodes;
     return eligible.obstacles.map(({ state, rule }: Obstacle) => [rule?.kind, state]);
