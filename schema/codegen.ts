@@ -105,8 +105,7 @@ const resolversOf = (service: Subgraph) =>
         MemberSet: 'unknown',
         DayVector: 'unknown',
         ContradictionsAsked: "import('@dienstweg/cohorts').ContradictionsAsked",
-        ToldFacts: "import('@dienstweg/cohorts').ToldFacts",
-        Findings: "import('@dienstweg/cohorts').Findings",
+        ContradictionsTold: "import('@dienstweg/cohorts').ContradictionsTold",
       },
     },
   });

@@ -14,22 +14,22 @@ export {
   talliedFor,
 } from './audience.ts';
 export {
-  answered,
   audienceOfKind,
   type Consistency,
   type Contradictions,
   type ContradictionsAsked,
+  type ContradictionsTold,
   contradictionsIn,
   type FactQueries,
   type Finding,
   type Findings,
   factsOfKind,
-  findContradictions,
+  handOn,
   isAboutPeople,
   ofEveryone,
   type ReportReference,
-  type ToldFacts,
-  tellFacts,
+  toldBy,
+  withoutFactsOf,
 } from './contradictions/index.ts';
 export {
   ANSWERED_BY,

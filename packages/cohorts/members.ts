@@ -34,6 +34,5 @@ export const internalScalars = {
   CohortCriteria: asIs('CohortCriteria'),
   DayVector: asIs('DayVector'),
   ContradictionsAsked: asIs('ContradictionsAsked'),
-  ToldFacts: asIs('ToldFacts'),
-  Findings: asIs('Findings'),
+  ContradictionsTold: asIs('ContradictionsTold'),
 };

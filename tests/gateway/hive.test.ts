@@ -8,8 +8,9 @@ import { freePort } from '../support/free-port.ts';
 import { startHive } from '../support/hive/start-hive.ts';
 import { endProcesses } from '../support/processes.ts';
 import { type GivenTo, ownNames, randomQuestion } from '../support/random-documents.ts';
-import { ask, environmentWithPeople, startSeparately } from '../support/separate.ts';
-import { AUDITOR } from '../support/viewers.ts';
+import { ask, environmentWithPeople, post, READER, startSeparately } from '../support/separate.ts';
+import { headersOf } from '../support/tokens.ts';
+import { type Asking, AUDITOR } from '../support/viewers.ts';
 import { givenTo, isAsked, schema } from './names.ts';
 
 const examples = [...storedDocuments()];
@@ -79,8 +80,14 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
     await together?.close();
   });
 
+  /** How each of them answers the same request, with one token. */
+  async function askAll(query: string, variables?: object, somebody = READER) {
+    const headers = await headersOf(somebody);
+    return Promise.all(urls.map(async (url) => JSON.parse(await post(url, { query, variables }, headers))));
+  }
+
   test.each([...examples, ...cohorts])('the answer is the same: %s', async (_, document) => {
-    const answers = await Promise.all(urls.map(async (url) => JSON.parse(await ask(url, document))));
+    const answers = await askAll(document);
     const [answer] = answers;
     expect(answer).toEqual({ data: expect.anything() });
     expect(answers).toEqual([answer, answer, answer]);
@@ -94,9 +101,7 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
         const { query, variables } = randomQuestion(schema, given, seed, ownNames());
         const document = query.replace(/^query A.*\n/, '');
         fc.pre(validate(schema, parse(document)).length === 0);
-        const [answer, ...others] = await Promise.all(
-          urls.map(async (url) => JSON.parse(await ask(url, document, variables))),
-        );
+        const [answer, ...others] = await askAll(document, variables);
         // Hive Gateway leaves out data for which no service is asked.
         fc.pre(answer.errors === undefined && Object.values(answer.data).some((value) => value !== 'Query'));
         expect(others).toEqual([answer, answer]);
@@ -107,9 +112,7 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
 
   test('labels are in the language of the request', async () => {
     const labels = '{ programme(id: "kassel") { cohort { people { by(attribute: SEX) { groups { label } } } } } }';
-    const answers = await Promise.all(
-      urls.map(async (url) => JSON.parse(await ask(url, labels, undefined, { ...AUDITOR, speaks: 'de' }))),
-    );
+    const answers = await askAll(labels, undefined, { ...AUDITOR, speaks: 'de' });
     const groups = ['weiblich', 'männlich', 'divers', 'unbekannt'].map((label) => ({ label }));
     const people = { by: { groups } };
     expect(answers).toEqual(urls.map(() => ({ data: { programme: { cohort: { people } } } })));
@@ -122,13 +125,14 @@ describe('In one process, over HTTP and on Hive Gateway', () => {
     const { name, carrier } = JSON.parse(
       await ask(together.url, '{ programme(id: "kassel") { name carrier { name } } }'),
     ).data.programme;
-    expect(JSON.parse(await ask(urls[2] as string, record))).toEqual({
+    const officer: Asking = { ...AUDITOR, roles: ['auditor', 'funding-officer'] };
+    expect(JSON.parse(await ask(urls[2] as string, record, undefined, officer))).toEqual({
       data: {
         recordReading: {
           strict: 37,
           declared: 51,
           version: 1,
-          readBy: 'auditor',
+          readBy: 'demo-auditor-funding-officer',
           indicator: { agreement: { programme: { name, carrier } } },
         },
       },

@@ -66,14 +66,14 @@ export async function startSeparately(
   };
 }
 
-const READER: Asking = { ...AUDITOR, roles: ['auditor', 'developer'] };
+/** An auditor who may read the schema too. */
+export const READER: Asking = { ...AUDITOR, roles: ['auditor', 'developer'] };
 
-/** The text with which the graph answers one document, asked by an auditor who may read the schema too unless told. */
-export async function ask(url: string, query: string, variables?: object, somebody: Asking = READER): Promise<string> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: await headersOf(somebody),
-    body: JSON.stringify({ query, variables }),
-  });
+/** The text with which the graph answers one document. */
+export const ask = async (url: string, query: string, variables?: object, somebody = READER): Promise<string> =>
+  post(url, { query, variables }, await headersOf(somebody));
+
+export async function post(url: string, body: object, headers: Record<string, string>): Promise<string> {
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
   return response.text();
 }

@@ -1,4 +1,4 @@
-import { type Evaluating, type Reading, type Row, type Sink, statement, subgraphUnavailable } from '@dienstweg/kit';
+import { type Evaluating, type Reading, type Row, type Sink, statement } from '@dienstweg/kit';
 import type { ContradictionKind } from '@dienstweg/schema/contradictions';
 import type { KindsOf } from '@dienstweg/schema/kinds';
 import { RELATIONS, type ToldFacts } from './facts.ts';
@@ -27,23 +27,6 @@ export interface Finding {
 
 /** What was found, by kind: the longest known first. */
 export type Findings = Readonly<Record<string, readonly Finding[]>>;
-
-/** A report as it travels, with what each service tells and found; null where one did not answer. */
-export interface ReportReference {
-  readonly asked: ContradictionsAsked;
-  readonly participantFacts?: ToldFacts | null;
-  readonly employerFacts?: ToldFacts | null;
-  readonly fundingFacts?: ToldFacts | null;
-  readonly courseFindings?: Findings | null;
-  readonly employerFindings?: Findings | null;
-  readonly fundingFindings?: Findings | null;
-}
-
-/** What a service answered; throws UNAVAILABLE where it did not. */
-export function answered<Told>(told: Told | null | undefined, service: string): Told {
-  if (told === null || told === undefined) throw subgraphUnavailable(service);
-  return told;
-}
 
 /** Tells others what they find contradictions by. */
 export async function tellFacts(db: Reading, queries: Readonly<Record<string, string>>, asOf: string) {

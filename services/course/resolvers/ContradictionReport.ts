@@ -1,11 +1,10 @@
-import { answered, findContradictions, ofEveryone } from '@dienstweg/cohorts';
+import { handOn, ofEveryone, toldBy, withoutFactsOf } from '@dienstweg/cohorts';
 import type { ContradictionReportResolvers } from '../__generated__/resolvers.ts';
 import { consistency } from '../contradictions/index.ts';
 
 export const ContradictionReport: ContradictionReportResolvers = {
-  courseFindings: ({ asked, participantFacts, employerFacts }, _, { db }) =>
-    findContradictions(ofEveryone(db.withoutRowSecurity), consistency.kinds, asked, {
-      ...answered(participantFacts, 'participant'),
-      ...answered(employerFacts, 'employer'),
-    }),
+  toldByCourse: async ({ asked, toldByEmployer }, _, { db }) => {
+    const told = [toldBy('employer', toldByEmployer)];
+    return withoutFactsOf('participant', await handOn(ofEveryone(db.withoutRowSecurity), consistency, { asked, told }));
+  },
 };

@@ -1,14 +1,10 @@
-import { answered, findContradictions, ofEveryone, tellFacts } from '@dienstweg/cohorts';
+import { handOn, ofEveryone, toldBy } from '@dienstweg/cohorts';
 import type { ContradictionReportResolvers } from '../__generated__/resolvers.ts';
 import { consistency } from '../contradictions/index.ts';
 
 export const ContradictionReport: ContradictionReportResolvers = {
-  employerFacts: ({ asked }, _, { db }) => tellFacts(ofEveryone(db.withoutRowSecurity), consistency.facts, asked.asOf),
-  employerFindings: ({ asked, participantFacts }, _, { db }) =>
-    findContradictions(
-      ofEveryone(db.withoutRowSecurity),
-      consistency.kinds,
-      asked,
-      answered(participantFacts, 'participant'),
-    ),
+  toldByEmployer: ({ asked, toldByFunding, toldByParticipant }, _, { db }) => {
+    const told = [toldBy('funding', toldByFunding), toldBy('participant', toldByParticipant)];
+    return handOn(ofEveryone(db.withoutRowSecurity), consistency, { asked, told });
+  },
 };

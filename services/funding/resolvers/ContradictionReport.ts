@@ -1,4 +1,4 @@
-import { findContradictions, tellFacts } from '@dienstweg/cohorts';
+import { handOn } from '@dienstweg/cohorts';
 import type { ContradictionReportResolvers } from '../__generated__/resolvers.ts';
 import { consistency } from '../contradictions/index.ts';
 
@@ -6,6 +6,5 @@ export const ContradictionReport: ContradictionReportResolvers = {
   asked: ({ asked }) => asked,
   asOf: ({ asked }) => asked.asOf,
   kinds: ({ asked }) => [...asked.kinds],
-  fundingFacts: ({ asked }, _, { db }) => tellFacts(db, consistency.facts, asked.asOf),
-  fundingFindings: ({ asked }, _, { db }) => findContradictions(db, consistency.kinds, asked, {}),
+  toldByFunding: ({ asked }, _, { db }) => handOn(db, consistency, { asked, told: [] }),
 };

@@ -1,17 +1,18 @@
 import {
   type Asker,
-  answered,
   asReader,
   audienceOfKind,
   type ContradictionsAsked,
   controls,
   type Finding,
   type Findings,
-  findContradictions,
+  handOn,
   MemberSet,
   ofEveryone,
   type ReportReference,
+  toldBy,
 } from '@dienstweg/cohorts';
+import { subgraphUnavailable } from '@dienstweg/kit';
 import { recordQuestion } from '@dienstweg/protection';
 import { type ContradictionKind, contradictionRules } from '@dienstweg/schema/contradictions';
 import type { ParticipantContext } from '../context.ts';
@@ -47,14 +48,12 @@ export async function contradictionsFound(asking: Asking, report: ReportReferenc
   return told.filter(({ findings }) => findings.length > 0).sort(bySeverity);
 }
 
-async function allFindings({ db }: Asking, { asked, ...told }: ReportReference): Promise<Findings> {
-  const facts = { ...answered(told.employerFacts, 'employer'), ...answered(told.fundingFacts, 'funding') };
-  return {
-    ...answered(told.courseFindings, 'course'),
-    ...answered(told.employerFindings, 'employer'),
-    ...answered(told.fundingFindings, 'funding'),
-    ...(await findContradictions(ofEveryone(db.withoutRowSecurity), consistency.kinds, asked, facts)),
-  };
+/** Throws UNAVAILABLE where a service did not answer. */
+async function allFindings({ db }: Asking, { asked, toldByCourse }: ReportReference): Promise<Findings> {
+  const told = toldBy('course', toldByCourse);
+  if (told.silent) throw subgraphUnavailable(told.silent);
+  const kindsOnly = { facts: {}, kinds: consistency.kinds };
+  return (await handOn(ofEveryone(db.withoutRowSecurity), kindsOnly, { asked, told: [told] })).findings;
 }
 
 /** Those concerned whom a list shows. */

@@ -1,10 +1,13 @@
-import { ofEveryone, tellFacts } from '@dienstweg/cohorts';
+import { handOn, ofEveryone } from '@dienstweg/cohorts';
 import type { ContradictionReportResolvers } from '../__generated__/resolvers.ts';
 import { contradictionsFound } from '../contradictions/found.ts';
 import { consistency } from '../contradictions/index.ts';
 
+/** Finds nothing before the others have told their facts. */
+const factsOnly = { facts: consistency.facts, kinds: {} };
+
 export const ContradictionReport: ContradictionReportResolvers = {
-  participantFacts: ({ asked }, _, { db }) =>
-    tellFacts(ofEveryone(db.withoutRowSecurity), consistency.facts, asked.asOf),
+  toldByParticipant: ({ asked }, _, { db }) =>
+    handOn(ofEveryone(db.withoutRowSecurity), factsOnly, { asked, told: [] }),
   found: (report, _, context) => contradictionsFound(context, report),
 };

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { ON_BEHALF, REQUEST_ID } from '@dienstweg/kit';
 import { callerKeyOf, callerSigner, GATEWAY } from '@dienstweg/protection';
-import { AUDITOR } from '@dienstweg/protection/testing';
 import { subgraphs } from '@dienstweg/schema';
+import { readConfig } from '@dienstweg/service';
 import { createGatewayRuntime } from '@graphql-hive/gateway';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { pino } from 'pino';
+import { authentication } from '../../../gateway/authentication/authenticate.ts';
 
 const environment = process.env;
 const signers = new Map(
@@ -14,11 +16,11 @@ const signers = new Map(
     callerSigner(name, callerKeyOf(environment.GATEWAY_SECRET ?? '', name)),
   ]),
 );
-const READER = { ...AUDITOR, roles: ['auditor', 'funding-officer'] };
+const authenticate = authentication(readConfig(environment), pino({ enabled: false }));
 
 /**
- * Hive Gateway with Hive Router's planner over the supergraph of this project. Everyone who asks it, a service in turn
- * too, is an auditor who may record readings.
+ * Hive Gateway with Hive Router's planner over the supergraph of this project. It knows who asks, a service in turn
+ * too, as the gateway of this project does.
  */
 const hive = createGatewayRuntime({
   supergraph: new URL('../../../schema/supergraph.graphql', import.meta.url).pathname,
@@ -28,11 +30,13 @@ const hive = createGatewayRuntime({
   ),
   propagateHeaders: {
     fromClientToSubgraphs: async ({ request, subgraphName }) => {
-      const tokenFor = (audience) => signers.get(audience)({ viewer: READER, published: true });
+      const requestId = randomUUID();
+      const { viewer } = await authenticate(requestId, Object.fromEntries(request.headers));
+      const tokenFor = (audience) => signers.get(audience)({ viewer, published: true });
       return {
         authorization: `Bearer ${await tokenFor(subgraphName)}`,
         [ON_BEHALF]: await tokenFor(GATEWAY),
-        [REQUEST_ID]: randomUUID(),
+        [REQUEST_ID]: requestId,
         'accept-language': request.headers.get('accept-language') ?? 'en',
       };
     },
