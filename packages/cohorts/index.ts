@@ -68,7 +68,7 @@ export {
 export { reachFor } from './reach.ts';
 export type { SetQuery } from './read-set.ts';
 export { everRecordedBy, newestReportingDay, refuseOtherSpans } from './reporting-days.ts';
-export { missingOver, rounded, shareOf } from './rounding.ts';
+export { missingOver, rounded, STATISTICS_BASE, shareOf } from './rounding.ts';
 export { type Conditions, SetQueryBuilder } from './SetQueryBuilder.ts';
 export { type Group, labelOfGroup, type SplitBy, type Splitting, splitPeople } from './split-people.ts';
 export { type AttributeOf, splitTypeOf } from './split-types.ts';

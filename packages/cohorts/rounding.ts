@@ -1,6 +1,12 @@
 import type { MissingReason } from '@dienstweg/schema/disclosure';
 import { type Interval, intervalOf } from './interval.ts';
 
+/**
+ * What numbers are rounded to unless the operator chose. Numbers that a sum ties together are known once each lies at
+ * an end of what it may be: of base 5 that takes five numbers, which happens; of base 10 seven, at one of ten each.
+ */
+export const STATISTICS_BASE = 10;
+
 /** Shares and durations of rounded numbers are told over so many people. */
 const FEWEST = 20;
 

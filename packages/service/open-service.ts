@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withKeptSets } from '@dienstweg/cohorts';
+import { STATISTICS_BASE, withKeptSets } from '@dienstweg/cohorts';
 import * as kit from '@dienstweg/kit';
 import { type CallerIdentity, NOBODY, protection, ROLES_OF_SERVICES } from '@dienstweg/protection';
 import type { Logger } from 'pino';
@@ -29,7 +29,7 @@ const SOMEBODY = { language: 'EN', viewer: NOBODY, published: false } as const;
 /** Opens a service behind the guard of all of ours: protection of people, and sets of them that are kept. */
 export async function openService<D extends kit.Definitions>(
   service: Service<D>,
-  { keptBytes = 256 * 2 ** 20, recordDays, statisticsBase: base = 5, ...options }: OpenOptions,
+  { keptBytes = 256 * 2 ** 20, recordDays, statisticsBase: base = STATISTICS_BASE, ...options }: OpenOptions,
 ): Promise<RunningService> {
   const guarding = withKeptSets(protection(service, recordDays), { base, keptBytes });
   const running = await kit.openService(service, options, guarding);

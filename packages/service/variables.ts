@@ -2,6 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { STATISTICS_BASE } from '@dienstweg/cohorts';
 import type { Subgraph } from '@dienstweg/schema';
 import { z } from 'zod';
 import { isLoopback } from './loopback.ts';
@@ -99,7 +100,7 @@ export const variables = z
       .default('dienstweg_'),
     DATABASE_POOLER: onOff('off'),
     DEMO: onOff('on'),
-    STATISTICS_BASE: wholeNumber(3, 25).default(5),
+    STATISTICS_BASE: wholeNumber(3, 25).default(STATISTICS_BASE),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     SUPERGRAPH: path
       .refine(existsSync, 'must be the path of a supergraph file')

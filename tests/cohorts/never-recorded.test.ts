@@ -18,9 +18,9 @@ const rows = {
     insert into course (id, title, programme_id, exam_required, inverse) values ('c', 'Course', 'taught', false, false);
     insert into course_run (id, course_id, programme_id, number) values ('r', 'c', 'taught', 1);
     insert into enrolment (id, participant_id, run_id, state, requested_on, ended_on)
-      select n, n, 'r', 'COMPLETED', '2022-02-01', '2022-06-30' from generate_series(1, 5) n;
+      select n, n, 'r', 'COMPLETED', '2022-02-01', '2022-06-30' from generate_series(1, 6) n;
     insert into certificate (id, participant_id, enrolment_id, kind, issued_on)
-      select n, n, n, 'MEASURE', '2022-06-30' from generate_series(1, 5) n`,
+      select n, n, n, 'MEASURE', '2022-06-30' from generate_series(1, 6) n`,
   employer: `
     insert into employer (id, name) values ('e', 'Employer');
     insert into establishment (id, name, employer_id, sector) values ('s', 'Home', 'e', 'ELDERLY_CARE');
@@ -62,7 +62,7 @@ async function funnel(viewer: typeof STATISTICIAN, asOf: string) {
 test('a step that a programme never records is unknown, one that is recorded and nobody reached is 0', async () => {
   const { Taught, Placed, New } = await funnel(AUDITOR, '2022-12-31');
   expect(Taught).toEqual({
-    ...{ entered: 30, completed: 5, certified: 5, interviewed: 2 },
+    ...{ entered: 30, completed: 6, certified: 6, interviewed: 2 },
     ...{ placed: 'UNKNOWN', lasted28Days: 'UNKNOWN', lasted6Months: 'UNKNOWN' },
   });
   expect(Placed).toEqual({
@@ -72,9 +72,9 @@ test('a step that a programme never records is unknown, one that is recorded and
   expect(new Set(Object.values(New ?? {}))).toEqual(new Set([0]));
 });
 
-test('who only counts is told no more of one or two records than of none', async () => {
+test('who only counts is told no more of a few records than of none', async () => {
   const { Taught } = await funnel(STATISTICIAN, '2022-12-31');
-  expect(Taught).toMatchObject({ certified: 5, interviewed: 'UNKNOWN', placed: 'UNKNOWN' });
+  expect(Taught).toMatchObject({ certified: 10, interviewed: 'UNKNOWN', placed: 'UNKNOWN' });
 });
 
 test('a share says that what it is of is unknown, and what is not asked of others is always known', async () => {

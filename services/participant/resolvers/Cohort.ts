@@ -65,7 +65,7 @@ async function countOf(cohort: AnsweredCohort, context: ParticipantContext) {
 
 /**
  * Whether each kind of thing that a filter asks other services about was ever recorded of anybody whom the cohort
- * ranges over: by numbers as they are told, so that one or two records tell no more than none.
+ * ranges over: by numbers as they are told, so that a few records tell no more than none.
  */
 async function isRecorded(cohort: AnsweredCohort, context: ParticipantContext): Promise<boolean> {
   const records = [...(cohort.courseRecords ?? []), ...(cohort.employerRecords ?? [])];

@@ -12,7 +12,7 @@ export const TargetProgress: TargetProgressResolvers = {
     if (!target) return null;
     const { set, base } = membersFrom(people.members);
     const disclosed = numberOf(people);
-    const exact = rounded(target.value, base) === 0 ? disclosed : set.size; // a target of one or two would tell them
+    const exact = rounded(target.value, base) === 0 ? disclosed : set.size; // a target of a few would tell them
     return { people, ...progressOf(target, { exact, disclosed }, asOf) };
   },
   people: ({ people }) => people,
