@@ -46,7 +46,8 @@ interface Expected {
 
 /**
  * Columns: everybody · three filters · two splits and durations · target, report, runs · two lists, a vacancy · sums of
- * today. What may take part in a run or fits a vacancy is counted of own people.
+ * today. Who may take part in a run or fits a vacancy is counted of own people; who fitted it on another day tells of
+ * permits to work, which a coach may not read.
  */
 const matrix = {
   statistics: {
@@ -59,8 +60,8 @@ const matrix = {
   },
   coach: {
     purpose: 'coaching',
-    own: ['E EUE UEE EEEE EEE EEEEESE', 'E ERE UEE EEEE EEE EEEEESE'],
-    foreign: ['F FFF FFF FFFE FFE SSSSSSS', 'R RRR RRR RRRE UUE SSSSSSS'],
+    own: ['E EUE UEE EEEE EEU EEEEESE', 'E ERE UEE EEEE EER EEEEESE'],
+    foreign: ['F FFF FFF FFFE FFU SSSSSSS', 'R RRR RRR RRRE UUR SSSSSSS'],
   },
   caseworker: {
     purpose: 'casework',
