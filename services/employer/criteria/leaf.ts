@@ -100,5 +100,8 @@ export const recordsFor = (leaf: Leaf): Leaf[] =>
 export async function leafSet(sets: RequestSets, leaf: Leaf, asOf: string): Promise<MemberSet> {
   const queries = Object.entries(THINGS) as [keyof Leaf, (asked: unknown, asOf: string) => SetQuery][];
   const asked = queries.filter(([thing]) => leaf[thing]);
-  return MemberSet.meeting(await Promise.all(asked.map(([thing, query]) => sets.of(query(leaf[thing], asOf)))), []);
+  return MemberSet.meeting(
+    await Promise.all(asked.map(async ([thing, query]) => sets.of(query(leaf[thing], asOf)))),
+    [],
+  );
 }

@@ -28,6 +28,6 @@ export const Cohort: CohortResolvers = {
   ...answers,
   employerRecords: ({ criteria }, _, { sets }) => {
     const leaves = distinctLeavesOf(criteria.where, 'work').flatMap(recordsFor);
-    return Promise.all(leaves.map((leaf) => leafSet(sets, leaf, everRecordedBy(criteria.asOf))));
+    return Promise.all(leaves.map(async (leaf) => leafSet(sets, leaf, everRecordedBy(criteria.asOf))));
   },
 };

@@ -54,7 +54,7 @@ export function supergraphOf(services: Readonly<Record<string, Service>>) {
     async ask({ document, variables = {}, operationName }: Question): Promise<Told> {
       const node = getOperationAST(document, operationName);
       if (!node) throw new Error('The document has no such operation.');
-      const context = { disputed: [] } as unknown as RequestContext;
+      const context = { disputed: [], caller: { language: 'EN' } } as unknown as RequestContext;
       return JSON.parse(JSON.stringify(await ours(operationOf(document, node, schema), variables, context)));
     },
     async stock(): Promise<(question: Question) => Promise<Told>> {
