@@ -30,6 +30,9 @@ const COHORTS = "import('@dienstweg/cohorts')";
 /**
  * Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key.
  */
+/** Both readings of a target, each asked for when it is needed. */
+const READINGS = `Record<'strict' | 'declared', () => Promise<${COHORTS}.Criteria>>`;
+
 const special: Record<string, string> = {
   AccessEntry: "import('@dienstweg/protection').AccessEntry",
   AccessEntryConnection: "import('@dienstweg/kit').Connection<import('@dienstweg/protection').AccessEntry>",
@@ -64,8 +67,7 @@ const special: Record<string, string> = {
   'participant.TargetProgress':
     "import('../criteria/progress.ts').Progress & { people: import('@dienstweg/cohorts').PeopleReference }",
   CohortOnDay: `import('../criteria/series.ts').OnDay<${COHORTS}.Criteria>`,
-  TargetOnDay:
-    `import('../criteria/series.ts').OnDay<` + `Record<'strict' | 'declared', () => Promise<${COHORTS}.Criteria>>>`,
+  TargetOnDay: `import('../criteria/series.ts').OnDay<${READINGS}>`,
   'funding.ContradictionReport': "{ asked: import('@dienstweg/cohorts').ContradictionsAsked }",
   ContradictionReport: "import('@dienstweg/cohorts').ReportReference",
   Contradiction: "import('../contradictions/found.ts').Contradiction",
