@@ -34,7 +34,8 @@ export const employerRows = (people: number) => `
         ${pick([true, false, null])}
     from (select person, ${pick([...v.establishments, null])} place, ${maybe(0.93, day)} began
           from ${numbers(people)} cross join generate_series(1, 3) where ${chance(0.25)}) p
-            left join establishment s on s.id = p.place;
+            left join establishment s on s.id = p.place
+    on conflict do nothing;
   insert into job_commitment (id, participant_id, employer_id, programme_id, state, offered_on, binding_on, settled_on)
     select ${id}, person, ${pick(v.employers)}, ${pick(v.programmes)}, state, offered, binding,
       case when state in ('WITHDRAWN', 'LAPSED') then ${later('coalesce(binding, offered)', 20)} end
