@@ -15,16 +15,22 @@ export function withParts(database: Database, tables: readonly DeclaredTable[]):
   const read = statement(`select part_of_id, id from ${known.table} where part_of_id is not null order by 1, 2`);
   let tree = new Tree([]);
   let lookedAt = -FRESH;
+  let looking: Promise<void> | undefined;
+  async function look() {
+    // Whoever cannot be told of parts is no more than what the token names.
+    const rows = await database
+      .as(OVERSEER)
+      .read(read, [])
+      .catch(() => undefined);
+    if (rows && !tree.is(rows)) tree = new Tree(rows);
+    lookedAt = performance.now();
+    looking = undefined;
+  }
   return async (viewer) => {
     if (!viewer.programmes?.length) return viewer;
     if (performance.now() - lookedAt > FRESH) {
-      // Whoever cannot be told of parts is no more than what the token names.
-      const rows = await database
-        .as(OVERSEER)
-        .read(read, [])
-        .catch(() => undefined);
-      if (rows && !tree.is(rows)) tree = new Tree(rows);
-      lookedAt = performance.now();
+      looking ??= look();
+      await looking;
     }
     return tree.covering(viewer);
   };
