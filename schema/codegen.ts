@@ -27,12 +27,12 @@ function mappersOf(service: Subgraph): Record<string, string> {
 
 const COHORTS = "import('@dienstweg/cohorts')";
 
-/**
- * Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key.
- */
 /** Both readings of a target, each asked for when it is needed. */
 const READINGS = `Record<'strict' | 'declared', () => Promise<${COHORTS}.Criteria>>`;
 
+/**
+ * Types that are backed by something else: sets of people, and what a service adds to a page or asks for beside a key.
+ */
 const special: Record<string, string> = {
   AccessEntry: "import('@dienstweg/protection').AccessEntry",
   AccessEntryConnection: "import('@dienstweg/kit').Connection<import('@dienstweg/protection').AccessEntry>",

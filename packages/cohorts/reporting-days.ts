@@ -1,11 +1,11 @@
-import { badUserInput, today } from '@dienstweg/kit';
+import { badUserInput, dayAfter, today } from '@dienstweg/kit';
 
 /**
  * Refuses a day that is no reporting day (Stichtag), the last day of a quarter that is over, and names the nearest
  * ones: numbers of two days in a row would tell who came on the second.
  */
 export function refuseOtherDays(asOf: string) {
-  if (asOf < today() && isFirstOfQuarter(after(asOf, 1))) return;
+  if (asOf < today() && isFirstOfQuarter(dayAfter(asOf))) return;
   const [before, next] = [quarterEnd(asOf, -1), quarterEnd(asOf, 0)];
   const nearest = next < today() ? [before, next] : [quarterEnd(today(), -2), quarterEnd(today(), -1)];
   throw badUserInput({
@@ -22,7 +22,7 @@ export const newestReportingDay = () => quarterEnd(today(), -1);
  * not told from one day to the next; the day asked about where that is later.
  */
 export function everRecordedBy(asOf: string): string {
-  const newest = quarterEnd(today(), -1);
+  const newest = newestReportingDay();
   return asOf > newest ? asOf : newest;
 }
 
@@ -47,9 +47,5 @@ const isFirstOfQuarter = (day: string) => /-(01|04|07|10)-01$/.test(day);
 /** The last day of the quarter so many after the one that a day lies in. */
 function quarterEnd(day: string, quarters: number): string {
   const [year, month] = day.split('-').map(Number) as [number, number];
-  return iso(Date.UTC(year, (Math.floor((month - 1) / 3) + quarters + 1) * 3, 0));
+  return new Date(Date.UTC(year, (Math.floor((month - 1) / 3) + quarters + 1) * 3, 0)).toISOString().slice(0, 10);
 }
-
-const after = (day: string, days: number) => iso(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
-
-const iso = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);

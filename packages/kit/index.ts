@@ -90,5 +90,5 @@ export {
   type TableDeclaration,
   unconstrained,
 } from './tables/table.ts';
-export { dayInGermany, daysUntil, TODAY, today } from './today.ts';
+export { dayAfter, dayInGermany, daysUntil, TODAY, today } from './today.ts';
 export { isKeepable, utf8Text } from './utf8.ts';

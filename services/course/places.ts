@@ -1,6 +1,9 @@
 import { type Reading, statement, valueBy } from '@dienstweg/kit';
 import { STATE as ENROLMENT_STATE } from './criteria/leaf.ts';
 
+/** SQL of how an enrolment `e` stood on a day `$2`. */
+const STOOD = ENROLMENT_STATE.replaceAll('$1', '$2');
+
 /** How a run stood on a day, and what was free in it once everyone on the waiting list had a place. */
 export interface RunOnDay {
   readonly state: 'PLANNED' | 'OPEN' | 'FULL' | 'RUNNING' | 'PAUSED' | 'COMPLETED' | 'CANCELLED' | null;
@@ -31,7 +34,7 @@ const RUNS = `
     cross join lateral (
       select count(*) filter (where stood in ('CONFIRMED', 'ATTENDING')) taken,
         count(*) filter (where stood = 'WAITLISTED') waiting
-      from enrolment e cross join lateral (select ${ENROLMENT_STATE.replaceAll('$1', '$2')} stood) known
+      from enrolment e cross join lateral (select ${STOOD} stood) known
       where e.run_id = r.id and e.requested_on <= $2) enrolled
     cross join lateral (select coalesce(state in ('COMPLETED', 'CANCELLED'), false) is_over) ended
     cross join lateral (select case when is_over then false when capacity is null then announced_free_places
@@ -65,7 +68,7 @@ export const waitingPosition = valueBy<number>({
   text: `select id, place from (
       select e.id, rank() over (partition by e.run_id order by e.requested_on, e.requested_at)::int place
       from enrolment e where e.run_id in (select run_id from enrolment where id = any($1)) and e.requested_on <= $2
-        and ${ENROLMENT_STATE.replaceAll('$1', '$2')} = 'WAITLISTED') waiting
+        and ${STOOD} = 'WAITLISTED') waiting
     where id = any($1)`,
   overEveryone: true,
 });

@@ -1,5 +1,5 @@
 import { labelOf } from '@dienstweg/cohorts';
-import type { Language } from '@dienstweg/kit';
+import { dayAfter, type Language } from '@dienstweg/kit';
 import type { IntRange, PeriodInput } from '../__generated__/resolvers.ts';
 import type { Names } from './names.ts';
 
@@ -8,7 +8,6 @@ const DAYS = {
   EN: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 const NUMBERS = { DE: new Intl.NumberFormat('de-DE'), EN: new Intl.NumberFormat('en-GB') };
-const ONE_DAY = 86_400_000;
 
 /** How values are said in one language. */
 export class Say {
@@ -52,10 +51,9 @@ export class Say {
 
   /** A half-open span by its first and its last day. */
   span({ from, until }: PeriodInput): string {
-    const last = until && DAYS[this.language].format(Date.parse(until) - ONE_DAY);
     return [
       ...(from ? [` ${this.in('from', 'ab')} ${this.day(from)}`] : []),
-      ...(last ? [` ${this.in('until', 'bis')} ${last}`] : []),
+      ...(until ? [` ${this.in('until', 'bis')} ${this.day(dayAfter(until, -1))}`] : []),
     ].join('');
   }
 
