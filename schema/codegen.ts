@@ -72,8 +72,9 @@ const special: Record<string, string> = {
   ContradictionReport: "import('@dienstweg/cohorts').ReportReference",
   Contradiction: "import('../contradictions/found.ts').Contradiction",
   ContradictoryObject: '{ readonly __typename: import("../contradictions/page.ts").ObjectType }',
-  ContradictoryObjectConnection: "import('../contradictions/page.ts').ObjectPage",
-  ContradictoryObjectEdge: "import('../contradictions/page.ts').PlacedObject",
+  ContradictoryObjectConnection:
+    "import('@dienstweg/kit').Connection<import('../contradictions/page.ts').PlacedObject>",
+  ContradictoryObjectEdge: "{ cursor: string; node: import('../contradictions/page.ts').PlacedObject }",
   TargetProgress: "{ criteria: import('@dienstweg/cohorts').Criteria }",
   'funding.CourseRun': "import('../criteria/eligible.ts').PlannedRun",
 };

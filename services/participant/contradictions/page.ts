@@ -1,5 +1,12 @@
 import { type Fact, type Finding, factsOfKind, isAboutPeople, noteFacts, reads } from '@dienstweg/cohorts';
-import { badUserInput, type PageArguments, pageSize, unauthorized } from '@dienstweg/kit';
+import {
+  badUserInput,
+  type Connection,
+  connectionOf,
+  type PageArguments,
+  pageSize,
+  unauthorized,
+} from '@dienstweg/kit';
 import { isReadWithin, visibilityOf } from '@dienstweg/protection';
 import { contradictionRules } from '@dienstweg/schema/contradictions';
 import type { ContradictoryObject } from '../__generated__/resolvers.ts';
@@ -14,14 +21,6 @@ export interface PlacedObject {
   readonly id: string;
 }
 
-/** A page of what was found. */
-export interface ObjectPage {
-  readonly nodes: readonly PlacedObject[];
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-  readonly count: number;
-}
-
 const NO_CURSOR = {
   EN: 'after: it is no cursor of this list.',
   DE: 'after: Das ist keine Stelle dieser Liste.',
@@ -32,25 +31,21 @@ export function pageOfObjects(
   { db, viewer }: ParticipantContext,
   { kind, findings, asked }: Contradiction,
   { first, after }: PageArguments,
-): ObjectPage {
+): Connection<PlacedObject> {
   const facts = factsOfKind(kind);
   const size = pageSize(first);
   if (isAboutPeople(kind)) refuseUnlessRead(viewer, facts, asked.within);
   const object = contradictionRules.get(kind)?.object as ObjectType;
   const start = after ? findings.findIndex((finding) => cursorOf(finding) === after) + 1 : 0;
   if (after && start === 0) throw badUserInput(NO_CURSOR);
-  const page = findings.slice(start, start + size);
   noteFacts(facts, db);
-  for (const { number } of page) if (number !== null) db.people.add(number);
-  return {
-    nodes: page.map(({ id }) => ({ object, id })),
-    hasNextPage: findings.length > start + size,
-    hasPreviousPage: start > 0,
-    count: findings.length,
-  };
+  for (const { number } of findings.slice(start, start + size)) if (number !== null) db.people.add(number);
+  const read = findings.slice(start, start + size + 1).map(({ id }) => ({ object, id }));
+  const cursor = (placed: object) => cursorOf(placed as PlacedObject);
+  return connectionOf(read, size, start > 0, { cursor }, async () => findings.length);
 }
 
-export const cursorOf = ({ id }: Pick<Finding, 'id'>) => Buffer.from(id).toString('base64url');
+const cursorOf = ({ id }: Pick<Finding, 'id'>) => Buffer.from(id).toString('base64url');
 
 function refuseUnlessRead(
   viewer: ParticipantContext['viewer'],

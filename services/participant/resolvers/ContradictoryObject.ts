@@ -5,7 +5,7 @@ import type {
   ContradictoryObjectResolvers,
 } from '../__generated__/resolvers.ts';
 import type { ParticipantContext } from '../context.ts';
-import { cursorOf, type ObjectType, type PlacedObject } from '../contradictions/page.ts';
+import type { ObjectType, PlacedObject } from '../contradictions/page.ts';
 
 type Loading = (loaders: ParticipantContext['loaders'], id: string, info: GraphQLResolveInfo) => Promise<object | null>;
 
@@ -31,20 +31,8 @@ export const ContradictoryObject: ContradictoryObjectResolvers = {
 
 export const ContradictoryObjectConnection: ContradictoryObjectConnectionResolvers = {
   nodes: ({ nodes }, _, context, info) => Promise.all(nodes.map((node) => load(node, context, info))),
-  edges: ({ nodes }) => [...nodes],
-  pageInfo: ({ nodes, hasNextPage, hasPreviousPage }) => {
-    const [first, last] = [nodes[0], nodes.at(-1)];
-    return {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: first ? cursorOf(first) : null,
-      endCursor: last ? cursorOf(last) : null,
-    };
-  },
-  totalCount: ({ count }) => count,
 };
 
 export const ContradictoryObjectEdge: ContradictoryObjectEdgeResolvers = {
-  cursor: cursorOf,
-  node: (placed, _, context, info) => load(placed, context, info),
+  node: ({ node }, _, context, info) => load(node, context, info),
 };
